@@ -1,0 +1,39 @@
+package renda.platform;
+
+import renda.platform.audit.AuditTrail;
+import renda.platform.city.CityProfile;
+import renda.platform.command.CommandConfiguration;
+import renda.platform.event.Outbox;
+import renda.platform.security.SecurityConfiguration;
+import renda.platform.store.StoreConfiguration;
+import renda.platform.web.WebConfiguration;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/**
+ * All mechanisms. Every bean can be replaced by a service's own.
+ */
+@AutoConfiguration
+@EnableConfigurationProperties(CityProfile.class)
+@Import({ WebConfiguration.class, SecurityConfiguration.class, StoreConfiguration.class, CommandConfiguration.class })
+public class PlatformAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	AuditTrail auditTrail(DatabaseClient database) {
+		return new AuditTrail(database);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Outbox outbox(DatabaseClient database, JsonMapper json) {
+		return new Outbox(database, json);
+	}
+
+}

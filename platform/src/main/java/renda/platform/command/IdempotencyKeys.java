@@ -1,0 +1,118 @@
+package renda.platform.command;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/**
+ * The answers kept for retries. The key's row is the first thing the transaction writes,
+ * so that of two equal requests at once the second waits for the first, and then gets its
+ * answer. Keys are the caller's own: two callers may use the same.
+ */
+final class IdempotencyKeys {
+
+	private static final String CLAIM = """
+			INSERT INTO idempotency_key (caller, key, fingerprint)
+			VALUES ($1, $2, $3)
+			ON CONFLICT (caller, key) DO NOTHING""";
+
+	private static final String READ = """
+			SELECT fingerprint, status, body, location, version
+			FROM idempotency_key
+			WHERE caller = $1 AND key = $2""";
+
+	private static final String KEEP = """
+			UPDATE idempotency_key
+			SET status = $3, body = $4, location = $5, version = $6
+			WHERE caller = $1 AND key = $2""";
+
+	private final DatabaseClient database;
+
+	private final JsonMapper json;
+
+	IdempotencyKeys(DatabaseClient database, JsonMapper json) {
+		this.database = database;
+		this.json = json;
+	}
+
+	<T> Mono<Answer<T>> once(Command command, String key, Object input, Mono<Answer<T>> work) {
+		String fingerprint = fingerprint(command, input);
+		String caller = command.caller().subject();
+		return this.database.sql(CLAIM)
+			.bind(0, caller)
+			.bind(1, key)
+			.bind(2, fingerprint)
+			.fetch()
+			.rowsUpdated()
+			.flatMap((claimed) -> (claimed == 1) ? work.flatMap((answer) -> keep(caller, key, answer))
+					: replay(caller, key, fingerprint));
+	}
+
+	private <T> Mono<Answer<T>> keep(String caller, String key, Answer<T> answer) {
+		DatabaseClient.GenericExecuteSpec sql = this.database.sql(KEEP)
+			.bind(0, caller)
+			.bind(1, key)
+			.bind(2, answer.status().value());
+		sql = answer.body().isPresent() ? sql.bind(3, this.json.writeValueAsString(answer.body().get()))
+				: sql.bindNull(3, String.class);
+		sql = answer.location().isPresent() ? sql.bind(4, answer.location().get()) : sql.bindNull(4, String.class);
+		sql = answer.version().isPresent() ? sql.bind(5, answer.version().getAsLong()) : sql.bindNull(5, Long.class);
+		return sql.fetch().rowsUpdated().thenReturn(answer);
+	}
+
+	private <T> Mono<Answer<T>> replay(String caller, String key, String fingerprint) {
+		return this.database.sql(READ)
+			.bind(0, caller)
+			.bind(1, key)
+			.map((row) -> new Kept(text(row.get("fingerprint", String.class)), row.get("status", Integer.class),
+					row.get("body", String.class), row.get("location", String.class), row.get("version", Long.class)))
+			.one()
+			.flatMap((kept) -> Mono.error(kept.matching(fingerprint)));
+	}
+
+	private String fingerprint(Command command, Object input) {
+		MessageDigest sha256 = sha256();
+		sha256.update((command.method() + ' ' + command.path() + ' ' + command.ifMatch() + '\n')
+			.getBytes(StandardCharsets.UTF_8));
+		sha256.update(this.json.writeValueAsBytes(input));
+		return HexFormat.of().formatHex(sha256.digest());
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java platform has SHA-256", ex);
+		}
+	}
+
+	private static String text(@Nullable String value) {
+		return (value != null) ? value : "";
+	}
+
+	private record Kept(String fingerprint, @Nullable Integer status, @Nullable String body, @Nullable String location,
+			@Nullable Long version) {
+
+		RuntimeException matching(String asked) {
+			if (!this.fingerprint.equals(asked) || this.status == null) {
+				return Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused",
+						Text.of("该 Idempotency-Key 已用于另一内容的请求，请换一个。",
+								"This Idempotency-Key was used for a different request; use another."));
+			}
+			return new AnsweredBefore(this.status, this.body, this.location, this.version);
+		}
+
+	}
+
+}

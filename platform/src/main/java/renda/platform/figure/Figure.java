@@ -1,0 +1,51 @@
+package renda.platform.figure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import renda.platform.web.Text;
+
+/**
+ * A statistic of the work report: a key, what it means, and the query that counts it. A
+ * service declares one bean for each. It is never stored.
+ *
+ * @param key the name that reports use, such as {@code deputies_city}
+ * @param title what is counted
+ * @param unit the measure word: 件, 名, 项
+ * @param definition which records are counted and which are not, and over which period
+ * @param floor whether the report shows it as a floor: 240余
+ * @param groups the ways it may be broken down: {@code year}, {@code area}, {@code organ}
+ * @param items where the records counted are listed, given term and date: a link with
+ * exactly the figure's filter
+ * @param count counts; without {@code by} one count whose group is empty
+ */
+public record Figure(String key, Text title, Text unit, Text definition, boolean floor, Set<String> groups,
+		Function<Query, String> items, Function<Query, Mono<List<Count>>> count) {
+
+	/**
+	 * What is asked for.
+	 *
+	 * @param term the term of the congress (届), such as 15
+	 * @param asOf the last day counted
+	 * @param by the group asked for, one of {@link Figure#groups}, or null
+	 * @param filters further filters, as {@code area=410102}
+	 */
+	public record Query(int term, LocalDate asOf, @Nullable String by, Map<String, String> filters) {
+	}
+
+	/**
+	 * One number.
+	 *
+	 * @param group the group's value, such as {@code 2021} or {@code 410102}; empty for
+	 * the whole
+	 * @param value the number of records
+	 */
+	public record Count(String group, long value) {
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Chinese full text by bigrams. */
+@NullMarked
+package renda.platform.search;
+
+import org.jspecify.annotations.NullMarked;

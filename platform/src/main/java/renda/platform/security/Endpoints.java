@@ -1,0 +1,113 @@
+package renda.platform.security;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * All endpoints of the service and who may call them, as their annotations say. What says
+ * nothing does not start.
+ */
+public class Endpoints implements SmartInitializingSingleton {
+
+	private final RequestMappingHandlerMapping mapping;
+
+	Endpoints(RequestMappingHandlerMapping mapping) {
+		this.mapping = mapping;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		List<String> silent = this.mapping.getHandlerMethods()
+			.values()
+			.stream()
+			.filter((handler) -> isOurs(handler) && !isPublic(handler) && allowed(handler) == null)
+			.map(HandlerMethod::getShortLogMessage)
+			.toList();
+		if (!silent.isEmpty()) {
+			throw new IllegalStateException("neither @Public nor @Allowed: " + silent);
+		}
+	}
+
+	/**
+	 * The table of endpoints, by path and method.
+	 */
+	public List<Endpoint> all() {
+		return this.mapping.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((entry) -> isOurs(entry.getValue()))
+			.flatMap((entry) -> rows(entry.getKey(), entry.getValue()).stream())
+			.sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))
+			.toList();
+	}
+
+	/**
+	 * The handler of an exchange, empty where there is none.
+	 */
+	Mono<HandlerMethod> handler(ServerWebExchange exchange) {
+		return this.mapping.getHandler(exchange).ofType(HandlerMethod.class);
+	}
+
+	static boolean isPublic(HandlerMethod handler) {
+		return !isOurs(handler) || AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Public.class);
+	}
+
+	static @org.jspecify.annotations.Nullable Allowed allowed(HandlerMethod handler) {
+		return AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Allowed.class);
+	}
+
+	private static boolean isOurs(HandlerMethod handler) {
+		return handler.getBeanType().getName().startsWith("renda.");
+	}
+
+	private static List<Endpoint> rows(RequestMappingInfo info, HandlerMethod handler) {
+		Allowed allowed = allowed(handler);
+		Set<Role> roles = (allowed != null) ? new HashSet<>(Arrays.asList(allowed.value())) : Set.of();
+		return info.getPatternsCondition()
+			.getPatterns()
+			.stream()
+			.flatMap((pattern) -> info.getMethodsCondition()
+				.getMethods()
+				.stream()
+				.map((method) -> new Endpoint(HttpMethod.valueOf(method.name()).name(), pattern.getPatternString(),
+						isPublic(handler), roles)))
+			.toList();
+	}
+
+	/**
+	 * One endpoint.
+	 *
+	 * @param method the HTTP method
+	 * @param path the path with its variables
+	 * @param open whether it needs no token
+	 * @param roles who may call it; empty and not open: everyone with a token
+	 */
+	public record Endpoint(String method, String path, boolean open, Set<Role> roles) {
+
+		public Endpoint {
+			roles = Set.copyOf(roles);
+		}
+
+		/**
+		 * Whether a caller with one role passes.
+		 */
+		public boolean allows(Role role) {
+			return this.open || this.roles.isEmpty() || this.roles.contains(role);
+		}
+
+	}
+
+}

@@ -1,0 +1,118 @@
+package renda.platform.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Function;
+
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import renda.platform.web.ListRequest;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/**
+ * A list statement put together from the filters a caller gave. It reads one keyset page
+ * ({@code limit + 1} rows), never counts and never skips.
+ *
+ * <pre>
+ * new Select("SELECT id, name, term, modified_at FROM deputy")
+ *     .where("term = ?", filter.term())
+ *     .where("search &#64;&#64; ?::tsquery", Bigrams.query(request.q()))
+ *     .page(database, request, SORTS, Deputy::of);
+ * </pre>
+ */
+public final class Select {
+
+	private final StringBuilder sql;
+
+	private final List<Object> values = new ArrayList<>();
+
+	private final StringJoiner conditions = new StringJoiner("\n  AND ", "\nWHERE ", "").setEmptyValue("");
+
+	/**
+	 * Begins a statement.
+	 * @param head everything before WHERE: SELECT … FROM … JOIN …; the columns of every
+	 * sort must be in its result, under the names the sorts use
+	 */
+	public Select(String head) {
+		this.sql = new StringBuilder(head);
+	}
+
+	/**
+	 * Adds a condition, unless the value is null or an empty Optional.
+	 * @param condition SQL with one {@code ?}
+	 * @param value bound at the mark; arrays go with {@code = any(?)}
+	 */
+	public Select where(String condition, @Nullable Object value) {
+		Object given = (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
+		if (given != null) {
+			this.values.add((given instanceof Enum<?> choice) ? choice.name() : given);
+			this.conditions.add(condition.replace("?", "$" + this.values.size()));
+		}
+		return this;
+	}
+
+	/**
+	 * Adds a condition without a value.
+	 */
+	public Select where(String condition) {
+		this.conditions.add(condition);
+		return this;
+	}
+
+	/**
+	 * Reads the page a request asks for.
+	 * @param sorts the orders allowed, the default first. A request with
+	 * {@code modifiedSince} is read by {@code modified_at, id}, whatever it asks
+	 * @param map reads one row
+	 */
+	public <T> Mono<Slice<T>> page(DatabaseClient database, ListRequest request, List<Sort> sorts,
+			Function<Readable, T> map) {
+		Sort sort = request.sortAmong(sorts);
+		if (request.modifiedSince() != null) {
+			where("modified_at >= ?", request.modifiedSince());
+		}
+		if (request.cursor() != null) {
+			after(sort, Cursor.decode(request.cursor(), sort));
+		}
+		int limit = request.limit();
+		this.values.add(limit + 1);
+		String statement = this.sql + this.conditions.toString() + "\nORDER BY " + sort.orderBy() + "\nLIMIT $"
+				+ this.values.size();
+		return bound(database.sql(statement)).map((row) -> new Row<>(map.apply(row), Cursor.of(sort, row)))
+			.all()
+			.collectList()
+			.map((rows) -> slice(rows, limit));
+	}
+
+	private void after(Sort sort, Cursor cursor) {
+		StringJoiner markers = new StringJoiner(", ");
+		for (Object key : cursor.keys()) {
+			this.values.add(key);
+			markers.add("$" + this.values.size());
+		}
+		this.conditions.add("(" + sort.columns() + ") " + (sort.descending() ? "<" : ">") + " (" + markers + ")");
+	}
+
+	private DatabaseClient.GenericExecuteSpec bound(DatabaseClient.GenericExecuteSpec statement) {
+		DatabaseClient.GenericExecuteSpec result = statement;
+		for (int i = 0; i < this.values.size(); i++) {
+			result = result.bind(i, this.values.get(i));
+		}
+		return result;
+	}
+
+	private static <T> Slice<T> slice(List<Row<T>> rows, int limit) {
+		boolean more = rows.size() > limit;
+		List<Row<T>> kept = more ? rows.subList(0, limit) : rows;
+		return new Slice<>(kept.stream().map(Row::item).toList(),
+				more ? Optional.of(kept.getLast().cursor()) : Optional.empty());
+	}
+
+	private record Row<T>(T item, Cursor cursor) {
+	}
+
+}

@@ -1,0 +1,139 @@
+package renda.platform.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import jakarta.validation.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.server.MissingRequestValueException;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Says what is wrong with an input and what would be right.
+ */
+final class InputErrors {
+
+	Refusal refusal(ServerWebExchange exchange, Throwable failure, HttpStatusCode status) {
+		if (status.value() == HttpStatus.NOT_FOUND.value()) {
+			return Refusal.notFound(
+					Text.of("没有这个地址：%s。", "There is nothing at %s.", exchange.getRequest().getURI().getRawPath()));
+		}
+		if (failure instanceof WebExchangeBindException ex) {
+			return Refusal.invalid(ex.getAllErrors().stream().map(InputErrors::fieldError).toList());
+		}
+		if (failure instanceof MissingRequestValueException ex) {
+			return Refusal.invalid(ex.getName(), Text.of("缺少必需的 %s。", "%s is required.", ex.getName()));
+		}
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Refusal refusal) {
+				return refusal;
+			}
+			if (cause instanceof JacksonException ex) {
+				return Refusal.invalid(List.of(json(ex)));
+			}
+			if (cause instanceof TypeMismatchException ex) {
+				String name = Objects.requireNonNullElse(ex.getPropertyName(), parameter(failure));
+				return Refusal.invalid(name,
+						Text.of("不是有效的 %s。", "This is not a valid %s.", typeName(ex.getRequiredType())));
+			}
+		}
+		HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
+		return Refusal.of(known, "invalid", Text.of("请求无法读取：请检查正文、编码与参数。",
+				"The request cannot be read: check the body, its encoding and the parameters."));
+	}
+
+	Refusal violations(ConstraintViolationException failure) {
+		return Refusal.invalid(failure.getConstraintViolations()
+			.stream()
+			.map((violation) -> new Refusal.FieldError("/" + violation.getPropertyPath().toString().replace('.', '/'),
+					Text.of(violation.getMessage(), violation.getMessage())))
+			.toList());
+	}
+
+	private static String parameter(Throwable failure) {
+		if (failure instanceof org.springframework.web.server.ServerWebInputException ex
+				&& ex.getMethodParameter() != null) {
+			return Objects.requireNonNullElse(ex.getMethodParameter().getParameterName(), "");
+		}
+		return "";
+	}
+
+	private static Refusal.FieldError fieldError(ObjectError error) {
+		String message = Objects.requireNonNullElse(error.getDefaultMessage(), "");
+		if (error instanceof org.springframework.validation.FieldError field) {
+			String pointer = "/" + field.getField().replace("[", "/").replace("]", "").replace('.', '/');
+			Text detail = field.isBindingFailure() ? Text.of("格式不对。", "This is not of the right form.")
+					: Text.of(message, message);
+			return new Refusal.FieldError(pointer, detail);
+		}
+		return new Refusal.FieldError("", Text.of(message, message));
+	}
+
+	private static Refusal.FieldError json(JacksonException failure) {
+		String pointer = pointer(failure);
+		return switch (failure) {
+			case UnrecognizedPropertyException ex -> new Refusal.FieldError(pointer, Text.of("没有名为 %s 的成员；可用：%s。",
+					"There is no member %s; known: %s.", ex.getPropertyName(),
+					ex.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))));
+			case InvalidFormatException ex when ex.getTargetType() != null && ex.getTargetType().isEnum() ->
+				new Refusal.FieldError(pointer, Text.of("可取：%s。", "One of: %s.", choices(ex.getTargetType())));
+			case InvalidFormatException ex -> new Refusal.FieldError(pointer,
+					Text.of("不是有效的 %s。", "This is not a valid %s.", typeName(ex.getTargetType())));
+			case StreamReadException ex -> new Refusal.FieldError("", Text.of("不是有效的 JSON（第 %d 行第 %d 列附近）。",
+					"This is not valid JSON (near line %d, column %d).", line(ex), column(ex)));
+			case DatabindException ex -> new Refusal.FieldError(pointer,
+					Text.of("类型不对，或缺少必需的值。", "This is of the wrong type, or a required value is missing."));
+			default -> new Refusal.FieldError(pointer, Text.of("无法读取。", "This cannot be read."));
+		};
+	}
+
+	private static String choices(Class<?> type) {
+		List<String> names = new ArrayList<>();
+		for (Object constant : type.getEnumConstants()) {
+			names.add(((Enum<?>) constant).name());
+		}
+		return String.join(", ", names);
+	}
+
+	private static int line(StreamReadException failure) {
+		return (failure.getLocation() != null) ? failure.getLocation().getLineNr() : 0;
+	}
+
+	private static int column(StreamReadException failure) {
+		return (failure.getLocation() != null) ? failure.getLocation().getColumnNr() : 0;
+	}
+
+	private static String pointer(JacksonException failure) {
+		return failure.getPath()
+			.stream()
+			.map((step) -> "/" + ((step.getPropertyName() != null) ? step.getPropertyName() : step.getIndex()))
+			.collect(Collectors.joining());
+	}
+
+	private static String typeName(@Nullable Class<?> type) {
+		if (type == null) {
+			return "value";
+		}
+		return switch (type.getSimpleName()) {
+			case "int", "Integer", "long", "Long" -> "integer";
+			case "LocalDate" -> "date (2022-12-31)";
+			case "OffsetDateTime" -> "date-time (2022-12-31T08:00:00+08:00)";
+			case "UUID" -> "id (UUID)";
+			default -> type.isEnum() ? "choice: " + choices(type) : type.getSimpleName();
+		};
+	}
+
+}

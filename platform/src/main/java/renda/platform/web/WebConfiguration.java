@@ -1,0 +1,62 @@
+package renda.platform.web;
+
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+
+/**
+ * The conventions of the API.
+ */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration {
+
+	/**
+	 * Strict input: what is unknown, of another type or said twice is refused rather than
+	 * guessed.
+	 */
+	@Bean
+	JsonMapperBuilderCustomizer strictJson() {
+		return (builder) -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.addModule(new CleanStrings());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Problems problems(JsonMapper json) {
+		return new Problems(json);
+	}
+
+	@Bean
+	@Order(-2)
+	ProblemHandler problemHandler(Problems problems) {
+		return new ProblemHandler(problems);
+	}
+
+	@Bean
+	WebFluxConfigurer argumentResolvers() {
+		return new WebFluxConfigurer() {
+			@Override
+			public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+				configurer.addCustomResolver(new ArgumentResolvers());
+			}
+		};
+	}
+
+}
