@@ -1,0 +1,75 @@
+package renda.local.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+import renda.local.process.Progress;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The demonstration: an ordered list of files, each posted to a path of the public API.
+ * Loading it again changes nothing.
+ */
+public final class Demonstration {
+
+	private static final String FOLDER = "/demonstration/";
+
+	private final List<Step> steps;
+
+	/**
+	 * One file.
+	 *
+	 * @param file the file beside the manifest
+	 * @param path where it is posted
+	 * @param contentType its media type
+	 * @param client the demonstration client that posts it
+	 * @param zh what it is, in Chinese
+	 * @param en what it is, in English
+	 */
+	record Step(String file, String path, String contentType, String client, String zh, String en) {
+	}
+
+	Demonstration(List<Step> steps) {
+		this.steps = steps;
+	}
+
+	/**
+	 * The demonstration of {@code demonstration/manifest.json}.
+	 */
+	public static Demonstration load() throws IOException {
+		return new Demonstration(new JsonMapper().readValue(read("manifest.json"), new TypeReference<>() {
+		}));
+	}
+
+	/**
+	 * Posts all files in order. A file that is refused is reported and the next one goes
+	 * on.
+	 * @return how many were refused
+	 */
+	public int post(Api api, Progress progress) throws IOException, InterruptedException {
+		int refused = 0;
+		for (Step step : this.steps) {
+			Api.Answer answer = api.post(step.path(), step.contentType(), read(step.file()), step.client());
+			if (answer.accepted()) {
+				progress.say("  " + step.zh(), step.en());
+			}
+			else {
+				refused++;
+				progress.say("  未能载入 " + step.zh(), "not loaded: " + step.en() + ": " + answer.problem());
+			}
+		}
+		return refused;
+	}
+
+	private static byte[] read(String name) throws IOException {
+		try (InputStream in = Demonstration.class.getResourceAsStream(FOLDER + name)) {
+			if (in == null) {
+				throw new IOException("no such file in the demonstration: " + name);
+			}
+			return in.readAllBytes();
+		}
+	}
+
+}
