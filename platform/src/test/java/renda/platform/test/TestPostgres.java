@@ -1,0 +1,163 @@
+package renda.platform.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * One PostgreSQL server for all tests of this virtual machine: a container where a Docker
+ * engine answers, the embedded server elsewhere, or one of your own. The system property
+ * {@code renda.test.postgres} chooses: {@code testcontainers}, {@code embedded}, or
+ * {@code external} with {@code renda.test.postgres.url}. Each test class gets a database
+ * of its own, copied from a migrated template.
+ */
+public final class TestPostgres {
+
+	private static final AtomicInteger DATABASES = new AtomicInteger();
+
+	private static final TestPostgres SERVER = start();
+
+	private final String host;
+
+	private final int port;
+
+	private final String user;
+
+	private final String password;
+
+	private boolean migrated;
+
+	private TestPostgres(String host, int port, String user, String password) {
+		this.host = host;
+		this.port = port;
+		this.user = user;
+		this.password = password;
+	}
+
+	private static TestPostgres start() {
+		String asked = System.getProperty("renda.test.postgres", "").toLowerCase(Locale.ROOT);
+		String kind = asked.isBlank() ? (dockerAnswers() ? "testcontainers" : "embedded") : asked;
+		System.out.println("PostgreSQL for tests: " + kind);
+		return switch (kind) {
+			case "testcontainers" -> container();
+			case "embedded" -> embedded();
+			case "external" -> external();
+			default -> throw new IllegalArgumentException(
+					"renda.test.postgres is testcontainers, embedded or external, not " + kind);
+		};
+	}
+
+	private static boolean dockerAnswers() {
+		try {
+			return DockerClientFactory.instance().isDockerAvailable();
+		}
+		catch (RuntimeException ex) {
+			return false;
+		}
+	}
+
+	@SuppressWarnings("resource") // lives as long as the virtual machine
+	private static TestPostgres container() {
+		PostgreSQLContainer container = new PostgreSQLContainer("postgres:18").withCommand("postgres", "-c",
+				"max_connections=300", "-c", "fsync=off");
+		container.start();
+		Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+		return new TestPostgres(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+				container.getUsername(), container.getPassword());
+	}
+
+	private static TestPostgres embedded() {
+		try {
+			EmbeddedPostgres server = EmbeddedPostgres.builder()
+				.setServerConfig("max_connections", "300")
+				.setServerConfig("fsync", "off")
+				.setLocaleConfig("locale", "C.UTF-8")
+				.start();
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+			return new TestPostgres("localhost", server.getPort(), "postgres", "postgres");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void close(EmbeddedPostgres server) {
+		try {
+			server.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static TestPostgres external() {
+		return new TestPostgres(System.getProperty("renda.test.postgres.host", "localhost"),
+				Integer.getInteger("renda.test.postgres.port", 5432),
+				System.getProperty("renda.test.postgres.user", "postgres"),
+				System.getProperty("renda.test.postgres.password", "postgres"));
+	}
+
+	/**
+	 * A fresh database with this module's migrations.
+	 */
+	public static Database database() {
+		return SERVER.copy();
+	}
+
+	private synchronized Database copy() {
+		String prefix = "renda_" + ProcessHandle.current().pid() + "_";
+		String template = prefix + "template";
+		if (!this.migrated) {
+			run("CREATE DATABASE " + template);
+			Flyway.configure()
+				.dataSource(url("jdbc:", template), this.user, this.password)
+				.locations("classpath:db/platform", "classpath:db/migration")
+				.outOfOrder(true)
+				.load()
+				.migrate();
+			this.migrated = true;
+		}
+		String name = prefix + DATABASES.incrementAndGet();
+		run("CREATE DATABASE " + name + " TEMPLATE " + template);
+		return new Database(url("r2dbc:", name), url("jdbc:", name), this.user, this.password);
+	}
+
+	private String url(String scheme, String database) {
+		return scheme + "postgresql://" + this.host + ":" + this.port + "/" + database;
+	}
+
+	private void run(String sql) {
+		try (Connection connection = DriverManager.getConnection(url("jdbc:", "postgres"), this.user, this.password);
+				Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(sql, ex);
+		}
+	}
+
+	/**
+	 * A database of one test class.
+	 */
+	public record Database(String r2dbcUrl, String jdbcUrl, String user, String password) {
+
+		/**
+		 * A plain JDBC connection, for looking behind the service's back.
+		 */
+		public Connection connect() throws SQLException {
+			return DriverManager.getConnection(this.jdbcUrl, this.user, this.password);
+		}
+
+	}
+
+}
