@@ -62,6 +62,9 @@ final class DocxFormat {
 		margins.setBottom(1984);
 		margins.setLeft(1588);
 		margins.setRight(1474);
+		margins.setHeader(851);
+		margins.setFooter(992);
+		margins.setGutter(0);
 		XWPFParagraph number = this.document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
 		number.setStyle("Cell");
 		number.setAlignment(ParagraphAlignment.CENTER);

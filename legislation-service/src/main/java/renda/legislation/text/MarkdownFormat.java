@@ -1,6 +1,7 @@
 package renda.legislation.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Writes a text in the layout that the import reads: title, head note, marker, body.
@@ -8,7 +9,12 @@ import java.nio.charset.StandardCharsets;
  */
 final class MarkdownFormat {
 
+	/** What ends with a sentence is numbered text, 一、…, and no heading to the eye. */
+	private static final Pattern SENTENCE = Pattern.compile("[。；：]");
+
 	private final StringBuilder out = new StringBuilder();
+
+	private boolean chapters;
 
 	private MarkdownFormat() {
 	}
@@ -30,7 +36,7 @@ final class MarkdownFormat {
 		switch (node.kind()) {
 			case PART, SUBPART, CHAPTER, SECTION, HEADING, ANNEX -> {
 				String heading = (node.label() + " " + node.text()).strip();
-				block("#".repeat(Math.min(depth, 6)) + " " + heading);
+				block(isBare(node) ? heading : "#".repeat(Math.min(depth, 6)) + " " + heading);
 				node.children().forEach((child) -> node(child, depth + 1));
 			}
 			case ARTICLE -> article(node, depth);
@@ -40,6 +46,17 @@ final class MarkdownFormat {
 				node.children().forEach((child) -> node(child, depth));
 			}
 		}
+	}
+
+	/**
+	 * Whether a heading was read from a line without a mark, and is only read as the same
+	 * again from such a line.
+	 */
+	private boolean isBare(Node node) {
+		this.chapters |= node.kind() == Node.Kind.CHAPTER && !node.label().isEmpty();
+		boolean bare = node.label().isEmpty()
+				&& (node.kind() == Node.Kind.SECTION || (node.kind() == Node.Kind.CHAPTER && !this.chapters));
+		return bare || (node.kind() == Node.Kind.HEADING && SENTENCE.matcher(node.text()).find());
 	}
 
 	private void article(Node node, int depth) {

@@ -133,7 +133,7 @@ final class TextDiffCleanup {
 		if (right.isEmpty() || right.equals("\n")) {
 			return 3;
 		}
-		return ("，、".contains(left) || "《（“".contains(right)) ? 2 : 0;
+		return ("，、）".contains(left) || "《（“".contains(right)) ? 2 : 0;
 	}
 
 	private static void shift(List<String> before, List<String> edit, List<String> after, int shift) {

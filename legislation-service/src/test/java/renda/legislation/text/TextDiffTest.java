@@ -78,6 +78,13 @@ class TextDiffTest {
 	}
 
 	@Test
+	void beginsAndEndsAnInsertionWhereTheSentenceDoes() {
+		assertThat(shown(TextDiffSpans.between("（三）积极参加视察；\n（四）提高能力。", "（三）带头宣传精神；\n（四）积极参加视察；\n（五）提高能力。")))
+			.isEqualTo("（三）{+带头宣传精神；\n（四）+}积极参加视察；\n（[-四-]{+五+}）提高能力。");
+		assertThat(shown(TextDiffSpans.between("应当公开，应当及时。", "应当公开，应当公平，应当及时。"))).isEqualTo("应当公开，{+应当公平，+}应当及时。");
+	}
+
+	@Test
 	void turnsScatteredEditsIntoOne() {
 		List<Span> spans = TextDiffSpans.between("由园林主管部门责令停业整顿并吊销许可", "由综合执法部门依法给予行政处罚");
 		assertThat(spans.stream().filter((span) -> span.kind() == Span.Kind.EQUAL).map(Span::text))
