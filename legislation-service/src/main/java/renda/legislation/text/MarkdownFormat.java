@@ -16,6 +16,10 @@ final class MarkdownFormat {
 
 	private boolean chapters;
 
+	private boolean articles;
+
+	private boolean annexes;
+
 	private MarkdownFormat() {
 	}
 
@@ -56,10 +60,13 @@ final class MarkdownFormat {
 		this.chapters |= node.kind() == Node.Kind.CHAPTER && !node.label().isEmpty();
 		boolean bare = node.label().isEmpty()
 				&& (node.kind() == Node.Kind.SECTION || (node.kind() == Node.Kind.CHAPTER && !this.chapters));
-		return bare || (node.kind() == Node.Kind.HEADING && SENTENCE.matcher(node.text()).find());
+		this.annexes |= node.kind() == Node.Kind.ANNEX;
+		boolean amongArticles = this.articles && !this.annexes;
+		return bare || (node.kind() == Node.Kind.HEADING && !amongArticles && SENTENCE.matcher(node.text()).find());
 	}
 
 	private void article(Node node, int depth) {
+		this.articles = true;
 		if (node.children().isEmpty() || node.children().getFirst().kind() != Node.Kind.PARAGRAPH) {
 			block((node.label() + " " + node.text()).strip());
 			node.children().forEach((child) -> node(child, depth));

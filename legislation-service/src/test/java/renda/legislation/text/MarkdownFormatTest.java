@@ -72,6 +72,7 @@ class MarkdownFormatTest {
 				source("a lost glyph and a bracket", HEAD + "第一条 水位103\ue010米，<本市>。\n\n第二条 依照《某省实施〈水法〉办法》执行。\n"),
 				source("marked headings without numbers",
 						HEAD + "## 第一章 总则\n\n第一条 甲。\n\n## 监督\n\n第二条 乙。\n\n## 一、名单\n\n第三条 丙。\n"),
+				source("a marked sentence among articles", HEAD + "第一条 甲。\n\n## 一、说明。\n\n第二条 乙。\n"),
 				source("a bare first chapter", HEAD + "总则\n\n第一条 甲。\n\n## 第二章 管理\n\n第二条 乙。\n"));
 	}
 
