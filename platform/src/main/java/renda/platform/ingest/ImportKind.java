@@ -2,10 +2,12 @@ package renda.platform.ingest;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import reactor.core.publisher.Mono;
 import renda.platform.command.Command;
 import renda.platform.security.Role;
+import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
@@ -60,6 +62,39 @@ public interface ImportKind<R extends Record> {
 	 * What became of a batch.
 	 */
 	record Applied(int created, int updated, int unchanged, List<RowError> errors) {
+
+		/** An empty batch. */
+		public static final Applied NOTHING = new Applied(0, 0, 0, List.of());
+
+		/** A row that was new. */
+		public static final Applied ONE_CREATED = new Applied(1, 0, 0, List.of());
+
+		/** A row that said something new. */
+		public static final Applied ONE_UPDATED = new Applied(0, 1, 0, List.of());
+
+		/** A row that was there already. */
+		public static final Applied ONE_UNCHANGED = new Applied(0, 0, 1, List.of());
+
+		public Applied {
+			errors = List.copyOf(errors);
+		}
+
+		/**
+		 * A row that was refused.
+		 */
+		public static Applied refused(int line, Refusal refusal) {
+			return new Applied(0, 0, 0, List.of(new RowError(line, "", refusal.detail())));
+		}
+
+		/**
+		 * Both together.
+		 */
+		public Applied plus(Applied other) {
+			return new Applied(this.created + other.created, this.updated + other.updated,
+					this.unchanged + other.unchanged,
+					Stream.concat(this.errors.stream(), other.errors.stream()).toList());
+		}
+
 	}
 
 	/**

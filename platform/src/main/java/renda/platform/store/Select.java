@@ -36,9 +36,18 @@ public final class Select {
 	 * Begins a statement.
 	 * @param head everything before WHERE: SELECT … FROM … JOIN …; the columns of every
 	 * sort must be in its result, under the names the sorts use
+	 * @param values bound at the marks {@code ?} of the head, in order
 	 */
-	public Select(String head) {
-		this.sql = new StringBuilder(head);
+	public Select(String head, Object... values) {
+		this.sql = new StringBuilder();
+		int from = 0;
+		for (Object value : values) {
+			int mark = head.indexOf('?', from);
+			this.values.add(value);
+			this.sql.append(head, from, mark).append('$').append(this.values.size());
+			from = mark + 1;
+		}
+		this.sql.append(head, from, head.length());
 	}
 
 	/**

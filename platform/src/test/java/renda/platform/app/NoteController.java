@@ -12,12 +12,15 @@ import renda.platform.security.Allowed;
 import renda.platform.security.Public;
 import renda.platform.security.Role;
 import renda.platform.store.Ids;
+import renda.platform.web.ListRequest;
+import renda.platform.web.Listings;
 import renda.platform.web.Reads;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -35,10 +38,19 @@ class NoteController {
 
 	private final Outbox outbox;
 
-	NoteController(Commands commands, Notes notes, Outbox outbox) {
+	private final Listings listings;
+
+	NoteController(Commands commands, Notes notes, Outbox outbox, Listings listings) {
+		this.listings = listings;
 		this.commands = commands;
 		this.notes = notes;
 		this.outbox = outbox;
+	}
+
+	@Public
+	@GetMapping
+	Mono<ResponseEntity<Object>> list(@ModelAttribute Note.Filter filter, ListRequest request) {
+		return this.listings.open(request, "notes", (page) -> this.notes.find(filter, page));
 	}
 
 	@Public

@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -30,5 +31,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(TestIdentity.class)
 @DirtiesContext
 public @interface ServiceTest {
+
+	/**
+	 * The application, where it is not in a package above the test's.
+	 */
+	@AliasFor(annotation = SpringBootTest.class, attribute = "classes")
+	Class<?>[] value() default {};
 
 }

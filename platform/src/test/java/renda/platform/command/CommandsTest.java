@@ -1,0 +1,165 @@
+package renda.platform.command;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import renda.platform.app.SmallApplication;
+import renda.platform.security.Role;
+import renda.platform.test.ServiceTest;
+import renda.platform.test.TestPostgres;
+import renda.platform.test.Tokens;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServiceTest(SmallApplication.class)
+class CommandsTest {
+
+	@Autowired
+	private WebTestClient client;
+
+	@Autowired
+	private TestPostgres.Database database;
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void answersARetryWithTheFirstAnswerAndChangesNothing() throws Exception {
+		EntityExchangeResult<byte[]> first = add("once", "key-1").expectStatus()
+			.isCreated()
+			.expectBody()
+			.returnResult();
+		EntityExchangeResult<byte[]> second = add("once", "key-1").expectStatus()
+			.isCreated()
+			.expectHeader()
+			.valueEquals("Idempotency-Replayed", "true")
+			.expectBody()
+			.returnResult();
+		assertThat(second.getResponseBody()).isEqualTo(first.getResponseBody());
+		assertThat(second.getResponseHeaders().getLocation()).isEqualTo(first.getResponseHeaders().getLocation());
+		assertThat(second.getResponseHeaders().getETag()).isEqualTo(first.getResponseHeaders().getETag());
+		assertThat(count("SELECT count(*) FROM note WHERE title = 'once'")).isEqualTo(1);
+		assertThat(count("SELECT count(*) FROM outbox WHERE data ->> 'title' = 'once'")).isEqualTo(1);
+	}
+
+	@Test
+	void refusesAKeyUsedForAnotherRequest() {
+		add("first of two", "key-2").expectStatus().isCreated();
+		add("second of two", "key-2").expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("urn:renda:problem:idempotency-key-reused");
+	}
+
+	@Test
+	void keepsNothingOfARefusedRequestSoThatTheKeyMayBeUsedAgain() throws Exception {
+		add("taken", "key-3").expectStatus().isCreated();
+		add("taken", "key-4").expectStatus().isEqualTo(409);
+		add("free", "key-4").expectStatus().isCreated();
+	}
+
+	@Test
+	void appliesOnlyOneOfManyEqualRequestsSentAtOnce() throws Exception {
+		WebClient parallel = WebClient.create("http://localhost:" + this.port);
+		List<HttpStatusCode> answers = Flux.range(0, 20)
+			.flatMap((i) -> parallel.post()
+				.uri("/api/v1/small/notes")
+				.headers(CommandsTest::office)
+				.header("Idempotency-Key", "key-5")
+				.bodyValue(Map.of("title", "many", "words", "w"))
+				.exchangeToMono((response) -> response.releaseBody().thenReturn(response.statusCode())), 20)
+			.collectList()
+			.block();
+		assertThat(answers).hasSize(20).allMatch((status) -> status.value() == 201);
+		assertThat(count("SELECT count(*) FROM note WHERE title = 'many'")).isEqualTo(1);
+	}
+
+	@Test
+	void wantsTheVersionThatWasRead() {
+		String location = add("versions", "key-6").expectBody()
+			.returnResult()
+			.getResponseHeaders()
+			.getLocation()
+			.toString();
+		change(location, null, "a").expectStatus().isEqualTo(428);
+		change(location, "three", "a").expectStatus().isBadRequest();
+		change(location, "\"1\"", "a").expectStatus().isOk().expectHeader().valueEquals(HttpHeaders.ETAG, "\"2\"");
+		change(location, "\"1\"", "b").expectStatus()
+			.isEqualTo(412)
+			.expectBody()
+			.jsonPath("$.currentVersion")
+			.isEqualTo(2);
+		change("/api/v1/small/notes/" + UUID.randomUUID(), "\"1\"", "a").expectStatus().isNotFound();
+	}
+
+	@Test
+	void answersNotModifiedToAReaderWhoHasTheVersion() {
+		String location = add("etag", "key-7").expectBody()
+			.returnResult()
+			.getResponseHeaders()
+			.getLocation()
+			.toString();
+		this.client.get()
+			.uri(location)
+			.header(HttpHeaders.IF_NONE_MATCH, "\"1\"")
+			.exchange()
+			.expectStatus()
+			.isNotModified();
+	}
+
+	@Test
+	void writesAnAuditEntryWithEveryChangeAndNoneWithARefusal() throws Exception {
+		add("audited", "key-8").expectStatus().isCreated();
+		add("audited", "key-9").expectStatus().isEqualTo(409);
+		assertThat(
+				count("""
+						SELECT count(*) FROM audit_entry
+						WHERE subject = 'note/' || (SELECT id FROM note WHERE title = 'audited') AND caller = 'general-office'"""))
+			.isEqualTo(1);
+	}
+
+	private WebTestClient.ResponseSpec add(String title, String key) {
+		return this.client.post()
+			.uri("/api/v1/small/notes")
+			.headers(CommandsTest::office)
+			.header("Idempotency-Key", key)
+			.bodyValue(Map.of("title", title, "words", "w"))
+			.exchange();
+	}
+
+	private WebTestClient.ResponseSpec change(String location, String version, String words) {
+		return this.client.put().uri(location).headers((headers) -> {
+			office(headers);
+			if (version != null) {
+				headers.set(HttpHeaders.IF_MATCH, version);
+			}
+		}).bodyValue(Map.of("title", "versions", "words", words)).exchange();
+	}
+
+	private long count(String sql) throws Exception {
+		try (Connection connection = this.database.connect();
+				ResultSet rows = connection.createStatement().executeQuery(sql)) {
+			rows.next();
+			return rows.getLong(1);
+		}
+	}
+
+	private static void office(HttpHeaders headers) {
+		headers.setBearerAuth(Tokens.of(Role.GENERAL_OFFICE).value());
+	}
+
+}

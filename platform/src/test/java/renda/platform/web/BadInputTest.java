@@ -1,0 +1,172 @@
+package renda.platform.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import renda.platform.app.SmallApplication;
+import renda.platform.security.Role;
+import renda.platform.test.ServiceTest;
+import renda.platform.test.Tokens;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+@ServiceTest(SmallApplication.class)
+class BadInputTest {
+
+	@Autowired
+	private WebTestClient client;
+
+	static Stream<Arguments> bodies() {
+		return Stream.of(arguments("cut short", "{\"title\":", "", "JSON"), arguments("not an object", "[1]", "", ""),
+				arguments("an unknown member", "{\"title\":\"a\",\"words\":\"b\",\"colour\":1}", "/colour",
+						"title, words"),
+				arguments("a number for a string", "{\"title\":1,\"words\":\"b\"}", "/title", ""),
+				arguments("an object for a string", "{\"title\":{},\"words\":\"b\"}", "/title", ""),
+				arguments("a member twice", "{\"title\":\"a\",\"title\":\"c\",\"words\":\"b\"}", "", ""),
+				arguments("more after the end", "{\"title\":\"a\",\"words\":\"b\"} {}", "", ""),
+				arguments("a NUL character", "{\"title\":\"a\\u0000\",\"words\":\"b\"}", "/title", ""),
+				arguments("a lone surrogate", "{\"title\":\"a\\ud800\",\"words\":\"b\"}", "/title", ""),
+				arguments("too long a title", "{\"title\":\"" + "字".repeat(21) + "\",\"words\":\"b\"}", "/title", "20"),
+				arguments("nothing where something is required", "{\"title\":\" \",\"words\":\"b\"}", "/title", ""),
+				arguments("null", "null", "", ""),
+				arguments("deep nesting", "{\"title\":" + "[".repeat(5000) + "}", "/title", ""));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("bodies")
+	void saysWhichMemberToChange(String what, String body, String pointer, String hint) {
+		post(body.getBytes(StandardCharsets.UTF_8)).expectStatus()
+			.isBadRequest()
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.status")
+			.isEqualTo(400)
+			.jsonPath("$.detail")
+			.isNotEmpty();
+		if (!pointer.isEmpty()) {
+			post(body.getBytes(StandardCharsets.UTF_8)).expectBody()
+				.jsonPath("$.errors[0].pointer")
+				.isEqualTo(pointer)
+				.jsonPath("$.errors[0].detail")
+				.value(String.class, (detail) -> org.assertj.core.api.Assertions.assertThat(detail).contains(hint));
+		}
+	}
+
+	@Test
+	void refusesBytesThatAreNotUtf8() {
+		post(new byte[] { '{', '"', 't', 'i', 't', 'l', 'e', '"', ':', '"', (byte) 0xff, (byte) 0xfe, '"', '}' })
+			.expectStatus()
+			.isBadRequest();
+	}
+
+	@Test
+	void refusesABodyOverTheLimit() {
+		post(("{\"title\":\"a\",\"words\":\"" + "x".repeat(2_000_000) + "\"}").getBytes(StandardCharsets.UTF_8))
+			.expectStatus()
+			.isEqualTo(413);
+	}
+
+	@Test
+	void refusesAnotherMediaType() {
+		this.client.post()
+			.uri("/api/v1/small/notes")
+			.headers(BadInputTest::office)
+			.contentType(MediaType.APPLICATION_XML)
+			.bodyValue("<note/>")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(415)
+			.expectHeader()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+	@Test
+	void saysWhatIsAllowedWhereTheMethodIsNot() {
+		this.client.delete()
+			.uri("/api/v1/small/notes")
+			.headers(BadInputTest::office)
+			.exchange()
+			.expectStatus()
+			.isEqualTo(405)
+			.expectHeader()
+			.exists(HttpHeaders.ALLOW);
+	}
+
+	@ParameterizedTest
+	@org.junit.jupiter.params.provider.ValueSource(strings = { "limit=0", "limit=1001", "limit=x", "cursor=%25%25%25",
+			"cursor=bm90", "sort=colour", "colour=red", "modifiedSince=yesterday", "q=%00" })
+	void refusesListParametersThatMeanNothing(String query) {
+		this.client.get()
+			.uri((builder) -> URI.create(builder.path("/api/v1/small/notes").build() + "?" + query))
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.errors[0].pointer")
+			.isEqualTo(query.substring(0, query.indexOf('=')));
+	}
+
+	@Test
+	void refusesAnIdThatIsNotOne() {
+		this.client.get()
+			.uri("/api/v1/small/notes/seven")
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.errors[0].pointer")
+			.isEqualTo("id");
+	}
+
+	@Test
+	void answersAnUnknownPathWithAProblemInTheReadersLanguage() {
+		this.client.get()
+			.uri("/api/v1/small/nothing")
+			.header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+			.exchange()
+			.expectStatus()
+			.isNotFound()
+			.expectBody()
+			.jsonPath("$.title")
+			.isEqualTo("Not found");
+		this.client.get().uri("/api/v1/small/nothing").exchange().expectBody().jsonPath("$.title").isEqualTo("未找到");
+	}
+
+	@Test
+	void refusesAKeyThatIsNotPrintable() {
+		this.client.post()
+			.uri("/api/v1/small/notes")
+			.headers(BadInputTest::office)
+			.header("Idempotency-Key", "a b")
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue("{\"title\":\"a\",\"words\":\"b\"}")
+			.exchange()
+			.expectStatus()
+			.isBadRequest();
+	}
+
+	private WebTestClient.ResponseSpec post(byte[] body) {
+		return this.client.post()
+			.uri("/api/v1/small/notes")
+			.headers(BadInputTest::office)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(body)
+			.exchange();
+	}
+
+	private static void office(HttpHeaders headers) {
+		headers.setBearerAuth(Tokens.of(Role.GENERAL_OFFICE).value());
+	}
+
+}
