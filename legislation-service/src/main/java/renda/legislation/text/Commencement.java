@@ -87,7 +87,7 @@ public record Commencement(Form form, @Nullable LocalDate date, String words, Li
 	 */
 	private static void repeals(String clause, List<String> repeals) {
 		boolean listed = false;
-		for (String sentence : clause.split("[。；\n]")) {
+		for (String sentence : clause.split("[。；\n]+")) {
 			boolean repeal = REPEAL.matcher(sentence).find();
 			boolean list = repeal && sentence.indexOf('《') < 0;
 			if (repeal || listed) {

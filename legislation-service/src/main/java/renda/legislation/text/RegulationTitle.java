@@ -11,6 +11,8 @@ public final class RegulationTitle {
 			+ "|意见|通知|准则|修正案|命令|答复|复函|规范|纲要|方案|制度|安排|公告|基本法|若干问题|补充规定|议定书|标准|纪要|通告|大纲|规划)"
 			+ "(?:[（(〔][^（）()]{1,20}[）)〕])?$");
 
+	private static final int LONGEST = 400;
+
 	private RegulationTitle() {
 	}
 
@@ -60,16 +62,14 @@ public final class RegulationTitle {
 	 */
 	static int closing(CharSequence words, int open) {
 		int depth = 0;
-		for (int i = open; i < words.length(); i++) {
+		int end = Math.min(words.length(), open + LONGEST);
+		for (int i = open; i < end; i++) {
 			char c = words.charAt(i);
 			if (c == '《') {
 				depth++;
 			}
 			else if (c == '》' && --depth == 0) {
 				return i;
-			}
-			else if (i - open > 400) {
-				return -1;
 			}
 		}
 		return -1;
