@@ -7,6 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -67,6 +70,20 @@ final class DataFolder implements AutoCloseable {
 	 */
 	Path folder(String name) throws IOException {
 		return Files.createDirectories(this.path.resolve(name));
+	}
+
+	/**
+	 * 32 random bytes in base64, made once and kept in a file that only this user reads.
+	 */
+	String key(String name) throws IOException {
+		Path file = this.path.resolve(name);
+		if (!Files.exists(file)) {
+			byte[] bytes = new byte[32];
+			new SecureRandom().nextBytes(bytes);
+			Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+			Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
+		}
+		return Files.readString(file).strip();
 	}
 
 	@Override

@@ -117,6 +117,18 @@ final class Platform implements AutoCloseable {
 		return Objects.requireNonNull(process, name);
 	}
 
+	/**
+	 * The place of the process of that name.
+	 */
+	Layout.Instance instance(String name) {
+		return this.settings.layout()
+			.instances()
+			.stream()
+			.filter((instance) -> instance.name().equals(name))
+			.findFirst()
+			.orElseThrow();
+	}
+
 	EmbeddedDatabases databases() {
 		return Objects.requireNonNull(this.databases);
 	}
@@ -210,6 +222,7 @@ final class Platform implements AutoCloseable {
 		environment.put("RENDA_SECURITY_CLIENT_ID", client);
 		environment.put("RENDA_SECURITY_CLIENT_SECRET", DemoClients.load().find(client).orElseThrow().secret());
 		environment.put("RENDA_SECURITY_TOKEN_URI", identity.tokenUri());
+		environment.put("RENDA_SECURITY_ENCRYPTION_KEY", this.settings.data().key("encryption.key"));
 		return environment;
 	}
 

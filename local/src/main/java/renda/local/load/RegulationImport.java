@@ -3,6 +3,7 @@ package renda.local.load;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,15 @@ public final class RegulationImport {
 
 	private static final int SHOWN = 20;
 
+	private static final Map<String, String> COUNTS = counts();
+
 	private final Api api;
 
 	private final String client;
 
 	private final Progress progress;
 
-	private final Map<String, Long> counts = new LinkedHashMap<>();
+	private final Map<String, Long> counts = new HashMap<>();
 
 	private final List<String> refused = new ArrayList<>();
 
@@ -56,40 +59,57 @@ public final class RegulationImport {
 		int sent = 0;
 		boolean complete = true;
 		for (List<Path> batch : TextFiles.batches(files)) {
-			Api.Answer answer = this.api.post(PATH, "application/zip", TextFiles.zip(folder, batch), this.client);
+			Api.Answer answer = finished(
+					this.api.post(PATH, "application/zip", TextFiles.zip(folder, batch), this.client));
 			sent += batch.size();
 			if (answer.accepted()) {
 				add(answer.body());
 				this.progress.say("已处理 %d/%d 个文件".formatted(sent, files.size()),
 						"%d of %d files".formatted(sent, files.size()));
 			}
-			else {
+			if (!answer.accepted() || !answer.body().path("state").asString("finished").equals("finished")) {
 				complete = false;
-				this.progress.say("第 %d 个文件止的一批被拒绝".formatted(sent),
-						"the batch up to file " + sent + " was refused: " + answer.problem());
+				this.progress.say("第 %d 个文件止的一批未完成".formatted(sent),
+						"the batch up to file " + sent + " was not finished: " + answer.problem());
 			}
 		}
 		summarise();
 		return complete;
 	}
 
-	private void add(JsonNode report) {
-		JsonNode numbers = report.path("counts").isObject() ? report.path("counts") : report;
-		numbers.properties().forEach((entry) -> {
-			if (entry.getValue().isIntegralNumber()) {
-				this.counts.merge(entry.getKey(), entry.getValue().asLong(), Long::sum);
-			}
-		});
-		for (JsonNode file : report.path("files")) {
-			String reason = file.path("reason").asString(file.path("detail").asString(""));
-			if (!reason.isEmpty()) {
-				this.refused.add(file.path("name").asString(file.path("file").asString("")) + ": " + reason);
-			}
+	private static Map<String, String> counts() {
+		Map<String, String> counts = new LinkedHashMap<>();
+		counts.put("rows", "文件");
+		counts.put("created", "新收录");
+		counts.put("updated", "已更新");
+		counts.put("unchanged", "未变化");
+		counts.put("failed", "未收录");
+		return counts;
+	}
+
+	private Api.Answer finished(Api.Answer answer) throws IOException, InterruptedException {
+		Api.Answer job = answer;
+		while (job.accepted() && job.body().path("state").asString("").equals("running")) {
+			Thread.sleep(500);
+			job = this.api.get(job.body().path("links").path("self").asString(), this.client);
+		}
+		return job;
+	}
+
+	private void add(JsonNode job) {
+		for (String count : COUNTS.keySet()) {
+			this.counts.merge(count, job.path(count).asLong(0), Long::sum);
+		}
+		for (JsonNode error : job.path("errors")) {
+			JsonNode detail = error.path("detail");
+			this.refused.add(error.path("place").asString("") + ": "
+					+ (detail.isObject() ? detail.path("zh").asString("") : detail.asString("")));
 		}
 	}
 
 	private void summarise() {
-		this.counts.forEach((name, count) -> this.progress.say("  " + count, name));
+		COUNTS.forEach(
+				(count, zh) -> this.progress.say("  %s %d".formatted(zh, this.counts.getOrDefault(count, 0L)), count));
 		this.refused.stream().limit(SHOWN).forEach((line) -> this.progress.say("  未收录", line));
 		if (this.refused.size() > SHOWN) {
 			this.progress.say("  ……另有 " + (this.refused.size() - SHOWN) + " 个", "and more");

@@ -35,6 +35,8 @@ class LoadTest {
 
 	private volatile String answer = "{}";
 
+	private volatile String later = "";
+
 	private HttpServer server;
 
 	private Api api;
@@ -50,6 +52,7 @@ class LoadTest {
 			this.calls.add(new Call(exchange.getRequestURI().getPath(), headers.getFirst("Authorization"),
 					headers.getFirst("Idempotency-Key"), headers.getFirst("Content-Type"), body.length));
 			reply(exchange, this.status, this.answer);
+			this.answer = this.later.isEmpty() ? this.answer : this.later;
 		});
 		this.server.start();
 		URI address = URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
@@ -94,15 +97,37 @@ class LoadTest {
 		for (int i = 0; i < 51; i++) {
 			Files.writeString(this.folder.resolve("%02d.md".formatted(i)), "# 甲市条例");
 		}
-		this.answer = "{\"counts\":{\"read\":20,\"refused\":1},\"files\":[{\"name\":\"07.md\",\"reason\":\"没有条文\"}]}";
+		this.answer = """
+				{"state":"finished","rows":21,"created":20,"failed":1,
+				 "errors":[{"place":"07.md","column":"","detail":"没有条文"}]}""";
 		assertThat(new RegulationImport(this.api, "administrator", this::say).load(this.folder)).isTrue();
 		assertThat(this.calls).hasSize(2).allSatisfy((call) -> {
 			assertThat(call.path()).isEqualTo("/api/v1/legislation/imports/regulations");
 			assertThat(call.contentType()).isEqualTo("application/zip");
 		});
 		assertThat(this.said).anyMatch((line) -> line.contains("51 of 51"))
-			.anyMatch((line) -> line.contains("40") && line.contains("read"))
+			.anyMatch((line) -> line.contains("新收录 40 · created"))
 			.anyMatch((line) -> line.contains("07.md: 没有条文"));
+	}
+
+	@Test
+	void waitsForAJobThatIsStillAtWork() throws Exception {
+		Files.writeString(this.folder.resolve("a.md"), "# 甲市条例");
+		this.answer = """
+				{"state":"running","links":{"self":"/api/v1/legislation/imports/1"}}""";
+		this.later = """
+				{"state":"finished","rows":1,"created":1}""";
+		assertThat(new RegulationImport(this.api, "administrator", this::say).load(this.folder)).isTrue();
+		assertThat(this.calls).extracting(Call::path).last().isEqualTo("/api/v1/legislation/imports/1");
+		assertThat(this.said).anyMatch((line) -> line.contains("新收录 1 · created"));
+	}
+
+	@Test
+	void saysSoWhenAJobDidNotFinish() throws Exception {
+		Files.writeString(this.folder.resolve("a.md"), "# 甲市条例");
+		this.answer = "{\"state\":\"interrupted\",\"rows\":0}";
+		assertThat(new RegulationImport(this.api, "administrator", this::say).load(this.folder)).isFalse();
+		assertThat(this.said).anyMatch((line) -> line.contains("was not finished"));
 	}
 
 	@Test
