@@ -1,4 +1,6 @@
-/** The legislation service: the regulation register and, on it, the committee's lawmaking. */
+/**
+ * The legislation service: the regulation register and, on it, the committee's lawmaking.
+ */
 @NullMarked
 package renda.legislation;
 

@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 import renda.legislation.text.Node.Kind;
 
 /**
- * Tells for each line of a body what it is. An article begins at the start of a line only;
- * where the source has no space after 条, its number must follow the one before.
+ * Tells for each line of a body what it is. An article begins at the start of a line
+ * only; where the source has no space after 条, its number must follow the one before.
  */
 final class BodyReader {
 
-	/** From how many articles with a space on a source is taken to write that space always. */
+	/**
+	 * From how many articles with a space on a source is taken to write that space
+	 * always.
+	 */
 	private static final int SPACED_STYLE = 3;
 
 	private static final Pattern INNER = Pattern.compile("(?: 第 ?[" + ChineseNumeral.CHARS + "]{1,6} ?[章节] | ?第["
@@ -39,7 +42,8 @@ final class BodyReader {
 
 	private boolean annex;
 
-	private boolean chapters;
+	/** What the last numbered heading of each mark level was. */
+	private final @Nullable Kind[] levels = new Kind[7];
 
 	private BodyReader(List<Line> lines, Warnings warnings) {
 		this.lines = lines;
@@ -108,10 +112,10 @@ final class BodyReader {
 		if (label.spaced()) {
 			return true;
 		}
-		if (Structure.cited(label.rest())) {
-			return false;
-		}
 		int number = label.main();
+		if (Structure.cited(label.rest())) {
+			return label.rest().startsWith("：") && number == this.article + 1;
+		}
 		if (this.article == 0) {
 			return number == 1;
 		}
@@ -127,7 +131,9 @@ final class BodyReader {
 			reopen();
 		}
 		this.article = label.main();
-		this.pieces.add(Piece.of(label, line));
+		Piece piece = Piece.of(label, line);
+		this.pieces.add((label.spaced() || !piece.text().startsWith("：")) ? piece
+				: piece.withText(piece.text().substring(1).strip()));
 	}
 
 	private void reopen() {
@@ -141,7 +147,7 @@ final class BodyReader {
 	}
 
 	private void heading(Label label, Line line) {
-		this.chapters |= label.kind() == Kind.CHAPTER;
+		this.levels[line.level()] = label.kind();
 		Matcher inner = INNER.matcher(label.rest());
 		if (inner.find()) {
 			String first = label.rest().substring(0, inner.start());
@@ -199,11 +205,13 @@ final class BodyReader {
 			this.pieces.set(at, new Piece(Kind.HEADING, piece.line(), piece.label(), piece.number(), piece.text()));
 			return;
 		}
-		boolean chapter = this.chapters && startsArticle(i + 1) && !this.annex;
-		if (chapter) {
+		Kind sibling = this.levels[line.level()];
+		boolean division = sibling != null && startsArticle(i + 1) && !this.annex;
+		if (division) {
 			this.warnings.add(Warning.Code.PROBABLE_HEADING, line.number(), line.text());
 		}
-		this.pieces.add(Piece.of(chapter ? Kind.CHAPTER : Kind.HEADING, line.number(), Structure.heading(line.text())));
+		this.pieces.add(Piece.of((division && sibling != null) ? sibling : Kind.HEADING, line.number(),
+				Structure.heading(line.text())));
 	}
 
 	private static boolean unfinished(String heading) {
@@ -216,8 +224,8 @@ final class BodyReader {
 	}
 
 	/**
-	 * Short lines right before an article: the rest of a heading, or a heading that lost its
-	 * mark and number.
+	 * Short lines right before an article: the rest of a heading, or a heading that lost
+	 * its mark and number.
 	 * @return how many lines it takes, 0 where this is no heading
 	 */
 	private int bareHeading(int i) {

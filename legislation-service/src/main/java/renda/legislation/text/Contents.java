@@ -56,7 +56,9 @@ final class Contents {
 		return (int) CHAPTER.matcher(line.text()).results().count();
 	}
 
-	/** A heading that holds the contents and, at its end, the first chapter's own heading. */
+	/**
+	 * A heading that holds the contents and, at its end, the first chapter's own heading.
+	 */
 	private static void lastHeading(Line line, List<Line> body) {
 		Matcher matcher = CHAPTER.matcher(line.text());
 		int chapters = 0;
@@ -72,7 +74,9 @@ final class Contents {
 		}
 	}
 
-	/** Where the contents end that may start at a place; that place where there are none. */
+	/**
+	 * Where the contents end that may start at a place; that place where there are none.
+	 */
 	private static int end(List<Line> lines, int start, boolean marked) {
 		if (start >= lines.size() || !entry(lines.get(start))) {
 			return start;

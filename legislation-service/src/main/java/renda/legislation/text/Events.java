@@ -36,8 +36,8 @@ final class Events {
 
 	private static final Pattern DECREE = Pattern.compile("(?:主席)?(?:令|公告|通告)(?: ?[（(〔]?第?[^，。；]{0,20}号[）)]?)?");
 
-	private static final Pattern EDGE = Pattern
-		.compile("^(?:[，、；。 （(]|根据|依据|按照|由|经|在)+|(?:[，、；。 ]|审议|表决|审查|并|的|予以|重新)+$");
+	private static final Pattern EDGE = Pattern.compile(
+			"^(?:[，、；。 （(]|根据|依据|按照|由|经|在)+|^[0-9]{4}年(?:[0-9]{1,2}月)?|(?:[，、；。 ]|审议|表决|审查|并|的|予以|重新|第[一二三四五六七八九十]+次)+$");
 
 	private Events() {
 	}
@@ -49,6 +49,10 @@ final class Events {
 
 	static boolean hasVerb(String words) {
 		return !verb(plain(words)).isEmpty();
+	}
+
+	static String verbOf(String words) {
+		return verb(plain(words));
 	}
 
 	static LegalEvent read(String words) {

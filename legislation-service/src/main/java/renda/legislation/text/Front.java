@@ -70,8 +70,8 @@ record Front(String title, List<Line> head, List<Line> body) {
 	}
 
 	/**
-	 * How many lines at the start of a body are really head note: days with what was done on
-	 * them, in brackets or not, over several lines.
+	 * How many lines at the start of a body are really head note: days with what was done
+	 * on them, in brackets or not, over several lines.
 	 */
 	private static int headLines(List<Line> lines) {
 		int last = 0;
@@ -105,7 +105,10 @@ record Front(String title, List<Line> head, List<Line> body) {
 				|| text.chars().filter((c) -> c == '《').count() > text.chars().filter((c) -> c == '》').count();
 	}
 
-	/** Leaves out the title where it is repeated, also over several lines; sets aside a second # title. */
+	/**
+	 * Leaves out the title where it is repeated, also over several lines; sets aside a
+	 * second # title.
+	 */
 	private static List<Line> withoutTitle(List<Line> lines, String title, List<Line> volumes, Warnings warnings) {
 		List<Line> rest = new ArrayList<>(lines.size());
 		String words = RegulationTitle.normalise(title);

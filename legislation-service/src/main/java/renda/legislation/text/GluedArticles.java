@@ -47,8 +47,8 @@ final class GluedArticles {
 	}
 
 	/**
-	 * Copies the pieces of one article, freeing those with a number from the one wanted up to
-	 * but not including a limit; none when nothing is wanted.
+	 * Copies the pieces of one article, freeing those with a number from the one wanted
+	 * up to but not including a limit; none when nothing is wanted.
 	 */
 	private void group(List<Piece> pieces, int wanted, int limit) {
 		int want = wanted;

@@ -20,6 +20,8 @@ final class HeadNote {
 
 	private static final int LENGTH = 1500;
 
+	private static final Pattern LIST = Pattern.compile("》(?:[、，和]|以及|及)$");
+
 	private final Warnings warnings;
 
 	private final List<Segment> segments = new ArrayList<>();
@@ -107,6 +109,7 @@ final class HeadNote {
 
 	private List<LegalEvent> events() {
 		List<LegalEvent> events = new ArrayList<>();
+		shareVerbs();
 		for (Segment segment : this.segments) {
 			String words = LEAD.matcher(segment.words).replaceFirst("");
 			String text = unbracket(TAIL.matcher(words).replaceFirst(""));
@@ -126,6 +129,23 @@ final class HeadNote {
 			this.warnings.add(Warning.Code.NO_EVENTS, 0, "");
 		}
 		return events;
+	}
+
+	/** 1998年…《甲》、1999年…《乙》修正: all decisions of such a list did what the last one did. */
+	private void shareVerbs() {
+		for (int i = this.segments.size() - 2; i >= 0; i--) {
+			Segment segment = this.segments.get(i);
+			Segment next = this.segments.get(i + 1);
+			boolean listed = segment.line == next.line && !segment.hasVerb()
+					&& LIST.matcher(segment.words.toString().strip()).find();
+			if (listed && next.hasVerb()) {
+				String words = TAIL.matcher(segment.words.toString().strip())
+					.replaceFirst("")
+					.replaceFirst("(?:和|以及|及)$", "");
+				segment.words.setLength(0);
+				segment.words.append(words).append(Events.verbOf(next.words.toString()));
+			}
+		}
 	}
 
 	/** Leaves out closing brackets at the end that nothing opens. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal the N of 第N次修正, 0 where not numbered
  * @param text the words the event was read from
  */
-public record LegalEvent(@Nullable LocalDate date, Kind kind, String organ, String meeting, String decision, int ordinal,
-		String text) {
+public record LegalEvent(@Nullable LocalDate date, Kind kind, String organ, String meeting, String decision,
+		int ordinal, String text) {
 
 	/**
 	 * What can happen to a text.

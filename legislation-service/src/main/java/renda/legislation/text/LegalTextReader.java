@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Reads Chinese legal texts as they are found, in Markdown or plain text. Oddities are
- * survived and reported as {@link Warning}s; only what is no regulation at all is refused.
+ * survived and reported as {@link Warning}s; only what is no regulation at all is
+ * refused.
  */
 public final class LegalTextReader {
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * {@code art_10}, {@code art_10-1} (第十条之一), {@code art_10__para_2__item_3},
  * {@code chp_2}; a label that occurs twice gets {@code ~2}, never a position
  * @param label as printed: {@code 第十条之一}, {@code （一）}; empty where there is none (款)
- * @param text the piece's own words: the heading of a chapter, the words of a paragraph or
- * item; empty for an article, whose words are in its paragraphs
+ * @param text the piece's own words: the heading of a chapter, the words of a paragraph
+ * or item; empty for an article, whose words are in its paragraphs
  * @param children the pieces inside, in the order of the text
  */
 public record Node(Kind kind, String id, String label, String text, List<Node> children) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import renda.legislation.text.Node.Kind;
 
 /**
- * Looks over the numbers of chapters and articles: gives a chapter without a number the one
- * that is missing there, and reports what does not count up.
+ * Looks over the numbers of chapters and articles: gives a chapter without a number the
+ * one that is missing there, and reports what does not count up.
  */
 final class Numbering {
 
@@ -65,7 +65,8 @@ final class Numbering {
 	private int labelled(Piece piece, int last, List<Integer> bare) {
 		int number = piece.main();
 		if (number <= last) {
-			// the missing numbers are fewer than the headings without one: none is certain
+			// the missing numbers are fewer than the headings without one: none is
+			// certain
 			bare.forEach((i) -> this.pieces.set(i, this.pieces.get(i).withNumber("")));
 		}
 		if (number != last + 1 && !piece.number().contains("-")) {

@@ -3,7 +3,8 @@ package renda.legislation.text;
 import renda.legislation.text.Node.Kind;
 
 /**
- * A line, or part of one, whose place in the structure is known, before the tree is built.
+ * A line, or part of one, whose place in the structure is known, before the tree is
+ * built.
  *
  * @param kind what it is; an article carries the words of its first paragraph
  * @param line the line of the source

@@ -296,6 +296,9 @@ final class ReferenceScanner {
 	}
 
 	private void add(int start, int end, String title, String target) {
+		if (title.isEmpty() && !this.targets.plausible(target)) {
+			return;
+		}
 		this.found
 			.add(new Reference(this.place.node().id(), start, end, title, target, this.text.substring(start, end)));
 	}

@@ -24,6 +24,14 @@ final class ReferenceTargets {
 		text.body().forEach((node) -> walk(node, new Place(node, "", "", "", "", "", "")));
 	}
 
+	/**
+	 * Whether a piece can be meant: one that exists, or any where there are articles to
+	 * count.
+	 */
+	boolean plausible(String id) {
+		return !this.article.isEmpty() || this.ids.contains(id);
+	}
+
 	/** The places whose words can refer, in the order of the text. */
 	List<Place> places() {
 		return this.places;

@@ -17,8 +17,8 @@ final class Refusals {
 	private static final Pattern CASE_TITLE = Pattern
 		.compile("(?:^(?:指导(?:性)?案例|典型案例|检例第|公报案例)|案例[0-9]+号|(?:诉|抗诉|申请).{1,60}案$|(?:纠纷|罪|处罚|赔偿|执行|监督)案$)");
 
-	private static final Pattern CASE_HEADING = Pattern
-		.compile("[【\\[]?(?:[一二三四五六七八九十]、)?(?:关键词|裁判要点|裁判要旨|相关法条|基本案情|裁判结果|裁判理由|指导意义|案件事实|要旨|判决结果|诉讼过程|争议焦点|典型意义)[】\\]]?(?:[：: ].*)?");
+	private static final Pattern CASE_HEADING = Pattern.compile(
+			"[【\\[]?(?:[一二三四五六七八九十]、)?(?:关键词|裁判要点|裁判要旨|相关法条|基本案情|裁判结果|裁判理由|指导意义|案件事实|要旨|判决结果|诉讼过程|争议焦点|典型意义)[】\\]]?(?:[：: ].*)?");
 
 	private Refusals() {
 	}

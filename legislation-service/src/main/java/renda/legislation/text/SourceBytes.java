@@ -13,9 +13,12 @@ import java.util.Optional;
  */
 final class SourceBytes {
 
-	/** Beginnings of files that hold no text: PDF, ZIP (DOCX), OLE (DOC), PNG, JPEG, GIF, GZIP, RAR, 7z, RTF. */
-	private static final List<String> MAGIC = List.of("%PDF", "PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0",
-			"\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "\u001f\u008b", "Rar!", "7z\u00bc\u00af", "{\\rtf");
+	/**
+	 * Beginnings of files that hold no text: PDF, ZIP (DOCX), OLE (DOC), PNG, JPEG, GIF,
+	 * GZIP, RAR, 7z, RTF.
+	 */
+	private static final List<String> MAGIC = List.of("%PDF", "PK\u0003\u0004", "\u00d0\u00cf\u0011\u00e0", "\u0089PNG",
+			"\u00ff\u00d8\u00ff", "GIF8", "\u001f\u008b", "Rar!", "7z\u00bc\u00af", "{\\rtf");
 
 	/** Characters of which every Chinese legal text is full. */
 	private static final String COMMON = "的第条一和规定法人应当或者二三民国有会以行政为机关不在大市例时";
@@ -35,8 +38,7 @@ final class SourceBytes {
 			return decode(bytes, StandardCharsets.UTF_16);
 		}
 		Optional<String> unicode = decode(bytes, StandardCharsets.UTF_8);
-		return unicode.isPresent() ? unicode
-				: decode(bytes, Charset.forName("GB18030")).filter(SourceBytes::plausible);
+		return unicode.isPresent() ? unicode : decode(bytes, Charset.forName("GB18030")).filter(SourceBytes::plausible);
 	}
 
 	private static Optional<String> decode(byte[] bytes, Charset charset) {
@@ -52,7 +54,10 @@ final class SourceBytes {
 		}
 	}
 
-	/** Whether words decoded from GB18030 read like Chinese: other encodings give rare characters. */
+	/**
+	 * Whether words decoded from GB18030 read like Chinese: other encodings give rare
+	 * characters.
+	 */
 	private static boolean plausible(String text) {
 		int chinese = 0;
 		int common = 0;

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 final class Structure {
 
 	/** What follows 第十条 when it is cited, not begun. */
-	private static final Pattern CITATION = Pattern.compile("(?:第|之|的|和|与|、|，|；|。|：|）|》|”|至|到|及|或|以及|款|项|规定(?:的|和|与|或|以|之|，|情形|处|、|；|。"
-			+ "|执行|办理|条件|期限|标准|中|进行|给予|予以|应当|，|外|内|确定|提|作)|所(?:列|称|规定|述|指)|中(?:的|规定|所|“|，|增加|删)|有关(?:规定|条款|的)"
-			+ "|前(?:增加|，)|后(?:增加|，)|作(?:出|如下|为|修改)|修改|修订|改为|删去|删除|增加|移至|分为|合并|第)");
+	private static final Pattern CITATION = Pattern.compile(
+			"(?:第|之|的|和(?![谐解平])|与(?!会)|、|，|；|。|：|）|》|”|至(?![少迟今])|到(?!期)|及(?![时其])|或(?!许)|以及|款|项|规定(?:的|和|与|或|以|之|，|情形|处|、|；|。"
+					+ "|执行|办理|条件|期限|标准|中|进行|给予|予以|应当|，|外|内|确定|提|作)|所(?:列|称|规定|述|指)|中(?:的|规定|所|“|，|增加|删)|有关(?:规定|条款|的)"
+					+ "|前(?:增加|，)|后(?:增加|，)|作(?:出|如下|为|修改)|修改|修订|改为|删去|删除|增加|移至|分为|合并|第)");
 
 	private static final Pattern ANNEX = Pattern
 		.compile("(?:附 ?(?:件|录|表|图)|附)(?: ?[" + ChineseNumeral.CHARS + "]{1,3})?(?:[：:.、 ].{0,80}|[（(].{0,60}|)");
@@ -42,7 +43,10 @@ final class Structure {
 		return text.startsWith("附") && text.length() <= 90 && !text.endsWith("。") && ANNEX.matcher(text).matches();
 	}
 
-	/** Whether a line without mark or number could be a heading: short, and not a sentence. */
+	/**
+	 * Whether a line without mark or number could be a heading: short, and not a
+	 * sentence.
+	 */
 	static boolean bare(Line line) {
 		String text = line.text();
 		int length = text.length();

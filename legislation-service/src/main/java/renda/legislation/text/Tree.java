@@ -134,8 +134,15 @@ final class Tree {
 	}
 
 	private String id(Branch parent, String prefix, Piece piece) {
+		if (piece.number().isEmpty() && piece.text().isEmpty()) {
+			return unique((parent.id.isEmpty() ? "" : parent.id + "__") + prefix);
+		}
 		String number = piece.number().isEmpty() ? "x" + Integer.toHexString(piece.text().hashCode()) : piece.number();
 		String id = (parent.id.isEmpty() ? "" : parent.id + "__") + prefix + "_" + number;
+		return unique(id);
+	}
+
+	private String unique(String id) {
 		int count = this.ids.merge(id, 1, Integer::sum);
 		return (count == 1) ? id : id + "~" + count;
 	}

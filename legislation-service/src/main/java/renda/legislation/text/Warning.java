@@ -46,7 +46,10 @@ public record Warning(Code code, int line, String detail) {
 		REPEATED_TITLE,
 		/** A table of contents was left out of the body. */
 		CONTENTS_LEFT_OUT,
-		/** Characters were normalised: full-width digits, odd spaces, zero-width characters. */
+		/**
+		 * Characters were normalised: full-width digits, odd spaces, zero-width
+		 * characters.
+		 */
 		NORMALISED,
 		/** A character of the private-use area: a lost glyph. */
 		LOST_GLYPH,

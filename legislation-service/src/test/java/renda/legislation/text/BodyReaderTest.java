@@ -237,6 +237,20 @@ class BodyReaderTest {
 	}
 
 	@Test
+	void takesAnUnnumberedHeadingForASiblingOfThoseMarkedLikeIt() {
+		LegalText text = body("## 第一编 总则\n\n### 第一章 任务\n\n第一条 甲。\n\n## 附则\n\n第二条 乙。\n");
+		assertThat(words(text, Kind.PART)).containsExactly("第一编 总则", "附则");
+		assertThat(codes(text)).containsExactly(Warning.Code.PROBABLE_HEADING);
+	}
+
+	@Test
+	void readsArticlesWithAColonOrSpacesInTheNumber() {
+		LegalText text = body("第 一 条 甲。\n\n第二条：乙。\n\n**第三条** 丙。\n");
+		assertThat(words(text, Kind.ARTICLE)).containsExactly("第一条", "第二条", "第三条");
+		assertThat(words(text, Kind.PARAGRAPH)).containsExactly("甲。", "乙。", "丙。");
+	}
+
+	@Test
 	void leavesOutATableOfContents() {
 		LegalText text = body("目 录\n\n第一章 总则\n\n第二章 附则\n\n## 第一章 总则\n\n第一条 甲。\n\n## 第二章 附则\n\n第二条 乙。\n");
 		assertThat(ids(text, Kind.CHAPTER)).containsExactly("chp_1", "chp_2");

@@ -127,6 +127,13 @@ class HeadNoteTest {
 	}
 
 	@Test
+	void givesEveryDecisionOfAListTheVerbAtItsEnd() {
+		LegalText text = head("1997年3月14日 某会修订\n\n根据1998年12月29日《关于惩治甲的决定》、1999年12月25日《修正案》修正");
+		assertThat(text.events()).extracting(LegalEvent::kind, LegalEvent::decision)
+			.containsExactly(tuple(Kind.REVISED, ""), tuple(Kind.AMENDED, "关于惩治甲的决定"), tuple(Kind.AMENDED, "修正案"));
+	}
+
+	@Test
 	void leavesOutATitleRepeatedAboveTheEvents() {
 		LegalText text = head("某市公园\n\n条例\n\n2001年3月1日 某会第一次会议通过");
 		assertThat(text.events()).hasSize(1);
