@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the day, or null where the note names an event without one
  * @param kind what happened
- * @param organ the body that acted, as written: 郑州市第十五届人民代表大会常务委员会
+ * @param organ the body that acted, as written: 某市第十五届人民代表大会常务委员会
  * @param meeting the meeting, as written: 第二十八次会议
  * @param decision the title of the deciding document: 关于修改部分地方性法规的决定; empty if none
  * @param ordinal the N of 第N次修正, 0 where not numbered
