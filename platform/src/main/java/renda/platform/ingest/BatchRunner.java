@@ -1,0 +1,110 @@
+package renda.platform.ingest;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.r2dbc.spi.R2dbcException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.publisher.Mono;
+import renda.platform.command.Command;
+import renda.platform.ingest.ImportKind.Applied;
+import renda.platform.ingest.ImportKind.Numbered;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/**
+ * Applies batches, each in one transaction together with the job's progress. A batch that
+ * the database refuses is halved until the bad rows stand alone.
+ */
+final class BatchRunner {
+
+	private static final Log LOG = LogFactory.getLog(BatchRunner.class);
+
+	private final TransactionalOperator transaction;
+
+	private final ImportJobs jobs;
+
+	BatchRunner(TransactionalOperator transaction, ImportJobs jobs) {
+		this.transaction = transaction;
+		this.jobs = jobs;
+	}
+
+	<R extends Record> Mono<Void> apply(ImportKind<R> kind, ImportJob job, Command command, Batch<R> batch) {
+		Mono<Void> rows = batch.rows().isEmpty() ? Mono.empty() : apply(kind, job, command, batch.rows());
+		Mono<Void> faults = batch.errors().isEmpty() ? Mono.empty()
+				: this.transaction
+					.transactional(this.jobs.progress(job.id(), Applied.NOTHING, batch.errors()).thenReturn(true))
+					.then();
+		return rows.then(faults);
+	}
+
+	private <R extends Record> Mono<Void> apply(ImportKind<R> kind, ImportJob job, Command command,
+			List<Numbered<R>> rows) {
+		return transaction(kind, job, command, rows).onErrorResume(BatchRunner::isOfTheRows, (failure) -> {
+			if (rows.size() == 1) {
+				return refuse(job.id(), rows.getFirst().line(), failure);
+			}
+			int half = rows.size() / 2;
+			return apply(kind, job, command, rows.subList(0, half))
+				.then(Mono.defer(() -> apply(kind, job, command, rows.subList(half, rows.size()))));
+		});
+	}
+
+	private <R extends Record> Mono<Void> transaction(ImportKind<R> kind, ImportJob job, Command command,
+			List<Numbered<R>> rows) {
+		if (!job.dryRun()) {
+			return this.transaction
+				.transactional(Mono.defer(() -> kind.apply(rows, command))
+					.flatMap((applied) -> this.jobs.progress(job.id(), applied, List.of()).thenReturn(true)))
+				.then();
+		}
+		Mono<Applied> tried = this.transaction.execute((status) -> {
+			status.setRollbackOnly();
+			return Mono.defer(() -> kind.apply(rows, command));
+		}).next();
+		return tried.flatMap((applied) -> this.transaction
+			.transactional(this.jobs.progress(job.id(), applied, List.of()).thenReturn(true))
+			.then());
+	}
+
+	/**
+	 * Whether a failure says something about the rows, and not about the database.
+	 */
+	private static boolean isOfTheRows(Throwable failure) {
+		if (failure instanceof Refusal refusal) {
+			return !refusal.slug().equals("import-taken-over");
+		}
+		if (failure instanceof DataIntegrityViolationException) {
+			return true;
+		}
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof R2dbcException ex && ex.getSqlState() != null) {
+				return ex.getSqlState().startsWith("21") || ex.getSqlState().startsWith("22")
+						|| ex.getSqlState().startsWith("23");
+			}
+		}
+		return false;
+	}
+
+	private Mono<Void> refuse(UUID job, int line, Throwable failure) {
+		if (!(failure instanceof Refusal)) {
+			LOG.debug("row refused by the database", failure);
+		}
+		Text why = (failure instanceof Refusal refusal) ? refusal.detail()
+				: Text.of("与已有记录或数据库的约束冲突。", "In conflict with what is there, or with a constraint of the database.");
+		JobError error = new JobError(String.valueOf(line), "", why);
+		return this.transaction.transactional(this.jobs.progress(job, Applied.NOTHING, List.of(error)).thenReturn(true))
+			.then();
+	}
+
+	/**
+	 * Rows that can be tried, and what is wrong with the others.
+	 */
+	record Batch<R extends Record>(List<Numbered<R>> rows, List<JobError> errors) {
+	}
+
+}
