@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ import renda.local.process.Supervised;
 final class Platform implements AutoCloseable {
 
 	private static final Duration START = Duration.ofSeconds(240);
+
+	// a thread of a common pool would not see the classes inside the launcher's jar
+	private static final Executor IN_A_THREAD = (task) -> Thread.ofPlatform().daemon().start(task);
 
 	private final Settings settings;
 
@@ -79,7 +83,7 @@ final class Platform implements AutoCloseable {
 	 * @throws StartFailed when something does not come up
 	 */
 	void start() throws IOException, InterruptedException {
-		CompletableFuture<Void> identity = CompletableFuture.runAsync(this::startIdentity);
+		CompletableFuture<Void> identity = CompletableFuture.runAsync(this::startIdentity, IN_A_THREAD);
 		startDatabases();
 		join(identity);
 		for (Layout.Instance instance : this.settings.layout().instances()) {

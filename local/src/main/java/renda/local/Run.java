@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
+import org.springframework.boot.logging.LoggingSystem;
+
 import renda.local.identity.DemoClients;
 import renda.local.load.Api;
 import renda.local.load.Demonstration;
@@ -41,6 +43,7 @@ public final class Run {
 	 * code 1 when it cannot start, 2 when the options cannot be carried out.
 	 */
 	public static void main(String[] arguments) throws InterruptedException {
+		LoggingSystem.get(Run.class.getClassLoader()).beforeInitialize();
 		Console console = new Console(
 				new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
 		try {

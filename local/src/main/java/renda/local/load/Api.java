@@ -12,6 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+	private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
 	private final HttpClient http = HttpClient.newBuilder()
 		.connectTimeout(Duration.ofSeconds(5))
@@ -48,11 +52,30 @@ public final class Api {
 			return this.status / 100 == 2;
 		}
 
-		/** What a problem says: its title and detail. */
+		/**
+		 * Whether it was done to the end: accepted, and where it is a job, finished with
+		 * nothing refused.
+		 */
+		public boolean done() {
+			return accepted() && this.body.path("state").asString("finished").equals("finished")
+					&& this.body.path("failed").asLong(0) == 0;
+		}
+
+		/**
+		 * What a problem says: its title and detail, or a job's state and first error.
+		 */
 		public String problem() {
-			return (this.status + " " + this.body.path("title").asString("") + " "
-					+ this.body.path("detail").asString(""))
-				.strip();
+			JsonNode error = this.body.path("errors").path(0);
+			return Stream
+				.of(Integer.toString(this.status), words(this.body.path("title")), words(this.body.path("state")),
+						words(this.body.path("detail")), words(error.path("place")), words(error.path("detail")))
+				.filter((words) -> !words.isEmpty())
+				.collect(Collectors.joining(" "));
+		}
+
+		/** A text in Chinese, whether it was written in one language or in both. */
+		static String words(JsonNode text) {
+			return text.isObject() ? text.path("zh").asString("") : text.asString("");
 		}
 
 	}
@@ -90,6 +113,19 @@ public final class Api {
 			request.header("Authorization", "Bearer " + this.tokens.of(clientId));
 		}
 		return send(request.build());
+	}
+
+	/**
+	 * Waits until the job that was answered is no longer at work; any other answer is
+	 * given back at once.
+	 */
+	public Answer finished(Answer answer, String clientId) throws IOException, InterruptedException {
+		Answer job = answer;
+		while (job.accepted() && job.body().path("state").asString("").equals("running")) {
+			Thread.sleep(BETWEEN_LOOKS);
+			job = get(job.body().path("links").path("self").asString(), clientId);
+		}
+		return job;
 	}
 
 	private Answer send(HttpRequest request) throws IOException, InterruptedException {

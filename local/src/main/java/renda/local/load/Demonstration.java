@@ -51,8 +51,9 @@ public final class Demonstration {
 	public int post(Api api, Progress progress) throws IOException, InterruptedException {
 		int refused = 0;
 		for (Step step : this.steps) {
-			Api.Answer answer = api.post(step.path(), step.contentType(), read(step.file()), step.client());
-			if (answer.accepted()) {
+			Api.Answer answer = api
+				.finished(api.post(step.path(), step.contentType(), read(step.file()), step.client()), step.client());
+			if (answer.done()) {
 				progress.say("  " + step.zh(), step.en());
 			}
 			else {

@@ -59,8 +59,8 @@ public final class RegulationImport {
 		int sent = 0;
 		boolean complete = true;
 		for (List<Path> batch : TextFiles.batches(files)) {
-			Api.Answer answer = finished(
-					this.api.post(PATH, "application/zip", TextFiles.zip(folder, batch), this.client));
+			Api.Answer answer = this.api.finished(
+					this.api.post(PATH, "application/zip", TextFiles.zip(folder, batch), this.client), this.client);
 			sent += batch.size();
 			if (answer.accepted()) {
 				add(answer.body());
@@ -87,23 +87,12 @@ public final class RegulationImport {
 		return counts;
 	}
 
-	private Api.Answer finished(Api.Answer answer) throws IOException, InterruptedException {
-		Api.Answer job = answer;
-		while (job.accepted() && job.body().path("state").asString("").equals("running")) {
-			Thread.sleep(500);
-			job = this.api.get(job.body().path("links").path("self").asString(), this.client);
-		}
-		return job;
-	}
-
 	private void add(JsonNode job) {
 		for (String count : COUNTS.keySet()) {
 			this.counts.merge(count, job.path(count).asLong(0), Long::sum);
 		}
 		for (JsonNode error : job.path("errors")) {
-			JsonNode detail = error.path("detail");
-			this.refused.add(error.path("place").asString("") + ": "
-					+ (detail.isObject() ? detail.path("zh").asString("") : detail.asString("")));
+			this.refused.add(error.path("place").asString("") + ": " + Api.Answer.words(error.path("detail")));
 		}
 	}
 
