@@ -23,7 +23,7 @@ class ReportConfiguration {
 			"organ", "organ.code", "organKind", "organ.kind", "family", "report.family");
 
 	@Bean
-	Figure workReports(WorkReports reports, CityProfile city) {
+	Figure workReportsHeard(WorkReports reports, CityProfile city) {
 		return new Figure("work_reports", Text.of("听取和审议工作报告", "Work reports heard"), Text.of("个", "reports"), Text.of(
 				"常委会本届会议听取和审议的工作报告，截至所给日期；未举行或推迟的不计。",
 				"Work reports heard and deliberated at meetings of the standing committee in the term, up to the day; scheduled and postponed ones are not counted."),
