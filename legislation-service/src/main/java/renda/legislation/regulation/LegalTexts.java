@@ -1,0 +1,185 @@
+package renda.legislation.regulation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import renda.legislation.text.FormatHeader;
+import renda.legislation.text.FormatLink;
+import renda.legislation.text.LegalText;
+import renda.legislation.text.Reference;
+import renda.legislation.text.TextFormat;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+
+/**
+ * Finds the one text that a caller means, and says what there is where there is none.
+ */
+@Component
+class LegalTexts {
+
+	private static final String BASE = "/api/v1/legislation/regulations/";
+
+	private final Regulations regulations;
+
+	private final Versions versions;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	LegalTexts(Regulations regulations, Versions versions, JsonMapper json, Clock clock) {
+		this.regulations = regulations;
+		this.versions = versions;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * The text of a version, or the one in force on a day; today where neither is given.
+	 * @throws Refusal 404 where there is no such regulation or version, where nothing was
+	 * in force, and where the register has not that text: never another one instead
+	 */
+	Mono<HeldText> find(UUID regulationId, @Nullable LocalDate on, @Nullable UUID version) {
+		LocalDate today = LocalDate.now(this.clock);
+		if (version != null && on != null) {
+			return Mono.error(Refusal.invalid("version",
+					Text.of("on 与 version 只能给一个。", "Give either `on` or `version`, not both.")));
+		}
+		if (version != null) {
+			return this.versions.textOf(version, today)
+				.filter((held) -> held.version().regulationId().equals(regulationId))
+				.switchIfEmpty(Mono.error(Register::noVersion))
+				.flatMap((held) -> (held.textId() != null) ? Mono.just(held) : notHeld(held.version(), today));
+		}
+		LocalDate day = Days.of(on, this.clock);
+		return this.versions.textOn(regulationId, day, day)
+			.switchIfEmpty(Mono.defer(() -> nothing(regulationId, day)))
+			.flatMap((held) -> (held.textId() != null) ? Mono.just(held) : notHeld(held.version(), day));
+	}
+
+	private Mono<HeldText> nothing(UUID regulationId, LocalDate day) {
+		return this.versions.of(regulationId, day).flatMap((all) -> {
+			if (all.isEmpty()) {
+				return Mono.error(Register.noRegulation());
+			}
+			return Mono.error(Refusal.notFound(Text.of("该法规在 %s 尚未生效。", "The regulation was not in force on %s.", day))
+				.with("held", held(all)));
+		});
+	}
+
+	private Mono<HeldText> notHeld(RegulationVersion version, LocalDate day) {
+		boolean repealed = version.kind() == renda.legislation.text.LegalAct.Kind.REPEALED;
+		Text detail = repealed
+				? Text.of("该法规已于 %s 废止，%s 没有有效文本。", "The regulation was repealed as of %s; on %s no text is in force.",
+						version.effectiveOn(), day)
+				: Text.of("%s 有效的是“%s”版本，但库中没有该版本的文本。",
+						"On %s the version in force is “%s”, whose text the register does not have.", day,
+						version.label());
+		return this.versions.of(version.regulationId(), day)
+			.flatMap((all) -> Mono
+				.error(Refusal.notFound(detail).with("inForce", summary(version)).with("held", held(all))));
+	}
+
+	private static List<Map<String, Object>> held(List<RegulationVersion> all) {
+		return all.stream().filter(RegulationVersion::textHeld).map(LegalTexts::summary).toList();
+	}
+
+	private static Map<String, Object> summary(RegulationVersion version) {
+		Map<String, Object> summary = new LinkedHashMap<>();
+		summary.put("id", version.id());
+		summary.put("label", version.label());
+		if (version.effectiveOn() != null) {
+			summary.put("effectiveOn", version.effectiveOn());
+		}
+		if (version.until() != null) {
+			summary.put("until", version.until());
+		}
+		if (version.textHeld()) {
+			summary.put("text", BASE + version.regulationId() + "/text?version=" + version.id());
+		}
+		return summary;
+	}
+
+	/** The structured text. */
+	LegalText text(HeldText held) {
+		return this.json.readValue(held.structure(), LegalText.class);
+	}
+
+	/** All references of a text, with the regulations that titles name. */
+	Mono<List<Linked>> links(HeldText held) {
+		List<Reference> references = this.json.readValue(held.links(), new TypeReference<>() {
+		});
+		List<String> titles = references.stream()
+			.map(Reference::title)
+			.filter((title) -> !title.isEmpty())
+			.distinct()
+			.toList();
+		return this.regulations.byTitles(titles, held.jurisdiction())
+			.map((known) -> references.stream().map((reference) -> linked(reference, known)).toList());
+	}
+
+	private static Linked linked(Reference reference, Map<String, UUID> known) {
+		if (reference.title().isEmpty()) {
+			return new Linked(reference, null, "#" + reference.target());
+		}
+		UUID id = known.get(reference.title());
+		String anchor = reference.target().isEmpty() ? "" : "#" + reference.target();
+		return new Linked(reference, id, (id != null) ? BASE + id + "/text" + anchor : "");
+	}
+
+	/**
+	 * Writes a text out.
+	 */
+	Mono<byte[]> write(HeldText held, TextFormat format) {
+		return links(held).map((links) -> {
+			List<FormatLink> anchors = new ArrayList<>();
+			for (Linked link : links) {
+				Reference reference = link.reference();
+				if (!link.href().isEmpty() && reference.end() > reference.start()) {
+					anchors.add(new FormatLink(reference.from(), reference.start(), reference.end(), link.href()));
+				}
+			}
+			return format.write(header(held.version()), text(held), anchors);
+		});
+	}
+
+	private static FormatHeader header(RegulationVersion version) {
+		return new FormatHeader(version.regulationId().toString(), version.label(), version.status().chinese(),
+				version.adoptedBy(), version.adoptedOn(), version.approvedOn(), version.promulgatedOn(),
+				version.effectiveOn(), null, "");
+	}
+
+	/**
+	 * The text as JSON, without taking it apart: the cost does not grow with the
+	 * structure.
+	 */
+	byte[] json(HeldText held) {
+		String version = this.json.writeValueAsString(held.version());
+		return ("{\"version\":" + version + ",\"text\":" + held.structure() + "}").getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * A reference and where it leads.
+	 *
+	 * @param reference the reference
+	 * @param regulationId the regulation named; null for the same text, and where the
+	 * register does not have it
+	 * @param href a link; empty where there is nothing to link to
+	 */
+	@com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+	record Linked(Reference reference, @Nullable UUID regulationId, String href) {
+	}
+
+}

@@ -1,0 +1,86 @@
+package renda.legislation.regulation;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+import renda.legislation.text.TextFormat;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+
+/**
+ * The form in which a caller wants a text.
+ *
+ * @param format the form; empty for JSON
+ */
+record Representation(Optional<TextFormat> format) {
+
+	/**
+	 * The form named by {@code format}, else the best one that {@code Accept} allows;
+	 * JSON where the caller does not mind.
+	 * @param name json, html, md, txt, docx or xml
+	 */
+	static Representation of(@Nullable String name, ServerHttpRequest request, List<TextFormat> offered) {
+		if (name != null && !name.isBlank()) {
+			return named(name, offered);
+		}
+		for (MediaType accepted : accepted(request)) {
+			if (accepted.includes(MediaType.APPLICATION_JSON)) {
+				return new Representation(Optional.empty());
+			}
+			for (TextFormat format : offered) {
+				if (accepted.includes(plain(format))) {
+					return new Representation(Optional.of(format));
+				}
+			}
+		}
+		throw Refusal.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable",
+				Text.of("可取的格式：application/json 与 %s。", "Acceptable: application/json and %s.",
+						String.join(", ", offered.stream().map((format) -> plain(format).toString()).toList())));
+	}
+
+	private static Representation named(String name, List<TextFormat> offered) {
+		if (name.equals("json")) {
+			return new Representation(Optional.empty());
+		}
+		String known = "json, " + String.join(", ", offered.stream().map(TextFormat::extension).toList());
+		return new Representation(Optional.of(offered.stream()
+			.filter((format) -> format.extension().equals(name))
+			.findFirst()
+			.orElseThrow(() -> Refusal.invalid("format", Text.of("format 可取：%s。", "format is one of: %s.", known)))));
+	}
+
+	private static List<MediaType> accepted(ServerHttpRequest request) {
+		try {
+			List<MediaType> accepted = new java.util.ArrayList<>(request.getHeaders().getAccept());
+			org.springframework.util.MimeTypeUtils.sortBySpecificity(accepted);
+			accepted.sort(java.util.Comparator.comparingDouble(MediaType::getQualityValue).reversed());
+			return accepted.isEmpty() ? List.of(MediaType.ALL) : accepted;
+		}
+		catch (InvalidMediaTypeException ex) {
+			throw Refusal.invalid("Accept", Text.of("Accept 无法读取。", "The Accept header cannot be read."));
+		}
+	}
+
+	private static MediaType plain(TextFormat format) {
+		MediaType type = MediaType.parseMediaType(format.mediaType());
+		return new MediaType(type.getType(), type.getSubtype());
+	}
+
+	/** The media type with charset. */
+	MediaType mediaType() {
+		return this.format.map((format) -> MediaType.parseMediaType(format.mediaType()))
+			.orElse(MediaType.APPLICATION_JSON);
+	}
+
+	/** The ending of a file name. */
+	String extension() {
+		return this.format.map(TextFormat::extension).orElse("json");
+	}
+
+}

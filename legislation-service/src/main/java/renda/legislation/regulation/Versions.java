@@ -1,0 +1,177 @@
+package renda.legislation.regulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import renda.legislation.regulation.RegulationVersion.Filter;
+import renda.platform.city.CityProfile;
+import renda.platform.store.Select;
+import renda.platform.store.Slice;
+import renda.platform.store.Sort;
+import renda.platform.web.ListRequest;
+
+/**
+ * Reads versions, the texts they have, and the changes that figures count.
+ */
+@Repository
+class Versions {
+
+	private static final String FROM = """
+			FROM regulation_version v
+			JOIN regulation r ON r.id = v.regulation_id""";
+
+	private static final String HEAD = "SELECT " + RegulationVersion.COLUMNS
+			+ ", coalesce(v.adopted_on, v.approved_on, v.promulgated_on, v.effective_on) AS acted_on,"
+			+ " EXISTS (SELECT FROM regulation_text t WHERE t.version_id = v.id AND t.current) AS text_held\n" + FROM;
+
+	private static final List<Sort> SORTS = List.of(
+			Sort.ascending("acted").by("acted_on", LocalDate.class).by("id", UUID.class),
+			Sort.descending("-acted").by("acted_on", LocalDate.class).by("id", UUID.class));
+
+	private static final String OF_REGULATION = HEAD + "\nWHERE v.regulation_id = $1 ORDER BY v.position";
+
+	private static final String ONE = "SELECT * FROM (" + HEAD + ") AS found WHERE id = $1";
+
+	private static final String TEXT = "SELECT " + RegulationVersion.COLUMNS
+			+ ", r.jurisdiction, t.id AS text_id, t.structure, t.links, t.id IS NOT NULL AS text_held\n" + FROM
+			+ "\nLEFT JOIN regulation_text t ON t.version_id = v.id AND t.current\n";
+
+	private static final String TEXT_ON = TEXT + """
+			WHERE v.regulation_id = $1 AND v.effective_on <= $2 AND v.kind <> 'INTERPRETED'
+			ORDER BY v.effective_on DESC, v.position DESC
+			LIMIT 1""";
+
+	private static final String TEXT_OF = TEXT + "WHERE v.id = $1";
+
+	private static final String RAW = """
+			SELECT raw, file_name FROM regulation_text WHERE version_id = $1 AND current""";
+
+	private static final String ENTRIES = """
+			SELECT id, file_name, file_date, sha256, articles, chapters, warnings, reason, current, entered_at
+			FROM regulation_text WHERE version_id = $1 ORDER BY entered_at""";
+
+	private final DatabaseClient database;
+
+	private final CityProfile city;
+
+	Versions(DatabaseClient database, CityProfile city) {
+		this.database = database;
+		this.city = city;
+	}
+
+	Mono<List<RegulationVersion>> of(UUID regulationId, LocalDate on) {
+		return this.database.sql(OF_REGULATION)
+			.bind(0, regulationId)
+			.map((row) -> RegulationVersion.of(row, on))
+			.all()
+			.collectList();
+	}
+
+	Mono<RegulationVersion> one(UUID id, LocalDate on) {
+		return this.database.sql(ONE).bind(0, id).map((row) -> RegulationVersion.of(row, on)).one();
+	}
+
+	Mono<Slice<RegulationVersion>> find(Filter filter, LocalDate on, ListRequest request) {
+		return narrowed(new Select("SELECT * FROM (" + HEAD + ") AS found"), filter, this.city).page(this.database,
+				request, SORTS, (row) -> RegulationVersion.of(row, on));
+	}
+
+	/**
+	 * The conditions of a filter; figures count with the same ones that lists show.
+	 */
+	static Select narrowed(Select select, Filter filter, CityProfile city) {
+		select.where("regulation_id = ?", filter.regulation())
+			.where("act_id = ?", filter.act())
+			.where("kind = ?", filter.kind())
+			.where("level = ?", filter.level())
+			.where("extract(year FROM adopted_on) = ?", filter.year())
+			.where("packaged = ?", filter.packaged())
+			.where("sample = ?", filter.sample());
+		if (Boolean.TRUE.equals(filter.making())) {
+			select.where("kind IN ('ENACTED', 'REVISED')");
+		}
+		if (filter.term() != null) {
+			CityProfile.Term term = city.term(filter.term());
+			select.where("adopted_on >= ?", term.from()).where("adopted_on <= ?", term.to());
+		}
+		if (filter.approved() != null) {
+			select.where(filter.approved() ? "approved_on IS NOT NULL" : "approved_on IS NULL");
+		}
+		if (filter.asOf() != null) {
+			select.where("adopted_on <= ?", filter.asOf());
+			if (Boolean.TRUE.equals(filter.approved())) {
+				select.where("approved_on <= ?", filter.asOf());
+			}
+		}
+		if (filter.packageOf() != null && !filter.packageOf().isBlank()) {
+			select.where("packaged")
+				.where("""
+						act_id IN (SELECT p.act_id FROM regulation_version p JOIN regulation o ON o.id = p.regulation_id
+							WHERE p.packaged AND p.kind = 'AMENDED' AND o.title LIKE '%' || ? || '%')""",
+						Regulations.escaped(filter.packageOf().strip()));
+		}
+		return select;
+	}
+
+	/**
+	 * The version in force on a day, with its text where the register has it.
+	 */
+	Mono<HeldText> textOn(UUID regulationId, LocalDate day, LocalDate on) {
+		return this.database.sql(TEXT_ON).bind(0, regulationId).bind(1, day).map((row) -> HeldText.of(row, on)).one();
+	}
+
+	/**
+	 * Exactly one version, with its text where the register has it.
+	 */
+	Mono<HeldText> textOf(UUID versionId, LocalDate on) {
+		return this.database.sql(TEXT_OF).bind(0, versionId).map((row) -> HeldText.of(row, on)).one();
+	}
+
+	Mono<byte[]> raw(UUID versionId) {
+		return this.database.sql(RAW)
+			.bind(0, versionId)
+			.map((row) -> java.util.Objects.requireNonNull(row.get("raw", byte[].class)))
+			.one();
+	}
+
+	/**
+	 * All texts ever entered for a version, those put right since included.
+	 */
+	Mono<List<TextEntry>> entries(UUID versionId) {
+		return this.database.sql(ENTRIES).bind(0, versionId).map(TextEntry::of).all().collectList();
+	}
+
+	/**
+	 * One entry of a text.
+	 *
+	 * @param id the entry's id
+	 * @param fileName the file it came from; empty where it was entered by hand
+	 * @param fileDate the date in the file's name, a hint only
+	 * @param sha256 of the source
+	 * @param articles number of articles
+	 * @param chapters number of chapters
+	 * @param warnings number of oddities survived
+	 * @param reason why it replaced the one before
+	 * @param current whether it is the one that is shown
+	 * @param enteredAt when it was entered
+	 */
+	@com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+	record TextEntry(UUID id, String fileName, @Nullable LocalDate fileDate, String sha256, int articles, int chapters,
+			int warnings, String reason, boolean current, java.time.OffsetDateTime enteredAt) {
+
+		static TextEntry of(io.r2dbc.spi.Readable row) {
+			return new TextEntry(Rows.id(row, "id"), Rows.text(row, "file_name"), row.get("file_date", LocalDate.class),
+					Rows.text(row, "sha256"), Rows.number(row, "articles"), Rows.number(row, "chapters"),
+					Rows.number(row, "warnings"), Rows.text(row, "reason"), Rows.flag(row, "current"),
+					Rows.time(row, "entered_at"));
+		}
+
+	}
+
+}
