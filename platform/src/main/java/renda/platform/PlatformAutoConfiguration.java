@@ -4,13 +4,20 @@ import renda.platform.audit.AuditTrail;
 import renda.platform.city.CityProfile;
 import renda.platform.command.CommandConfiguration;
 import renda.platform.event.Outbox;
+import renda.platform.figure.FigureConfiguration;
+import renda.platform.ingest.IngestConfiguration;
 import renda.platform.security.SecurityConfiguration;
 import renda.platform.store.StoreConfiguration;
+import renda.platform.web.ListingConfiguration;
 import renda.platform.web.WebConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -19,9 +26,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /**
  * All mechanisms. Every bean can be replaced by a service's own.
  */
-@AutoConfiguration
+@AutoConfiguration(before = { ReactiveOAuth2ResourceServerAutoConfiguration.class,
+		ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class, ReactiveWebSecurityAutoConfiguration.class,
+		ReactiveManagementWebSecurityAutoConfiguration.class })
 @EnableConfigurationProperties(CityProfile.class)
-@Import({ WebConfiguration.class, SecurityConfiguration.class, StoreConfiguration.class, CommandConfiguration.class })
+@Import({ FigureConfiguration.class, IngestConfiguration.class, WebConfiguration.class, ListingConfiguration.class,
+		SecurityConfiguration.class, StoreConfiguration.class, CommandConfiguration.class })
 public class PlatformAutoConfiguration {
 
 	@Bean

@@ -109,7 +109,7 @@ class ImportController {
 	 * One job with its first 1,000 refusals.
 	 */
 	@Allowed
-	@GetMapping("/{id:[0-9a-fA-F-]{36}}")
+	@GetMapping("/{id}")
 	@Operation(summary = "一项导入任务")
 	Mono<ResponseEntity<ImportJob>> one(@PathVariable UUID id, Caller caller) {
 		return owned(id, caller).then(Mono.defer(() -> this.jobs.find(id))).map(ImportController::answer);
@@ -119,7 +119,7 @@ class ImportController {
 	 * All refusals of a job, in the order of the file.
 	 */
 	@Allowed
-	@GetMapping("/{id:[0-9a-fA-F-]{36}}/errors")
+	@GetMapping("/{id}/errors")
 	@Operation(summary = "一项导入任务的全部错误")
 	Mono<ResponseEntity<Object>> errors(@PathVariable UUID id, ListRequest request, Caller caller) {
 		return owned(id, caller).then(Mono

@@ -26,10 +26,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What every service promises whatever its features: each endpoint answers each role as the
- * authorisation table says, refuses every kind of bad token, and is documented. The
- * documents in {@code docs/} are compared with what runs; {@code -Drenda.docs=write} writes
- * them anew.
+ * What every service promises whatever its features: each endpoint answers each role as
+ * the authorisation table says, refuses every kind of bad token, and is documented. The
+ * documents in {@code docs/} are compared with what runs; {@code -Drenda.docs=write}
+ * writes them anew.
  */
 public final class ServiceContract {
 

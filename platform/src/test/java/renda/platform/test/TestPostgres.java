@@ -2,16 +2,24 @@ package renda.platform.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -23,9 +31,13 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public final class TestPostgres {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(120);
+
 	private static final AtomicInteger DATABASES = new AtomicInteger();
 
 	private static final TestPostgres SERVER = start();
+
+	private final String kind;
 
 	private final String host;
 
@@ -37,7 +49,8 @@ public final class TestPostgres {
 
 	private boolean migrated;
 
-	private TestPostgres(String host, int port, String user, String password) {
+	private TestPostgres(String kind, String host, int port, String user, String password) {
+		this.kind = kind;
 		this.host = host;
 		this.port = port;
 		this.user = user;
@@ -46,22 +59,50 @@ public final class TestPostgres {
 
 	private static TestPostgres start() {
 		String asked = System.getProperty("renda.test.postgres", "").toLowerCase(Locale.ROOT);
-		String kind = asked.isBlank() ? (dockerAnswers() ? "testcontainers" : "embedded") : asked;
-		System.out.println("PostgreSQL for tests: " + kind);
-		return switch (kind) {
+		TestPostgres server = switch (asked) {
 			case "testcontainers" -> container();
 			case "embedded" -> embedded();
 			case "external" -> external();
+			case "" -> containerOrEmbedded();
 			default -> throw new IllegalArgumentException(
-					"renda.test.postgres is testcontainers, embedded or external, not " + kind);
+					"renda.test.postgres is testcontainers, embedded or external, not " + asked);
 		};
+		System.out.println("PostgreSQL for tests: " + server.kind);
+		return server;
 	}
 
-	private static boolean dockerAnswers() {
-		try {
-			return DockerClientFactory.instance().isDockerAvailable();
+	/**
+	 * An engine that answers may still be unable to fetch images; then the embedded
+	 * server serves.
+	 */
+	private static TestPostgres containerOrEmbedded() {
+		if (!engineAnswers()) {
+			return embedded();
 		}
-		catch (RuntimeException ex) {
+		CompletableFuture<TestPostgres> container = CompletableFuture.supplyAsync(TestPostgres::container);
+		try {
+			return container.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+		}
+		catch (ExecutionException | TimeoutException ex) {
+			System.out.println("The Docker engine did not start postgres:18, so the embedded server is used: " + ex);
+			return embedded();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static boolean engineAnswers() {
+		String address = System.getenv("DOCKER_HOST");
+		if (address != null && !address.startsWith("unix://")) {
+			return true;
+		}
+		Path socket = Path.of((address != null) ? address.substring("unix://".length()) : "/var/run/docker.sock");
+		try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+			return channel.connect(UnixDomainSocketAddress.of(socket));
+		}
+		catch (IOException | UnsupportedOperationException ex) {
 			return false;
 		}
 	}
@@ -72,8 +113,9 @@ public final class TestPostgres {
 				"max_connections=300", "-c", "fsync=off");
 		container.start();
 		Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
-		return new TestPostgres(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
-				container.getUsername(), container.getPassword());
+		return new TestPostgres("testcontainers", container.getHost(),
+				container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT), container.getUsername(),
+				container.getPassword());
 	}
 
 	private static TestPostgres embedded() {
@@ -84,7 +126,7 @@ public final class TestPostgres {
 				.setLocaleConfig("locale", "C.UTF-8")
 				.start();
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-			return new TestPostgres("localhost", server.getPort(), "postgres", "postgres");
+			return new TestPostgres("embedded", "localhost", server.getPort(), "postgres", "postgres");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -101,7 +143,7 @@ public final class TestPostgres {
 	}
 
 	private static TestPostgres external() {
-		return new TestPostgres(System.getProperty("renda.test.postgres.host", "localhost"),
+		return new TestPostgres("external", System.getProperty("renda.test.postgres.host", "localhost"),
 				Integer.getInteger("renda.test.postgres.port", 5432),
 				System.getProperty("renda.test.postgres.user", "postgres"),
 				System.getProperty("renda.test.postgres.password", "postgres"));

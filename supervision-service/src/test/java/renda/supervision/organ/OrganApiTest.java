@@ -41,7 +41,8 @@ class OrganApiTest {
 	void doesNotListAnOrganBeforeItsBeginningOrAfterItsEnd() {
 		String location = add(this.client, ORGANS, organ("tourism-bureau", "DEPARTMENT", "市旅游局"));
 		add(this.client, ORGANS, organ("culture-bureau", "DEPARTMENT", "市文化局"));
-		act(this.client, location + "/abolish", 1, Map.of("on", "2019-01-01", "successor", "culture-bureau")).expectStatus()
+		act(this.client, location + "/abolish", 1, Map.of("on", "2019-01-01", "successor", "culture-bureau"))
+			.expectStatus()
 			.isOk()
 			.expectBody()
 			.jsonPath("$.successor")
@@ -67,7 +68,8 @@ class OrganApiTest {
 				Map.of("supervised", "finance-committee", "from", "2018-10-26", "basis", "x"))
 			.expectStatus()
 			.isBadRequest();
-		post(this.client, committee + "/supervision", Map.of("supervised", "nobody", "from", "2018-10-26", "basis", "x"))
+		post(this.client, committee + "/supervision",
+				Map.of("supervised", "nobody", "from", "2018-10-26", "basis", "x"))
 			.expectStatus()
 			.isBadRequest();
 	}
@@ -121,7 +123,12 @@ class OrganApiTest {
 				import-bureau,DEPARTMENT,市某局,410100,import-gov,2010-01-01,设置,true
 				import-orphan,DEPARTMENT,市孤局,410100,not-there,2010-01-01,设置,true
 				""";
-		imported(csv).jsonPath("$.created").isEqualTo(2).jsonPath("$.failed").isEqualTo(1).jsonPath("$.errors[0].line").isEqualTo(3);
+		imported(csv).jsonPath("$.created")
+			.isEqualTo(2)
+			.jsonPath("$.failed")
+			.isEqualTo(1)
+			.jsonPath("$.errors[0].line")
+			.isEqualTo(3);
 		imported(csv).jsonPath("$.created").isEqualTo(0).jsonPath("$.unchanged").isEqualTo(2);
 	}
 
@@ -143,7 +150,13 @@ class OrganApiTest {
 
 	private org.springframework.test.web.reactive.server.JsonPathAssertions around(String organ, String on,
 			String path) {
-		return this.client.get().uri(organ + "/supervision?on=" + on).exchange().expectStatus().isOk().expectBody().jsonPath(path);
+		return this.client.get()
+			.uri(organ + "/supervision?on=" + on)
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath(path);
 	}
 
 	private void listed(String code, String on, int times) {

@@ -107,7 +107,11 @@ class ReportApiTest {
 		act(this.client, location + "/postpone", 1, Map.of("reason", "材料未备齐")).expectStatus().isOk();
 		act(this.client, location + "/reschedule", 2, Map.of("meeting", 31, "meetingOn", "2021-10-29")).expectStatus()
 			.isOk();
-		act(this.client, location + "/hear", 3, Map.of()).expectStatus().isOk().expectBody().jsonPath("$.state").isEqualTo("HEARD");
+		act(this.client, location + "/hear", 3, Map.of()).expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.state")
+			.isEqualTo("HEARD");
 	}
 
 	@Test

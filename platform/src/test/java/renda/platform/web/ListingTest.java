@@ -1,0 +1,180 @@
+package renda.platform.web;
+
+import java.io.ByteArrayInputStream;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+import renda.platform.app.SmallApplication;
+import renda.platform.test.ServiceTest;
+import renda.platform.test.TestPostgres;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServiceTest(SmallApplication.class)
+class ListingTest {
+
+	private static final int NOTES = 2500;
+
+	@Autowired
+	private WebTestClient client;
+
+	@Autowired
+	private TestPostgres.Database database;
+
+	@Autowired
+	private JsonMapper json;
+
+	@BeforeEach
+	void someNotes() throws Exception {
+		execute("""
+				INSERT INTO note (id, title, words)
+				SELECT gen_random_uuid(), to_char(i, 'FM00000'), CASE i WHEN 1 THEN '=1+1' ELSE '甲,"' || i END
+				FROM generate_series(1, 2500) AS i
+				ON CONFLICT (title) DO NOTHING""");
+	}
+
+	@Test
+	void walksAllPagesByTheLink() {
+		String next = "/api/v1/small/notes?limit=1000";
+		int seen = 0;
+		while (next != null) {
+			var page = this.client.get()
+				.uri(java.net.URI.create(next))
+				.exchange()
+				.expectBody(String.class)
+				.returnResult();
+			JsonNode body = this.json.readTree(page.getResponseBody());
+			seen += body.get("items").size();
+			String link = page.getResponseHeaders().getFirst("Link");
+			assertThat(link != null).isEqualTo(body.has("next"));
+			next = (link != null) ? link.substring(1, link.indexOf('>')) : null;
+		}
+		assertThat(seen).isEqualTo(NOTES);
+	}
+
+	@Test
+	void givesTheWholeListAsCsvThatIsHarmlessInASpreadsheet() {
+		String csv = get("text/csv").expectHeader()
+			.valueEquals("Content-Disposition", "attachment; filename=\"notes.csv\"")
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody();
+		assertThat(csv).startsWith("\ufeffid,title,words,version\r\n")
+			.contains(",00001,'=1+1,1\r\n")
+			.contains(",02500,\"甲,\"\"2500\",1\r\n");
+		assertThat(csv.lines()).hasSize(NOTES + 1);
+	}
+
+	@Test
+	void givesTheWholeListAsWorkbook() throws Exception {
+		byte[] xlsx = get("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet").expectBody()
+			.returnResult()
+			.getResponseBody();
+		try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+			var rows = book.getFirstSheet().read();
+			assertThat(rows).hasSize(NOTES + 1);
+			assertThat(rows.get(1).getCellText(2)).isEqualTo("=1+1");
+			assertThat(rows.get(1).getCell(2).getFormula()).isNull();
+		}
+	}
+
+	@Test
+	void givesTheWholeListAsLines() {
+		String lines = get("application/x-ndjson").expectBody(String.class).returnResult().getResponseBody();
+		assertThat(lines.lines()).hasSize(NOTES).allMatch((line) -> line.startsWith("{\"id\":"));
+	}
+
+	@Test
+	void refusesAWrongRequestBeforeADownloadBegins() {
+		this.client.get()
+			.uri("/api/v1/small/notes?sort=colour")
+			.header("Accept", "text/csv")
+			.exchange()
+			.expectStatus()
+			.isBadRequest();
+	}
+
+	@Test
+	void tellsWhatWasRemovedAndFromWhenToAskAgain() throws Exception {
+		execute("INSERT INTO tombstone (resource, id) VALUES ('notes', 'gone'), ('others', 'other')");
+		try (Connection running = this.database.connect()) {
+			running.setAutoCommit(false);
+			var rows = running.createStatement().executeQuery("SELECT now()");
+			rows.next();
+			var began = rows.getObject(1, java.time.OffsetDateTime.class);
+			JsonNode page = this.json.readTree(this.client.get()
+				.uri("/api/v1/small/notes?limit=10&modifiedSince=2020-01-01T00:00:00Z")
+				.exchange()
+				.expectBody(String.class)
+				.returnResult()
+				.getResponseBody());
+			assertThat(page.get("removed")).hasSize(1);
+			assertThat(page.get("removed").get(0).get("id").asString()).isEqualTo("gone");
+			assertThat(java.time.OffsetDateTime.parse(page.get("modifiedUntil").asString())).isBefore(began);
+			JsonNode second = this.json.readTree(this.client.get()
+				.uri("/api/v1/small/notes?limit=10&modifiedSince=2020-01-01T00:00:00Z&cursor="
+						+ page.get("next").asString())
+				.exchange()
+				.expectBody(String.class)
+				.returnResult()
+				.getResponseBody());
+			assertThat(second.has("removed")).isFalse();
+			running.rollback();
+		}
+	}
+
+	@Test
+	void readsNoFurtherPagesForAClientThatHangsUp() {
+		AtomicInteger pages = new AtomicInteger();
+		Flux<List<Line>> endless = Flux.<List<Line>>generate((sink) -> {
+			pages.incrementAndGet();
+			sink.next(List.of(new Line(pages.get())));
+		}).limitRate(1);
+		StepVerifier.create(new ExportFormats(this.json).write(ListRequest.Format.CSV, endless), 0)
+			.thenRequest(3)
+			.expectNextCount(3)
+			.thenCancel()
+			.verify(Duration.ofSeconds(5));
+		assertThat(pages.get()).isLessThanOrEqualTo(4);
+		new ExportFormats(this.json).write(ListRequest.Format.NDJSON, endless)
+			.take(1)
+			.doOnNext(DataBufferUtils::release)
+			.blockLast();
+		assertThat(pages.get()).isLessThanOrEqualTo(6);
+	}
+
+	private WebTestClient.ResponseSpec get(String accept) {
+		return this.client.mutate()
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(8_000_000))
+			.build()
+			.get()
+			.uri("/api/v1/small/notes")
+			.header("Accept", accept)
+			.exchange()
+			.expectStatus()
+			.isOk();
+	}
+
+	private void execute(String sql) throws Exception {
+		try (Connection connection = this.database.connect()) {
+			connection.createStatement().execute(sql);
+		}
+	}
+
+	record Line(int number) {
+	}
+
+}
