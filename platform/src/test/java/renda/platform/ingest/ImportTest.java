@@ -90,7 +90,7 @@ class ImportTest {
 	}
 
 	@Test
-	void findsTheRowThatTheDatabaseRefuses() {
+	void halvesABatchThatTheDatabaseRefuses() {
 		// the same title twice in one statement is an error of the whole batch
 		post("text/csv", "", "d-1", bytes("title,words\nd1,x\nd2,x\nd2,y\nd3,z\n")).expectStatus()
 			.isOk()

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -37,6 +38,9 @@ class ListingTest {
 	@Autowired
 	private JsonMapper json;
 
+	@LocalServerPort
+	private int port;
+
 	@BeforeEach
 	void someNotes() throws Exception {
 		execute("""
@@ -52,7 +56,7 @@ class ListingTest {
 		int seen = 0;
 		while (next != null) {
 			var page = this.client.get()
-				.uri(java.net.URI.create(next))
+				.uri(java.net.URI.create("http://localhost:" + this.port + next))
 				.exchange()
 				.expectBody(String.class)
 				.returnResult();
