@@ -64,7 +64,7 @@ class WorkReports {
 			WHERE id = $1 AND version = $2""";
 
 	private static final String SAME = """
-			SELECT id FROM work_report JOIN organ ON organ.id = organ_id
+			SELECT work_report.id FROM work_report JOIN organ ON organ.id = organ_id
 			WHERE title = $1 AND meeting_on = $2 AND organ.code = $3""";
 
 	/**

@@ -127,8 +127,8 @@ class OrganApiTest {
 			.isEqualTo(2)
 			.jsonPath("$.failed")
 			.isEqualTo(1)
-			.jsonPath("$.errors[0].line")
-			.isEqualTo(3);
+			.jsonPath("$.errors[0].place")
+			.isEqualTo("3");
 		imported(csv).jsonPath("$.created").isEqualTo(0).jsonPath("$.unchanged").isEqualTo(2);
 	}
 
