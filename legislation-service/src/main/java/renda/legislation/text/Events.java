@@ -78,8 +78,12 @@ final class Events {
 		if (event.kind() == Kind.AMENDED || event.kind() == Kind.REVISED) {
 			return event.kind();
 		}
-		Matcher matcher = CHANGE.matcher(plain(event.text()));
-		return matcher.find() ? VERBS.get(matcher.group()) : null;
+		String words = plain(event.text());
+		Matcher matcher = CHANGE.matcher(words);
+		if (matcher.find()) {
+			return VERBS.get(matcher.group());
+		}
+		return words.strip().endsWith("废止") ? Kind.REPEALED : null;
 	}
 
 	private static LegalEvent actor(String words, @Nullable LocalDate date, Kind kind, String decision, int ordinal,

@@ -106,9 +106,9 @@ class RegisterCorpusTest {
 	@Test
 	void countsTheSevenOfTheTenNewRegulationsThatAreInTheCollection() {
 		JsonNode made = get("/changes?making=true&level=CITY&approved=true&term=15&asOf=2022-12-31&limit=1000");
-		assertThat(made.path("items").valueStream().map((item) -> item.path("title").asString())).containsExactlyInAnyOrder(
-				"郑州市停车场建设管理条例", "郑州市规范城市客运行为若干规定", "郑州市贾鲁河保护条例", "郑州市城市公共汽车客运条例",
-				"郑州市房屋使用安全管理条例", "郑州市物业管理条例", "郑州市古树名木及古树后备资源保护条例");
+		assertThat(made.path("items").valueStream().map((item) -> item.path("title").asString()))
+			.containsExactlyInAnyOrder("郑州市停车场建设管理条例", "郑州市规范城市客运行为若干规定", "郑州市贾鲁河保护条例", "郑州市城市公共汽车客运条例",
+					"郑州市房屋使用安全管理条例", "郑州市物业管理条例", "郑州市古树名木及古树后备资源保护条例");
 	}
 
 	@Test

@@ -56,14 +56,12 @@ public final class RegulationFixtures {
 
 	/** The same regulation after an amendment by a package. */
 	public static String lanternsAmended() {
-		return lanterns()
-			.replace("<!-- INFO END -->", """
-					2021年10月29日 %s第二十八次会议通过
+		return lanterns().replace("<!-- INFO END -->", """
+				2021年10月29日 %s第二十八次会议通过
 
-					2021年11月27日 %s第二十八次会议批准的《郑州市人民代表大会常务委员会关于修改部分地方性法规的决定》第一次修正
+				2021年11月27日 %s第二十八次会议批准的《郑州市人民代表大会常务委员会关于修改部分地方性法规的决定》第一次修正
 
-					<!-- INFO END -->""".formatted(COMMITTEE, PROVINCE))
-			.replace("（二）有桥。", "（二）有桥；\n\n（三）有雨伞。");
+				<!-- INFO END -->""".formatted(COMMITTEE, PROVINCE)).replace("（二）有桥。", "（二）有桥；\n\n（三）有雨伞。");
 	}
 
 	/** Another regulation that refers to the first, changed by the same package. */
