@@ -101,7 +101,7 @@ class WorkReportTest {
 		assertThat(RunningGateway.json(wrong).path("errors")).hasSize(2);
 		assertThat(gateway.get("/api/v1/work-report").statusCode()).isEqualTo(400);
 		assertThat(gateway.get(PATH, "Accept", "image/png").statusCode()).isEqualTo(406);
-		assertThat(gateway.get(PATH, "Accept", "rubbish").statusCode()).isEqualTo(400);
+		assertThat(gateway.get(PATH, "Accept", "rubbish").statusCode()).isEqualTo(406);
 	}
 
 	private static JsonNode figure(JsonNode report, String key) {

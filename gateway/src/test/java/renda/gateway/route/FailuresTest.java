@@ -93,21 +93,6 @@ class FailuresTest {
 	}
 
 	@Test
-	void aFrozenServiceDoesNotSlowTheOthers() {
-		this.one.freeze("/api/v1/deputy/frozen");
-		List<CompletableFuture<HttpResponse<String>>> slow = new ArrayList<>();
-		for (int i = 0; i < 60; i++) {
-			slow.add(this.gateway.later("/api/v1/deputy/frozen"));
-		}
-		await().until(() -> this.one.waiting() > 0);
-		for (int i = 0; i < 50; i++) {
-			assertThat(this.gateway.get("/api/v1/legislation/x").statusCode()).isEqualTo(200);
-		}
-		assertThat(slow).anyMatch((one) -> !one.isDone());
-		slow.forEach((one) -> assertThat(one.join().statusCode()).isIn(503, 504));
-	}
-
-	@Test
 	void theLongPollAndOrdinaryRequestsDoNotShareATimeout() {
 		this.one.on("/api/v1/deputy/events",
 				(request, response) -> response.sendString(Mono.just("[]").delayElement(Duration.ofMillis(1500))));
