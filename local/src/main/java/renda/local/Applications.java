@@ -99,7 +99,7 @@ final class Applications {
 			return application;
 		}
 		catch (IOException ex) {
-			throw new StartFailed("无法展开 · cannot extract " + jar, ex);
+			throw new StartFailed("无法展开，请重新构建 · cannot be extracted, build it again: " + jar + "\n" + ex.getMessage(), ex);
 		}
 	}
 

@@ -38,6 +38,7 @@ final class DataFolder implements AutoCloseable {
 	 * The folder to keep, or a fresh one below {@code work} that is removed at the end.
 	 */
 	static DataFolder open(Optional<Path> keep, Path work) throws IOException {
+		removeLeftovers(work);
 		if (keep.isPresent()) {
 			Path path = keep.get().toAbsolutePath().normalize();
 			FileChannel lock = lock(path);
@@ -46,7 +47,6 @@ final class DataFolder implements AutoCloseable {
 			}
 			return new DataFolder(path, true, lock);
 		}
-		removeLeftovers(work);
 		Path path = work.toAbsolutePath()
 			.normalize()
 			.resolve("run-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()));

@@ -1,8 +1,12 @@
 package renda.local.load;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import renda.local.process.Progress;
 import tools.jackson.core.type.TypeReference;
@@ -21,7 +25,8 @@ public final class Demonstration {
 	/**
 	 * One file.
 	 *
-	 * @param file the file beside the manifest
+	 * @param file the file beside the manifest; a {@code .list} names files beside itself,
+	 * each with a tab and the name under which it goes into a ZIP archive
 	 * @param path where it is posted
 	 * @param contentType its media type
 	 * @param client the demonstration client that posts it
@@ -52,7 +57,7 @@ public final class Demonstration {
 		int refused = 0;
 		for (Step step : this.steps) {
 			Api.Answer answer = api
-				.finished(api.post(step.path(), step.contentType(), read(step.file()), step.client()), step.client());
+				.finished(api.post(step.path(), step.contentType(), body(step.file()), step.client()), step.client());
 			if (answer.done()) {
 				progress.say("  " + step.zh(), step.en());
 			}
@@ -62,6 +67,25 @@ public final class Demonstration {
 			}
 		}
 		return refused;
+	}
+
+	private static byte[] body(String name) throws IOException {
+		if (!name.endsWith(".list")) {
+			return read(name);
+		}
+		String folder = name.substring(0, name.lastIndexOf('/') + 1);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+			for (String line : new String(read(name), StandardCharsets.UTF_8).lines().toList()) {
+				int tab = line.indexOf('\t');
+				ZipEntry entry = new ZipEntry(line.substring(tab + 1));
+				entry.setTime(0);
+				zip.putNextEntry(entry);
+				zip.write(read(folder + line.substring(0, tab)));
+				zip.closeEntry();
+			}
+		}
+		return bytes.toByteArray();
 	}
 
 	private static byte[] read(String name) throws IOException {
