@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import renda.local.demonstration.Roster;
 import renda.local.process.Progress;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,13 +21,16 @@ public final class Demonstration {
 
 	private static final String FOLDER = "/demonstration/";
 
+	private static final String ROSTER = "roster:";
+
 	private final List<Step> steps;
 
 	/**
 	 * One file.
 	 *
-	 * @param file the file beside the manifest; a {@code .list} names files beside itself,
-	 * each with a tab and the name under which it goes into a ZIP archive
+	 * @param file the file beside the manifest; a {@code .list} names files beside
+	 * itself, each with a tab and the name under which it goes into a ZIP archive, and
+	 * {@code roster:} is made up when it is loaded
 	 * @param path where it is posted
 	 * @param contentType its media type
 	 * @param client the demonstration client that posts it
@@ -70,6 +74,9 @@ public final class Demonstration {
 	}
 
 	private static byte[] body(String name) throws IOException {
+		if (name.startsWith(ROSTER)) {
+			return Roster.csv(name.substring(ROSTER.length()));
+		}
 		if (!name.endsWith(".list")) {
 			return read(name);
 		}
