@@ -2,6 +2,7 @@ package renda.platform.command;
 
 import java.util.function.Supplier;
 
+import io.micrometer.core.instrument.Metrics;
 import reactor.core.publisher.Mono;
 import renda.platform.audit.AuditTrail;
 
@@ -40,7 +41,9 @@ public final class Commands {
 		Mono<Answer<T>> once = command.idempotencyKey()
 			.map((key) -> this.keys.once(command, key, input, audited))
 			.orElse(audited);
-		return this.transaction.transactional(once).map(Commands::entity);
+		return this.transaction.transactional(once)
+			.doOnNext((answer) -> Metrics.counter("renda.commands", "method", command.method()).increment())
+			.map(Commands::entity);
 	}
 
 	private static <T> ResponseEntity<T> entity(Answer<T> answer) {

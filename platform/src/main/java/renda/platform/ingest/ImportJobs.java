@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
+import io.micrometer.core.instrument.Metrics;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.platform.audit.AuditTrail;
@@ -249,7 +250,18 @@ public final class ImportJobs {
 		DatabaseClient.GenericExecuteSpec sql = this.database.sql(END).bind(0, id).bind(1, run).bind(2, state.name());
 		sql = (why != null) ? sql.bind(3, why.zh()).bind(4, why.en())
 				: sql.bindNull(3, String.class).bindNull(4, String.class);
-		return sql.fetch().rowsUpdated().then(find(id));
+		return sql.fetch().rowsUpdated().then(find(id)).doOnNext(ImportJobs::measure);
+	}
+
+	private static void measure(ImportJob job) {
+		rows(job, "created", job.created());
+		rows(job, "updated", job.updated());
+		rows(job, "unchanged", job.unchanged());
+		rows(job, "failed", job.failed());
+	}
+
+	private static void rows(ImportJob job, String outcome, long count) {
+		Metrics.counter("renda.import.rows", "kind", job.kind(), "outcome", outcome).increment(count);
 	}
 
 	private UUID runOf(UUID id) {

@@ -43,6 +43,8 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
 
 	private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
+	private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
 	private static final int LONGEST_Q = 200;
 
 	@Override
@@ -63,7 +65,12 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
 	private static Command command(Caller caller, ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
 		return new Command(caller, request.getMethod().name(), request.getURI().getRawPath(), key(request),
-				version(request), exchange.getRequest().getId(), address(request));
+				version(request), correlation(request), address(request));
+	}
+
+	static String correlation(ServerHttpRequest request) {
+		String given = request.getHeaders().getFirst("X-Correlation-Id");
+		return (given != null && CORRELATION.matcher(given).matches()) ? given : request.getId();
 	}
 
 	private static String address(ServerHttpRequest request) {

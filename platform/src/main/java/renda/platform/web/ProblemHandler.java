@@ -68,7 +68,9 @@ final class ProblemHandler implements WebExceptionHandler {
 		if (known != null) {
 			return known;
 		}
-		LOG.error("%s %s failed".formatted(exchange.getRequest().getMethod(), exchange.getRequest().getPath()),
+		LOG.error(
+				"%s %s failed, correlation %s".formatted(exchange.getRequest().getMethod(),
+						exchange.getRequest().getPath(), ArgumentResolvers.correlation(exchange.getRequest())),
 				failure);
 		return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal",
 				Text.of("系统出现故障，已记录，请稍后再试。", "Something failed here; it has been logged. Try again later."));

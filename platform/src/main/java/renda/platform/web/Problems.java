@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.micrometer.core.instrument.Metrics;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,7 @@ public final class Problems {
 		if (response.isCommitted()) {
 			return Mono.empty();
 		}
+		Metrics.counter("renda.refusals", "type", refusal.slug()).increment();
 		List<Locale.LanguageRange> languages = languages(exchange);
 		byte[] body = this.json.writeValueAsBytes(body(exchange, refusal, languages));
 		response.setStatusCode(refusal.status());
