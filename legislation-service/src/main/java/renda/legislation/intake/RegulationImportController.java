@@ -1,8 +1,9 @@
 package renda.legislation.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -10,11 +11,16 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.http.codec.multipart.PartEventHttpMessageReader;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,73 +77,68 @@ class RegulationImportController {
 	}
 
 	/**
-	 * Imports one text: Markdown or plain text in UTF-8, UTF-16 with a byte order mark,
-	 * or GB18030, up to 8 MB.
+	 * Imports texts: one as Markdown or plain text (UTF-8, UTF-16 with a byte order mark,
+	 * or GB18030, up to 8 MB), or all of a ZIP archive (up to 20,000 files, 1 GB
+	 * unpacked, names in UTF-8 or GBK), or the first file of a form. A file that is no
+	 * regulation is refused with its reason; the others go in. What is known already
+	 * changes nothing. 400 where an archive is damaged, 413 over 256 MB, 415 for other
+	 * media types, 422 where the Idempotency-Key was used for another import.
 	 * @param dryRun everything is done and reported, nothing kept
 	 * @param sample new regulations are invented samples
-	 * @param name the file's name; a date in it, (2022-01-01), is taken as a hint
+	 * @param name the name of a single text; a date in it, (2022-01-01), is taken as a
+	 * hint
 	 */
-	@Operation(summary = "导入一个文本 · Import one text (Markdown or plain text)")
+	@Operation(summary = "导入法规文本 · Import one text, or a ZIP archive of many")
 	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.ADMINISTRATOR })
-	@PostMapping(consumes = { "text/markdown", "text/plain" })
-	Mono<ResponseEntity<Report>> text(@RequestParam(defaultValue = "false") boolean dryRun,
+	@PostMapping
+	Mono<ResponseEntity<Report>> importTexts(@RequestParam(defaultValue = "false") boolean dryRun,
 			@RequestParam(defaultValue = "false") boolean sample, @RequestParam(defaultValue = "") String name,
 			ServerHttpRequest request, Command command) {
-		String shown = name.isBlank() ? "text" : name;
-		return run(request.getBody(), (path) -> new FileSource(shown, path), dryRun, sample, shown, command);
+		Options options = new Options(dryRun, sample, name, command);
+		MediaType type = request.getHeaders().getContentType();
+		String known = (type != null) ? type.getType() + "/" + type.getSubtype() : "";
+		return switch (known) {
+			case "text/markdown", "text/plain" -> {
+				String shown = name.isBlank() ? "text" : name;
+				yield run(request.getBody(), (path) -> new FileSource(shown, path), options);
+			}
+			case "application/zip", "application/x-zip-compressed" -> run(request.getBody(), ZipSource::open, options);
+			case MediaType.MULTIPART_FORM_DATA_VALUE -> form(request, options);
+			default -> Mono.error(Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type",
+					Text.of("可导入 text/markdown、text/plain、application/zip 或 multipart/form-data。",
+							"Send text/markdown, text/plain, application/zip or multipart/form-data.")));
+		};
 	}
 
-	/**
-	 * Imports all texts of a ZIP archive: up to 20,000 files of 8 MB, 1 GB in all, names
-	 * in UTF-8 or GBK. A file that is no regulation is refused with its reason; the
-	 * others go in. Files known already change nothing.
-	 */
-	@Operation(summary = "导入压缩包 · Import all texts of a ZIP archive")
-	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.ADMINISTRATOR })
-	@PostMapping(consumes = { "application/zip", "application/x-zip-compressed" })
-	Mono<ResponseEntity<Report>> archive(@RequestParam(defaultValue = "false") boolean dryRun,
-			@RequestParam(defaultValue = "false") boolean sample, ServerHttpRequest request, Command command) {
-		return run(request.getBody(), ZipSource::open, dryRun, sample, "", command);
-	}
-
-	/**
-	 * Imports one text or one ZIP archive sent by a form as its first file.
-	 */
-	@Operation(summary = "以表单导入 · Import one text or ZIP archive sent as multipart/form-data")
-	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.ADMINISTRATOR })
-	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	Mono<ResponseEntity<Report>> form(@RequestParam(defaultValue = "false") boolean dryRun,
-			@RequestParam(defaultValue = "false") boolean sample,
-			@org.springframework.web.bind.annotation.RequestBody Flux<PartEvent> parts, Command command) {
+	private Mono<ResponseEntity<Report>> form(ServerHttpRequest request, Options options) {
+		Flux<PartEvent> parts = new PartEventHttpMessageReader().read(ResolvableType.forClass(PartEvent.class), request,
+				Map.of());
 		return parts.windowUntil(PartEvent::isLast).concatMap((part) -> part.switchOnFirst((first, events) -> {
 			String name = fileName(first.get());
 			if (name.isEmpty()) {
-				return events
-					.doOnNext((event) -> org.springframework.core.io.buffer.DataBufferUtils.release(event.content()))
+				return events.doOnNext((event) -> DataBufferUtils.release(event.content()))
 					.thenMany(Flux.<ResponseEntity<Report>>empty());
 			}
-			Function<Path, Source> source = (path) -> name.toLowerCase(java.util.Locale.ROOT).endsWith(".zip")
+			Function<Path, Source> source = (path) -> name.toLowerCase(Locale.ROOT).endsWith(".zip")
 					? ZipSource.open(path) : new FileSource(name, path);
-			return run(events.map(PartEvent::content), source, dryRun, sample, name, command).flux();
+			return run(events.map(PartEvent::content), source, options.named(name)).flux();
 		}), 1)
 			.next()
 			.switchIfEmpty(Mono.error(() -> Refusal.invalid("file", Text.of("表单中没有文件。", "The form has no file."))));
 	}
 
 	private static String fileName(@Nullable PartEvent event) {
-		return (event instanceof org.springframework.http.codec.multipart.FilePartEvent file) ? file.filename() : "";
+		return (event instanceof FilePartEvent file) ? file.filename() : "";
 	}
 
-	private Mono<ResponseEntity<Report>> run(Flux<DataBuffer> body, Function<Path, Source> open, boolean dryRun,
-			boolean sample, String name, Command command) {
+	private Mono<ResponseEntity<Report>> run(Flux<DataBuffer> body, Function<Path, Source> open, Options options) {
 		return Upload.with(body, this.most, (upload) -> {
-			String fingerprint = upload.sha256() + "|" + sample + "|" + Integer
-				.toHexString(new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).hashCode());
+			String fingerprint = upload.sha256() + "|" + options.sample + "|" + options.name;
 			Mono<Source> source = Mono.fromCallable(() -> open.apply(upload.file()))
 				.subscribeOn(Schedulers.boundedElastic());
 			return Mono.usingWhen(source,
-					(opened) -> this.jobs.run(command, KIND, fingerprint, dryRun,
-							(job) -> this.intake.run(job.id(), opened, dryRun, sample)),
+					(opened) -> this.jobs.run(options.command, KIND, fingerprint, options.dryRun,
+							(job) -> this.intake.run(job.id(), opened, options.dryRun, options.sample)),
 					(opened) -> Mono.<Void>fromRunnable(opened::close).subscribeOn(Schedulers.boundedElastic()));
 		}).flatMap(this::report);
 	}
@@ -156,6 +157,10 @@ class RegulationImportController {
 	@GetMapping("/{id}/files")
 	Mono<ResponseEntity<Object>> files(@PathVariable UUID id,
 			@RequestParam(required = false) ImportedFile.@Nullable Outcome outcome, ListRequest request) {
+		if (request.modifiedSince() != null) {
+			throw Refusal.invalid("modifiedSince", Text.of("导入报告不会再变，不支持 modifiedSince。",
+					"A report does not change; modifiedSince is not supported."));
+		}
 		return this.listings.restricted(request, "imported-files", (page) -> this.files.find(id, outcome, page));
 	}
 
@@ -166,6 +171,14 @@ class RegulationImportController {
 	 * @param files what became of the first 5,000 files
 	 */
 	record Report(@JsonUnwrapped ImportJob job, List<ImportedFile> files) {
+	}
+
+	private record Options(boolean dryRun, boolean sample, String name, Command command) {
+
+		Options named(String file) {
+			return new Options(this.dryRun, this.sample, file, this.command);
+		}
+
 	}
 
 }

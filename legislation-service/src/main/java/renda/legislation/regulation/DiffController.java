@@ -24,9 +24,9 @@ import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 import renda.legislation.text.LegalText;
-import renda.legislation.text.TextDiff;
-import renda.legislation.text.TextDiffHtml;
-import renda.legislation.text.TextFormat;
+import renda.legislation.compare.TextDiff;
+import renda.legislation.format.TextDiffHtml;
+import renda.legislation.format.TextFormat;
 import renda.platform.security.Public;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;

@@ -15,11 +15,11 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import renda.legislation.text.FormatHeader;
-import renda.legislation.text.FormatLink;
+import renda.legislation.format.FormatHeader;
+import renda.legislation.format.FormatLink;
 import renda.legislation.text.LegalText;
 import renda.legislation.text.Reference;
-import renda.legislation.text.TextFormat;
+import renda.legislation.format.TextFormat;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 import renda.legislation.text.History;
@@ -30,7 +30,7 @@ import renda.platform.web.Text;
  * Reads files into texts ready for the register. It only computes; call it off the event
  * loop.
  */
-@Component
+@Service
 public class Readings {
 
 	/** The most bytes one text may have; the longest law known has a tenth. */

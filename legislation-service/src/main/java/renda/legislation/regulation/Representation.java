@@ -9,16 +9,25 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-import renda.legislation.text.TextFormat;
+import renda.legislation.format.TextFormat;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
  * The form in which a caller wants a text.
- *
- * @param format the form; empty for JSON
  */
-record Representation(Optional<TextFormat> format) {
+final class Representation {
+
+	private final Optional<TextFormat> format;
+
+	private Representation(Optional<TextFormat> format) {
+		this.format = format;
+	}
+
+	/** The form; empty for JSON. */
+	Optional<TextFormat> format() {
+		return this.format;
+	}
 
 	/**
 	 * The form named by {@code format}, else the best one that {@code Accept} allows;

@@ -60,6 +60,10 @@ class SearchController {
 		if (q == null || Bigrams.query(q).isEmpty()) {
 			return Mono.error(Refusal.invalid("q", Text.of("请给出检索词。", "Give the words to search for.")));
 		}
+		if (request.modifiedSince() != null || request.sort() != null) {
+			return Mono.error(Refusal.invalid((request.sort() != null) ? "sort" : "modifiedSince",
+					Text.of("检索结果按相关度排列，不支持此参数。", "Search results come by rank; this parameter is not supported.")));
+		}
 		int limit = Math.min(request.limit(), 100);
 		return this.search.find(q, Days.of(on, this.clock), filter, limit + 1, place(request.cursor())).map((hits) -> {
 			boolean more = hits.size() > limit;

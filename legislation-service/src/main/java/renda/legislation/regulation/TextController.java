@@ -27,7 +27,7 @@ import reactor.core.scheduler.Schedulers;
 
 import renda.legislation.text.LegalText;
 import renda.legislation.text.Node;
-import renda.legislation.text.TextFormat;
+import renda.legislation.format.TextFormat;
 import renda.platform.security.Public;
 import renda.platform.web.Reads;
 import renda.platform.web.Refusal;
@@ -150,7 +150,7 @@ class TextController {
 				.findFirst()
 				.orElseThrow(() -> Refusal.notFound(Text.of("该文本中没有 %s。", "The text has no piece %s.", nodeId)));
 			List<String> ids = text.articles().stream().map(Node::id).toList();
-			int at = ids.indexOf(Ledger.article(nodeId));
+			int at = ids.indexOf(TextLedger.article(nodeId));
 			return fresh(held, "article", version != null).body(new Article(held.version().id(), held.version().title(),
 					path.reversed().stream().map((above) -> (above.label() + " " + above.text()).strip()).toList(),
 					node, node.plainText(), (at > 0) ? ids.get(at - 1) : "",

@@ -160,11 +160,11 @@ class RegulationImportTest {
 		}
 		byte[] forwards = RegulationFixtures.zip(texts);
 		byte[] backwards = RegulationFixtures.zip(texts.reversed());
-		List<JsonNode> reports = java.util.Collections.synchronizedList(new ArrayList<>());
-		Thread one = Thread.ofVirtual().start(() -> reports.add(zip(forwards, 200)));
-		Thread two = Thread.ofVirtual().start(() -> reports.add(zip(backwards, 200)));
-		one.join();
-		two.join();
+		List<JsonNode> reports = reactor.core.publisher.Flux.just(forwards, backwards)
+			.flatMap((zip) -> reactor.core.publisher.Mono.fromCallable(() -> zip(zip, 200))
+				.subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()))
+			.collectList()
+			.block();
 		assertThat(reports).hasSize(2);
 		assertThat(reports.stream().mapToInt((report) -> report.path("created").asInt()).sum()).isEqualTo(60);
 		assertThat(reports.stream().mapToInt((report) -> report.path("unchanged").asInt()).sum()).isEqualTo(60);
