@@ -99,7 +99,8 @@ final class Applications {
 			return application;
 		}
 		catch (IOException ex) {
-			throw new StartFailed("无法展开，请重新构建 · cannot be extracted, build it again: " + jar + "\n" + ex.getMessage(), ex);
+			throw new StartFailed("无法展开，请重新构建 · cannot be extracted, build it again: " + jar + "\n" + ex.getMessage(),
+					ex);
 		}
 	}
 

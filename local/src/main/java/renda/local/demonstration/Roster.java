@@ -37,11 +37,11 @@ public final class Roster {
 
 	private Roster(List<Map<String, String>> areas, List<Map<String, String>> seats,
 			List<Map<String, String>> elections) {
-		this.city = of(areas, "CITY").getFirst().get("code");
+		this.city = value(of(areas, "CITY").getFirst(), "code");
 		this.names = areas.stream().collect(Collectors.toMap((area) -> area.get("code"), (area) -> area.get("name")));
 		this.counties = of(areas, "COUNTY").stream().map((area) -> area.get("code")).toList();
 		this.towns = of(areas, "TOWNSHIP").stream()
-			.filter((area) -> area.get("name").matches(".*[乡镇]"))
+			.filter((area) -> value(area, "name").matches(".*[乡镇]"))
 			.map((area) -> area.get("code"))
 			.toList();
 		this.seats = seats;
@@ -69,9 +69,9 @@ public final class Roster {
 		for (Map<String, String> election : this.elections) {
 			String term = value(election, "term");
 			for (String area : areas(value(election, "level"))) {
-				table.row(area, value(election, "level"), term, term, name(area) + "第" + value(election, "numeral") + "届人民代表大会",
-						value(election, "electedOn"), value(election, "firstSessionOn"),
-						value(election, "nextSessionOn"), true);
+				table.row(area, value(election, "level"), term, term,
+						name(area) + "第" + value(election, "numeral") + "届人民代表大会", value(election, "electedOn"),
+						value(election, "firstSessionOn"), value(election, "nextSessionOn"), true);
 			}
 		}
 		return table;
@@ -254,8 +254,7 @@ public final class Roster {
 		private void row(String area, String unit, String group, String electedOn, boolean byElection, String state,
 				String since, String account) {
 			Person person = Person.of(this.random, unit.endsWith(ARMY));
-			String key = "%s-%s-%05d".formatted(this.level.toLowerCase(Locale.ROOT), this.term,
-					this.table.rows());
+			String key = "%s-%s-%05d".formatted(this.level.toLowerCase(Locale.ROOT), this.term, this.table.rows());
 			String phone = this.level.equals("CITY") ? "000 0000 %04d".formatted(this.number) : "";
 			this.table.row(area + "-" + this.term, unit, key, person.name(), person.sex(), person.field(), group,
 					electedOn, byElection, state, since, phone, account, true);
