@@ -80,9 +80,8 @@ public final class DeputyFixtures {
 	}
 
 	public static String units() {
-		List<String> rows = new ArrayList<>(
-				List.of("code,congressArea,kind,name,area,sample", "410100-army,410100,ARMY,驻军,,true",
-						"420100-420102,420100,CONGRESS,邻区人民代表大会,420102,true"));
+		List<String> rows = new ArrayList<>(List.of("code,congressArea,kind,name,area,sample",
+				"410100-army,410100,ARMY,驻军,,true", "420100-420102,420100,CONGRESS,邻区人民代表大会,420102,true"));
 		COUNTIES.keySet().forEach((code) -> {
 			rows.add("410100-" + code + ",410100,CONGRESS,县区人民代表大会," + code + ",true");
 			rows.add(code + "-1," + code + ",DISTRICT,第一选区," + code + "101,true");

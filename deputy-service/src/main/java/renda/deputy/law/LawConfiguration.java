@@ -21,9 +21,8 @@ class LawConfiguration {
 
 	@Bean
 	Subscription regulationTitlesSubscription(RegulationTitles titles, JsonMapper json) {
-		return new Subscription("regulation-titles", "legislation", TYPES,
-				(event) -> isComplete(event.data()) ? titles.put(json.treeToValue(event.data(), RegulationTitle.class))
-						: Mono.empty());
+		return new Subscription("regulation-titles", "legislation", TYPES, (event) -> isComplete(event.data())
+				? titles.put(json.treeToValue(event.data(), RegulationTitle.class)) : Mono.empty());
 	}
 
 	/**

@@ -40,8 +40,7 @@ class CongressApiTest {
 	@Test
 	void listsTheCongressesInsideAnArea() {
 		assertThat(get(this.client, "/api/v1/deputy/congresses?area=410105&term=16", "").path("items")).hasSize(3);
-		assertThat(get(this.client, "/api/v1/deputy/electing-units?congressArea=410100", "").path("items"))
-			.hasSize(13);
+		assertThat(get(this.client, "/api/v1/deputy/electing-units?congressArea=410100", "").path("items")).hasSize(13);
 	}
 
 	@Test

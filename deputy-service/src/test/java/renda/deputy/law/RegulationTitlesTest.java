@@ -33,8 +33,7 @@ class RegulationTitlesTest {
 	void keepsWhatTheRegisterSaidLast() {
 		UUID id = UUID.randomUUID();
 		take("regulation.enacted", """
-				{"id": "%s", "title": "某市古树保护条例", "status": "NOT_YET_EFFECTIVE", "effectiveOn": "2024-05-01"}""",
-				id);
+				{"id": "%s", "title": "某市古树保护条例", "status": "NOT_YET_EFFECTIVE", "effectiveOn": "2024-05-01"}""", id);
 		take("regulation.repealed", """
 				{"id": "%s", "title": "某市古树保护条例", "status": "REPEALED"}""", id);
 		JsonNode items = DeputyFixtures.get(this.client, TITLES + "?q=古树", "").path("items");

@@ -67,10 +67,9 @@ class DecisionTest {
 	 * county's standing committee takes resignations, recalls and fills, the deputy may
 	 * ask to resign. Of a county's or town's seat the county's committee does all.
 	 */
-	private static final Map<String, Set<Actor>> WHO = Map.of("request-resignation",
-			EnumSet.allOf(Actor.class), "accept-resignation",
-			Set.of(Actor.OFFICE, Actor.OWN_COMMITTEE, Actor.ELECTING_COMMITTEE), "decline-resignation",
-			Set.of(Actor.OFFICE, Actor.OWN_COMMITTEE, Actor.ELECTING_COMMITTEE), "recall",
+	private static final Map<String, Set<Actor>> WHO = Map.of("request-resignation", EnumSet.allOf(Actor.class),
+			"accept-resignation", Set.of(Actor.OFFICE, Actor.OWN_COMMITTEE, Actor.ELECTING_COMMITTEE),
+			"decline-resignation", Set.of(Actor.OFFICE, Actor.OWN_COMMITTEE, Actor.ELECTING_COMMITTEE), "recall",
 			Set.of(Actor.OFFICE, Actor.OWN_COMMITTEE, Actor.ELECTING_COMMITTEE), "fill",
 			Set.of(Actor.OFFICE, Actor.OWN_COMMITTEE, Actor.ELECTING_COMMITTEE));
 
@@ -81,24 +80,23 @@ class DecisionTest {
 			machine.put(cells[0] + " " + cells[1], State.valueOf(cells[2]));
 		});
 		return Arrays.stream(State.values())
-			.flatMap((state) -> actions().stream()
-				.flatMap((action) -> Arrays.stream(Actor.values()).map((actor) -> {
-					String name = Step.of(action).path();
-					return DynamicTest.dynamicTest(state + " " + name + " " + actor, () -> {
-						Set<Actor> who = WHO.getOrDefault(name, Set.of(Actor.OFFICE, Actor.OWN_COMMITTEE));
-						State next = machine.get(state + " " + name);
-						Deputy seat = seat(state, Congress.Level.CITY);
-						if (!who.contains(actor)) {
-							assertThat(refusal(seat, actor, action).status()).isEqualTo(HttpStatus.FORBIDDEN);
-						}
-						else if (next == null) {
-							assertThat(refusal(seat, actor, action).slug()).isEqualTo("wrong-state");
-						}
-						else {
-							assertThat(Decision.of(seat, Set.of(actor), action, LAW).to()).isEqualTo(next);
-						}
-					});
-				})));
+			.flatMap((state) -> actions().stream().flatMap((action) -> Arrays.stream(Actor.values()).map((actor) -> {
+				String name = Step.of(action).path();
+				return DynamicTest.dynamicTest(state + " " + name + " " + actor, () -> {
+					Set<Actor> who = WHO.getOrDefault(name, Set.of(Actor.OFFICE, Actor.OWN_COMMITTEE));
+					State next = machine.get(state + " " + name);
+					Deputy seat = seat(state, Congress.Level.CITY);
+					if (!who.contains(actor)) {
+						assertThat(refusal(seat, actor, action).status()).isEqualTo(HttpStatus.FORBIDDEN);
+					}
+					else if (next == null) {
+						assertThat(refusal(seat, actor, action).slug()).isEqualTo("wrong-state");
+					}
+					else {
+						assertThat(Decision.of(seat, Set.of(actor), action, LAW).to()).isEqualTo(next);
+					}
+				});
+			})));
 	}
 
 	@Test
@@ -252,8 +250,8 @@ class DecisionTest {
 	 * One lawful action of each kind.
 	 */
 	private static List<DeputyAction> actions() {
-		return List.of(new DeputyAction.ConfirmCredentials(DAY, "决定"),
-				new DeputyAction.VoidElection(DAY, "决定", "程序违法"), new DeputyAction.TakeOffice(DAY),
+		return List.of(new DeputyAction.ConfirmCredentials(DAY, "决定"), new DeputyAction.VoidElection(DAY, "决定", "程序违法"),
+				new DeputyAction.TakeOffice(DAY),
 				new DeputyAction.Suspend(DAY, DeputyAction.Suspension.SERVING_SENTENCE, null, null),
 				new DeputyAction.Restore(DAY, "情形消失"), new DeputyAction.RequestResignation(DAY, true, "工作变动"),
 				new DeputyAction.AcceptResignation(DAY, 25, 13, "决定"), new DeputyAction.DeclineResignation(DAY, "未获通过"),

@@ -49,8 +49,8 @@ class RosterApiTest {
 		step(path, 3, "suspend", Map.of("on", "2023-03-01", "ground", "DETAINED", "permission", "许可决定"), "SUSPENDED");
 		step(path, 4, "restore", Map.of("on", "2023-05-01", "reason", "不起诉"), "ACTIVE");
 		step(path, 5, "request-resignation", Map.of("on", "2023-06-01", "written", true), "RESIGN_REQUESTED");
-		step(path, 6, "accept-resignation",
-				Map.of("on", "2023-06-20", "members", 25, "votesFor", 20, "decision", "决定"), "RESIGNED");
+		step(path, 6, "accept-resignation", Map.of("on", "2023-06-20", "members", 25, "votesFor", 20, "decision", "决定"),
+				"RESIGNED");
 		step(path, 7, "announce", Map.of("on", "2023-06-28", "announcement", "公告第三号"), "ANNOUNCED");
 		step(path, 8, "declare-vacant", Map.of("on", "2023-06-28"), "VACANT");
 		Map<String, Object> other = seat("successor");
@@ -129,7 +129,8 @@ class RosterApiTest {
 				.isEqualTo("13800001234");
 		}
 		for (String token : List.of(committee("410102"), committee("410100"), Tokens.of(Role.MEMBER).value(),
-				Tokens.of(Role.DEPUTY).subject("account-of-another").value(), Tokens.of(Role.DEPUTY_OFFICE).area("420100").value())) {
+				Tokens.of(Role.DEPUTY).subject("account-of-another").value(),
+				Tokens.of(Role.DEPUTY_OFFICE).area("420100").value())) {
 			JsonNode shown = get(this.client, path + "/personal-data", token);
 			assertThat(shown.path("masked").asBoolean()).isTrue();
 			assertThat(shown.toString()).doesNotContain("1234", "1990");
