@@ -8,14 +8,18 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
  * Writes who did what, when, from where and to which version, in the transaction of the
- * change. {@link AuditSeal} chains the entries afterwards, in the order of their commits,
- * so that writers need not wait for each other.
+ * change. {@link AuditSeal} chains the entries afterwards, so that writers need not wait
+ * for each other.
  */
 public class AuditTrail {
 
 	private static final String APPEND = """
-			INSERT INTO audit_entry (caller, caller_name, method, path, subject, version, status, address, correlation_id)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
+			WITH entry AS (
+			    INSERT INTO audit_entry (caller, caller_name, method, path, subject, version, status, address, correlation_id)
+			    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+			    RETURNING id)
+			INSERT INTO audit_unsealed (entry)
+			SELECT id FROM entry""";
 
 	private final DatabaseClient database;
 
