@@ -1,0 +1,115 @@
+package renda.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures the platform: the same reads and writes in PostgreSQL alone, in each service
+ * and through the gateway, in interleaved rounds of one run on one machine. Run it with
+ * {@code bench/run}.
+ */
+public final class Bench {
+
+	private final Path home;
+
+	private final Plan plan;
+
+	private final Results results;
+
+	private Bench(Path home, Plan plan) {
+		this.home = home;
+		this.plan = plan;
+		this.results = new Results(home, plan);
+	}
+
+	public static void main(String[] arguments) throws Exception {
+		try {
+			List<String> options = List.of(arguments).subList(1, arguments.length);
+			System.exit(new Bench(Path.of(arguments[0]), Plan.of(options)).run() ? 0 : 1);
+		}
+		catch (IllegalArgumentException ex) {
+			System.err.println(ex.getMessage());
+			System.exit(2);
+		}
+	}
+
+	private boolean run() throws Exception {
+		Path work = Files.createTempDirectory(Files.createDirectories(this.home.resolve(".renda")), "bench-");
+		try (Sut sut = Sut.start(this.home, work)) {
+			this.results.figure("platform ready, all processes at once, from jars", sut.startSeconds(), "s");
+			Load load = new Load(sut, this.home, work);
+			Data data = new Data(this.home, sut, work);
+			say("inserting rows");
+			data.insert("deputy", this.plan.rows());
+			data.insert("supervision", this.plan.rows());
+			say("importing regulation texts");
+			this.results.figure(this.plan.texts() + " regulation texts imported by the API",
+					data.texts(this.plan.texts()), "s");
+			List<Scenario> scenarios = Scenario.all(sut, data, this.plan.rows());
+			measure(load, scenarios, this.plan.warmUp());
+			bulk(load, data);
+			if (this.plan.many() > this.plan.rows()) {
+				say("inserting rows up to " + this.plan.many());
+				data.insert("deputy", this.plan.many());
+				measure(load, Scenario.lists(sut, this.plan.many()), 10);
+			}
+			sut.memory()
+				.forEach((name, megabytes) -> this.results.figure("memory after the load, " + name, megabytes, "MB"));
+			if (this.plan.restart()) {
+				say("start-up of each process alone");
+				sut.startUp(this.results);
+			}
+			return this.results.write();
+		}
+		finally {
+			Sut.delete(work);
+		}
+	}
+
+	/**
+	 * Every round measures every target of every scenario once, so that a slow minute of
+	 * the machine hits all.
+	 */
+	private void measure(Load load, List<Scenario> scenarios, int warmUp) throws Exception {
+		say("warming up for " + warmUp + " s");
+		long end = System.nanoTime() + warmUp * 1_000_000_000L;
+		while (System.nanoTime() < end) {
+			for (Scenario scenario : scenarios) {
+				for (Target target : scenario.targets()) {
+					if (target != Target.PGBENCH) {
+						load.run(scenario, target, 1);
+					}
+				}
+			}
+		}
+		for (Scenario scenario : scenarios) {
+			load.capture(scenario);
+		}
+		for (int round = 1; round <= this.plan.rounds(); round++) {
+			say("round " + round + " of " + this.plan.rounds());
+			for (Scenario scenario : scenarios) {
+				for (Target target : scenario.targets()) {
+					this.results.add(scenario, target, load.run(scenario, target, this.plan.seconds()));
+				}
+			}
+		}
+	}
+
+	private void bulk(Load load, Data data) throws Exception {
+		say("bulk import of " + this.plan.bulk() + " rows");
+		List<Double> imported = new ArrayList<>();
+		List<Double> copied = new ArrayList<>();
+		for (int round = 1; round <= Math.min(3, this.plan.rounds()); round++) {
+			imported.add(this.plan.bulk() / data.bulk(this.plan.bulk(), "r" + round));
+			copied.add(this.plan.bulk() / data.copy("r" + round));
+		}
+		this.results.bulk(imported, copied);
+	}
+
+	static void say(String words) {
+		System.out.printf("%tT %s%n", java.time.LocalTime.now(), words);
+	}
+
+}

@@ -1,0 +1,74 @@
+package renda.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One kind of request.
+ *
+ * @param name as it stands in the table
+ * @param service the service that answers
+ * @param paths one is chosen at random for each request
+ * @param body of a POST, where {@code %U} becomes unique; null for a GET
+ * @param client who asks; null for nobody
+ */
+record Scenario(String name, String service, List<String> paths, String body, String client) {
+
+	private static final int LIMIT = 50;
+
+	private static final int PAGE = 1000;
+
+	static Scenario read(String name, String service, List<String> paths) {
+		return new Scenario(name, service, paths, null, null);
+	}
+
+	List<Target> targets() {
+		return (this.body != null) ? List.of(Target.PGBENCH, Target.DIRECT, Target.GATEWAY) : List.of(Target.values());
+	}
+
+	static List<Scenario> all(Sut sut, Data data, int rows) throws Exception {
+		List<Scenario> all = new ArrayList<>(lists(sut, rows));
+		all.add(read("report by id", "supervision",
+				ids(sut, "supervision", "work_report", "/api/v1/supervision/work-reports/%s")));
+		all.add(read("regulation by id", "legislation",
+				ids(sut, "legislation", "regulation", "/api/v1/legislation/regulations/%s")));
+		all.add(read("text at a date", "legislation",
+				ids(sut, "legislation", "regulation", "/api/v1/legislation/regulations/%s/text?on=2021-10-01")));
+		all.add(read("search in articles", "legislation",
+				data.words().stream().map((word) -> "/api/v1/legislation/search?q=" + Sut.encode(word)).toList()));
+		all.add(new Scenario("create a seat", "deputy", List.of("/api/v1/deputy/deputies"),
+				"""
+						{"congress":"bench","electingUnit":"bench-7","person":"%U","name":"新代表","sex":"FEMALE","electedOn":"2022-01-01"}""",
+				"deputy-office@990100"));
+		return all;
+	}
+
+	static List<Scenario> lists(Sut sut, int rows) throws Exception {
+		String list = "/api/v1/deputy/deputies?limit=" + LIMIT;
+		String after = " of " + String.format("%,d", rows);
+		return List.of(read("seat by id" + after, "deputy", ids(sut, "deputy", "deputy", "/api/v1/deputy/deputies/%s")),
+				read("list, page 1" + after, "deputy", List.of(list)),
+				read("list, page " + PAGE + after, "deputy", deep(sut, list)));
+	}
+
+	private static List<String> ids(Sut sut, String service, String table, String path) throws Exception {
+		return sut.sql(service, "SELECT id FROM %s ORDER BY random() LIMIT 1000".formatted(table))
+			.lines()
+			.map(path::formatted)
+			.toList();
+	}
+
+	/** Ten pages around the thousandth, found by following the cursors. */
+	private static List<String> deep(Sut sut, String list) throws Exception {
+		List<String> pages = new ArrayList<>();
+		String path = list;
+		for (int page = 1; page < PAGE + 5; page++) {
+			path = list + "&cursor=" + Sut.text(sut.get("deputy", path), "next");
+			if (page >= PAGE - 5) {
+				pages.add(path);
+			}
+		}
+		return pages;
+	}
+
+}
