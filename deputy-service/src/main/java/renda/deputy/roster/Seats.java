@@ -52,11 +52,12 @@ class Seats {
 			WHERE deputy.id = entry.id""";
 
 	/**
-	 * Two writers never check the same person at once, in whatever congress.
+	 * Two writers never check the same person at once, in whatever congress. Persons
+	 * share 64 locks, since a batch of a thousand would fill the server's table of locks.
 	 */
 	private static final String LOCK = """
 			SELECT pg_advisory_xact_lock(hashtext('deputy-person'), key)
-			FROM (SELECT DISTINCT hashtext(person) AS key FROM unnest($1::text[]) AS person ORDER BY key) AS persons""";
+			FROM (SELECT DISTINCT hashtext(person) & 63 AS key FROM unnest($1::text[]) AS person ORDER BY key) AS persons""";
 
 	private final DatabaseClient database;
 
