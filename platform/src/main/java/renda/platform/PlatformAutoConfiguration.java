@@ -1,27 +1,26 @@
 package renda.platform;
 
-import renda.platform.audit.AuditTrail;
+import renda.platform.audit.AuditConfiguration;
 import renda.platform.city.CityProfile;
 import renda.platform.command.CommandConfiguration;
-import renda.platform.event.Outbox;
+import renda.platform.event.EventConfiguration;
+import renda.platform.file.FileConfiguration;
 import renda.platform.figure.FigureConfiguration;
 import renda.platform.ingest.IngestConfiguration;
+import renda.platform.ops.OpsConfiguration;
 import renda.platform.security.SecurityConfiguration;
 import renda.platform.store.StoreConfiguration;
 import renda.platform.web.ListingConfiguration;
 import renda.platform.web.WebConfiguration;
-import tools.jackson.databind.json.JsonMapper;
+import renda.platform.webhook.WebhookConfiguration;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
  * All mechanisms. Every bean can be replaced by a service's own.
@@ -30,20 +29,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 		ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class, ReactiveWebSecurityAutoConfiguration.class,
 		ReactiveManagementWebSecurityAutoConfiguration.class })
 @EnableConfigurationProperties(CityProfile.class)
-@Import({ FigureConfiguration.class, IngestConfiguration.class, WebConfiguration.class, ListingConfiguration.class,
-		SecurityConfiguration.class, StoreConfiguration.class, CommandConfiguration.class })
+@Import({ OpsConfiguration.class, EventConfiguration.class, AuditConfiguration.class, WebhookConfiguration.class,
+		FileConfiguration.class, FigureConfiguration.class, IngestConfiguration.class, WebConfiguration.class,
+		ListingConfiguration.class, SecurityConfiguration.class, StoreConfiguration.class, CommandConfiguration.class })
 public class PlatformAutoConfiguration {
-
-	@Bean
-	@ConditionalOnMissingBean
-	AuditTrail auditTrail(DatabaseClient database) {
-		return new AuditTrail(database);
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	Outbox outbox(DatabaseClient database, JsonMapper json) {
-		return new Outbox(database, json);
-	}
 
 }

@@ -46,9 +46,9 @@ class RoutesTest {
 		String query = "?q=%E7%87%83%E6%B0%94&limit=5";
 		assertThat(gateway.get("/api/v1/legislation/regulations" + query).body())
 			.isEqualTo("/api/v1/legislation/regulations" + query);
-		assertThat(gateway.get("/api/v1/supervision/reports/1").statusCode()).isEqualTo(200);
+		assertThat(gateway.get("/api/v1/supervision/work-reports/1").statusCode()).isEqualTo(200);
 		assertThat(gateway.get("/api/v1/deputy/deputies").statusCode()).isEqualTo(200);
-		assertThat(supervision.seen("/api/v1/supervision/reports/1")).hasSize(1);
+		assertThat(supervision.seen("/api/v1/supervision/work-reports/1")).hasSize(1);
 		assertThat(deputy.seen("/api/v1/deputy/deputies")).hasSize(1);
 	}
 

@@ -83,7 +83,7 @@ class LegalTexts {
 		boolean repealed = version.kind() == renda.legislation.text.LegalAct.Kind.REPEALED;
 		Text detail = repealed
 				? Text.of("该法规已于 %s 废止，%s 没有有效文本。", "The regulation was repealed as of %s; on %s no text is in force.",
-						version.effectiveOn(), day)
+						String.valueOf(version.effectiveOn()), day)
 				: Text.of("%s 有效的是“%s”版本，但库中没有该版本的文本。",
 						"On %s the version in force is “%s”, whose text the register does not have.", day,
 						version.label());

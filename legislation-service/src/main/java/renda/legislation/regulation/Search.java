@@ -39,14 +39,10 @@ class Search {
 				LIMIT $RANKED),
 			words AS (
 				SELECT a.text_id, a.position, a.regulation_id, a.version_id, a.node_id, a.label, a.path, a.words,
-					r.title, r.kind, r.jurisdiction,
-					(ts_rank_cd(a.search, q, 1) + CASE WHEN r.search @@ q THEN 1 ELSE 0 END)::float4 AS score
-				FROM query, article a
-				JOIN regulation_version v ON v.id = a.version_id
-				JOIN regulation r ON r.id = a.regulation_id
-				WHERE a.search @@ q AND v.effective_on <= $2 AND v.until > $2
-					AND v.kind <> 'INTERPRETED'$FILTER
-				LIMIT $RANKED),
+					m.title, m.kind, m.jurisdiction,
+					(ts_rank_cd(a.search, q, 1) + CASE WHEN m.title_search @@ q THEN 1 ELSE 0 END)::float4 AS score
+				FROM query, matching_articles($1::tsquery, $2, $3, $4, $5, $6, $RANKED) m
+				JOIN article a ON a.text_id = m.text_id AND a.position = m.position),
 			found AS (
 				SELECT id AS regulation_id, version_id, title, kind, jurisdiction, '' AS node_id, '' AS label, '' AS path,
 					title AS words, score, id::text AS place
