@@ -179,6 +179,14 @@ class BodyReaderTest {
 	}
 
 	@Test
+	void takesSpacedSupplementaryProvisionsForAChapterAndNotForAnAnnex() {
+		LegalText text = body("第一条 甲。\n\n附　则\n\n第二条 乙。\n");
+		assertThat(words(text, Kind.CHAPTER)).containsExactly("附则");
+		assertThat(ids(text, Kind.ANNEX)).isEmpty();
+		assertThat(ids(text, Kind.ARTICLE)).containsExactly("art_1", "art_2");
+	}
+
+	@Test
 	void doesNotTakeTheEndOfAnEnumerationForAHeading() {
 		LegalText text = body("第一条 下列树种受保护：\n\n银杏\n\n第二条 乙。\n");
 		assertThat(ids(text, Kind.CHAPTER)).isEmpty();
