@@ -96,7 +96,7 @@ public final class ServiceContract {
 		if (!endpoint.method().equals("GET") && !endpoint.method().equals("DELETE")) {
 			request.contentType(MediaType.APPLICATION_JSON).bodyValue("{}");
 		}
-		return request.exchange().returnResult(byte[].class).getStatus().value();
+		return request.exchange().expectBody().returnResult().getStatus().value();
 	}
 
 	/**
