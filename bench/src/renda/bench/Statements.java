@@ -27,7 +27,7 @@ final class Statements {
 
 	/** What the service does besides answering requests. */
 	private static final Pattern BACKGROUND = Pattern.compile(
-			"(?i)\\b(outbox|webhook\\w*|delivery|subscription\\w*|checkpoint\\w*|consumer\\w*|import_job|audit_seal\\w*|SELECT 1)\\b");
+			"(?i)\\b(outbox|event\\w*|audit\\w*|webhook\\w*|delivery|subscription\\w*|checkpoint\\w*|consumer\\w*|import_job|audit_seal\\w*|SELECT 1)\\b");
 
 	private Statements() {
 	}
