@@ -53,6 +53,15 @@ public final class Api {
 		}
 
 		/**
+		 * Whether the same request, sent again a little later, may well be carried out: a
+		 * service was away, or went away over the job.
+		 */
+		boolean worthRepeating() {
+			return this.status == 429 || this.status == 502 || this.status == 503 || this.status == 504
+					|| this.body.path("state").asString("").equals("interrupted");
+		}
+
+		/**
 		 * Whether it was done to the end: accepted, and where it is a job, finished with
 		 * nothing refused.
 		 */
@@ -87,16 +96,25 @@ public final class Api {
 
 	/**
 	 * Posts a body as the client, with an Idempotency-Key made from what is posted:
-	 * posting it again changes nothing.
+	 * posting it again, even days later, gives the first answer and changes nothing.
 	 */
 	public Answer post(String path, String contentType, byte[] body, String clientId)
+			throws IOException, InterruptedException {
+		return post(path, contentType, body, clientId, key(path, body));
+	}
+
+	/**
+	 * Posts a body as the client.
+	 * @param key the Idempotency-Key: the same key and body are carried out once
+	 */
+	public Answer post(String path, String contentType, byte[] body, String clientId, String key)
 			throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest.newBuilder(this.gateway.resolve(path))
 			.timeout(PATIENCE)
 			.header("Authorization", "Bearer " + this.tokens.of(clientId))
 			.header("Content-Type", contentType)
 			.header("Accept", "application/json")
-			.header("Idempotency-Key", key(path, body))
+			.header("Idempotency-Key", key)
 			.POST(BodyPublishers.ofByteArray(body))
 			.build();
 		return send(request);

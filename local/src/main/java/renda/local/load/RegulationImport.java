@@ -2,11 +2,13 @@ package renda.local.load;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import renda.local.process.Progress;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,10 @@ public final class RegulationImport {
 
 	private static final int SHOWN = 20;
 
+	private static final int ATTEMPTS = 30;
+
+	private static final Duration PAUSE = Duration.ofSeconds(2);
+
 	private static final Map<String, String> COUNTS = counts();
 
 	private final Api api;
@@ -29,6 +35,8 @@ public final class RegulationImport {
 	private final String client;
 
 	private final Progress progress;
+
+	private final int attempts;
 
 	private final Map<String, Long> counts = new HashMap<>();
 
@@ -40,9 +48,14 @@ public final class RegulationImport {
 	 * @param progress told after each batch
 	 */
 	public RegulationImport(Api api, String client, Progress progress) {
+		this(api, client, progress, ATTEMPTS);
+	}
+
+	RegulationImport(Api api, String client, Progress progress, int attempts) {
 		this.api = api;
 		this.client = client;
 		this.progress = progress;
+		this.attempts = attempts;
 	}
 
 	/**
@@ -59,8 +72,7 @@ public final class RegulationImport {
 		int sent = 0;
 		boolean complete = true;
 		for (List<Path> batch : TextFiles.batches(files)) {
-			Api.Answer answer = this.api.finished(
-					this.api.post(PATH, "application/zip", TextFiles.zip(folder, batch), this.client), this.client);
+			Api.Answer answer = send(TextFiles.zip(folder, batch));
 			sent += batch.size();
 			if (answer.accepted()) {
 				add(answer.body());
@@ -75,6 +87,27 @@ public final class RegulationImport {
 		}
 		summarise();
 		return complete;
+	}
+
+	// one key for all attempts: whatever happened to the one before, the batch is taken once
+	private Api.Answer send(byte[] zip) throws IOException, InterruptedException {
+		String key = "import-" + UUID.randomUUID();
+		for (int attempt = 1;; attempt++) {
+			try {
+				Api.Answer answer = this.api.finished(this.api.post(PATH, "application/zip", zip, this.client, key),
+						this.client);
+				if (attempt == this.attempts || !answer.worthRepeating()) {
+					return answer;
+				}
+			}
+			catch (IOException ex) {
+				if (attempt == this.attempts) {
+					throw ex;
+				}
+			}
+			this.progress.say("服务暂时不可用，稍后重试", "a service is away; trying again");
+			Thread.sleep(PAUSE);
+		}
 	}
 
 	private static Map<String, String> counts() {

@@ -100,7 +100,7 @@ class LoadTest {
 		this.answer = """
 				{"state":"finished","rows":21,"created":20,"failed":1,
 				 "errors":[{"place":"07.md","column":"","detail":"没有条文"}]}""";
-		assertThat(new RegulationImport(this.api, "administrator", this::say).load(this.folder)).isTrue();
+		assertThat(new RegulationImport(this.api, "administrator", this::say, 1).load(this.folder)).isTrue();
 		assertThat(this.calls).hasSize(2).allSatisfy((call) -> {
 			assertThat(call.path()).isEqualTo("/api/v1/legislation/imports/regulations");
 			assertThat(call.contentType()).isEqualTo("application/zip");
@@ -117,7 +117,7 @@ class LoadTest {
 				{"state":"running","links":{"self":"/api/v1/legislation/imports/1"}}""";
 		this.later = """
 				{"state":"finished","rows":1,"created":1}""";
-		assertThat(new RegulationImport(this.api, "administrator", this::say).load(this.folder)).isTrue();
+		assertThat(new RegulationImport(this.api, "administrator", this::say, 1).load(this.folder)).isTrue();
 		assertThat(this.calls).extracting(Call::path).last().isEqualTo("/api/v1/legislation/imports/1");
 		assertThat(this.said).anyMatch((line) -> line.contains("新收录 1 · created"));
 	}
@@ -126,13 +126,30 @@ class LoadTest {
 	void saysSoWhenAJobDidNotFinish() throws Exception {
 		Files.writeString(this.folder.resolve("a.md"), "# 甲市条例");
 		this.answer = "{\"state\":\"interrupted\",\"rows\":0}";
-		assertThat(new RegulationImport(this.api, "administrator", this::say).load(this.folder)).isFalse();
+		assertThat(new RegulationImport(this.api, "administrator", this::say, 1).load(this.folder)).isFalse();
 		assertThat(this.said).anyMatch((line) -> line.contains("was not finished"));
 	}
 
 	@Test
+	void sendsABatchAgainWithTheSameKeyWhenAServiceWasAway() throws Exception {
+		Files.writeString(this.folder.resolve("a.md"), "# 甲市条例");
+		this.answer = "{\"state\":\"interrupted\"}";
+		this.later = "{\"state\":\"finished\",\"created\":1}";
+		assertThat(new RegulationImport(this.api, "administrator", this::say, 2).load(this.folder)).isTrue();
+		assertThat(this.calls).hasSize(2).extracting(Call::idempotencyKey).containsOnly(this.calls.get(0).idempotencyKey());
+	}
+
+	@Test
+	void importsTheSameFolderAnewEachTime() throws Exception {
+		Files.writeString(this.folder.resolve("a.md"), "# 甲市条例");
+		new RegulationImport(this.api, "administrator", this::say).load(this.folder);
+		new RegulationImport(this.api, "administrator", this::say).load(this.folder);
+		assertThat(this.calls).extracting(Call::idempotencyKey).doesNotHaveDuplicates();
+	}
+
+	@Test
 	void saysThatAnEmptyFolderHoldsNothing() throws Exception {
-		assertThat(new RegulationImport(this.api, "administrator", this::say).load(this.folder)).isFalse();
+		assertThat(new RegulationImport(this.api, "administrator", this::say, 1).load(this.folder)).isFalse();
 		assertThat(this.said).singleElement().asString().contains("no .md, .txt or .zip file");
 	}
 
@@ -141,7 +158,7 @@ class LoadTest {
 		Files.writeString(this.folder.resolve("a.md"), "# 甲市条例");
 		this.status = 503;
 		this.answer = "not json";
-		assertThat(new RegulationImport(this.api, "administrator", this::say).load(this.folder)).isFalse();
+		assertThat(new RegulationImport(this.api, "administrator", this::say, 1).load(this.folder)).isFalse();
 		assertThat(this.said).anyMatch((line) -> line.contains("503") && line.contains("not json"));
 	}
 
