@@ -37,7 +37,7 @@ class Webhooks {
 	private static final String FIND = "SELECT %s FROM webhook WHERE id = $1".formatted(COLUMNS);
 
 	private static final String COUNT = """
-			SELECT count(*) AS number FROM (SELECT 1 FROM webhook WHERE owner = $1 LIMIT $2) AS some""";
+			SELECT count(*) AS number FROM (SELECT 1 FROM webhook WHERE owner = $1 LIMIT $2) AS counted""";
 
 	private static final String INSERT = """
 			INSERT INTO webhook (id, owner, roles, url, description, types, secret, state, position)
