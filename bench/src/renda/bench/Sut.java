@@ -212,7 +212,7 @@ final class Sut implements AutoCloseable {
 			List<Double> plain = new ArrayList<>();
 			List<Double> cached = new ArrayList<>();
 			copy(application, "-XX:AOTCacheOutput=" + cache);
-			for (int i = 0; i < 3; i++) {
+			for (int i = 0; i < 2; i++) {
 				plain.add(copy(application));
 				cached.add(copy(application, "-XX:AOTCache=" + cache));
 			}

@@ -40,7 +40,8 @@ final class Structure {
 	}
 
 	static boolean annex(String text) {
-		return text.startsWith("附") && !text.replace(" ", "").equals("附则") && text.length() <= 90 && !text.endsWith("。") && ANNEX.matcher(text).matches();
+		return text.startsWith("附") && !text.replace(" ", "").equals("附则") && text.length() <= 90 && !text.endsWith("。")
+				&& ANNEX.matcher(text).matches();
 	}
 
 	/**

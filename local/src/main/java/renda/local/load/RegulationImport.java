@@ -89,7 +89,8 @@ public final class RegulationImport {
 		return complete;
 	}
 
-	// one key for all attempts: whatever happened to the one before, the batch is taken once
+	// one key for all attempts: whatever happened to the one before, the batch is taken
+	// once
 	private Api.Answer send(byte[] zip) throws IOException, InterruptedException {
 		String key = "import-" + UUID.randomUUID();
 		for (int attempt = 1;; attempt++) {

@@ -136,7 +136,9 @@ class LoadTest {
 		this.answer = "{\"state\":\"interrupted\"}";
 		this.later = "{\"state\":\"finished\",\"created\":1}";
 		assertThat(new RegulationImport(this.api, "administrator", this::say, 2).load(this.folder)).isTrue();
-		assertThat(this.calls).hasSize(2).extracting(Call::idempotencyKey).containsOnly(this.calls.get(0).idempotencyKey());
+		assertThat(this.calls).hasSize(2)
+			.extracting(Call::idempotencyKey)
+			.containsOnly(this.calls.get(0).idempotencyKey());
 	}
 
 	@Test

@@ -15,8 +15,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
  */
 class Checkpoints {
 
-	/** Longer than a long poll and the work on one batch. */
-	static final Duration LEASE = Duration.ofSeconds(60);
+	/** Longer than a long poll; each batch renews it. */
+	static final Duration LEASE = Duration.ofSeconds(20);
 
 	private static final String ACQUIRE = """
 			INSERT INTO event_checkpoint (name, lease, leased_until)

@@ -52,7 +52,7 @@ class Feed {
 						: waitFor(question);
 			});
 			return patience.isZero() ? this.clock.now().flatMap((end) -> this.log.after(from, types, roles, limit))
-					: found.timeout(patience, Mono.just(List.of()));
+					: found.timeout(patience, Mono.just(List.of())).defaultIfEmpty(List.of());
 		}));
 	}
 

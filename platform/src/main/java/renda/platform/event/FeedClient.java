@@ -25,9 +25,9 @@ class FeedClient {
 	/** How many events are asked for at once. */
 	static final int LIMIT = 200;
 
-	private static final Duration LONG_POLL = Duration.ofSeconds(20);
+	private static final Duration LONG_POLL = Duration.ofSeconds(10);
 
-	private static final Duration LONGEST = Duration.ofSeconds(35);
+	private static final Duration LONGEST = Duration.ofSeconds(15);
 
 	private final WebClient client;
 

@@ -34,6 +34,8 @@ public class FeedClock implements SmartLifecycle {
 
 	private final AtomicInteger waiting = new AtomicInteger();
 
+	private volatile Sinks.Empty<Void> stopped = Sinks.empty();
+
 	private long last;
 
 	private volatile boolean nudged;
@@ -66,13 +68,14 @@ public class FeedClock implements SmartLifecycle {
 	}
 
 	/**
-	 * Waits until the feed has come further than a position. The waiting holds no
-	 * connection.
+	 * Waits until the feed has come further than a position, and ends empty when the
+	 * service stops. The waiting holds no connection.
 	 */
 	Mono<Long> beyond(long position) {
 		return this.positions.asFlux()
 			.filter((last) -> last > position)
 			.next()
+			.takeUntilOther(this.stopped.asMono())
 			.doOnSubscribe((subscription) -> this.waiting.incrementAndGet())
 			.doFinally((signal) -> this.waiting.decrementAndGet());
 	}
@@ -115,6 +118,7 @@ public class FeedClock implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.running = true;
+		this.stopped = Sinks.empty();
 		this.loop = Mono.defer(this::look).then(Mono.defer(this::pause)).repeat().subscribe();
 	}
 
@@ -122,6 +126,8 @@ public class FeedClock implements SmartLifecycle {
 	public void stop() {
 		this.running = false;
 		this.loop.dispose();
+		// those who wait would hold up the graceful stop of the server
+		this.stopped.tryEmitEmpty();
 	}
 
 	@Override

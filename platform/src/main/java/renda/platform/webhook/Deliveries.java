@@ -23,9 +23,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
  */
 class Deliveries {
 
-	/** Longer than a receiver may take, and renewed before each message. */
-	private static final double LEASE = 120;
-
 	private static final String CLAIM = """
 			UPDATE webhook
 			SET lease = $1, leased_until = now() + make_interval(secs => $2)
@@ -129,9 +126,13 @@ class Deliveries {
 
 	private final Vault vault;
 
-	Deliveries(DatabaseClient database, Vault vault) {
+	/** In seconds: longer than a receiver may take, and renewed before each message. */
+	private final double lease;
+
+	Deliveries(DatabaseClient database, Vault vault, WebhookSettings settings) {
 		this.database = database;
 		this.vault = vault;
+		this.lease = settings.timeout().plusSeconds(15).toSeconds();
 	}
 
 	/**
@@ -140,7 +141,7 @@ class Deliveries {
 	Mono<List<UUID>> claim(UUID lease, int most) {
 		return this.database.sql(CLAIM)
 			.bind(0, lease)
-			.bind(1, LEASE)
+			.bind(1, this.lease)
 			.bind(2, most)
 			.map((row) -> Rows.required(row, "id", UUID.class))
 			.all()
@@ -154,7 +155,7 @@ class Deliveries {
 		return this.database.sql(RENEW)
 			.bind(0, webhook)
 			.bind(1, lease)
-			.bind(2, LEASE)
+			.bind(2, this.lease)
 			.map((row) -> new Target(webhook, Rows.required(row, "url", String.class), secrets(webhook, row),
 					new TypeFilter(List.of(Rows.required(row, "types", String[].class))),
 					List.of(Rows.required(row, "roles", String[].class)), Rows.required(row, "position", Long.class),
@@ -214,7 +215,7 @@ class Deliveries {
 	 * Takes messages that owners have asked for.
 	 */
 	Mono<List<Asked>> claimAsked(int most) {
-		return this.database.sql(CLAIM_ASKED).bind(0, LEASE).bind(1, most).map((row) -> {
+		return this.database.sql(CLAIM_ASKED).bind(0, this.lease).bind(1, most).map((row) -> {
 			UUID webhook = Rows.required(row, "id", UUID.class);
 			return new Asked(Rows.required(row, "delivery_id", UUID.class), webhook,
 					Delivery.Kind.valueOf(Rows.required(row, "kind", String.class)),

@@ -34,7 +34,7 @@ public class WebhookConfiguration {
 	@ConditionalOnMissingBean
 	Dispatcher webhookDispatcher(DatabaseClient database, Vault vault, EventLog log, FeedClock feed, Clock clock,
 			WebhookSettings settings, @Value("${renda.service}") String service) {
-		return new Dispatcher(new Deliveries(database, vault), log, feed,
+		return new Dispatcher(new Deliveries(database, vault, settings), log, feed,
 				new Sender(new AddressGuard(settings.allowPrivate()), settings, clock), settings, "/api/v1/" + service);
 	}
 

@@ -55,6 +55,9 @@ class FeedTest {
 	@Autowired
 	private WebTestClient client;
 
+	@Autowired
+	private FeedClock clock;
+
 	@LocalServerPort
 	private int port;
 
@@ -225,6 +228,25 @@ class FeedTest {
 	void answersAnEmptyBatchWhenNothingHappensInTime() {
 		String start = this.feed.end();
 		assertThat(this.feed.read("?timeout=150&types=never.*&lastEventId=" + start)).isEmpty();
+	}
+
+	@Test
+	void letsThoseWhoWaitGoWhenTheServiceStops() {
+		String start = this.feed.end();
+		Mono<String> answer = WebClient.create("http://localhost:" + this.port)
+			.get()
+			.uri(FeedFixtures.PATH + "?timeout=30000&types=never.*&lastEventId=" + start)
+			.retrieve()
+			.bodyToMono(String.class)
+			.cache();
+		answer.subscribe();
+		// whoever has come in waits; whoever comes later is let go by the next stop
+		org.awaitility.Awaitility.await().until(() -> {
+			this.clock.stop();
+			this.clock.start();
+			return answer.toFuture().isDone();
+		});
+		assertThat(answer.block()).isEqualTo("[]");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package renda.platform.webhook;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,11 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import renda.platform.app.SmallApplication;
+import renda.platform.event.EventLog;
+import renda.platform.event.FeedClock;
 import renda.platform.event.Outbox;
 import renda.platform.security.Role;
+import renda.platform.security.Vault;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.TestPostgres;
 import renda.platform.test.Tokens;
@@ -20,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -49,6 +54,21 @@ class WebhookTest {
 	@Autowired
 	private TestPostgres.Database database;
 
+	@Autowired
+	private DatabaseClient queries;
+
+	@Autowired
+	private Vault vault;
+
+	@Autowired
+	private EventLog log;
+
+	@Autowired
+	private FeedClock feed;
+
+	@Autowired
+	private WebhookSettings settings;
+
 	@Test
 	void aReceiverThatWasDownGetsAllItMissedSignedAndInOrder() {
 		try (Receiver receiver = new Receiver()) {
@@ -75,6 +95,24 @@ class WebhookTest {
 			// what was refused came again under the same id
 			assertThat(receiver.refused()).extracting(Receiver.Message::id).containsOnly(receiver.taken().get(5).id());
 			assertThat(deliveries(webhook, "?state=DELIVERED")).hasSize(20);
+		}
+	}
+
+	@Test
+	void twoCopiesOfTheServiceDeliverEachEventOnce() {
+		try (Receiver receiver = new Receiver()) {
+			JsonNode webhook = register(receiver, "copied.*");
+			Dispatcher copy = new WebhookConfiguration().webhookDispatcher(this.queries, this.vault, this.log,
+					this.feed, Clock.systemUTC(), this.settings, "small");
+			copy.start();
+			try {
+				publish("copied.event", 0, 40);
+				Awaitility.await().until(() -> deliveries(webhook, "?state=DELIVERED").size() == 40);
+				assertThat(receiver.numbers()).isEqualTo(IntStream.range(0, 40).boxed().toList());
+			}
+			finally {
+				copy.stop();
+			}
 		}
 	}
 
