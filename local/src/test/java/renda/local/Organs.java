@@ -83,13 +83,14 @@ final class Organs {
 	}
 
 	/**
-	 * The codes of all organs that begin with a prefix, read page by page.
+	 * The codes of all organs that begin with a prefix, read page by page; with a token,
+	 * so that no cache answers.
 	 */
 	List<String> codes(String prefix) throws IOException, InterruptedException {
 		List<String> codes = new ArrayList<>();
 		String next = PATH + "?limit=500";
 		while (next != null) {
-			JsonNode page = this.platform.json(this.platform.get(next, ""));
+			JsonNode page = this.platform.json(this.platform.get(next, "general-office"));
 			page.get("items").forEach((organ) -> codes.add(organ.get("code").asString()));
 			next = page.hasNonNull("next") ? PATH + "?limit=500&cursor=" + page.get("next").asString() : null;
 		}
