@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -38,6 +39,10 @@ public class FeedClock implements SmartLifecycle {
 
 	private long last;
 
+	private Sinks.@Nullable One<Long> next;
+
+	private boolean busy;
+
 	private volatile boolean nudged;
 
 	private volatile boolean failing;
@@ -60,11 +65,42 @@ public class FeedClock implements SmartLifecycle {
 	}
 
 	/**
-	 * Numbers what is committed, so that a reader sees what was answered before it asks.
+	 * Numbers what is committed, so that a reader sees what was answered before it asked.
+	 * Those who ask meanwhile share the next round, which begins after all of them.
 	 * @return how far the feed has come
 	 */
 	Mono<Long> now() {
-		return this.sequencer.advance().doOnNext(this::tell);
+		return Mono.defer(() -> {
+			Sinks.One<Long> mine;
+			boolean begin;
+			synchronized (this) {
+				if (this.next == null) {
+					this.next = Sinks.one();
+				}
+				mine = this.next;
+				begin = !this.busy;
+				this.busy = true;
+			}
+			if (begin) {
+				round();
+			}
+			return mine.asMono();
+		});
+	}
+
+	private void round() {
+		Sinks.One<Long> round;
+		synchronized (this) {
+			round = this.next;
+			this.next = null;
+			this.busy = round != null;
+		}
+		if (round != null) {
+			this.sequencer.advance()
+				.doOnNext(this::tell)
+				.doFinally((signal) -> round())
+				.subscribe(round::tryEmitValue, round::tryEmitError, round::tryEmitEmpty);
+		}
 	}
 
 	/**
