@@ -41,6 +41,11 @@ final class Platform implements AutoCloseable {
 
 	private static final Duration START = Duration.ofSeconds(240);
 
+	private static final Duration STOP = Duration.ofSeconds(35);
+
+	// the start-up cache is written when the process ends
+	private static final Duration STOP_AND_TRAIN = Duration.ofMinutes(5);
+
 	// a thread of a common pool would not see the classes inside the launcher's jar
 	private static final Executor IN_A_THREAD = (task) -> Thread.ofPlatform().daemon().start(task);
 
@@ -192,7 +197,7 @@ final class Platform implements AutoCloseable {
 		Path log = this.settings.data().folder("logs").resolve(instance.name() + ".log");
 		Program program = new Program(instance.name(),
 				this.settings.applications().command(instance.module(), this.settings.train()), environment(instance),
-				log, instance.readiness(), "TERM");
+				log, instance.readiness(), this.settings.train() ? STOP_AND_TRAIN : STOP, "TERM");
 		this.applications.put(instance.name(), opened(Supervised.start(program, this::report)));
 		this.progress.say("正在启动 " + instance.name(), "starting " + instance.name());
 	}

@@ -33,6 +33,8 @@ public final class EmbeddedDatabases implements AutoCloseable {
 
 	private static final Duration START = Duration.ofSeconds(60);
 
+	private static final Duration STOP = Duration.ofSeconds(35);
+
 	private final Map<String, Database> databases;
 
 	private final Supervised server;
@@ -132,7 +134,7 @@ public final class EmbeddedDatabases implements AutoCloseable {
 		parameters.put("log_timezone", "UTC");
 		parameters.put("fsync", settings.durable() ? "on" : "off");
 		parameters.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-		return new Program("postgres", command, Map.of("LC_ALL", "C"), settings.log(), null, "INT");
+		return new Program("postgres", command, Map.of("LC_ALL", "C"), settings.log(), null, STOP, "INT");
 	}
 
 	// PostgreSQL refuses to run as root; a user namespace without mapping makes it

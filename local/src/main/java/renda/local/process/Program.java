@@ -2,6 +2,7 @@ package renda.local.process;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param log the file that standard output and error are appended to
  * @param readiness answers 200 once the program is ready; null when a program has no such
  * address
+ * @param patience how long the program may take to end before it is killed
  * @param stopSignal the signal that asks the program to end: {@code TERM} or {@code INT}
  */
 public record Program(String name, List<String> command, Map<String, String> environment, Path log,
-		@Nullable URI readiness, String stopSignal) {
+		@Nullable URI readiness, Duration patience, String stopSignal) {
 
 	public Program {
 		command = List.copyOf(command);

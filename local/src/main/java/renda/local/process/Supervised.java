@@ -23,8 +23,6 @@ public final class Supervised implements AutoCloseable {
 
 	private static final int HOPELESS = 4;
 
-	private static final Duration PATIENCE = Duration.ofSeconds(35);
-
 	private final Program program;
 
 	private final Consumer<Exit> onExit;
@@ -147,7 +145,7 @@ public final class Supervised implements AutoCloseable {
 		stop();
 		Process current = this.process;
 		try {
-			if (current != null && !current.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+			if (current != null && !current.waitFor(this.program.patience().toSeconds(), TimeUnit.SECONDS)) {
 				current.destroyForcibly().waitFor();
 			}
 			this.keeper.join(Duration.ofSeconds(5));

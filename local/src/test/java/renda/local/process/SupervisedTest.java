@@ -72,7 +72,7 @@ class SupervisedTest {
 
 	private Supervised start(String script) {
 		return Supervised.start(new Program("sample", List.of("/bin/sh", "-c", script), Map.of(),
-				this.folder.resolve("sample.log"), null, "TERM"), this.exits::add);
+				this.folder.resolve("sample.log"), null, Duration.ofSeconds(20), "TERM"), this.exits::add);
 	}
 
 	private static void awaitReadinessThatNeverComes(Supervised program) throws InterruptedException {
@@ -98,7 +98,7 @@ class SupervisedTest {
 		public static void main(String[] arguments) throws Exception {
 			Path folder = Path.of(arguments[0]);
 			Supervised program = Supervised.start(new Program("sample", List.of("/bin/sh", "-c", "exec sleep 300"),
-					Map.of(), folder.resolve("sample.log"), null, "TERM"), (exit) -> {
+					Map.of(), folder.resolve("sample.log"), null, Duration.ofSeconds(20), "TERM"), (exit) -> {
 					});
 			program.awaitReady(Duration.ofSeconds(20));
 			// the guard is started right after the program
