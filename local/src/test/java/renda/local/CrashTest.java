@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,47 +47,6 @@ class CrashTest {
 			.filter((code) -> code.startsWith(prefix))
 			.toList();
 		assertThat(events).hasSize(WRITES).doesNotHaveDuplicates();
-	}
-
-	@Test
-	void finishesAnImportThatWasCutOffWhenItIsSentAgainWithItsKey() throws Exception {
-		StringBuilder rows = new StringBuilder("code,kind,name,area,parent,from,basis,sample\n");
-		for (int i = 0; i < 3000; i++) {
-			rows.append("cut-off-").append(i).append(",DEPARTMENT,某局,410100,,2020-01-01,测试,true\n");
-		}
-		Thread upload = Thread.ofVirtual().start(() -> {
-			try {
-				upload(rows);
-			}
-			catch (Exception ex) {
-				// cut off, as intended
-			}
-		});
-		while (this.organs.codes("cut-off-").isEmpty()) {
-			Thread.onSpinWait();
-		}
-		platform.kill("supervision");
-		upload.join();
-		platform.awaitReady("supervision");
-		JsonNode job = null;
-		while (job == null || !"FINISHED".equalsIgnoreCase(job.path("state").asString(""))) {
-			try {
-				job = platform.json(upload(rows));
-			}
-			catch (java.io.IOException ex) {
-				// not back yet
-			}
-		}
-		assertThat(job.get("failed").asInt()).isZero();
-		assertThat(this.organs.codes("cut-off-")).hasSize(3000).doesNotHaveDuplicates();
-	}
-
-	private static java.net.http.HttpResponse<String> upload(CharSequence rows) throws Exception {
-		return platform.send(platform.request("/api/v1/supervision/imports/organs", "general-office")
-			.timeout(java.time.Duration.ofMinutes(3))
-			.header("Content-Type", "text/csv;charset=UTF-8")
-			.header("Idempotency-Key", "cut-off")
-			.POST(java.net.http.HttpRequest.BodyPublishers.ofString(rows.toString())));
 	}
 
 }
