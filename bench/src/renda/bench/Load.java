@@ -44,8 +44,9 @@ final class Load {
 	 * @param median in milliseconds
 	 * @param slow 99 of a hundred were faster, in milliseconds
 	 * @param bytes of an answer with its head
+	 * @param processor processor time of all processes for one request, in microseconds
 	 */
-	record Measured(double perSecond, long errors, double median, double slow, double bytes) {
+	record Measured(double perSecond, long errors, double median, double slow, double bytes, double processor) {
 	}
 
 	/** Learns the statements of a scenario. */
@@ -56,7 +57,11 @@ final class Load {
 	}
 
 	Measured run(Scenario scenario, Target target, int seconds) throws Exception {
-		return (target == Target.PGBENCH) ? pgbench(scenario, seconds) : wrk(scenario, target, seconds);
+		double before = this.sut.processorSeconds();
+		Measured measured = (target == Target.PGBENCH) ? pgbench(scenario, seconds) : wrk(scenario, target, seconds);
+		double spent = this.sut.processorSeconds() - before;
+		return new Measured(measured.perSecond(), measured.errors(), measured.median(), measured.slow(),
+				measured.bytes(), spent * 1e6 / (measured.perSecond() * seconds));
 	}
 
 	private Measured wrk(Scenario scenario, Target target, int seconds) throws Exception {
@@ -85,7 +90,7 @@ final class Load {
 		double requests = Math.max(1, Double.parseDouble(result.group(1)));
 		return new Measured(requests / (Double.parseDouble(result.group(2)) / 1e6), Long.parseLong(result.group(3)),
 				Double.parseDouble(result.group(4)) / 1000, Double.parseDouble(result.group(5)) / 1000,
-				Double.parseDouble(result.group(6)) / requests);
+				Double.parseDouble(result.group(6)) / requests, 0);
 	}
 
 	private Measured pgbench(Scenario scenario, int seconds) throws Exception {
@@ -93,7 +98,7 @@ final class Load {
 				"" + CLIENTS, "-j", "1", "-T", "" + seconds, "-f", this.statements.get(scenario.name()).toString()));
 		return new Measured(number(output, "tps = ([0-9.]+)"),
 				(long) number(output, "number of failed transactions: (\\d+)"),
-				number(output, "latency average = ([0-9.]+)"), 0, 0);
+				number(output, "latency average = ([0-9.]+)"), 0, 0, 0);
 	}
 
 	private static double number(String output, String pattern) throws IOException {

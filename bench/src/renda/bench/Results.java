@@ -37,8 +37,8 @@ final class Results {
 		this.requests.computeIfAbsent(scenario.name(), (_) -> new EnumMap<>(Target.class))
 			.computeIfAbsent(target, (_) -> new ArrayList<>())
 			.add(measured);
-		System.out.printf("  %-32s %-16s %,9.0f/s  %.1f ms%s%n", scenario.name(), target.words, measured.perSecond(),
-				measured.median(), (measured.errors() > 0) ? "  ERRORS " + measured.errors() : "");
+		System.out.printf("  %-32s %-16s %,9.0f/s  %.1f ms  %,.0f us%s%n", scenario.name(), target.words, measured.perSecond(),
+				measured.median(), measured.processor(), (measured.errors() > 0) ? "  ERRORS " + measured.errors() : "");
 	}
 
 	void figure(String name, double value, String unit) {
@@ -89,7 +89,8 @@ final class Results {
 		System.out.println("\n" + tables);
 		boolean whole = this.plan.restart();
 		if (whole) {
-			Files.writeString(this.home.resolve("bench/results/" + LocalDate.now() + ".json"), json());
+			Path folder = Files.createDirectories(this.home.resolve("bench/results"));
+			Files.writeString(folder.resolve(LocalDate.now() + ".json"), json());
 			Path page = this.home.resolve("docs/performance.md");
 			String text = Files.readString(page);
 			int begin = text.indexOf(BEGIN) + BEGIN.length();
@@ -131,9 +132,39 @@ final class Results {
 					median(gateway, Load.Measured::median), median(direct, Load.Measured::slow),
 					median(gateway, Load.Measured::slow), median(direct, Load.Measured::bytes)));
 		});
+		table.append(processor());
 		table.append("\n| figure | value |\n|---|--:|\n");
 		this.figures
 			.forEach((name, value) -> table.append("| ").append(name).append(" | ").append(value).append(" |\n"));
+		return table.toString();
+	}
+
+	/**
+	 * The same by processor time, which other work on the machine does not change much.
+	 */
+	private String processor() {
+		StringBuilder table = new StringBuilder("""
+
+				Processor time of all processes together for one request, in microseconds; in brackets how \
+				many requests it buys for one of pgbench's.
+
+				| request | pgbench | service | gateway | gateway, cached |
+				|---|--:|--:|--:|--:|
+				""");
+		this.requests.forEach((name, targets) -> {
+			double whole = median(targets.get(Target.PGBENCH), Load.Measured::processor);
+			table.append("| ").append(name);
+			for (Target target : Target.values()) {
+				List<Load.Measured> rounds = targets.get(target);
+				table.append(" | ");
+				if (rounds != null) {
+					double processor = median(rounds, Load.Measured::processor);
+					table.append("%,.0f".formatted(processor));
+					table.append((target == Target.PGBENCH) ? "" : " (%.0f %%)".formatted(100 * whole / processor));
+				}
+			}
+			table.append(" |\n");
+		});
 		return table.toString();
 	}
 
@@ -148,8 +179,8 @@ final class Results {
 							target.getKey().words));
 				json.append(String.join(", ", target.getValue()
 					.stream()
-					.map((one) -> "{\"perSecond\": %.1f, \"errors\": %d, \"medianMs\": %.2f, \"p99Ms\": %.2f, \"bytes\": %.0f}"
-						.formatted(one.perSecond(), one.errors(), one.median(), one.slow(), one.bytes()))
+					.map((one) -> "{\"perSecond\": %.1f, \"errors\": %d, \"medianMs\": %.2f, \"p99Ms\": %.2f, \"bytes\": %.0f, \"processorMicros\": %.1f}"
+						.formatted(one.perSecond(), one.errors(), one.median(), one.slow(), one.bytes(), one.processor()))
 					.toList()));
 				json.append("]}");
 				separator = ",\n";

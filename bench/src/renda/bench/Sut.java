@@ -161,6 +161,34 @@ final class Sut implements AutoCloseable {
 	}
 
 	/**
+	 * Processor time of all processes of the platform, and of the load that was waited
+	 * for.
+	 */
+	double processorSeconds() throws IOException {
+		double ticks = ticks(ProcessHandle.current().pid(), 15, 17);
+		for (ProcessHandle process : this.launcher.descendants().toList()) {
+			ticks += ticks(process.pid(), 13, 17);
+		}
+		return (ticks + ticks(this.launcher.pid(), 13, 17)) / 100;
+	}
+
+	private static double ticks(long pid, int from, int to) throws IOException {
+		try {
+			String stat = Files.readString(Path.of("/proc/" + pid, "stat"));
+			// the name, which may hold blanks, ends with the last parenthesis; the state is field 3
+			String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+			double ticks = 0;
+			for (int field = from; field < to; field++) {
+				ticks += Double.parseDouble(fields[field - 2]);
+			}
+			return ticks;
+		}
+		catch (java.nio.file.NoSuchFileException ex) {
+			return 0;
+		}
+	}
+
+	/**
 	 * Resident memory of each process in megabytes; PostgreSQL's as the sum of what is
 	 * not shared.
 	 */
