@@ -35,8 +35,6 @@ public final class TestPostgres {
 
 	private static final AtomicInteger DATABASES = new AtomicInteger();
 
-	private static final TestPostgres SERVER = start();
-
 	private final String kind;
 
 	private final String host;
@@ -153,7 +151,7 @@ public final class TestPostgres {
 	 * A fresh database with this module's migrations.
 	 */
 	public static Database database() {
-		return SERVER.copy();
+		return Server.ONE.copy();
 	}
 
 	private synchronized Database copy() {
@@ -186,6 +184,19 @@ public final class TestPostgres {
 		catch (SQLException ex) {
 			throw new IllegalStateException(sql, ex);
 		}
+	}
+
+	/**
+	 * Started when the first test asks. Not while TestPostgres itself is being
+	 * initialised: the thread that starts a container would wait for that for ever.
+	 */
+	private static final class Server {
+
+		private static final TestPostgres ONE = start();
+
+		private Server() {
+		}
+
 	}
 
 	/**
