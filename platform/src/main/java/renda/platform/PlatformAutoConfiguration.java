@@ -13,6 +13,7 @@ import renda.platform.store.StoreConfiguration;
 import renda.platform.web.ListingConfiguration;
 import renda.platform.web.WebConfiguration;
 import renda.platform.webhook.WebhookConfiguration;
+import renda.platform.work.WorkConfiguration;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.ReactiveManagementWebSecurityAutoConfiguration;
@@ -29,9 +30,10 @@ import org.springframework.context.annotation.Import;
 		ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration.class, ReactiveWebSecurityAutoConfiguration.class,
 		ReactiveManagementWebSecurityAutoConfiguration.class })
 @EnableConfigurationProperties(CityProfile.class)
-@Import({ OpsConfiguration.class, EventConfiguration.class, AuditConfiguration.class, WebhookConfiguration.class,
-		FileConfiguration.class, FigureConfiguration.class, IngestConfiguration.class, WebConfiguration.class,
-		ListingConfiguration.class, SecurityConfiguration.class, StoreConfiguration.class, CommandConfiguration.class })
+@Import({ WorkConfiguration.class, OpsConfiguration.class, EventConfiguration.class, AuditConfiguration.class,
+		WebhookConfiguration.class, FileConfiguration.class, FigureConfiguration.class, IngestConfiguration.class,
+		WebConfiguration.class, ListingConfiguration.class, SecurityConfiguration.class, StoreConfiguration.class,
+		CommandConfiguration.class })
 public class PlatformAutoConfiguration {
 
 }
