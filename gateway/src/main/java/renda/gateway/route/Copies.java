@@ -1,11 +1,9 @@
 package renda.gateway.route;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,39 +28,32 @@ final class Copies {
 	}
 
 	/**
-	 * The next copy; its breaker counts one call, which must be ended.
-	 * @param tried copies not to ask again
+	 * Begins a request at the next copy.
+	 * @param tried copies not to ask again; the one that is asked is added
 	 * @return null where none is left
 	 */
-	@Nullable Copy next(Set<Copy> tried) {
+	Copy.@Nullable Call next(Set<Copy> tried) {
 		int start = this.turn.getAndIncrement();
 		for (int i = 0; i < this.all.size(); i++) {
 			Copy copy = this.all.get(Math.floorMod(start + i, this.all.size()));
-			if (!tried.contains(copy) && copy.breaker().tryAcquirePermission()) {
-				return copy;
+			Copy.Call call = tried.contains(copy) ? null : copy.call();
+			if (call != null) {
+				tried.add(copy);
+				return call;
 			}
 		}
 		return null;
 	}
 
-	long available() {
-		return this.all.stream().filter((copy) -> copy.breaker().getState() != CircuitBreaker.State.OPEN).count();
+	/**
+	 * Whether one that was not tried may be well in a moment.
+	 */
+	boolean probed(Set<Copy> tried) {
+		return this.all.stream().anyMatch((copy) -> !tried.contains(copy) && copy.probed());
 	}
 
-	/**
-	 * One copy.
-	 *
-	 * @param base its address
-	 * @param breaker counts its failures
-	 */
-	record Copy(URI base, CircuitBreaker breaker) {
-
-		URI target(URI request) {
-			String query = request.getRawQuery();
-			return URI.create(this.base.getScheme() + "://" + this.base.getRawAuthority() + request.getRawPath()
-					+ ((query != null) ? "?" + query : ""));
-		}
-
+	long available() {
+		return this.all.stream().filter((copy) -> !copy.out()).count();
 	}
 
 }

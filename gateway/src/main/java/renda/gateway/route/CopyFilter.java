@@ -5,10 +5,8 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import io.netty.channel.ConnectTimeoutException;
-import io.netty.handler.timeout.ReadTimeoutException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.gateway.problem.Problem;
@@ -22,13 +20,13 @@ import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Chooses the copy that answers a request. Where the chosen one refuses the connection
  * the next is asked; a read is also asked again where the connection broke. Nothing else
- * is ever sent twice.
+ * is ever sent twice. Where a few requests are just finding out whether a copy is well
+ * again, the others wait a moment for what they find.
  */
 @Component
 class CopyFilter implements GlobalFilter, Ordered {
@@ -49,48 +47,60 @@ class CopyFilter implements GlobalFilter, Ordered {
 		Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
 		Copies copies = this.upstreams.copies(RouteGroup.service(route), RouteGroup.of(route));
 		URI wanted = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
-		return attempt(exchange, chain, copies, wanted, new HashSet<>(), null);
+		return attempt(exchange, chain, new Attempt(copies, wanted, new HashSet<>(), null, this.upstreams.patience()));
 	}
 
-	private Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain, Copies copies, URI wanted,
-			Set<Copies.Copy> tried, @Nullable Throwable last) {
-		Copies.Copy copy = copies.next(tried);
-		if (copy == null) {
-			return Mono
-				.error((last != null) ? last : new Refused(Problem.down(copies.service(), this.upstreams.pause())));
+	private Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain, Attempt attempt) {
+		Copy.Call call = attempt.copies.next(attempt.tried);
+		if (call == null) {
+			return attempt.mayWait()
+					? Mono.delay(Upstreams.STEP).then(Mono.defer(() -> attempt(exchange, chain, attempt.later())))
+					: Mono.error(refusal(attempt));
 		}
-		tried.add(copy);
-		exchange.getAttributes().put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, copy.target(wanted));
-		long start = System.nanoTime();
+		exchange.getAttributes()
+			.put(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR, call.copy().target(attempt.wanted));
 		return chain.filter(exchange)
-			.doOnSuccess((_) -> copy.breaker().onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS))
-			.doOnError((thrown) -> count(copy, thrown, System.nanoTime() - start))
-			.doOnCancel(copy.breaker()::releasePermission)
+			.doOnSuccess((_) -> call.answered(exchange.getResponse().getStatusCode()))
+			.doOnError(call::failed)
+			.doOnCancel(call::dropped)
 			.onErrorResume((thrown) -> again(thrown, exchange.getRequest().getMethod()), (thrown) -> {
 				ServerWebExchangeUtils.reset(exchange);
-				return attempt(exchange, chain, copies, wanted, tried, thrown);
+				return attempt(exchange, chain, attempt.after(thrown));
 			});
 	}
 
-	private static void count(Copies.Copy copy, Throwable thrown, long nanos) {
-		if (fault(thrown)) {
-			copy.breaker().onError(nanos, TimeUnit.NANOSECONDS, thrown);
-		}
-		else {
-			copy.breaker().releasePermission();
-		}
-	}
-
-	/** Whether the copy is to blame, not the client and not the gateway's own limits. */
-	private static boolean fault(Throwable thrown) {
-		return thrown instanceof IOException || thrown instanceof ReadTimeoutException
-				|| thrown instanceof ResponseStatusException;
+	private Throwable refusal(Attempt attempt) {
+		return (attempt.last != null) ? attempt.last
+				: new Refused(Problem.down(attempt.copies.service(), this.upstreams.pause()));
 	}
 
 	private static boolean again(Throwable thrown, HttpMethod method) {
 		boolean refused = thrown instanceof ConnectException || thrown instanceof ConnectTimeoutException;
 		boolean read = method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
 		return refused || (read && thrown instanceof IOException);
+	}
+
+	/**
+	 * How far a request has come.
+	 *
+	 * @param tried copies not to ask again
+	 * @param last why the one before did not answer
+	 * @param steps how often it may still wait
+	 */
+	private record Attempt(Copies copies, URI wanted, Set<Copy> tried, @Nullable Throwable last, int steps) {
+
+		boolean mayWait() {
+			return this.steps > 0 && this.copies.probed(this.tried);
+		}
+
+		Attempt later() {
+			return new Attempt(this.copies, this.wanted, this.tried, this.last, this.steps - 1);
+		}
+
+		Attempt after(Throwable thrown) {
+			return new Attempt(this.copies, this.wanted, this.tried, thrown, this.steps);
+		}
+
 	}
 
 }

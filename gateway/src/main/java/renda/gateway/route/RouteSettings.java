@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param events the long poll of the event feeds
  * @param bulk imports and files
  * @param connectTimeout how long to wait for a connection
- * @param acquireTimeout how long to wait for a free connection of the pool
+ * @param acquireTimeout how long to wait for a free connection of the pool, or for what a
+ * few requests find that try a copy
  * @param maxIdle how long an idle connection is kept; must be less than the services'
  * idle timeout
  * @param breaker when a copy of a service is left out
@@ -45,8 +46,9 @@ public record RouteSettings(Group ordinary, Group events, Group bulk, Duration c
 	 * @param minimum how many must have been made
 	 * @param failures the share of failed ones, in percent, from which it is left out
 	 * @param pause for how long it is left out, before it is tried again
+	 * @param probes how many requests try it then
 	 */
-	public record Breaker(int window, int minimum, int failures, Duration pause) {
+	public record Breaker(int window, int minimum, int failures, Duration pause, int probes) {
 	}
 
 }

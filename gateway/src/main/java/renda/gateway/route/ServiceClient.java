@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import renda.gateway.problem.Problem;
 import renda.gateway.problem.Refused;
 
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,42 +34,68 @@ public class ServiceClient {
 	 * Reads JSON as an anonymous client.
 	 * @param service one of {@link ServiceSettings#NAMES}
 	 * @param path with query
-	 * @param timeout for all of it
+	 * @param timeout for the whole answer of one copy
 	 * @return the body of a 200; an error for anything else
 	 */
 	public Mono<byte[]> get(String service, String path, Duration timeout) {
-		Copies copies = this.upstreams.copies(service, RouteGroup.ORDINARY);
-		return attempt(copies, path, timeout, new HashSet<>());
+		return get(service, path, Map.of(), timeout);
 	}
 
-	private Mono<byte[]> attempt(Copies copies, String path, Duration timeout, Set<Copies.Copy> tried) {
-		Copies.Copy copy = copies.next(tried);
-		if (copy == null) {
-			return Mono.error(new Refused(Problem.down(copies.service(), this.upstreams.pause())));
+	/**
+	 * Reads JSON with headers of a client's request.
+	 * @param service one of {@link ServiceSettings#NAMES}
+	 * @param path with query
+	 * @param headers to send, by name
+	 * @param timeout for the whole answer of one copy
+	 * @return the body of a 200; {@link NotAnswered} for any other status, an error where
+	 * the service cannot be reached
+	 */
+	public Mono<byte[]> get(String service, String path, Map<String, String> headers, Duration timeout) {
+		Copies copies = this.upstreams.copies(service, RouteGroup.ORDINARY);
+		HttpClient client = this.upstreams.client(RouteGroup.ORDINARY).headers((sent) -> {
+			sent.set("Accept", "application/json");
+			headers.forEach(sent::set);
+		});
+		return attempt(client, copies, URI.create(path), new HashSet<>(), timeout, this.upstreams.patience());
+	}
+
+	private Mono<byte[]> attempt(HttpClient client, Copies copies, URI path, Set<Copy> tried, Duration timeout,
+			int steps) {
+		Copy.Call call = copies.next(tried);
+		if (call == null) {
+			return (steps > 0 && copies.probed(tried))
+					? Mono.delay(Upstreams.STEP)
+						.then(Mono.defer(() -> attempt(client, copies, path, tried, timeout, steps - 1)))
+					: Mono.error(new Refused(Problem.down(copies.service(), this.upstreams.pause())));
 		}
-		tried.add(copy);
-		HttpClient client = this.upstreams.client(RouteGroup.ORDINARY)
-			.headers((headers) -> headers.set("Accept", "application/json"));
-		long start = System.nanoTime();
-		return client.get()
-			.uri(copy.target(URI.create(path)).toString())
-			.responseSingle((response, body) -> (response.status().code() == 200) ? body.asByteArray()
-					: Mono.error(new IllegalStateException("answered " + response.status().code())))
+		return client.get().uri(call.copy().target(path).toString()).responseSingle((response, body) -> {
+			int status = response.status().code();
+			call.answered(HttpStatusCode.valueOf(status));
+			return (status == 200) ? body.asByteArray() : Mono.error(new NotAnswered(status));
+		})
 			.filter((body) -> body.length <= LARGEST)
 			.timeout(timeout)
-			.doOnSuccess((_) -> copy.breaker().onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS))
-			.doOnError((thrown) -> end(copy, thrown, System.nanoTime() - start))
-			.doOnCancel(copy.breaker()::releasePermission)
-			.onErrorResume(IOException.class, (_) -> attempt(copies, path, timeout, tried));
+			.doOnError(call::failed)
+			.doOnCancel(call::dropped)
+			.onErrorResume(IOException.class, (_) -> attempt(client, copies, path, tried, timeout, steps));
 	}
 
-	private static void end(Copies.Copy copy, Throwable thrown, long nanos) {
-		if (thrown instanceof IllegalStateException) {
-			copy.breaker().onSuccess(nanos, TimeUnit.NANOSECONDS);
+	/**
+	 * A status other than 200.
+	 */
+	public static final class NotAnswered extends RuntimeException {
+
+		private final int status;
+
+		NotAnswered(int status) {
+			super("answered " + status, null, false, false);
+			this.status = status;
 		}
-		else {
-			copy.breaker().onError(nanos, TimeUnit.NANOSECONDS, thrown);
+
+		public int status() {
+			return this.status;
 		}
+
 	}
 
 }

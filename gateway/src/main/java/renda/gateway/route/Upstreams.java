@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Upstreams implements DisposableBean {
 
+	/** How long a request waits before it looks again whether a copy is well. */
+	static final Duration STEP = Duration.ofMillis(20);
+
 	private final Map<String, Copies> copies = new HashMap<>();
 
 	private final Map<RouteGroup, HttpClient> clients = new HashMap<>();
@@ -33,28 +36,23 @@ class Upstreams implements DisposableBean {
 
 	private final Duration pause;
 
+	private final int patience;
+
 	Upstreams(RouteSettings settings, ServiceSettings services, CircuitBreakerRegistry breakers, MeterRegistry meters) {
 		this.pause = settings.breaker().pause();
-		CircuitBreakerConfig config = CircuitBreakerConfig.custom()
-			.slidingWindowType(SlidingWindowType.COUNT_BASED)
-			.slidingWindowSize(settings.breaker().window())
-			.minimumNumberOfCalls(settings.breaker().minimum())
-			.failureRateThreshold(settings.breaker().failures())
-			.waitDurationInOpenState(this.pause)
-			.permittedNumberOfCallsInHalfOpenState(3)
-			.maxWaitDurationInHalfOpenState(settings.ordinary().timeout().multipliedBy(2))
-			.writableStackTraceEnabled(false)
-			.build();
+		this.patience = Math.toIntExact(settings.acquireTimeout().dividedBy(STEP));
 		List<ConnectionProvider> providers = new java.util.ArrayList<>();
 		for (RouteGroup group : RouteGroup.values()) {
 			ConnectionProvider pool = pool(group, settings);
 			providers.add(pool);
 			this.clients.put(group, client(group, settings, pool));
+			CircuitBreakerConfig config = breaker(group, settings);
 			for (String service : ServiceSettings.NAMES) {
-				Copies ways = new Copies(service, services.copies(service)
-					.stream()
-					.map((base) -> new Copies.Copy(base, breakers.circuitBreaker(name(service, group, base), config)))
-					.toList());
+				Copies ways = new Copies(service,
+						services.copies(service)
+							.stream()
+							.map((base) -> new Copy(base, breakers.circuitBreaker(name(service, group, base), config)))
+							.toList());
 				this.copies.put(key(service, group), ways);
 				Gauge.builder("renda.gateway.copies.available", ways, Copies::available)
 					.description("Copies of a service that are not left out by their breaker")
@@ -79,9 +77,32 @@ class Upstreams implements DisposableBean {
 		return this.pause;
 	}
 
+	/** How many steps a request may wait for a copy that is being tried. */
+	int patience() {
+		return this.patience;
+	}
+
 	@Override
 	public void destroy() {
 		this.pools.forEach(ConnectionProvider::dispose);
+	}
+
+	/**
+	 * Long polls and bulk take long to say anything: as many as there are connections may
+	 * try the copy. Every call is ended, so that trying never needs an end of its own.
+	 */
+	static CircuitBreakerConfig breaker(RouteGroup group, RouteSettings settings) {
+		RouteSettings.Breaker breaker = settings.breaker();
+		return CircuitBreakerConfig.custom()
+			.slidingWindowType(SlidingWindowType.COUNT_BASED)
+			.slidingWindowSize(breaker.window())
+			.minimumNumberOfCalls(breaker.minimum())
+			.failureRateThreshold(breaker.failures())
+			.waitDurationInOpenState(breaker.pause())
+			.permittedNumberOfCallsInHalfOpenState(
+					(group == RouteGroup.ORDINARY) ? breaker.probes() : group.of(settings).connections())
+			.writableStackTraceEnabled(false)
+			.build();
 	}
 
 	private static String key(String service, RouteGroup group) {
