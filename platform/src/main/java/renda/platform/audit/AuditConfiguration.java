@@ -1,6 +1,10 @@
 package renda.platform.audit;
 
+import java.time.Duration;
+
 import renda.platform.web.Listings;
+import renda.platform.work.Worker;
+import renda.platform.work.Workers;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationContext;
@@ -25,6 +29,11 @@ public class AuditConfiguration {
 	@ConditionalOnMissingBean
 	AuditSeal auditSeal(DatabaseClient database, TransactionalOperator transaction) {
 		return new AuditSeal(database, transaction);
+	}
+
+	@Bean
+	Worker auditSealing(AuditSeal seal, Workers workers) {
+		return workers.worker("audit-seal", Duration.ofSeconds(1), () -> seal.seal().thenReturn(false));
 	}
 
 	@Bean

@@ -1,18 +1,11 @@
 package renda.platform.audit;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.platform.store.Rows;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -20,11 +13,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
  * Chains committed entries. Whoever holds the row of audit_head does it, so that among
  * all copies of the service there is one chain.
  */
-class AuditSeal implements SmartLifecycle {
-
-	private static final Log LOG = LogFactory.getLog(AuditSeal.class);
-
-	private static final Duration EVERY = Duration.ofSeconds(1);
+class AuditSeal {
 
 	private static final int ROUND = 500;
 
@@ -52,12 +41,6 @@ class AuditSeal implements SmartLifecycle {
 	private final DatabaseClient database;
 
 	private final TransactionalOperator transaction;
-
-	private Disposable work = Disposables.disposed();
-
-	private volatile boolean failing;
-
-	private volatile boolean running;
 
 	AuditSeal(DatabaseClient database, TransactionalOperator transaction) {
 		this.database = database;
@@ -114,33 +97,6 @@ class AuditSeal implements SmartLifecycle {
 
 	private static String hex(byte[] bytes) {
 		return "\\x" + java.util.HexFormat.of().formatHex(bytes);
-	}
-
-	private Mono<Void> untroubled() {
-		return seal().doOnSuccess((done) -> this.failing = false).onErrorResume((failure) -> {
-			if (!this.failing) {
-				LOG.warn("The audit trail cannot be sealed for the moment: " + failure);
-			}
-			this.failing = true;
-			return Mono.empty();
-		});
-	}
-
-	@Override
-	public void start() {
-		this.running = true;
-		this.work = Flux.interval(EVERY).onBackpressureDrop().concatMap((tick) -> untroubled(), 1).subscribe();
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-		this.work.dispose();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
 	}
 
 	private record Head(long position, byte[] hash) {

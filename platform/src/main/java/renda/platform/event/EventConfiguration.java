@@ -10,6 +10,7 @@ import org.apache.commons.logging.LogFactory;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import renda.platform.security.SecuritySettings;
+import renda.platform.work.Workers;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,8 +36,8 @@ public class EventConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	FeedClock feedClock(DatabaseClient database, TransactionalOperator transaction) {
-		return new FeedClock(new Sequencer(database, transaction));
+	FeedClock feedClock(DatabaseClient database, TransactionalOperator transaction, Workers workers) {
+		return new FeedClock(new Sequencer(database, transaction), workers);
 	}
 
 	@Bean
@@ -61,7 +62,7 @@ public class EventConfiguration {
 	@ConditionalOnMissingBean
 	FeedConsumers feedConsumers(ObjectProvider<Subscription> subscriptions, DatabaseClient database,
 			TransactionalOperator transaction, JsonMapper json, SecuritySettings security, MeterRegistry meters,
-			Environment environment) {
+			Workers workers, Environment environment) {
 		HttpClient http = HttpClient
 			.create(ConnectionProvider.builder("feeds").maxConnections(16).maxIdleTime(Duration.ofSeconds(30)).build())
 			.option(io.netty.channel.ChannelOption.CONNECT_TIMEOUT_MILLIS, 3000);
@@ -74,7 +75,7 @@ public class EventConfiguration {
 		List<FeedConsumer> consumers = subscriptions.orderedStream()
 			.flatMap((subscription) -> addresses(subscription, environment)
 				.map((addresses) -> new FeedClient(client, tokens, json, addresses, subscription))
-				.map((feed) -> new FeedConsumer(subscription, feed, checkpoints, transaction))
+				.map((feed) -> new FeedConsumer(subscription, feed, checkpoints, transaction, workers))
 				.stream())
 			.toList();
 		return new FeedConsumers(consumers, meters);

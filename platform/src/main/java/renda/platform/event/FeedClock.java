@@ -1,17 +1,15 @@
 package renda.platform.event;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-
-import org.springframework.context.SmartLifecycle;
+import renda.platform.work.Worker;
+import renda.platform.work.Workers;
 
 /**
  * Knows how far the feed has come, and tells all who wait: one loop and at most one
@@ -19,9 +17,7 @@ import org.springframework.context.SmartLifecycle;
  * committed events, ten times a second while somebody waits, and else once a second, for
  * what other copies of the service have committed.
  */
-public class FeedClock implements SmartLifecycle {
-
-	private static final Log LOG = LogFactory.getLog(FeedClock.class);
+public class FeedClock {
 
 	private static final Duration WAITED_FOR = Duration.ofMillis(100);
 
@@ -31,11 +27,13 @@ public class FeedClock implements SmartLifecycle {
 
 	private final Sinks.Many<Long> positions = Sinks.many().replay().latestOrDefault(0L);
 
-	private final Sinks.Many<Boolean> nudges = Sinks.many().multicast().directBestEffort();
+	private final List<Runnable> followers = new CopyOnWriteArrayList<>();
 
 	private final AtomicInteger waiting = new AtomicInteger();
 
-	private volatile Sinks.Empty<Void> stopped = Sinks.empty();
+	private final Worker looking;
+
+	private final Mono<Void> stopping;
 
 	private long last;
 
@@ -43,25 +41,17 @@ public class FeedClock implements SmartLifecycle {
 
 	private boolean busy;
 
-	private volatile boolean nudged;
-
-	private volatile boolean failing;
-
-	private Disposable loop = () -> {
-	};
-
-	private volatile boolean running;
-
-	FeedClock(Sequencer sequencer) {
+	FeedClock(Sequencer sequencer, Workers workers) {
 		this.sequencer = sequencer;
+		this.looking = workers.worker("feed-clock", this::pause, () -> now().thenReturn(false));
+		this.stopping = workers.stopping();
 	}
 
 	/**
 	 * Says that there may be something new.
 	 */
 	void nudge() {
-		this.nudged = true;
-		this.nudges.tryEmitNext(true);
+		this.looking.nudge();
 	}
 
 	/**
@@ -105,70 +95,35 @@ public class FeedClock implements SmartLifecycle {
 
 	/**
 	 * Waits until the feed has come further than a position, and ends empty when the
-	 * service stops. The waiting holds no connection.
+	 * service stops: those who wait would hold up the graceful stop of the server. The
+	 * waiting holds no connection.
 	 */
 	Mono<Long> beyond(long position) {
 		return this.positions.asFlux()
 			.filter((last) -> last > position)
 			.next()
-			.takeUntilOther(this.stopped.asMono())
+			.takeUntilOther(this.stopping)
 			.doOnSubscribe((subscription) -> this.waiting.incrementAndGet())
 			.doFinally((signal) -> this.waiting.decrementAndGet());
 	}
 
 	/**
-	 * How far the feed has come, whenever that changes.
+	 * Has this said whenever the feed has come further.
 	 */
-	public Flux<Long> positions() {
-		return this.positions.asFlux();
+	public void whenever(Runnable further) {
+		this.followers.add(further);
 	}
 
 	private synchronized void tell(long position) {
 		if (position > this.last) {
 			this.last = position;
 			this.positions.tryEmitNext(position);
+			this.followers.forEach(Runnable::run);
 		}
 	}
 
-	private Mono<Long> look() {
-		this.nudged = false;
-		return now().doOnNext((last) -> this.failing = false).onErrorResume((failure) -> {
-			if (!this.failing) {
-				LOG.warn("Events cannot be numbered for the moment: " + failure);
-			}
-			this.failing = true;
-			return Mono.empty();
-		});
-	}
-
-	private Mono<Boolean> pause() {
-		Duration longest = (this.waiting.get() > 0) ? WAITED_FOR : IDLE;
-		// listens before it looks, so that no nudge falls between
-		Mono<Boolean> nudge = Flux
-			.merge(this.nudges.asFlux(), Mono.defer(() -> this.nudged ? Mono.just(true) : Mono.<Boolean>empty()))
-			.next();
-		return this.failing ? Mono.delay(IDLE).thenReturn(true)
-				: Mono.firstWithSignal(nudge, Mono.delay(longest).thenReturn(true));
-	}
-
-	@Override
-	public void start() {
-		this.running = true;
-		this.stopped = Sinks.empty();
-		this.loop = Mono.defer(this::look).then(Mono.defer(this::pause)).repeat().subscribe();
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-		this.loop.dispose();
-		// those who wait would hold up the graceful stop of the server
-		this.stopped.tryEmitEmpty();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
+	private Duration pause() {
+		return (this.waiting.get() > 0) ? WAITED_FOR : IDLE;
 	}
 
 }

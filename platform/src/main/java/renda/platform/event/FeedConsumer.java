@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import renda.platform.work.Workers;
 
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -26,13 +26,8 @@ class FeedConsumer {
 
 	private static final Log LOG = LogFactory.getLog(FeedConsumer.class);
 
-	private static final IntervalFunction PAUSES = IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(200),
-			2.0, 0.5, Duration.ofSeconds(15));
-
 	/** How often a copy that stands by looks whether it must take over. */
 	private static final Duration STAND_BY = Duration.ofSeconds(5);
-
-	private static final int MOST_COUNTED = 20;
 
 	private final Subscription subscription;
 
@@ -44,9 +39,9 @@ class FeedConsumer {
 
 	private final CircuitBreaker breaker;
 
-	private final UUID lease = UUID.randomUUID();
+	private final Mono<Void> stopping;
 
-	private int failures;
+	private final UUID lease = UUID.randomUUID();
 
 	private boolean carefully;
 
@@ -57,44 +52,36 @@ class FeedConsumer {
 	private volatile Instant current = Instant.now();
 
 	FeedConsumer(Subscription subscription, FeedClient client, Checkpoints checkpoints,
-			TransactionalOperator transaction) {
+			TransactionalOperator transaction, Workers workers) {
 		this.subscription = subscription;
 		this.client = client;
 		this.checkpoints = checkpoints;
 		this.transaction = transaction;
 		this.breaker = CircuitBreaker.ofDefaults("feed-" + subscription.name());
+		this.stopping = workers.stopping();
+		// another copy takes over at once when this one stops
+		workers.worker("consume-" + subscription.name(), this::pause, this::round)
+			.lastly(Mono.defer(() -> checkpoints.release(subscription.name(), this.lease)));
 	}
 
-	/**
-	 * Consumes until it is cancelled.
-	 */
-	Flux<Duration> run() {
-		return Mono.defer(this::step)
-			.onErrorResume(this::failed)
-			.flatMap((pause) -> pause.isZero() ? Mono.just(pause) : Mono.delay(pause).thenReturn(pause))
-			.repeat();
+	private Duration pause() {
+		return (this.state == State.STANDING_BY) ? STAND_BY : Duration.ZERO;
 	}
 
-	/**
-	 * Lets another copy take over at once.
-	 */
-	Mono<Void> release() {
-		return this.checkpoints.release(this.subscription.name(), this.lease);
-	}
-
-	private Mono<Duration> step() {
+	private Mono<Boolean> round() {
 		return this.checkpoints.acquire(this.subscription.name(), this.lease).flatMap((checkpoint) -> {
 			this.handled = checkpoint.handled();
 			boolean patient = this.state == State.CURRENT;
 			return this.client.after(checkpoint.lastEventId(), patient)
+				.takeUntilOther(this.stopping)
 				.transformDeferred(CircuitBreakerOperator.of(this.breaker))
 				.flatMap((events) -> carryOut(checkpoint.lastEventId(), events))
 				.onErrorResume(FeedClient.Lost.class, (lost) -> rewind())
-				.thenReturn(Duration.ZERO);
+				.thenReturn(true);
 		}).switchIfEmpty(Mono.fromSupplier(() -> {
 			this.state = State.STANDING_BY;
-			return STAND_BY;
-		}));
+			return false;
+		})).doOnError((failure) -> failed());
 	}
 
 	private Mono<Void> carryOut(@Nullable String from, List<FeedEvent> events) {
@@ -118,10 +105,6 @@ class FeedConsumer {
 	}
 
 	private void caughtUp(List<FeedEvent> events) {
-		if (this.failures > 0) {
-			LOG.info("Consuming %s from %s again".formatted(this.subscription.name(), this.subscription.service()));
-		}
-		this.failures = 0;
 		this.carefully = false;
 		this.state = (events.size() < FeedClient.LIMIT) ? State.CURRENT : State.BEHIND;
 	}
@@ -132,17 +115,11 @@ class FeedConsumer {
 		return this.checkpoints.rewind(this.subscription.name(), this.lease);
 	}
 
-	private Mono<Duration> failed(Throwable failure) {
+	private void failed() {
 		if (this.state == State.CURRENT) {
 			this.current = Instant.now();
 		}
 		this.state = State.FAILING;
-		this.failures = Math.min(this.failures + 1, MOST_COUNTED);
-		if (this.failures == 1) {
-			LOG.warn("%s cannot go on with the feed of %s for the moment: %s".formatted(this.subscription.name(),
-					this.subscription.service(), failure));
-		}
-		return Mono.just(Duration.ofMillis(PAUSES.apply(this.failures)));
 	}
 
 	Subscription subscription() {

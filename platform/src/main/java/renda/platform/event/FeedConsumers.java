@@ -6,25 +6,17 @@ import java.util.stream.Collectors;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs all subscriptions of this service. Its health tells how they are and is always up:
+ * All subscriptions of this service. Their health tells how they are and is always up:
  * without another service this one works, with what it knows.
  */
-class FeedConsumers implements SmartLifecycle, HealthIndicator {
+class FeedConsumers implements HealthIndicator {
 
 	private final List<FeedConsumer> consumers;
-
-	private Disposable.Composite work = Disposables.composite();
-
-	private volatile boolean running;
 
 	FeedConsumers(List<FeedConsumer> consumers, MeterRegistry meters) {
 		this.consumers = List.copyOf(consumers);
@@ -40,34 +32,6 @@ class FeedConsumers implements SmartLifecycle, HealthIndicator {
 				.tags(tags)
 				.register(meters);
 		}
-	}
-
-	@Override
-	public void start() {
-		this.running = true;
-		this.work = Disposables.composite();
-		this.consumers.forEach((consumer) -> this.work.add(consumer.run().subscribe()));
-	}
-
-	@Override
-	public void stop(Runnable callback) {
-		this.running = false;
-		this.work.dispose();
-		Flux.fromIterable(this.consumers)
-			.flatMap((consumer) -> consumer.release().onErrorComplete())
-			.doFinally((signal) -> callback.run())
-			.subscribe();
-	}
-
-	@Override
-	public void stop() {
-		stop(() -> {
-		});
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package renda.platform.ingest;
 
+import java.time.Duration;
+
 import jakarta.validation.Validator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,6 +14,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 
 import renda.platform.audit.AuditTrail;
 import renda.platform.web.Listings;
+import renda.platform.work.Worker;
+import renda.platform.work.Workers;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,9 +32,12 @@ public class IngestConfiguration {
 		return new ImportJobs(database, transaction, audit, service);
 	}
 
+	/**
+	 * Says every few seconds that the imports of this process are alive.
+	 */
 	@Bean
-	Heartbeat importHeartbeat(ImportJobs jobs) {
-		return new Heartbeat(jobs);
+	Worker importHeartbeat(ImportJobs jobs, Workers workers) {
+		return workers.worker("import-heartbeat", Duration.ofSeconds(5), () -> jobs.beat().thenReturn(false));
 	}
 
 	@Bean

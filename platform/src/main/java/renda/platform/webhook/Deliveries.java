@@ -110,12 +110,14 @@ class Deliveries {
 			    modified_at = now()
 			WHERE id = $1""";
 
+	static final int PRUNED_AT_ONCE = 1000;
+
 	private static final String PRUNE = """
 			DELETE FROM webhook_delivery
 			WHERE id IN (
 			    SELECT id FROM webhook_delivery
 			    WHERE created_at < now() - make_interval(secs => $1) AND state <> 'PENDING'
-			    LIMIT 1000)""";
+			    LIMIT %d)""".formatted(PRUNED_AT_ONCE);
 
 	private static final Text GONE = Text.of("接收方答复 410：不再接收。", "The receiver answered 410: it wants no more.");
 
@@ -239,9 +241,10 @@ class Deliveries {
 
 	/**
 	 * Removes deliveries that were finished long ago.
+	 * @return how many, at most {@value PRUNED_AT_ONCE}
 	 */
-	Mono<Void> prune(Duration kept) {
-		return this.database.sql(PRUNE).bind(0, (double) kept.toSeconds()).fetch().rowsUpdated().then();
+	Mono<Long> prune(Duration kept) {
+		return this.database.sql(PRUNE).bind(0, (double) kept.toSeconds()).fetch().rowsUpdated();
 	}
 
 	private List<String> secrets(UUID webhook, Readable row) {

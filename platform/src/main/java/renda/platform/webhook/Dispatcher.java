@@ -3,26 +3,24 @@ package renda.platform.webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.resilience4j.core.IntervalFunction;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.platform.event.EventLog;
 import renda.platform.event.FeedClock;
 import renda.platform.event.LoggedEvent;
-
-import org.springframework.context.SmartLifecycle;
+import renda.platform.work.Worker;
+import renda.platform.work.Workers;
 
 /**
  * Delivers. For each webhook the events go one by one in the order of the feed, the next
  * one when the receiver has taken the one before; so nothing is missed and nothing
  * overtakes. Several webhooks are served at once.
  */
-class Dispatcher implements SmartLifecycle {
+class Dispatcher {
 
 	private static final Log LOG = LogFactory.getLog(Dispatcher.class);
 
@@ -36,8 +34,6 @@ class Dispatcher implements SmartLifecycle {
 
 	private final EventLog log;
 
-	private final FeedClock clock;
-
 	private final Sender sender;
 
 	private final WebhookSettings settings;
@@ -48,51 +44,70 @@ class Dispatcher implements SmartLifecycle {
 
 	private final UUID lease = UUID.randomUUID();
 
-	private Disposable work = Disposables.disposed();
+	private final Workers workers;
 
-	private volatile boolean running;
+	private final AtomicInteger served = new AtomicInteger();
+
+	private final AtomicInteger sent = new AtomicInteger();
+
+	private final Worker serving;
+
+	private final Worker sending;
 
 	Dispatcher(Deliveries deliveries, EventLog log, FeedClock clock, Sender sender, WebhookSettings settings,
-			String source) {
+			String source, Workers workers) {
 		this.deliveries = deliveries;
 		this.log = log;
-		this.clock = clock;
 		this.sender = sender;
 		this.settings = settings;
 		this.source = source;
+		this.workers = workers;
 		this.pauses = IntervalFunction.ofExponentialRandomBackoff(settings.firstRetry(), 2.0, 0.2,
 				settings.longestRetry());
+		this.serving = workers.worker("webhook-deliveries", LOOK, this::due);
+		this.sending = workers.worker("webhook-tests-and-resends", LOOK, this::asked);
+		workers.worker("webhook-pruning", PRUNE,
+				() -> deliveries.prune(settings.kept()).map((pruned) -> pruned == Deliveries.PRUNED_AT_ONCE));
+		clock.whenever(this.serving::nudge);
 	}
 
-	@Override
-	public void start() {
-		this.running = true;
-		Flux<UUID> due = Flux.merge(this.clock.positions(), Flux.interval(LOOK))
-			.onBackpressureLatest()
-			.concatMap((tick) -> this.deliveries.claim(this.lease, AT_ONCE)
-				.onErrorResume((failure) -> Mono.empty())
-				.flatMapIterable((claimed) -> claimed), 1);
-		Flux<Deliveries.Asked> asked = Flux.interval(LOOK)
-			.onBackpressureLatest()
-			.concatMap((tick) -> this.deliveries.claimAsked(AT_ONCE)
-				.onErrorResume((failure) -> Mono.empty())
-				.flatMapIterable((claimed) -> claimed), 1);
-		this.work = Disposables.composite(due.flatMap(this::serve, AT_ONCE, 1).subscribe(),
-				asked.flatMap(this::send, AT_ONCE, 1).subscribe(),
-				Flux.interval(PRUNE)
-					.onBackpressureDrop()
-					.concatMap((tick) -> this.deliveries.prune(this.settings.kept()).onErrorComplete())
-					.subscribe());
+	private Mono<Boolean> due() {
+		int free = AT_ONCE - this.served.get();
+		return (free == 0) ? Mono.just(false) : this.deliveries.claim(this.lease, free).map((webhooks) -> {
+			webhooks.forEach((webhook) -> begin(serve(webhook), this.served, this.serving));
+			return false;
+		});
+	}
+
+	private Mono<Boolean> asked() {
+		int free = AT_ONCE - this.sent.get();
+		return (free == 0) ? Mono.just(false) : this.deliveries.claimAsked(free).map((asked) -> {
+			asked.forEach((one) -> begin(send(one), this.sent, this.sending));
+			return false;
+		});
+	}
+
+	private void begin(Mono<Void> work, AtomicInteger underWay, Worker next) {
+		underWay.incrementAndGet();
+		this.workers.begin("webhook", work.doFinally((signal) -> {
+			if (underWay.getAndDecrement() == AT_ONCE) {
+				next.nudge();
+			}
+		}));
 	}
 
 	/**
 	 * Sends what there is for a webhook, until there is no more or its receiver fails.
 	 */
 	private Mono<Void> serve(UUID webhook) {
-		return Mono.defer(() -> next(webhook)).repeat().takeWhile((more) -> more).then().onErrorResume((failure) -> {
-			LOG.warn("Webhook %s waits: %s".formatted(webhook, failure));
-			return this.deliveries.release(webhook, this.lease).onErrorComplete();
-		});
+		return Mono.defer(() -> this.workers.isRunning() ? next(webhook) : released(webhook))
+			.repeat()
+			.takeWhile((more) -> more)
+			.then()
+			.onErrorResume((failure) -> {
+				LOG.warn("Webhook %s waits: %s".formatted(webhook, failure));
+				return released(webhook).then().onErrorComplete();
+			});
 	}
 
 	private Mono<Boolean> next(UUID webhook) {
@@ -101,7 +116,11 @@ class Dispatcher implements SmartLifecycle {
 				.flatMap((events) -> events.isEmpty()
 						? this.deliveries.skip(webhook, this.lease, target.end()).thenReturn(false)
 						: deliver(target, events.getFirst())))
-			.switchIfEmpty(this.deliveries.release(webhook, this.lease).thenReturn(false));
+			.switchIfEmpty(released(webhook));
+	}
+
+	private Mono<Boolean> released(UUID webhook) {
+		return this.deliveries.release(webhook, this.lease).thenReturn(false);
 	}
 
 	private Mono<Boolean> deliver(Deliveries.Target target, LoggedEvent event) {
@@ -140,17 +159,6 @@ class Dispatcher implements SmartLifecycle {
 		StringBuilder json = new StringBuilder();
 		event.writeTo(json, this.source);
 		return json.toString();
-	}
-
-	@Override
-	public void stop() {
-		this.running = false;
-		this.work.dispose();
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.running;
 	}
 
 }

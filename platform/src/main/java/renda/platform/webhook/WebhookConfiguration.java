@@ -7,6 +7,7 @@ import renda.platform.event.EventLog;
 import renda.platform.event.FeedClock;
 import renda.platform.security.Vault;
 import renda.platform.web.Listings;
+import renda.platform.work.Workers;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -33,9 +34,10 @@ public class WebhookConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Dispatcher webhookDispatcher(DatabaseClient database, Vault vault, EventLog log, FeedClock feed, Clock clock,
-			WebhookSettings settings, @Value("${renda.service}") String service) {
+			WebhookSettings settings, Workers workers, @Value("${renda.service}") String service) {
 		return new Dispatcher(new Deliveries(database, vault, settings), log, feed,
-				new Sender(new AddressGuard(settings.allowPrivate()), settings, clock), settings, "/api/v1/" + service);
+				new Sender(new AddressGuard(settings.allowPrivate()), settings, clock), settings, "/api/v1/" + service,
+				workers);
 	}
 
 }

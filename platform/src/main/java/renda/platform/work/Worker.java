@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -40,11 +39,9 @@ public final class Worker {
 
 	private volatile Sinks.Empty<Void> nudge = Sinks.empty();
 
-	private volatile Mono<Void> ended = Mono.empty();
-
 	private volatile int failures;
 
-	private Disposable loop = Disposables.disposed();
+	private volatile Mono<Void> lastly = Mono.empty();
 
 	Worker(String name, Supplier<Duration> pause, Supplier<Mono<Boolean>> work, MeterRegistry meters) {
 		this.name = name;
@@ -71,17 +68,25 @@ public final class Worker {
 	}
 
 	/**
+	 * What is to be done when the application stops, after the last round.
+	 */
+	public Worker lastly(Mono<Void> work) {
+		this.lastly = work;
+		return this;
+	}
+
+	/**
 	 * Works as long as that is so.
 	 * @param stopping ends when it is no longer so
 	 */
-	void start(BooleanSupplier running, Mono<Void> stopping) {
+	Running start(BooleanSupplier running, Mono<Void> stopping) {
 		Sinks.Empty<Void> end = Sinks.empty();
-		this.ended = end.asMono();
-		this.loop = Mono.defer(this::round)
+		Disposable loop = Mono.defer(this::round)
 			.flatMap((more) -> more ? Mono.empty() : rest(stopping))
 			.repeat(running)
 			.doFinally((signal) -> end.tryEmitEmpty())
 			.subscribe();
+		return new Running(end.asMono().then(Mono.defer(() -> this.lastly)).onErrorComplete(), loop);
 	}
 
 	private Mono<Boolean> round() {
@@ -121,17 +126,13 @@ public final class Worker {
 	}
 
 	/**
-	 * Ends when no round is under way any more, after the application began to stop.
+	 * Work that has begun.
+	 *
+	 * @param ended ends when no round is under way any more and the last things are done,
+	 * after the application began to stop
+	 * @param handle to cut it off
 	 */
-	Mono<Void> ended() {
-		return this.ended;
-	}
-
-	/**
-	 * Ends what is under way.
-	 */
-	void cut() {
-		this.loop.dispose();
+	record Running(Mono<Void> ended, Disposable handle) {
 	}
 
 }

@@ -2,10 +2,16 @@ package renda.platform.work;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -19,6 +25,8 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Workers implements SmartLifecycle {
 
+	private static final Log LOG = LogFactory.getLog(Workers.class);
+
 	/** Shorter than the phase of the shutdown, which waits for the callback. */
 	private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
@@ -26,9 +34,9 @@ public final class Workers implements SmartLifecycle {
 
 	private final List<Worker> workers = new CopyOnWriteArrayList<>();
 
-	private volatile Sinks.Empty<Void> stopping = Sinks.empty();
+	private final Set<Task> tasks = ConcurrentHashMap.newKeySet();
 
-	private volatile boolean running;
+	private volatile Run run = new Run();
 
 	public Workers(MeterRegistry meters) {
 		this.meters = meters;
@@ -57,11 +65,28 @@ public final class Workers implements SmartLifecycle {
 		Worker worker = new Worker(name, pause, round, this.meters);
 		synchronized (this) {
 			this.workers.add(worker);
-			if (this.running) {
-				worker.start(this::isRunning, this.stopping.asMono());
+			if (isRunning()) {
+				this.run.start(worker);
 			}
 		}
 		return worker;
+	}
+
+	/**
+	 * Begins something that a round has found and that may take longer than a round
+	 * should. How many there are at once is the caller's to bound. The stop waits for it
+	 * as for a round; a failure is logged.
+	 */
+	public void begin(String name, Mono<Void> work) {
+		Task task = new Task(Sinks.empty(), Disposables.swap());
+		this.tasks.add(task);
+		task.handle().update(work.onErrorResume((failure) -> {
+			LOG.warn("Background work %s failed: %s".formatted(name, failure));
+			return Mono.empty();
+		}).doFinally((signal) -> {
+			this.tasks.remove(task);
+			task.end().tryEmitEmpty();
+		}).subscribe());
 	}
 
 	/**
@@ -69,29 +94,35 @@ public final class Workers implements SmartLifecycle {
 	 * a round or in a request, gives up then.
 	 */
 	public Mono<Void> stopping() {
-		return Mono.defer(() -> this.stopping.asMono());
+		return Mono.defer(() -> this.run.stopping.asMono());
 	}
 
 	@Override
 	public synchronized void start() {
-		if (!this.running) {
-			this.running = true;
-			this.stopping = Sinks.empty();
-			this.workers.forEach((worker) -> worker.start(this::isRunning, this.stopping.asMono()));
+		if (!isRunning()) {
+			Run next = new Run();
+			next.on = true;
+			this.run = next;
+			this.workers.forEach(next::start);
 		}
 	}
 
 	@Override
 	public void stop(Runnable callback) {
-		this.running = false;
-		this.stopping.tryEmitEmpty();
-		Flux.fromIterable(this.workers)
-			.flatMap(Worker::ended, Integer.MAX_VALUE)
+		Run last = this.run;
+		last.on = false;
+		last.stopping.tryEmitEmpty();
+		Flux.fromIterable(last.work)
+			.flatMap(Worker.Running::ended, Integer.MAX_VALUE)
+			// what rounds have begun is known when they have ended
+			.thenMany(Flux.fromIterable(this.tasks))
+			.flatMap((task) -> task.end().asMono(), Integer.MAX_VALUE)
 			.then()
 			.timeout(LONGEST_STOP)
 			.onErrorComplete()
 			.doFinally((signal) -> {
-				this.workers.forEach(Worker::cut);
+				last.work.forEach((running) -> running.handle().dispose());
+				this.tasks.forEach((task) -> task.handle().dispose());
 				callback.run();
 			})
 			.subscribe();
@@ -105,7 +136,26 @@ public final class Workers implements SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.run.on;
+	}
+
+	/** From a start to its stop; a stop may still wait when the next start comes. */
+	private static final class Run {
+
+		private final Sinks.Empty<Void> stopping = Sinks.empty();
+
+		private final List<Worker.Running> work = new CopyOnWriteArrayList<>();
+
+		private volatile boolean on;
+
+		private void start(Worker worker) {
+			this.work.add(worker.start(() -> this.on, this.stopping.asMono()));
+		}
+
+	}
+
+	/** Sinks are equal only to themselves, and so are tasks. */
+	private record Task(Sinks.Empty<Void> end, Disposable.Swap handle) {
 	}
 
 }

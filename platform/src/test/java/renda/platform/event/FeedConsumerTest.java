@@ -16,6 +16,7 @@ import reactor.netty.http.server.HttpServer;
 import renda.platform.app.SmallApplication;
 import renda.platform.store.Ids;
 import renda.platform.test.ServiceTest;
+import renda.platform.work.Workers;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +86,9 @@ class FeedConsumerTest {
 	@Autowired
 	private FeedConsumers consumers;
 
+	@Autowired
+	private Workers workers;
+
 	@LocalServerPort
 	private int port;
 
@@ -127,11 +131,11 @@ class FeedConsumerTest {
 		assertThat(attempts).hasSizeGreaterThan(70);
 
 		// another copy of the service goes on where this one stopped
-		this.consumers.stop();
+		this.workers.stop();
 		for (int i = 70; i < 80; i++) {
 			feed.publish("copied.event", "copied/" + i % 3, i);
 		}
-		this.consumers.start();
+		this.workers.start();
 		awaitCopies(80);
 		assertThat(copies()).isEqualTo(java.util.stream.IntStream.range(0, 80).boxed().toList());
 	}

@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 import renda.platform.app.SmallApplication;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
+import renda.platform.work.Workers;
 import renda.platform.test.Tokens;
 import tools.jackson.databind.JsonNode;
 
@@ -56,7 +57,7 @@ class FeedTest {
 	private WebTestClient client;
 
 	@Autowired
-	private FeedClock clock;
+	private Workers workers;
 
 	@LocalServerPort
 	private int port;
@@ -242,8 +243,8 @@ class FeedTest {
 		answer.subscribe();
 		// whoever has come in waits; whoever comes later is let go by the next stop
 		org.awaitility.Awaitility.await().until(() -> {
-			this.clock.stop();
-			this.clock.start();
+			this.workers.stop();
+			this.workers.start();
 			return answer.toFuture().isDone();
 		});
 		assertThat(answer.block()).isEqualTo("[]");

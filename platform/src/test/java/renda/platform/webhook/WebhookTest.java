@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import renda.platform.app.SmallApplication;
@@ -19,6 +20,7 @@ import renda.platform.security.Vault;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.TestPostgres;
 import renda.platform.test.Tokens;
+import renda.platform.work.Workers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -102,8 +104,9 @@ class WebhookTest {
 	void twoCopiesOfTheServiceDeliverEachEventOnce() {
 		try (Receiver receiver = new Receiver()) {
 			JsonNode webhook = register(receiver, "copied.*");
-			Dispatcher copy = new WebhookConfiguration().webhookDispatcher(this.queries, this.vault, this.log,
-					this.feed, Clock.systemUTC(), this.settings, "small");
+			Workers copy = new Workers(new SimpleMeterRegistry());
+			new WebhookConfiguration().webhookDispatcher(this.queries, this.vault, this.log, this.feed,
+					Clock.systemUTC(), this.settings, copy, "small");
 			copy.start();
 			try {
 				publish("copied.event", 0, 40);

@@ -146,6 +146,40 @@ class WorkersTest {
 	}
 
 	@Test
+	void aStopWaitsForWhatRoundsHaveBegunAndThenDoesTheLastThings() {
+		VirtualTimeScheduler.getOrSet();
+		Sinks.Empty<Void> begun = Sinks.empty();
+		AtomicBoolean last = new AtomicBoolean();
+		this.workers.worker("beginning", Duration.ofHours(1), () -> {
+			this.workers.begin("begun", begun.asMono());
+			return Mono.just(false);
+		}).lastly(Mono.fromRunnable(() -> last.set(true)));
+		this.workers.start();
+		AtomicBoolean stopped = new AtomicBoolean();
+		this.workers.stop(() -> stopped.set(true));
+		assertThat(last).isTrue();
+		assertThat(stopped).isFalse();
+		begun.tryEmitEmpty();
+		assertThat(stopped).isTrue();
+	}
+
+	@Test
+	void aStopThatStillWaitsLeavesTheNextRunAlone() {
+		VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+		Sinks.One<Boolean> underWay = Sinks.one();
+		this.workers.worker("restarted", Duration.ofSeconds(1),
+				() -> (this.rounds.incrementAndGet() == 1) ? underWay.asMono() : Mono.just(false));
+		this.workers.start();
+		this.workers.stop();
+		this.workers.start();
+		assertThat(this.rounds).hasValue(2);
+		underWay.tryEmitValue(true);
+		assertThat(this.rounds).as("the first run begins no other round").hasValue(2);
+		time.advanceTimeBy(Duration.ofMinutes(1));
+		assertThat(this.rounds).hasValue(62);
+	}
+
+	@Test
 	void aStopEndsTheRestAndWhatWaitsForIt() {
 		VirtualTimeScheduler.getOrSet();
 		this.workers.worker("resting", Duration.ofHours(1), () -> Mono.just(false));
