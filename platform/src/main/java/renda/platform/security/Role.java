@@ -42,6 +42,8 @@ public enum Role {
 	AUDIT_OFFICE,
 	/** 规范性文件制定机关. */
 	MAKER,
+	/** 居民，已登录，无职务. */
+	RESIDENT,
 	/** 代表联络站工作人员. */
 	STATION,
 	/** 县级人大常委会. */
