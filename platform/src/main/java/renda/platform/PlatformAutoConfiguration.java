@@ -8,6 +8,7 @@ import renda.platform.file.FileConfiguration;
 import renda.platform.figure.FigureConfiguration;
 import renda.platform.ingest.IngestConfiguration;
 import renda.platform.ops.OpsConfiguration;
+import renda.platform.rule.RuleConfiguration;
 import renda.platform.security.SecurityConfiguration;
 import renda.platform.store.StoreConfiguration;
 import renda.platform.web.ListingConfiguration;
@@ -33,7 +34,7 @@ import org.springframework.context.annotation.Import;
 @Import({ WorkConfiguration.class, OpsConfiguration.class, EventConfiguration.class, AuditConfiguration.class,
 		WebhookConfiguration.class, FileConfiguration.class, FigureConfiguration.class, IngestConfiguration.class,
 		WebConfiguration.class, ListingConfiguration.class, SecurityConfiguration.class, StoreConfiguration.class,
-		CommandConfiguration.class })
+		CommandConfiguration.class, RuleConfiguration.class })
 public class PlatformAutoConfiguration {
 
 }
