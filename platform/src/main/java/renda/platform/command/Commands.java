@@ -1,8 +1,11 @@
 package renda.platform.command;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;
 import renda.platform.audit.AuditTrail;
 
@@ -21,10 +24,15 @@ public final class Commands {
 
 	private final AuditTrail audit;
 
-	Commands(TransactionalOperator transaction, IdempotencyKeys keys, AuditTrail audit) {
+	private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+
+	private final MeterRegistry meters;
+
+	Commands(TransactionalOperator transaction, IdempotencyKeys keys, AuditTrail audit, MeterRegistry meters) {
 		this.transaction = transaction;
 		this.keys = keys;
 		this.audit = audit;
+		this.meters = meters;
 	}
 
 	/**
@@ -42,8 +50,12 @@ public final class Commands {
 			.map((key) -> this.keys.once(command, key, input, audited))
 			.orElse(audited);
 		return this.transaction.transactional(once)
-			.doOnNext((answer) -> Metrics.counter("renda.commands", "method", command.method()).increment())
+			.doOnNext((answer) -> committed(command.method()).increment())
 			.map(Commands::entity);
+	}
+
+	private Counter committed(String method) {
+		return this.counters.computeIfAbsent(method, (name) -> this.meters.counter("renda.commands", "method", name));
 	}
 
 	private static <T> ResponseEntity<T> entity(Answer<T> answer) {

@@ -3,10 +3,12 @@ package renda.platform.command;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import renda.platform.security.Vault;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
  * answer. Keys are the caller's own: two callers may use the same.
  */
 final class IdempotencyKeys {
+
+	private static final int FORGOTTEN_AT_ONCE = 500;
 
 	private static final String CLAIM = """
 			INSERT INTO idempotency_key (caller, key, fingerprint)
@@ -36,17 +40,30 @@ final class IdempotencyKeys {
 			SET status = $3, body = $4, location = $5, version = $6
 			WHERE caller = $1 AND key = $2""";
 
+	private static final String FORGET = """
+			DELETE FROM idempotency_key
+			WHERE ctid = any(array(
+			    SELECT ctid
+			    FROM idempotency_key
+			    WHERE created_at < now() - make_interval(secs => $1)
+			    ORDER BY created_at
+			    LIMIT %d
+			    FOR UPDATE SKIP LOCKED))""".formatted(FORGOTTEN_AT_ONCE);
+
 	private final DatabaseClient database;
 
 	private final JsonMapper json;
 
-	IdempotencyKeys(DatabaseClient database, JsonMapper json) {
+	private final Vault vault;
+
+	IdempotencyKeys(DatabaseClient database, JsonMapper json, Vault vault) {
 		this.database = database;
 		this.json = json;
+		this.vault = vault;
 	}
 
 	<T> Mono<Answer<T>> once(Command command, String key, Object input, Mono<Answer<T>> work) {
-		String fingerprint = fingerprint(command, input);
+		String fingerprint = fingerprint(command, this.json.writeValueAsString(input), this.vault);
 		String caller = command.caller().subject();
 		return this.database.sql(CLAIM)
 			.bind(0, caller)
@@ -55,7 +72,21 @@ final class IdempotencyKeys {
 			.fetch()
 			.rowsUpdated()
 			.flatMap((claimed) -> (claimed == 1) ? work.flatMap((answer) -> keep(caller, key, answer))
-					: replay(caller, key, fingerprint));
+					: this.<T>replay(caller, key, fingerprint)
+						// it was forgotten at this moment
+						.switchIfEmpty(Mono.defer(() -> once(command, key, input, work))));
+	}
+
+	/**
+	 * Deletes some of the answers that are older than this.
+	 * @return whether there may be more
+	 */
+	Mono<Boolean> forget(Duration age) {
+		return this.database.sql(FORGET)
+			.bind(0, (double) age.toSeconds())
+			.fetch()
+			.rowsUpdated()
+			.map((deleted) -> deleted == FORGOTTEN_AT_ONCE);
 	}
 
 	private <T> Mono<Answer<T>> keep(String caller, String key, Answer<T> answer) {
@@ -80,17 +111,19 @@ final class IdempotencyKeys {
 			.flatMap((kept) -> Mono.error(kept.matching(fingerprint)));
 	}
 
-	private String fingerprint(Command command, Object input) {
-		MessageDigest sha256 = sha256();
-		sha256.update((command.method() + ' ' + command.path() + ' ' + command.ifMatch() + '\n')
-			.getBytes(StandardCharsets.UTF_8));
-		sha256.update(this.json.writeValueAsBytes(input));
-		return HexFormat.of().formatHex(sha256.digest());
+	/**
+	 * What makes two requests the same. Input may hold identity numbers, of which there
+	 * are so few that a plain digest could be tried out.
+	 */
+	static String fingerprint(Command command, String input, Vault vault) {
+		String words = command.method() + ' ' + command.path() + ' ' + command.ifMatch() + '\n' + input;
+		return vault.isOpen() ? vault.index(words) : sha256(words);
 	}
 
-	private static MessageDigest sha256() {
+	private static String sha256(String words) {
 		try {
-			return MessageDigest.getInstance("SHA-256");
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("every Java platform has SHA-256", ex);

@@ -2,17 +2,21 @@ package renda.platform.command;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import renda.platform.app.SmallApplication;
 import renda.platform.security.Role;
+import renda.platform.security.Vault;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.TestPostgres;
 import renda.platform.test.Tokens;
+import renda.platform.work.Worker;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +36,12 @@ class CommandsTest {
 
 	@Autowired
 	private TestPostgres.Database database;
+
+	@Autowired
+	private Vault vault;
+
+	@Autowired
+	private Worker idempotencyExpiry;
 
 	@LocalServerPort
 	private int port;
@@ -86,6 +96,38 @@ class CommandsTest {
 			.block();
 		assertThat(answers).hasSize(20).allMatch((status) -> status.value() == 201);
 		assertThat(count("SELECT count(*) FROM note WHERE title = 'many'")).isEqualTo(1);
+	}
+
+	@Test
+	void forgetsAnswersAfterSevenDaysAndKnowsThoseOfSixDaysStill() throws Exception {
+		add("six days old", "key-old-6").expectStatus().isCreated();
+		add("eight days old", "key-old-8").expectStatus().isCreated();
+		run("""
+				INSERT INTO idempotency_key (caller, key, fingerprint, status, created_at)
+				SELECT 'someone', 'old ' || n, '', 204, now() - interval '30 days' FROM generate_series(1, 1700) AS n""");
+		run("UPDATE idempotency_key SET created_at = now() - interval '6 days' WHERE key = 'key-old-6'");
+		run("UPDATE idempotency_key SET created_at = now() - interval '8 days' WHERE key = 'key-old-8'");
+		this.idempotencyExpiry.nudge();
+		Awaitility.await()
+			.until(() -> count(
+					"SELECT count(*) FROM idempotency_key WHERE created_at < now() - interval '7 days'") == 0);
+		add("six days old", "key-old-6").expectStatus()
+			.isCreated()
+			.expectHeader()
+			.valueEquals("Idempotency-Replayed", "true");
+		add("eight days old", "key-old-8").expectStatus().isEqualTo(409);
+	}
+
+	@Test
+	void keepsOfTheInputADigestThatNobodyCanTryOutWithoutTheKey() throws Exception {
+		add("with identity number", "key-fingerprint").expectStatus().isCreated();
+		String words = """
+				POST /api/v1/small/notes OptionalLong.empty
+				{"title":"with identity number","words":"w"}""";
+		assertThat(count("""
+				SELECT count(*) FROM idempotency_key
+				WHERE key = 'key-fingerprint' AND fingerprint = '%s'""".formatted(this.vault.index(words))))
+			.isEqualTo(1);
 	}
 
 	@Test
@@ -148,6 +190,12 @@ class CommandsTest {
 				headers.set(HttpHeaders.IF_MATCH, version);
 			}
 		}).bodyValue(Map.of("title", "versions", "words", words)).exchange();
+	}
+
+	private void run(String sql) throws Exception {
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
 	}
 
 	private long count(String sql) throws Exception {
