@@ -3,6 +3,7 @@ package renda.platform;
 import renda.platform.audit.AuditConfiguration;
 import renda.platform.city.CityProfile;
 import renda.platform.command.CommandConfiguration;
+import renda.platform.deadline.DeadlineConfiguration;
 import renda.platform.event.EventConfiguration;
 import renda.platform.file.FileConfiguration;
 import renda.platform.figure.FigureConfiguration;
@@ -34,7 +35,7 @@ import org.springframework.context.annotation.Import;
 @Import({ WorkConfiguration.class, OpsConfiguration.class, EventConfiguration.class, AuditConfiguration.class,
 		WebhookConfiguration.class, FileConfiguration.class, FigureConfiguration.class, IngestConfiguration.class,
 		WebConfiguration.class, ListingConfiguration.class, SecurityConfiguration.class, StoreConfiguration.class,
-		CommandConfiguration.class, RuleConfiguration.class })
+		CommandConfiguration.class, RuleConfiguration.class, DeadlineConfiguration.class })
 public class PlatformAutoConfiguration {
 
 }

@@ -81,8 +81,7 @@ public record Deadline(UUID id, String kind, UUID caseId, String code, String na
 	 */
 	public static Deadline until(DeadlineRule clock, Of of, Holder holder, LocalDate on, LocalDate until,
 			RuleSet rules) {
-		TimeLimit limit = new TimeLimit((int) Math.clamp(ChronoUnit.DAYS.between(on, until), 1, 9999),
-				TimeLimit.Unit.DAYS);
+		TimeLimit limit = new TimeLimit(Math.clamp(ChronoUnit.DAYS.between(on, until), 1, 9999), TimeLimit.Unit.DAYS);
 		String citation = rules.rule(clock.rule()).citation();
 		Deadline begun = begun(clock, of, holder, on, limit, citation);
 		DueDate promised = new DueDate(until, List.of(new DueDate.Explained(clock.rule(), until,
@@ -192,8 +191,11 @@ public record Deadline(UUID id, String kind, UUID caseId, String code, String na
 		return isPromised() ? this : counted(days);
 	}
 
-	/** A count has at least three steps, a promise one. */
-	private boolean isPromised() {
+	/**
+	 * Whether the last day was set and not counted: a count has at least three steps, a
+	 * promise one.
+	 */
+	boolean isPromised() {
 		return this.computed.size() == 1;
 	}
 

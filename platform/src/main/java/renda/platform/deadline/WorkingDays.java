@@ -76,6 +76,20 @@ public final class WorkingDays {
 	}
 
 	/**
+	 * Whether a year's notice is not in the calendar, but may be later.
+	 */
+	boolean isYetToCome(int year) {
+		return !isAnnounced(year) && !this.specials.isEmpty() && year > this.specials.firstKey().getYear();
+	}
+
+	/**
+	 * The years whose notice the calendar holds.
+	 */
+	Set<Integer> years() {
+		return this.years;
+	}
+
+	/**
 	 * The first working day on or after a day.
 	 */
 	public LocalDate nextWorkingDay(LocalDate day) {
