@@ -1,6 +1,7 @@
 package renda.platform;
 
 import renda.platform.audit.AuditConfiguration;
+import renda.platform.cases.CaseConfiguration;
 import renda.platform.city.CityProfile;
 import renda.platform.command.CommandConfiguration;
 import renda.platform.deadline.DeadlineConfiguration;
@@ -34,8 +35,8 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(CityProfile.class)
 @Import({ WorkConfiguration.class, OpsConfiguration.class, EventConfiguration.class, AuditConfiguration.class,
 		WebhookConfiguration.class, FileConfiguration.class, FigureConfiguration.class, IngestConfiguration.class,
-		WebConfiguration.class, ListingConfiguration.class, SecurityConfiguration.class, StoreConfiguration.class,
-		CommandConfiguration.class, RuleConfiguration.class, DeadlineConfiguration.class })
+		WebConfiguration.class, ListingConfiguration.class, CaseConfiguration.class, SecurityConfiguration.class,
+		StoreConfiguration.class, CommandConfiguration.class, RuleConfiguration.class, DeadlineConfiguration.class })
 public class PlatformAutoConfiguration {
 
 }

@@ -39,7 +39,7 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
 
 	private static final Set<String> LIST_PARAMETERS = Set.of("limit", "cursor", "q", "sort", "modifiedSince");
 
-	private static final Pattern VERSION_TAG = Pattern.compile("\"(\\d{1,18})\"");
+	private static final Pattern VERSION_TAG = Pattern.compile("\"(\\d{1,18})(?:\\.[0-9a-f]{1,16})?\"");
 
 	private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 

@@ -3,8 +3,10 @@ package renda.platform.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,7 +26,7 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * Says what is wrong with an input and what would be right.
  */
-final class InputErrors {
+public final class InputErrors {
 
 	Refusal refusal(ServerWebExchange exchange, Throwable failure, HttpStatusCode status) {
 		if (status.value() == HttpStatus.NOT_FOUND.value()) {
@@ -42,7 +44,7 @@ final class InputErrors {
 				return refusal;
 			}
 			if (cause instanceof JacksonException ex) {
-				return Refusal.invalid(List.of(json(ex)));
+				return refusal(ex);
 			}
 			if (cause instanceof TypeMismatchException ex) {
 				String name = Objects.requireNonNullElse(ex.getPropertyName(), parameter(failure));
@@ -56,8 +58,21 @@ final class InputErrors {
 	}
 
 	Refusal violations(ConstraintViolationException failure) {
-		return Refusal.invalid(failure.getConstraintViolations()
-			.stream()
+		return violations(failure.getConstraintViolations());
+	}
+
+	/**
+	 * 400 for JSON that is not of the type asked for.
+	 */
+	public static Refusal refusal(JacksonException failure) {
+		return Refusal.invalid(List.of(json(failure)));
+	}
+
+	/**
+	 * 400 for values that break the constraints of their record.
+	 */
+	public static Refusal violations(Set<? extends ConstraintViolation<?>> violations) {
+		return Refusal.invalid(violations.stream()
 			.map((violation) -> new Refusal.FieldError("/" + violation.getPropertyPath().toString().replace('.', '/'),
 					Text.of(violation.getMessage(), violation.getMessage())))
 			.toList());

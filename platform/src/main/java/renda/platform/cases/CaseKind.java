@@ -1,0 +1,81 @@
+package renda.platform.cases;
+
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import renda.platform.deadline.Holder;
+import renda.platform.security.Caller;
+import renda.platform.security.Role;
+import renda.platform.web.Text;
+import renda.platform.workflow.Actor;
+import renda.platform.workflow.Case;
+import renda.platform.workflow.CaseState;
+import renda.platform.workflow.Workflow;
+
+/**
+ * A kind of case: its declaration, and what only the feature knows about who is who. A
+ * feature declares one bean.
+ *
+ * @param <C> the case
+ * @param <S> its states
+ * @param <A> who acts in it
+ * @param <V> what the API shows of it
+ */
+public interface CaseKind<C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor, V> {
+
+	/**
+	 * The declaration.
+	 */
+	Workflow<C, S, A> workflow();
+
+	/**
+	 * Where the cases are: {@code /api/v1/deputy/suggestions}.
+	 */
+	String path();
+
+	/**
+	 * Where they are kept.
+	 */
+	CaseTable<C> table();
+
+	/**
+	 * Who a caller is in a case; empty for a stranger.
+	 */
+	Set<A> actors(C subject, Caller caller);
+
+	/**
+	 * Whether a caller may know that the case exists. Where not, every answer is the one
+	 * for a case that does not exist.
+	 */
+	boolean isVisible(C subject, Caller caller);
+
+	/**
+	 * On whose desks a step by an actor waits.
+	 */
+	List<Holder> holders(C subject, A actor);
+
+	/**
+	 * What a caller sees of a case.
+	 */
+	V view(C subject, Caller caller);
+
+	/**
+	 * What the feed tells about a case; no personal data.
+	 */
+	Object published(C subject);
+
+	/**
+	 * Which roles may read its events, any of which suffices; null: everyone.
+	 */
+	default @Nullable Set<Role> audience(C subject) {
+		return null;
+	}
+
+	/**
+	 * What the case is called on the desk of those who see it.
+	 */
+	Text deskTitle(C subject);
+
+}
