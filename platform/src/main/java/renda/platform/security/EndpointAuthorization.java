@@ -1,7 +1,5 @@
 package renda.platform.security;
 
-import java.util.Arrays;
-
 import reactor.core.publisher.Mono;
 
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -36,18 +34,14 @@ final class EndpointAuthorization implements ReactiveAuthorizationManager<Author
 			.cast(AuthorizationResult.class);
 	}
 
-	private static Mono<AuthorizationDecision> decide(HandlerMethod handler, Mono<Authentication> authentication) {
-		Allowed allowed = Endpoints.allowed(handler);
-		if (Endpoints.isPublic(handler) || allowed == null) {
+	private Mono<AuthorizationDecision> decide(HandlerMethod handler, Mono<Authentication> authentication) {
+		Endpoints.Access access = this.endpoints.access(handler);
+		if (access.open()) {
 			return Mono.just(GRANTED);
 		}
 		return authentication.ofType(CallerAuthentication.class)
-			.map((known) -> mayPass(known.caller(), allowed) ? GRANTED : DENIED)
+			.map((known) -> access.allows(known.caller()) ? GRANTED : DENIED)
 			.defaultIfEmpty(DENIED);
-	}
-
-	private static boolean mayPass(Caller caller, Allowed allowed) {
-		return allowed.value().length == 0 || Arrays.stream(allowed.value()).anyMatch(caller::has);
 	}
 
 }

@@ -1,11 +1,15 @@
 package renda.platform.security;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -23,6 +27,8 @@ import org.springframework.web.server.ServerWebExchange;
 public class Endpoints implements SmartInitializingSingleton {
 
 	private final RequestMappingHandlerMapping mapping;
+
+	private final Map<Method, Access> access = new ConcurrentHashMap<>();
 
 	Endpoints(RequestMappingHandlerMapping mapping) {
 		this.mapping = mapping;
@@ -61,11 +67,21 @@ public class Endpoints implements SmartInitializingSingleton {
 		return this.mapping.getHandler(exchange).ofType(HandlerMethod.class);
 	}
 
-	static boolean isPublic(HandlerMethod handler) {
+	/**
+	 * Who may call a handler, as its annotation says.
+	 */
+	Access access(HandlerMethod handler) {
+		return this.access.computeIfAbsent(handler.getMethod(), (method) -> {
+			Allowed allowed = allowed(handler);
+			return new Access(isPublic(handler) || allowed == null, roles(allowed));
+		});
+	}
+
+	private static boolean isPublic(HandlerMethod handler) {
 		return !isOurs(handler) || AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Public.class);
 	}
 
-	static @org.jspecify.annotations.Nullable Allowed allowed(HandlerMethod handler) {
+	private static @Nullable Allowed allowed(HandlerMethod handler) {
 		return AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Allowed.class);
 	}
 
@@ -73,9 +89,12 @@ public class Endpoints implements SmartInitializingSingleton {
 		return handler.getBeanType().getName().startsWith("renda.");
 	}
 
+	private static Set<Role> roles(@Nullable Allowed allowed) {
+		return (allowed != null) ? new HashSet<>(Arrays.asList(allowed.value())) : Set.of();
+	}
+
 	private static List<Endpoint> rows(RequestMappingInfo info, HandlerMethod handler) {
-		Allowed allowed = allowed(handler);
-		Set<Role> roles = (allowed != null) ? new HashSet<>(Arrays.asList(allowed.value())) : Set.of();
+		Set<Role> roles = roles(allowed(handler));
 		return info.getPatternsCondition()
 			.getPatterns()
 			.stream()
@@ -85,6 +104,24 @@ public class Endpoints implements SmartInitializingSingleton {
 				.map((method) -> new Endpoint(HttpMethod.valueOf(method.name()).name(), pattern.getPatternString(),
 						isPublic(handler), roles)))
 			.toList();
+	}
+
+	/**
+	 * Who may call a handler.
+	 *
+	 * @param open whether it needs no token
+	 * @param roles who may call it; empty and not open: everyone with a token
+	 */
+	record Access(boolean open, Set<Role> roles) {
+
+		Access {
+			roles = Set.copyOf(roles);
+		}
+
+		boolean allows(Caller caller) {
+			return this.open || this.roles.isEmpty() || caller.roles().stream().anyMatch(this.roles::contains);
+		}
+
 	}
 
 	/**

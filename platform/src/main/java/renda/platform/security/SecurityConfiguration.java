@@ -10,6 +10,7 @@ import renda.platform.web.Text;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,17 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 @EnableWebFluxSecurity
 @EnableConfigurationProperties(SecuritySettings.class)
 public class SecurityConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	WebFluxRegistrations oneLookup() {
+		return new WebFluxRegistrations() {
+			@Override
+			public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+				return new OneLookup();
+			}
+		};
+	}
 
 	@Bean
 	Endpoints endpoints(RequestMappingHandlerMapping requestMappingHandlerMapping) {

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +42,13 @@ public final class Problems {
 
 	private final JsonMapper json;
 
-	public Problems(JsonMapper json) {
+	private final MeterRegistry meters;
+
+	private final Map<String, Counter> counters = new ConcurrentHashMap<>();
+
+	public Problems(JsonMapper json, MeterRegistry meters) {
 		this.json = json;
+		this.meters = meters;
 	}
 
 	/**
@@ -52,7 +59,7 @@ public final class Problems {
 		if (response.isCommitted()) {
 			return Mono.empty();
 		}
-		Metrics.counter("renda.refusals", "type", refusal.slug()).increment();
+		counter(refusal.slug()).increment();
 		List<Locale.LanguageRange> languages = languages(exchange);
 		byte[] body = this.json.writeValueAsBytes(body(exchange, refusal, languages));
 		response.setStatusCode(refusal.status());
@@ -72,6 +79,10 @@ public final class Problems {
 		}
 		DataBuffer buffer = response.bufferFactory().wrap(body);
 		return response.writeWith(Mono.just(buffer));
+	}
+
+	private Counter counter(String slug) {
+		return this.counters.computeIfAbsent(slug, (type) -> this.meters.counter("renda.refusals", "type", type));
 	}
 
 	private Map<String, Object> body(ServerWebExchange exchange, Refusal refusal,

@@ -1,5 +1,6 @@
 package renda.platform.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -39,8 +40,8 @@ public class WebConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Problems problems(JsonMapper json) {
-		return new Problems(json);
+	Problems problems(JsonMapper json, MeterRegistry meters) {
+		return new Problems(json, meters);
 	}
 
 	@Bean
