@@ -63,7 +63,8 @@ final class InputSchemas {
 			.resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
 		Schema<?> schema = resolved.schema;
 		Map<String, Object> read = new LinkedHashMap<>();
-		Json31.mapper().convertValue(schema, Map.class).forEach((name, value) -> read.put(String.valueOf(name), value));
+		Map<?, ?> written = Json31.mapper().convertValue(schema, Map.class);
+		written.forEach((name, value) -> read.put(String.valueOf(name), value));
 		if (!resolved.referencedSchemas.isEmpty()) {
 			read.put("$defs", Json31.mapper().convertValue(resolved.referencedSchemas, Map.class));
 		}

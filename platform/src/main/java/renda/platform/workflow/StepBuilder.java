@@ -2,7 +2,6 @@ package renda.platform.workflow;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,10 @@ public final class StepBuilder<C extends Case<S, C>, S extends Enum<S> & CaseSta
 	 */
 	@SafeVarargs
 	public final StepBuilder<C, S, A, I> from(S first, S... others) {
-		this.from.addAll(EnumSet.of(first, others));
+		this.from.add(first);
+		for (S other : others) {
+			this.from.add(other);
+		}
 		return this;
 	}
 
@@ -92,7 +94,10 @@ public final class StepBuilder<C extends Case<S, C>, S extends Enum<S> & CaseSta
 	@SafeVarargs
 	public final StepBuilder<C, S, A, I> toOneOf(StepFunction<C, I, A, S> which, S first, S... others) {
 		this.target = which;
-		this.to.addAll(EnumSet.of(first, others));
+		this.to.add(first);
+		for (S other : others) {
+			this.to.add(other);
+		}
 		return this;
 	}
 
@@ -101,7 +106,10 @@ public final class StepBuilder<C extends Case<S, C>, S extends Enum<S> & CaseSta
 	 */
 	@SafeVarargs
 	public final StepBuilder<C, S, A, I> by(A first, A... others) {
-		this.by.addAll(EnumSet.of(first, others));
+		this.by.add(first);
+		for (A other : others) {
+			this.by.add(other);
+		}
 		return this;
 	}
 
