@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.r2dbc.spi.Readable;
@@ -103,7 +105,8 @@ class Desk {
 				.forEach((clock) -> ids.computeIfAbsent(clock.kind(), (key) -> new ArrayList<>()).add(clock.caseId()));
 			return Flux.fromIterable(ids.entrySet())
 				.filter((entry) -> this.kinds.containsKey(entry.getKey()))
-				.concatMap((entry) -> seen(this.kinds.get(entry.getKey()), entry.getValue(), caller))
+				.concatMap((entry) -> seen(Objects.requireNonNull(this.kinds.get(entry.getKey())), entry.getValue(),
+						caller))
 				.collectMap(Item::id)
 				.map((cases) -> view(found.getT1(), found.getT2(), found.getT3(), cases, today));
 		});
@@ -142,14 +145,11 @@ class Desk {
 				.thenComparing(Waiting::since)
 				.thenComparing(Waiting::code))
 			.toList();
-		return new View(ordered,
-				due.stream()
-					.filter((clock) -> cases.containsKey(clock.caseId()))
-					.map((clock) -> Due.of(cases.get(clock.caseId()), clock, today))
-					.toList(),
+		return new View(ordered, due.stream()
+			.flatMap((clock) -> Stream.ofNullable(cases.get(clock.caseId())).map((item) -> Due.of(item, clock, today)))
+			.toList(),
 				changed.stream()
-					.filter((row) -> cases.containsKey(row.caseId()))
-					.map((row) -> Changed.of(cases.get(row.caseId()), row))
+					.flatMap((row) -> Stream.ofNullable(cases.get(row.caseId())).map((item) -> Changed.of(item, row)))
 					.toList(),
 				today);
 	}
@@ -205,7 +205,7 @@ class Desk {
 		static Changed of(Item item, Row row) {
 			String step = row.steps().getFirst();
 			return new Changed(item.kind(), item.id(), item.code(), item.title(), step, item.step(step), row.since(),
-					row.by(), java.util.Objects.requireNonNull(row.at()), item.href());
+					row.by(), Objects.requireNonNull(row.at()), item.href());
 		}
 
 	}

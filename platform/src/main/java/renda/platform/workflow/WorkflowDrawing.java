@@ -96,7 +96,9 @@ public final class WorkflowDrawing {
 	}
 
 	private static String titles(List<String> names, Map<String, Text> titles) {
-		return names.stream().map((name) -> titles.get(name).zh()).collect(Collectors.joining("、"));
+		return names.stream()
+			.map((name) -> titles.getOrDefault(name, Text.of(name, name)).zh())
+			.collect(Collectors.joining("、"));
 	}
 
 	private static String clock(WorkflowDescription.ClockLine line) {
