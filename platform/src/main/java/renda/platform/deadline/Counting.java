@@ -281,15 +281,12 @@ final class Counting {
 	}
 
 	private void sayUnannounced(LocalDate from, LocalDate to) {
-		for (int year = from.getYear(); year <= to.getYear(); year++) {
-			if (!this.days.isAnnounced(year)) {
-				say("TIM-04",
-						Text.of("日历没有%1$s年的放假安排（尚未公布），只按周末计算；公布后届满日%2$s可能变动",
-								"The calendar does not hold the holidays of "
-										+ "%1$s (not announced yet): only weekends were counted, and %2$s may move",
-								year, this.end));
-			}
-		}
+		this.days.unannounced(from, to)
+			.forEach((year) -> say("TIM-04",
+					Text.of("日历没有%1$s年的放假安排（尚未公布），只按周末计算；公布后届满日%2$s可能变动",
+							"The calendar does not hold the holidays of %1$s (not announced yet): only weekends were "
+									+ "counted, and %2$s may move",
+							String.valueOf(year), this.end)));
 	}
 
 	private static LocalDate later(LocalDate one, LocalDate other) {

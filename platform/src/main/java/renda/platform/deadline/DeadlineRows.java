@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,7 @@ final class DeadlineRows {
 	 */
 	private @Nullable Integer unannounced(Deadline clock) {
 		return clock.isPromised() ? null
-				: IntStream.rangeClosed(clock.startedOn().getYear(), clock.dueOn().getYear())
+				: this.days.unannounced(clock.startedOn(), clock.dueOn())
 					.filter(this.days::isYetToCome)
 					.boxed()
 					.findFirst()

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * is not in the calendar has weekends only.
  */
 public final class WorkingDays {
+
+	/** How many days before the first of January a year's notice has named so far. */
+	private static final int NEW_YEAR = 3;
 
 	private final NavigableMap<LocalDate, Special> specials;
 
@@ -76,7 +80,17 @@ public final class WorkingDays {
 	}
 
 	/**
-	 * Whether a year's notice is not in the calendar, but may be later.
+	 * The years that the calendar does not hold and whose notice may name a day between
+	 * two days, both included. The notice of a year may name the last days of the year
+	 * before, which belong to the New Year's holiday.
+	 */
+	IntStream unannounced(LocalDate from, LocalDate to) {
+		return IntStream.rangeClosed(from.getYear(), to.plusDays(NEW_YEAR).getYear())
+			.filter((year) -> !isAnnounced(year));
+	}
+
+	/**
+	 * Whether a year's notice may come yet.
 	 */
 	boolean isYetToCome(int year) {
 		return !isAnnounced(year) && !this.specials.isEmpty() && year > this.specials.firstKey().getYear();
