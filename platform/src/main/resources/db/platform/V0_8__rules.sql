@@ -1,5 +1,5 @@
--- Values that administrators have set for parameters of the rule book. Append-only: the
--- number rises in the order of setting, and the highest one begun by a day holds on it.
+-- Values that administrators have set for parameters of the rule book. The number rises in
+-- the order of setting, and the highest one begun by a day holds on it.
 CREATE TABLE rule_override (
     id        uuid        PRIMARY KEY,
     number    bigint      GENERATED ALWAYS AS IDENTITY UNIQUE,
@@ -12,11 +12,10 @@ CREATE TABLE rule_override (
     set_at    timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
-CREATE FUNCTION rule_override_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION rule_override_is_final() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'rule_override is append-only';
 END
 $$;
-
-CREATE TRIGGER rule_override_append_only BEFORE UPDATE OR DELETE ON rule_override
-    FOR EACH ROW EXECUTE FUNCTION rule_override_is_append_only();
+CREATE TRIGGER rule_override_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON rule_override
+    FOR EACH STATEMENT EXECUTE FUNCTION rule_override_is_final();

@@ -87,6 +87,9 @@ final class Catalogue {
 	 * The parameters with what administrators have set.
 	 */
 	Map<String, Parameter> parametersWith(List<RuleOverride> overrides) {
+		if (overrides.isEmpty()) {
+			return this.parameters;
+		}
 		Map<String, Parameter> result = new LinkedHashMap<>(this.parameters);
 		overrides.stream()
 			.collect(Collectors.groupingBy(RuleOverride::parameter))

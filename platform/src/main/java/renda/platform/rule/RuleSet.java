@@ -22,26 +22,13 @@ public final class RuleSet {
 
 	private final Map<String, Parameter> parameters;
 
-	private final String id;
+	private final List<RuleOverride> overrides;
 
 	RuleSet(Catalogue catalogue, LocalDate day, List<RuleOverride> overrides) {
 		this.catalogue = catalogue;
 		this.day = day;
-		List<RuleOverride> known = overrides.stream().filter((override) -> !override.from().isAfter(day)).toList();
-		this.parameters = catalogue.parametersWith(known);
-		this.id = id(known);
-	}
-
-	private String id(List<RuleOverride> overrides) {
-		LocalDate since = Stream.concat(this.catalogue.turns().stream(), overrides.stream().map(RuleOverride::from))
-			.filter((turn) -> !turn.isAfter(this.day))
-			.max(Comparator.naturalOrder())
-			.orElse(this.day);
-		return overrides.stream()
-			.map(RuleOverride::number)
-			.max(Comparator.naturalOrder())
-			.map((last) -> since + "+" + last)
-			.orElseGet(since::toString);
+		this.overrides = overrides.stream().filter((override) -> !override.from().isAfter(day)).toList();
+		this.parameters = catalogue.parametersWith(this.overrides);
 	}
 
 	/**
@@ -50,7 +37,16 @@ public final class RuleSet {
 	 * service with the same id say the same.
 	 */
 	public String id() {
-		return this.id;
+		LocalDate since = Stream
+			.concat(this.catalogue.turns().stream(), this.overrides.stream().map(RuleOverride::from))
+			.filter((turn) -> !turn.isAfter(this.day))
+			.max(Comparator.naturalOrder())
+			.orElse(this.day);
+		return this.overrides.stream()
+			.map(RuleOverride::number)
+			.max(Comparator.naturalOrder())
+			.map((last) -> since + "+" + last)
+			.orElseGet(since::toString);
 	}
 
 	/**
@@ -83,18 +79,23 @@ public final class RuleSet {
 	}
 
 	/**
-	 * A number on the day, such as {@code mot.signers}; of a time limit, its amount.
+	 * The parameters whose value on the day comes from a rule.
+	 */
+	Stream<Parameter> parametersOf(String rule) {
+		return this.parameters.values().stream().filter((parameter) -> parameter.on(this.day).rule().equals(rule));
+	}
+
+	/**
+	 * A number on the day, such as {@code dep.absenceLimit}.
 	 * @throws IllegalArgumentException where there is no such parameter
-	 * @throws IllegalStateException where its value is not a number
+	 * @throws IllegalStateException where its value is not a plain number
 	 */
 	public int number(String key) {
 		String value = value(key).value();
-		return TimeLimit.read(value).map(TimeLimit::amount).orElseGet(() -> {
-			if (!value.matches("[0-9]{1,9}")) {
-				throw new IllegalStateException("%s is %s, not a number".formatted(key, value));
-			}
-			return Integer.parseInt(value);
-		});
+		if (!value.matches("[0-9]{1,9}")) {
+			throw new IllegalStateException("%s is %s, not a number".formatted(key, value));
+		}
+		return Integer.parseInt(value);
 	}
 
 	/**
