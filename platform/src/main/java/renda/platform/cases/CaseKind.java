@@ -38,7 +38,7 @@ public interface CaseKind<C extends Case<S, C>, S extends Enum<S> & CaseState, A
 	/**
 	 * Where they are kept.
 	 */
-	CaseTable<C> table();
+	CaseStore<C> table();
 
 	/**
 	 * Who a caller is in a case; empty for a stranger.

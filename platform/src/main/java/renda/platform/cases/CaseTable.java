@@ -37,7 +37,7 @@ import renda.platform.workflow.Case;
  *
  * @param <C> the case
  */
-public final class CaseTable<C extends Case<?, C>> {
+public final class CaseTable<C extends Case<?, C>> implements CaseStore<C> {
 
 	private final String name;
 
@@ -119,38 +119,32 @@ public final class CaseTable<C extends Case<?, C>> {
 		return with(new Column<>(column, "tsvector", String.class, value::apply));
 	}
 
-	boolean isSealed() {
+	@Override
+	public boolean isSealed() {
 		return this.vault != null;
 	}
 
-	/**
-	 * Encrypts what belongs to a case of this table.
-	 */
-	byte[] seal(String plain, String place) {
+	@Override
+	public byte[] seal(String plain, String place) {
 		return Objects.requireNonNull(this.vault).seal(plain, this.name + '/' + place);
 	}
 
-	String unseal(byte[] sealed, String place) {
+	@Override
+	public String unseal(byte[] sealed, String place) {
 		return Objects.requireNonNull(this.vault).open(sealed, this.name + '/' + place);
 	}
 
-	/**
-	 * One case, empty where there is none.
-	 */
+	@Override
 	public Mono<C> byId(UUID id) {
 		return one("SELECT id, content FROM " + this.name + " WHERE id = $1", id);
 	}
 
-	/**
-	 * One case, which nobody else changes until the transaction ends.
-	 */
+	@Override
 	public Mono<C> locked(UUID id) {
 		return one("SELECT id, content FROM " + this.name + " WHERE id = $1 FOR UPDATE", id);
 	}
 
-	/**
-	 * Several cases, in any order.
-	 */
+	@Override
 	public Mono<List<C>> byIds(Collection<UUID> ids) {
 		return this.database.sql("SELECT id, content FROM " + this.name + " WHERE id = any($1)")
 			.bind(0, ids.toArray(UUID[]::new))
@@ -182,9 +176,7 @@ public final class CaseTable<C extends Case<?, C>> {
 		return this.json.readValue(unseal(sealed, id + "/content"), this.type);
 	}
 
-	/**
-	 * Writes new cases.
-	 */
+	@Override
 	public Mono<Void> insert(List<C> cases) {
 		if (cases.isEmpty()) {
 			return Mono.empty();
@@ -204,12 +196,7 @@ public final class CaseTable<C extends Case<?, C>> {
 		return sql.fetch().rowsUpdated().then();
 	}
 
-	/**
-	 * Writes a changed case.
-	 * @param after the case as it is now
-	 * @param before the version it was read in
-	 * @return whether it still was in that version
-	 */
+	@Override
 	public Mono<Boolean> update(C after, long before) {
 		String changes = IntStream.range(1, this.columns.size())
 			.mapToObj((i) -> this.columns.get(i).assignment("$" + (i + 3)))

@@ -57,7 +57,7 @@ class Timeline {
 	/**
 	 * Appends steps of cases of one kind.
 	 */
-	Mono<Void> append(String kind, CaseTable<?> table, List<Taken> steps) {
+	Mono<Void> append(String kind, CaseStore<?> table, List<Taken> steps) {
 		if (steps.isEmpty()) {
 			return Mono.empty();
 		}
@@ -89,7 +89,7 @@ class Timeline {
 	/**
 	 * The steps of a case after a position, in order.
 	 */
-	Mono<List<TimelineEntry>> after(String kind, CaseTable<?> table, UUID id, long position) {
+	Mono<List<TimelineEntry>> after(String kind, CaseStore<?> table, UUID id, long position) {
 		return this.database.sql(AFTER)
 			.bind(0, kind)
 			.bind(1, id)
@@ -99,7 +99,7 @@ class Timeline {
 			.collectList();
 	}
 
-	private TimelineEntry entry(Readable row, CaseTable<?> table) {
+	private TimelineEntry entry(Readable row, CaseStore<?> table) {
 		UUID id = Rows.required(row, "case_id", UUID.class);
 		long position = Rows.required(row, "position", Long.class);
 		return new TimelineEntry(position, Rows.required(row, "step", String.class), null,
@@ -111,7 +111,7 @@ class Timeline {
 				List.of(Rows.required(row, "late", String[].class)), said(row, table, id, position));
 	}
 
-	private @Nullable Object said(Readable row, CaseTable<?> table, UUID id, long position) {
+	private @Nullable Object said(Readable row, CaseStore<?> table, UUID id, long position) {
 		byte[] sealed = row.get("said_sealed", byte[].class);
 		String plain = (sealed != null) ? table.unseal(sealed, Taken.place(id, position))
 				: row.get("said", String.class);
