@@ -11,6 +11,8 @@ import renda.deputy.roster.Intake.Kind;
 import renda.deputy.roster.Intake.Outcome;
 import renda.platform.command.Command;
 import renda.platform.event.Outbox;
+import renda.platform.rule.RuleBook;
+import renda.platform.rule.RuleSet;
 import renda.platform.security.Caller;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
@@ -29,16 +31,16 @@ class DeputyWorkflow {
 
 	private final Intake intake;
 
-	private final RosterSettings law;
+	private final RuleBook rules;
 
 	private final Outbox outbox;
 
 	private final JsonMapper json;
 
-	DeputyWorkflow(Deputies deputies, Intake intake, RosterSettings law, Outbox outbox, JsonMapper json) {
+	DeputyWorkflow(Deputies deputies, Intake intake, RuleBook rules, Outbox outbox, JsonMapper json) {
 		this.deputies = deputies;
 		this.intake = intake;
-		this.law = law;
+		this.rules = rules;
 		this.outbox = outbox;
 		this.json = json;
 	}
@@ -73,9 +75,10 @@ class DeputyWorkflow {
 	}
 
 	Mono<Deputy> act(UUID id, DeputyAction action, Command command) {
-		return found(id).flatMap((deputy) -> {
-			Step step = Decision.of(deputy, Actor.of(command.caller(), deputy), action, this.law);
-			return successor(deputy, action)
+		return found(id).zipWhen((deputy) -> this.rules.on(action.on())).flatMap((both) -> {
+			Deputy deputy = both.getT1();
+			Step step = Decision.of(deputy, Actor.of(command.caller(), deputy), action, both.getT2());
+			return successor(deputy, action, both.getT2())
 				.then(Mono.defer(() -> this.deputies.move(deputy, command.requiredVersion(), step, action.on(),
 						command.caller().name(), this.json.writeValueAsString(action))))
 				.flatMap((done) -> done ? found(id) : Mono.error(Refusal.stale(deputy.version())));
@@ -111,14 +114,14 @@ class DeputyWorkflow {
 				Map.of("timeline", path + "/timeline", "personalData", path + "/personal-data"));
 	}
 
-	private Mono<Void> successor(Deputy vacant, DeputyAction action) {
+	private Mono<Void> successor(Deputy vacant, DeputyAction action, RuleSet law) {
 		if (!(action instanceof DeputyAction.Fill fill)) {
 			return Mono.empty();
 		}
 		return this.deputies.byId(fill.successor())
 			.switchIfEmpty(
 					Mono.error(() -> Refusal.invalid("/successor", Text.of("没有这位代表。", "There is no such deputy."))))
-			.doOnNext((successor) -> Decision.successor(vacant, successor))
+			.doOnNext((successor) -> Decision.successor(vacant, successor, law))
 			.then();
 	}
 

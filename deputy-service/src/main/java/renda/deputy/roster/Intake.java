@@ -18,6 +18,7 @@ import renda.deputy.roster.Seats.Known;
 import renda.deputy.roster.Seats.Seat;
 import renda.platform.event.NewEvent;
 import renda.platform.event.Outbox;
+import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.store.Ids;
 import renda.platform.web.Refusal;
@@ -187,12 +188,13 @@ class Intake {
 			for (Known other : others) {
 				if (other.term() == congress.term() && other.state().isHeld() && entry.startsAs().isHeld()
 						&& !isRelated(other.area(), congress.area())) {
-					throw Refusal.byRule("DEP-05", "选举法 第四十八条", "不得同时担任两个以上无隶属关系的行政区域",
-							Text.of("此人已是区划 %s 的代表，与区划 %s 无隶属关系。",
-									"This person is a deputy of area %s, which is unrelated to area %s.", other.area(),
-									congress.area()),
-							Map.of("area", congress.area(), "otherArea", other.area(), "otherCongress",
-									other.congress()));
+					throw RuleBook.statutory(entry.electedOn())
+						.refuse("DEP-05",
+								Text.of("此人已是区划 %s 的代表，与区划 %s 无隶属关系。",
+										"This person is a deputy of area %s, which is unrelated to area %s.",
+										other.area(), congress.area()),
+								Map.of("area", congress.area(), "otherArea", other.area(), "otherCongress",
+										other.congress()));
 				}
 			}
 		}

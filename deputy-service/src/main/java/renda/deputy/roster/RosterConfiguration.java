@@ -12,7 +12,6 @@ import renda.platform.figure.Figure;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +19,6 @@ import org.springframework.context.annotation.Configuration;
  * The figures of the roster.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RosterSettings.class)
 class RosterConfiguration {
 
 	private static final Map<String, String> GROUPS = Map.of("area", "left(coalesce(unit.area, congress.area), 6)",

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import renda.deputy.congress.Congress;
 import renda.deputy.roster.Deputy.State;
 import renda.deputy.roster.DeputyAction.Proposer;
+import renda.platform.rule.RuleBook;
+import renda.platform.rule.RuleSet;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.web.Refusal;
@@ -33,9 +35,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  */
 class DecisionTest {
 
-	private static final RosterSettings LAW = new RosterSettings(new RosterSettings.Recall(50, 30, 10, 5), 2);
-
 	private static final LocalDate DAY = LocalDate.of(2023, 6, 1);
+
+	private static final RuleSet LAW = RuleBook.statutory(DAY);
 
 	/**
 	 * Written from the statutes: state, action, next state. What is not here is refused.
@@ -177,10 +179,10 @@ class DecisionTest {
 	@Test
 	void dep06OnlyAValidByElectionOfTheSameUnitFillsASeat() {
 		Deputy vacant = seat(State.VACANT, Congress.Level.CITY);
-		assertThatThrownBy(() -> Decision.successor(vacant, seat(State.ELECTED, Congress.Level.CITY)))
+		assertThatThrownBy(() -> Decision.successor(vacant, seat(State.ELECTED, Congress.Level.CITY), LAW))
 			.isInstanceOfSatisfying(Refusal.class, (refusal) -> assertRule(refusal, "DEP-06"));
-		Decision.successor(vacant, byElected(State.ELECTED));
-		assertThatThrownBy(() -> Decision.successor(vacant, byElected(State.VOID))).isInstanceOf(Refusal.class);
+		Decision.successor(vacant, byElected(State.ELECTED), LAW);
+		assertThatThrownBy(() -> Decision.successor(vacant, byElected(State.VOID), LAW)).isInstanceOf(Refusal.class);
 	}
 
 	@Test

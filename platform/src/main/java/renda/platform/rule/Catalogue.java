@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
+import org.springframework.http.HttpStatus;
+
 /**
  * The book as it is delivered: the resources {@code rule/rules.csv}, {@code laws.csv} and
  * {@code parameters.csv}, read once.
@@ -107,7 +109,11 @@ final class Catalogue {
 
 	Refusal refuse(String id, Text detail, Map<String, Object> facts) {
 		Rule rule = rule(id);
-		return Refusal.byRule(id, rule.citation(), rule.quote(), detail, facts);
+		return Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "refused-by-rule", detail)
+			.with("rule", id)
+			.with("citation", rule.citation())
+			.with("quote", rule.quote())
+			.with("facts", Map.copyOf(facts));
 	}
 
 	<T> T required(Map<String, T> known, String key) {

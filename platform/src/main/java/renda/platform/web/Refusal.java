@@ -9,7 +9,8 @@ import org.springframework.http.HttpStatus;
 /**
  * Why a request is not carried out: a fact for the caller, never a fault of the service.
  * It is rendered as an RFC 9457 problem in the caller's language. It has no stack trace:
- * refusing must be cheap, since that is where hostile traffic lands.
+ * refusing must be cheap, since that is where hostile traffic lands. What a rule of law
+ * refuses is refused by the rule book, which cites it.
  */
 public final class Refusal extends RuntimeException {
 
@@ -85,21 +86,6 @@ public final class Refusal extends RuntimeException {
 		return of(HttpStatus.PRECONDITION_FAILED, "stale",
 				Text.of("该记录已被他人修改，请重新读取后再试。", "Somebody has changed this record; read it again and retry."))
 			.with("currentVersion", version);
-	}
-
-	/**
-	 * 422: a rule of law refuses.
-	 * @param rule the rule's id in the rule book, such as {@code SUP-03}
-	 * @param citation law and article
-	 * @param quote the words of the article that decide, at most 40 characters
-	 * @param detail what refuses and what would be lawful
-	 * @param facts the facts it was decided on
-	 */
-	public static Refusal byRule(String rule, String citation, String quote, Text detail, Map<String, Object> facts) {
-		return of(HttpStatus.UNPROCESSABLE_CONTENT, "refused-by-rule", detail).with("rule", rule)
-			.with("citation", citation)
-			.with("quote", quote)
-			.with("facts", Map.copyOf(facts));
 	}
 
 	/**

@@ -8,7 +8,6 @@ import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
 import renda.platform.web.Text;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
  * The figure of the register.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ReportSettings.class)
 class ReportConfiguration {
 
 	private static final Map<String, String> GROUPS = Map.of("year", "extract(year FROM meeting_on)::int::text",

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 import renda.platform.city.CityProfile;
 import renda.platform.event.Outbox;
+import renda.platform.rule.RuleBook;
+import renda.platform.rule.RuleSet;
 import renda.platform.store.Ids;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
@@ -31,7 +33,7 @@ class ReportRegister {
 
 	private final Organs organs;
 
-	private final ReportSettings settings;
+	private final RuleBook rules;
 
 	private final CityProfile city;
 
@@ -39,11 +41,10 @@ class ReportRegister {
 
 	private final Clock clock;
 
-	ReportRegister(WorkReports reports, Organs organs, ReportSettings settings, CityProfile city, Outbox outbox,
-			Clock clock) {
+	ReportRegister(WorkReports reports, Organs organs, RuleBook rules, CityProfile city, Outbox outbox, Clock clock) {
 		this.reports = reports;
 		this.organs = organs;
-		this.settings = settings;
+		this.rules = rules;
 		this.city = city;
 		this.outbox = outbox;
 		this.clock = clock;
@@ -105,13 +106,17 @@ class ReportRegister {
 			.switchIfEmpty(Mono.error(() -> Refusal.invalid("/organ",
 					Text.of("在 %s 没有代码为 %s 的机关。", "On %s there is no organ with code %s.", entry.meetingOn(),
 							entry.organ()))))
-			.doOnNext((organ) -> requireReporter(organ, entry))
-			.doOnNext((organ) -> requireReasonWhereLate(entry));
+			.zipWhen((organ) -> this.rules.on(entry.meetingOn()))
+			.map((both) -> {
+				requireReporter(both.getT1(), entry, both.getT2());
+				requireReasonWhereLate(entry, both.getT2());
+				return both.getT1();
+			});
 	}
 
-	private static void requireReporter(Organ organ, WorkReport.Entry entry) {
+	private static void requireReporter(Organ organ, WorkReport.Entry entry, RuleSet law) {
 		if (organ.kind().reportsInPerson() && entry.reporterCapacity() != WorkReport.Capacity.HEAD) {
-			throw Refusal.byRule("SUP-10", "监督法 第十六条", "人民政府也可以委托有关部门负责人",
+			throw law.refuse("SUP-10",
 					Text.of("只有人民政府可以委托部门负责人报告；%s 须由负责人向常委会报告。",
 							"Only a government may send somebody else; the head of %s must report.", organ.name()),
 					Map.of("organ", organ.code(), "organKind", organ.kind(), "reporterCapacity",
@@ -119,9 +124,9 @@ class ReportRegister {
 		}
 	}
 
-	private void requireReasonWhereLate(WorkReport.Entry entry) {
+	private static void requireReasonWhereLate(WorkReport.Entry entry, RuleSet law) {
 		List<TimeCheck> checks = TimeCheck.of(entry.meetingOn(), entry.draftReceivedOn(), entry.finalReceivedOn(),
-				entry.distributedOn(), this.settings.on(entry.meetingOn()));
+				entry.distributedOn(), law);
 		if (TimeCheck.anyLate(checks) && (entry.lateReason() == null || entry.lateReason().isBlank())) {
 			String late = TimeCheck.late(checks).map(TimeCheck::explanation).collect(Collectors.joining("；"));
 			throw Refusal.invalid("/lateReason",

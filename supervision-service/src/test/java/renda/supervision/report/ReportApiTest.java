@@ -65,7 +65,7 @@ class ReportApiTest {
 			.jsonPath("$.rule")
 			.isEqualTo("SUP-10")
 			.jsonPath("$.citation")
-			.isEqualTo("监督法 第十六条")
+			.isEqualTo("监督法(2024) 第十六条")
 			.jsonPath("$.facts.organ")
 			.isEqualTo(organ);
 	}

@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import renda.supervision.report.ReportSettings.Since;
+import renda.platform.rule.RuleBook;
+import renda.platform.rule.RuleSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TimeCheckTest {
 
-	private static final TimeCheck.Periods PERIODS = new TimeCheck.Periods(20, 10, 7);
-
 	private static final LocalDate MEETING = LocalDate.of(2022, 3, 10);
+
+	private static final RuleSet LAW = RuleBook.statutory(MEETING);
 
 	@ParameterizedTest
 	@CsvSource({ "2022-02-18, 2022-02-28, 2022-03-03, false, false, false",
@@ -26,7 +27,7 @@ class TimeCheckTest {
 			"2022-02-18, 2022-03-01, 2022-03-03, false, true, false" })
 	void countsCalendarDaysBackFromTheMeeting(LocalDate draft, LocalDate last, LocalDate distributed, boolean draftLate,
 			boolean lastLate, boolean distributedLate) {
-		List<TimeCheck> checks = TimeCheck.of(MEETING, draft, last, distributed, PERIODS);
+		List<TimeCheck> checks = TimeCheck.of(MEETING, draft, last, distributed, LAW);
 		assertThat(checks).extracting(TimeCheck::rule).containsExactly("SUP-06", "SUP-07", "SUP-08");
 		assertThat(checks).extracting(TimeCheck::late).containsExactly(draftLate, lastLate, distributedLate);
 		assertThat(checks).extracting(TimeCheck::dueOn)
@@ -35,21 +36,20 @@ class TimeCheckTest {
 
 	@Test
 	void doesNotCallLateWhatTheRegisterDoesNotKnow() {
-		assertThat(TimeCheck.anyLate(TimeCheck.of(MEETING, null, null, null, PERIODS))).isFalse();
+		assertThat(TimeCheck.anyLate(TimeCheck.of(MEETING, null, null, null, LAW))).isFalse();
 	}
 
 	@Test
 	void explainsTheLastDayAndTheDelay() {
-		TimeCheck check = TimeCheck.of(MEETING, LocalDate.of(2022, 2, 21), null, null, PERIODS).getFirst();
+		TimeCheck check = TimeCheck.of(MEETING, LocalDate.of(2022, 2, 21), null, null, LAW).getFirst();
 		assertThat(check.explanation()).contains("20", "2022-02-18", "2022-02-21", "3 日");
 	}
 
-	@Test
-	void usesThePeriodsInForceOnTheDayOfTheMeeting() {
-		ReportSettings settings = new ReportSettings(List.of(new Since(LocalDate.of(2007, 1, 1), 20, 10, 7),
-				new Since(LocalDate.of(2030, 1, 1), 30, 15, 10)));
-		assertThat(settings.on(LocalDate.of(2029, 12, 31)).draft()).isEqualTo(20);
-		assertThat(settings.on(LocalDate.of(2030, 1, 1)).draft()).isEqualTo(30);
+	@ParameterizedTest
+	@CsvSource({ "2024-11-07, 监督法(2006) 第十二条", "2024-11-08, 监督法(2024) 第十五条" })
+	void citesTheLawOfTheDayOfTheMeeting(LocalDate meeting, String citation) {
+		assertThat(TimeCheck.of(meeting, null, null, null, RuleBook.statutory(meeting))).extracting(TimeCheck::citation)
+			.containsOnly(citation);
 	}
 
 }
