@@ -287,6 +287,19 @@ public sealed interface PetitionAction {
 	}
 
 	/**
+	 * That a matter is taken back from whoever deals with it. Whom else it accuses may be
+	 * said or not: it looks the same to those it is taken from.
+	 */
+	record Withdrawal(@Valid @Size(max = 20) List<Petition.Accused> accused,
+			@Nullable @Size(max = 500) String note) implements PetitionAction {
+
+		public Withdrawal {
+			accused = Objects.requireNonNullElse(accused, List.of());
+		}
+
+	}
+
+	/**
 	 * That a resident has shown the look-up key.
 	 */
 	record Claiming() implements PetitionAction {

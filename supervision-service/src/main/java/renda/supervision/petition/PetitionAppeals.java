@@ -33,7 +33,8 @@ final class PetitionAppeals {
 	static Workflow.Builder<Petition, PetitionState, PetitionParty> declared(
 			Workflow.Builder<Petition, PetitionState, PetitionParty> declaration) {
 		return ended(reviewed(appealable("PET-15",
-				declaration.step("ask-reexamination", PetitionAction.Appeal.class, Text.of("请求复查", "Ask for re-examination"))
+				declaration
+					.step("ask-reexamination", PetitionAction.Appeal.class, Text.of("请求复查", "Ask for re-examination"))
 					.from(ANSWERED))
 			.to(REEXAM_REQUESTED)
 			.rules("PET-15")
@@ -146,18 +147,21 @@ final class PetitionAppeals {
 	private static StepBuilder<Petition, PetitionState, PetitionParty, PetitionAction.Appeal> appealable(String rule,
 			StepBuilder<Petition, PetitionState, PetitionParty, PetitionAction.Appeal> step) {
 		return step.by(PETITIONER, OFFICE)
-			.guard(rule, Text.of("只有出具信访处理意见书的事项可以复查、复核。",
-					"Only a claim settled by a written opinion is looked at again."), (c, in, m) -> c.runsItsCourse(),
-					(c, in, m) -> PetitionLaw.assessed(c))
-			.guard(rule, Text.of("机关名录中没有上一级机关，请由信访工作机构写明（to）。",
-					"The register has no higher organ; the petition office names it in `to`."),
+			.guard(rule,
+					Text.of("只有出具信访处理意见书的事项可以复查、复核。", "Only a claim settled by a written opinion is looked at again."),
+					(c, in, m) -> c.runsItsCourse(), (c, in, m) -> PetitionLaw.assessed(c))
+			.guard(rule,
+					Text.of("机关名录中没有上一级机关，请由信访工作机构写明（to）。",
+							"The register has no higher organ; the petition office names it in `to`."),
 					(c, in, m) -> in.to() != null, (c, in, m) -> Map.of("pointer", "/to"))
 			.guard(rule, Text.of("须由另一机关办理。", "It has to be another organ."),
-					(c, in, m) -> c.dealing().stream().map(Destination::code)
+					(c, in, m) -> c.dealing()
+						.stream()
+						.map(Destination::code)
 						.noneMatch(Objects.requireNonNull(in.to()).code()::equals),
 					(c, in, m) -> PetitionLaw.destination(in.to()))
-			.guard("PET-18", Text.of("不得转给被检举控告的机关或者其下级。",
-					"It does not go to an organ that is accused, or to one under it."),
+			.guard("PET-18",
+					Text.of("不得转给被检举控告的机关或者其下级。", "It does not go to an organ that is accused, or to one under it."),
 					(c, in, m) -> PetitionLaw.unaccused(c, in.to()), (c, in, m) -> PetitionLaw.destination(in.to()))
 			.backdated();
 	}

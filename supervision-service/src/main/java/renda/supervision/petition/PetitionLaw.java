@@ -162,11 +162,16 @@ final class PetitionLaw {
 	}
 
 	static Petition accusing(Petition subject, PetitionAction.Accusing said, Moment<PetitionParty> moment) {
-		return noted(subject, "add-accused", said, moment,
-				(change) -> change.accused = Petition.Change.joined(change.accused, said.accused()));
+		boolean concerned = concerned(subject, said);
+		return noted(subject, "add-accused", said, moment, (change) -> {
+			change.accused = Petition.Change.joined(change.accused, said.accused());
+			if (concerned) {
+				change.takeAway();
+			}
+		});
 	}
 
-	static Petition withdrawn(Petition subject, PetitionAction.Accusing said, Moment<PetitionParty> moment) {
+	static Petition withdrawn(Petition subject, PetitionAction.Withdrawal said, Moment<PetitionParty> moment) {
 		return noted(subject, "withdraw", said, moment, (change) -> {
 			change.accused = Petition.Change.joined(change.accused, said.accused());
 			change.takeAway();

@@ -14,6 +14,9 @@ import static renda.supervision.petition.PetitionParty.REVIEWER;
 import static renda.supervision.petition.PetitionState.ACCEPTED;
 import static renda.supervision.petition.PetitionState.ANSWERED;
 import static renda.supervision.petition.PetitionState.ASSIGNED;
+import static renda.supervision.petition.PetitionState.CLOSED;
+import static renda.supervision.petition.PetitionState.FINAL;
+import static renda.supervision.petition.PetitionState.NOT_ACCEPTED;
 import static renda.supervision.petition.PetitionState.OBJECTED;
 import static renda.supervision.petition.PetitionState.REEXAMINED;
 import static renda.supervision.petition.PetitionState.REEXAM_REQUESTED;
@@ -34,21 +37,22 @@ final class PetitionSafeguards {
 
 	static Workflow.Builder<Petition, PetitionState, PetitionParty> declared(
 			Workflow.Builder<Petition, PetitionState, PetitionParty> declaration) {
-		return declaration.step("add-accused", PetitionAction.Accusing.class, Text.of("增列被检举控告人", "Add whom it accuses"))
+		return declaration
+			.step("add-accused", PetitionAction.Accusing.class, Text.of("增列被检举控告人", "Add whom it accuses"))
 			.fromAnyOpen()
+			.from(FINAL, CLOSED)
 			.by(OFFICE)
 			.rules("PET-18")
-			.guard("PET-18",
-					Text.of("办理机关是被检举控告的机关或者其下级：请用“收回”（withdraw）。",
-							"An organ that deals with it is accused, or under one that is: take it away by `withdraw`."),
-					(c, in, m) -> !PetitionLaw.concerned(c, in),
+			.guard("PET-18", Text.of("办理机关是被检举控告的机关或者其下级：请用“收回”（withdraw）。",
+					"An organ that deals with it is accused, or under one that is: take it away by `withdraw`."),
+					(c, in, m) -> c.state().isFinal() || !PetitionLaw.concerned(c, in),
 					(c, in, m) -> Map.of("dealing", c.dealing().stream().map(Destination::code).toList()))
 			.apply((c, in, m) -> PetitionLaw.accusing(c, in, m))
 			.event("petition.amended")
 			.end()
-			.step("withdraw", PetitionAction.Accusing.class, Text.of("自被检举控告的机关收回", "Take it away from the accused"))
+			.step("withdraw", PetitionAction.Withdrawal.class, Text.of("收回另行转送交办", "Take it back to pass it on anew"))
 			.from(TRANSFERRED, ASSIGNED, OBJECTED, ACCEPTED, RETURNED, ANSWERED, REEXAM_REQUESTED, REEXAMINED,
-					REVIEW_REQUESTED, REVIEWED)
+					REVIEW_REQUESTED, REVIEWED, NOT_ACCEPTED)
 			.to(REGISTERED)
 			.by(OFFICE)
 			.rules("PET-18")
@@ -70,7 +74,8 @@ final class PetitionSafeguards {
 			.apply((c, in, m) -> PetitionLaw.recused(c, in, m))
 			.event("petition.amended")
 			.end()
-			.step("report-urgent", PetitionAction.Urgency.class, Text.of("报告重大紧急事项", "Report a grave and urgent matter"))
+			.step("report-urgent", PetitionAction.Urgency.class,
+					Text.of("报告重大紧急事项", "Report a grave and urgent matter"))
 			.fromAnyOpen()
 			.by(OFFICE)
 			.rules("PET-21")
@@ -83,8 +88,7 @@ final class PetitionSafeguards {
 			.by(OFFICE, LEADER)
 			.rules("PET-26")
 			.guard("PET-26", Text.of("已列为督办，尚无结果。", "A leader sees to it already."),
-					(c, in, m) -> c.supervision() == null
-							|| Objects.requireNonNull(c.supervision()).result() != null,
+					(c, in, m) -> c.supervision() == null || Objects.requireNonNull(c.supervision()).result() != null,
 					(c, in, m) -> Map.of("state", c.state()))
 			.apply((c, in, m) -> PetitionLaw.noted(c, "supervise", in, m,
 					(change) -> change.supervision = new Petition.Supervision(m.on(), in.leader(), in.reason(), null,
@@ -97,8 +101,7 @@ final class PetitionSafeguards {
 			.by(OFFICE, LEADER)
 			.rules("PET-26")
 			.guard("PET-26", Text.of("未列为督办，或者已有结果。", "No leader sees to it, or the result is known."),
-					(c, in, m) -> c.supervision() != null
-							&& Objects.requireNonNull(c.supervision()).result() == null,
+					(c, in, m) -> c.supervision() != null && Objects.requireNonNull(c.supervision()).result() == null,
 					(c, in, m) -> Map.of("state", c.state()))
 			.apply((c, in, m) -> PetitionLaw.seenTo(c, in, m))
 			.backdated()

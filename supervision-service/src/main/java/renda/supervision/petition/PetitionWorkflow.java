@@ -44,9 +44,10 @@ final class PetitionWorkflow {
 	}
 
 	static Workflow<Petition, PetitionState, PetitionParty> declared() {
-		return PetitionAppeals.declared(PetitionSafeguards.declared(
-				handled(passedOn(received(Workflow.of("petition", Petition.class, PetitionState.class, PetitionParty.class,
-						Text.of("信访事项", "Petition"))))))).secret()
+		return PetitionAppeals
+			.declared(PetitionSafeguards.declared(handled(passedOn(received(Workflow.of("petition", Petition.class,
+					PetitionState.class, PetitionParty.class, Text.of("信访事项", "Petition")))))))
+			.secret()
 			.build();
 	}
 
@@ -58,11 +59,11 @@ final class PetitionWorkflow {
 			.rules("PET-02", "PET-03", "PET-04", "PET-06")
 			.startsFrom(PetitionClocks.NOTICE, (c, in, m) -> PetitionClocks.officeWhereReachable(c),
 					(c, in, m) -> in.receivedOn())
-			.startsFrom(PetitionClocks.TRANSFER, (c, in, m) -> PetitionClocks.office(c),
-					(c, in, m) -> in.receivedOn())
+			.startsFrom(PetitionClocks.TRANSFER, (c, in, m) -> PetitionClocks.office(c), (c, in, m) -> in.receivedOn())
 			.event("petition.registered")
 			.end()
-			.step("add-receipt", PetitionAction.Registration.class, Text.of("并入同一事项", "Add a receipt of the same matter"))
+			.step("add-receipt", PetitionAction.Registration.class,
+					Text.of("并入同一事项", "Add a receipt of the same matter"))
 			.fromAnyOpen()
 			.from(FINAL, CLOSED)
 			.by(OFFICE, PETITIONER)
@@ -114,8 +115,9 @@ final class PetitionWorkflow {
 
 	private static Workflow.Builder<Petition, PetitionState, PetitionParty> passedOn(
 			Workflow.Builder<Petition, PetitionState, PetitionParty> declaration) {
-		return passable(declaration.step("transfer", PetitionAction.Passing.class, Text.of("转送", "Transfer"))
-			.from(REGISTERED)).to(TRANSFERRED)
+		return passable(
+				declaration.step("transfer", PetitionAction.Passing.class, Text.of("转送", "Transfer")).from(REGISTERED))
+			.to(TRANSFERRED)
 			.rules("PET-01", "PET-09", "PET-18")
 			.apply((c, in, m) -> PetitionLaw.passed(c, in, m, false))
 			.event("petition.transferred")
@@ -125,8 +127,8 @@ final class PetitionWorkflow {
 			.to(DIVERTED)
 			.by(OFFICE)
 			.rules("PET-11", "PET-25", "PET-07")
-			.guard("PET-11", Text.of("只有应由其他法定程序处理的申诉求决事项才导入该程序。",
-					"Only a claim that another procedure settles is led there."),
+			.guard("PET-11",
+					Text.of("只有应由其他法定程序处理的申诉求决事项才导入该程序。", "Only a claim that another procedure settles is led there."),
 					(c, in, m) -> PetitionLaw.mayBeDiverted(c), (c, in, m) -> PetitionLaw.assessed(c))
 			.apply((c, in, m) -> PetitionLaw.noted(c, "divert", in, m))
 			.ends(PetitionClocks.NOTICE)
@@ -246,7 +248,8 @@ final class PetitionWorkflow {
 			.from(ACCEPTED)
 			.by(HANDLER)
 			.rules("PET-12", "PET-13")
-			.guard("PET-12", Text.of("只有出具信访处理意见书的事项有此期限。", "Only a claim settled by a written opinion has this limit."),
+			.guard("PET-12",
+					Text.of("只有出具信访处理意见书的事项有此期限。", "Only a claim settled by a written opinion has this limit."),
 					(c, in, m) -> c.runsItsCourse(), (c, in, m) -> PetitionLaw.assessed(c))
 			.guard("PET-12", Text.of("延期应当告知信访人理由。", "The petitioner is told why it takes longer."),
 					(c, in, m) -> in.toldOn() != null, (c, in, m) -> Map.of("pointer", "/toldOn"))
@@ -259,8 +262,9 @@ final class PetitionWorkflow {
 			.to(ANSWERED)
 			.by(HANDLER)
 			.rules("PET-12", "PET-13", "PET-14")
-			.guard("PET-14", Text.of("处理意见书须载明事实、处理意见及其法律依据。",
-					"The opinion names the facts, the outcome and the law it rests on."),
+			.guard("PET-14",
+					Text.of("处理意见书须载明事实、处理意见及其法律依据。",
+							"The opinion names the facts, the outcome and the law it rests on."),
 					(c, in, m) -> !c.classed(Category.CLAIM) || PetitionLaw.complete(in),
 					(c, in, m) -> PetitionLaw.assessed(c))
 			.apply((c, in, m) -> PetitionLaw.noted(c, "answer", in, m))
@@ -301,8 +305,9 @@ final class PetitionWorkflow {
 		return step.by(OFFICE)
 			.guard("PET-01", PARTLY_CLASSIFIED, (c, in, m) -> c.assessment() != null,
 					(c, in, m) -> Map.of("state", c.state()))
-			.guard("PET-11", Text.of("应由其他法定程序处理的申诉求决事项，导入该程序，不转送交办。",
-					"A claim that another procedure settles is led there, not passed on."),
+			.guard("PET-11",
+					Text.of("应由其他法定程序处理的申诉求决事项，导入该程序，不转送交办。",
+							"A claim that another procedure settles is led there, not passed on."),
 					(c, in, m) -> PetitionLaw.mayBePassedOn(c), (c, in, m) -> PetitionLaw.assessed(c))
 			.guard("PET-18", NOT_TO_THE_ACCUSED, (c, in, m) -> PetitionLaw.unaccused(c, in.to()),
 					(c, in, m) -> PetitionLaw.destination(in.to()))
