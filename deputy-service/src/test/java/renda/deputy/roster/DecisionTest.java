@@ -116,6 +116,21 @@ class DecisionTest {
 		}
 	}
 
+	/**
+	 * 选举法 第四十七条 (credentials), 第五十五条 (resignation), 第五十七条 (by-election); 代表法 第六十一条
+	 * (suspension), 第六十二条 (termination), 第六十三条 (announcement).
+	 */
+	@ParameterizedTest
+	@CsvSource({ "confirm-credentials, DEP-04", "void-election, DEP-04", "take-office, DEP-01", "suspend, DEP-13",
+			"restore, DEP-13", "request-resignation, DEP-11", "accept-resignation, DEP-11",
+			"decline-resignation, DEP-11", "recall, DEP-08", "terminate, DEP-14", "announce, DEP-15",
+			"declare-vacant, DEP-06", "fill, DEP-06" })
+	void everyStepNamesItsRule(String path, String rule) {
+		assertThat(Arrays.stream(Step.values())
+			.filter((step) -> step.path().equals(path))
+			.map((step) -> step.rule(Congress.Level.CITY))).containsExactly(rule);
+	}
+
 	@Test
 	void nobodyElseMayDoAnything() {
 		assertThat(Step.open(State.ACTIVE, Set.of())).isEmpty();
