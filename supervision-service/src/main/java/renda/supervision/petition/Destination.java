@@ -22,7 +22,7 @@ public record Destination(String code, String name, Organ.Kind kind, List<String
 	/**
 	 * Whether it is one of some organs or stands under one of them.
 	 */
-	boolean isUnder(Collection<String> organs) {
+	public boolean isUnder(Collection<String> organs) {
 		return this.line.stream().anyMatch(organs::contains);
 	}
 

@@ -14,14 +14,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Puts into a step what the register of organs says: the organ that a matter is passed
  * to, with all above it, and the next higher organ of one that has answered.
  */
-@Component
-class Destinations {
+@Service
+public class Destinations {
 
 	private static final Set<String> APPEALS = Set.of("ask-reexamination", "ask-review");
 
@@ -65,7 +65,7 @@ class Destinations {
 	 * An organ that stands in the register on a day.
 	 * @throws Refusal 400 where there is none
 	 */
-	Mono<Destination> known(String code, LocalDate on) {
+	public Mono<Destination> known(String code, LocalDate on) {
 		return this.organs.byCode(code, on)
 			.filter((organ) -> organ.existsOn(on))
 			.flatMap((organ) -> lined(organ, on))

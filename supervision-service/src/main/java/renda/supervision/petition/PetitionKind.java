@@ -183,7 +183,7 @@ public final class PetitionKind implements CaseKind<Petition, PetitionState, Pet
 	/**
 	 * The digests under which a matter is withheld from a caller.
 	 */
-	String[] withheldFrom(Caller caller) {
+	public String[] withheldFrom(Caller caller) {
 		Stream<String> own = Stream.of(this.vault.index("petition/person/" + caller.subject()));
 		return (caller.has(Role.PETITION_OFFICE) || caller.organ().isEmpty()) ? own.toArray(String[]::new)
 				: Stream.concat(own, Stream.of(organ(caller.organ()))).toArray(String[]::new);
