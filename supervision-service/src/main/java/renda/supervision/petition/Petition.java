@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -147,6 +148,7 @@ public record Petition(UUID id, String code, PetitionState state, LocalDate stat
 	/**
 	 * Somebody who brings a matter. Whatever they did not say is missing.
 	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Petitioner(@Nullable @Size(max = 100) String name, @Nullable @Size(max = 200) String address,
 			@Nullable @Size(max = 40) String phone, @Nullable @Size(max = 40) String idNumber) {
 
@@ -166,6 +168,7 @@ public record Petition(UUID id, String code, PetitionState state, LocalDate stat
 	 * @param person the person's name
 	 * @param account the person's account here
 	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Accused(@NotBlank @Size(max = 40) String organ, @Nullable @Size(max = 100) String person,
 			@Nullable @Size(max = 200) String account) {
 	}
@@ -195,6 +198,7 @@ public record Petition(UUID id, String code, PetitionState state, LocalDate stat
 	/**
 	 * That a leader sees to it.
 	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Supervision(LocalDate on, String leader, PetitionTerms.Reason reason, @Nullable String result,
 			@Nullable LocalDate closedOn) {
 	}
@@ -205,6 +209,7 @@ public record Petition(UUID id, String code, PetitionState state, LocalDate stat
 	 * @param title what it is called there: neutral words of the office
 	 * @param id the suggestion's id, once a deputy took it up
 	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Suggestion(String title, LocalDate guidedOn, @Nullable String id, @Nullable String code,
 			@Nullable String state) {
 	}
