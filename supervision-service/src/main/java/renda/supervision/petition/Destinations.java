@@ -2,9 +2,11 @@ package renda.supervision.petition;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
@@ -71,6 +73,19 @@ public class Destinations {
 			.flatMap((organ) -> lined(organ, on))
 			.switchIfEmpty(Mono.error(() -> Refusal.invalid("/to",
 					Text.of("在 %2$s 没有代码为 %1$s 的机关。", "There is no organ with code %s on %s.", code, on))));
+	}
+
+	/**
+	 * Sees to it that whom a matter accuses is in the register: a code that nobody has
+	 * would hide it from nobody.
+	 * @throws Refusal 400 where one is not
+	 */
+	public Mono<Void> requireAccused(Collection<String> codes, LocalDate on) {
+		return Flux.fromIterable(Set.copyOf(codes))
+			.concatMap((code) -> this.organs.byCode(code, on)
+				.switchIfEmpty(Mono.error(() -> Refusal.invalid("/accused",
+						Text.of("没有代码为 %s 的机关。", "There is no organ with code %s.", code)))))
+			.then();
 	}
 
 	/**

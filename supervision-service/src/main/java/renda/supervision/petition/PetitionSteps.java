@@ -66,7 +66,9 @@ class PetitionSteps {
 		return this.proceedings.found(this.kind, id, command.caller()).flatMap((subject) -> {
 			String taken = taken(subject, step, body);
 			requireOwnDay(command.caller(), body);
-			return this.destinations.resolved(taken, subject, body, LocalDate.now(this.clock))
+			LocalDate today = LocalDate.now(this.clock);
+			return this.destinations.requireAccused((body != null) ? named(body) : Set.of(), today)
+				.then(Mono.defer(() -> this.destinations.resolved(taken, subject, body, today)))
 				.flatMap((resolved) -> this.transaction
 					.transactional(this.proceedings.act(this.kind, id, taken, resolved, command)
 						.flatMap((answer) -> leftBehind(id).thenReturn(answer))));

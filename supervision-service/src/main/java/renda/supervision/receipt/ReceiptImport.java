@@ -166,7 +166,11 @@ class ReceiptImport implements ImportKind<ReceiptRow> {
 								row.petition(), failed)));
 			}
 			UUID known = this.matters.get(row.petition());
-			Mono<UUID> matter = (known != null) ? Mono.just(known) : organs(row, this.organs).map((organs) -> {
+			Mono<UUID> matter = (known != null) ? Mono.just(known) : ReceiptImport.this.destinations
+				.requireAccused(row.registration().accused().stream().map(Petition.Accused::organ).toList(),
+						row.receivedOn())
+				.then(organs(row, this.organs))
+				.map((organs) -> {
 				Lived<Petition> life = new PastMatter(ReceiptImport.this.kind.workflow(), row, organs,
 						this.command.caller())
 					.lived();

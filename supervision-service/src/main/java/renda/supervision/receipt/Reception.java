@@ -28,6 +28,7 @@ import renda.platform.security.Vault;
 import renda.platform.store.Ids;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+import renda.supervision.petition.Destinations;
 import renda.supervision.petition.Petition;
 import renda.supervision.petition.PetitionAction;
 import renda.supervision.petition.PetitionKind;
@@ -61,6 +62,8 @@ class Reception {
 
 	private final Proceedings proceedings;
 
+	private final Destinations destinations;
+
 	private final Commands commands;
 
 	private final CaseCodes codes;
@@ -73,11 +76,12 @@ class Reception {
 
 	private final Clock clock;
 
-	Reception(PetitionKind kind, Receipts receipts, Proceedings proceedings, Commands commands, CaseCodes codes,
+	Reception(PetitionKind kind, Receipts receipts, Proceedings proceedings, Destinations destinations, Commands commands, CaseCodes codes,
 			CityProfile city, Vault vault, AuditTrail audit, Clock clock) {
 		this.kind = kind;
 		this.receipts = receipts;
 		this.proceedings = proceedings;
+		this.destinations = destinations;
 		this.commands = commands;
 		this.codes = codes;
 		this.city = city;
@@ -91,9 +95,12 @@ class Reception {
 	 */
 	Mono<ResponseEntity<Receipt.Registered>> register(Receipt.Entry entry, Command command) {
 		PetitionAction.Registration said = lawful(entry, command.caller());
+		Set<String> accused = said.accused().stream().map(Petition.Accused::organ).collect(Collectors.toSet());
 		return this.commands
 			.run(command, entry,
-					() -> matter(entry, said, command).flatMap((petition) -> kept(petition, said, command.caller()))
+					() -> this.destinations.requireAccused(accused, LocalDate.now(this.clock))
+						.then(Mono.defer(() -> matter(entry, said, command)))
+						.flatMap((petition) -> kept(petition, said, command.caller()))
 						.map((registered) -> Answer.created("/api/v1/supervision/petition-receipts/" + registered.id(),
 								1, "petition/" + registered.petition(), registered)))
 			.map((answer) -> withSlip(answer, command.caller()));
