@@ -9,6 +9,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ import renda.platform.deadline.Deadlines;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.event.Outbox;
 import renda.platform.rule.RuleBook;
+import renda.platform.rule.RuleUses;
 import renda.platform.workflow.WorkflowDescription;
 
 /**
@@ -45,6 +47,11 @@ public class CaseConfiguration {
 	@Bean
 	WorkflowController workflowController(ObjectProvider<CaseKind<?, ?, ?, ?>> kinds) {
 		return new WorkflowController(described(kinds));
+	}
+
+	@Bean
+	RuleUses workflowUses(ObjectProvider<CaseKind<?, ?, ?, ?>> kinds, @Value("${renda.service}") String service) {
+		return new WorkflowUses(described(kinds), "/api/v1/" + service + "/workflows/");
 	}
 
 	@Bean

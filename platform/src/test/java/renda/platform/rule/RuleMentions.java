@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +14,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Where the sources of the project name rules: in main sources a string that is an id and
- * nothing else, outside comments; in tests the id anywhere. The rule book and its own
- * tests do not count: they name rules as data.
+ * nothing else, outside comments; in tests the id anywhere. A test counts where it stands
+ * in a module that enforces the rule, or runs the whole product. The rule book and its
+ * own tests do not count: they name rules as data.
  */
 final class RuleMentions {
 
@@ -27,9 +30,11 @@ final class RuleMentions {
 	private static final Pattern TOKEN = Pattern.compile("""
 			\"""[\\s\\S]*?\"""|"(?:\\\\.|[^"\\\\\\n])*"|'(?:\\\\.|[^'\\\\\\n])+'|//[^\\n]*|/\\*[\\s\\S]*?\\*/""");
 
-	private final Map<String, Set<String>> enforced = new TreeMap<>();
+	private static final String WHOLE_PRODUCT = "local";
 
-	private final Map<String, Set<String>> shown = new TreeMap<>();
+	private final Map<String, Set<Mention>> enforced = new TreeMap<>();
+
+	private final Map<String, Set<Mention>> shown = new TreeMap<>();
 
 	private RuleMentions() {
 	}
@@ -44,8 +49,8 @@ final class RuleMentions {
 		Pattern id = id(prefixes);
 		try (Stream<Path> modules = Files.list(project)) {
 			for (Path module : modules.filter((folder) -> Files.exists(folder.resolve("pom.xml"))).toList()) {
-				read(module.resolve("src/main/java"), (source) -> literals(source, id), mentions.enforced);
-				read(module.resolve("src/test/java"), (source) -> words(source, id), mentions.shown);
+				read(module, "src/main/java", (source) -> literals(source, id), mentions.enforced);
+				read(module, "src/test/java", (source) -> words(source, id), mentions.shown);
 			}
 		}
 		catch (IOException ex) {
@@ -82,14 +87,25 @@ final class RuleMentions {
 	 * The classes that enforce a rule: {@code roster.Decision}.
 	 */
 	Set<String> enforcing(String rule) {
-		return this.enforced.getOrDefault(rule, Set.of());
+		return names(this.enforced.getOrDefault(rule, Set.of()).stream());
 	}
 
 	/**
 	 * The tests that show a rule at work.
 	 */
 	Set<String> showing(String rule) {
-		return this.shown.getOrDefault(rule, Set.of());
+		Set<String> modules = this.enforced.getOrDefault(rule, Set.of())
+			.stream()
+			.map(Mention::module)
+			.collect(Collectors.toSet());
+		return names(this.shown.getOrDefault(rule, Set.of())
+			.stream()
+			.filter((mention) -> modules.contains(mention.module())
+					|| (mention.module().equals(WHOLE_PRODUCT) && !modules.isEmpty())));
+	}
+
+	private static Set<String> names(Stream<Mention> mentions) {
+		return mentions.map(Mention::name).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**
@@ -99,8 +115,9 @@ final class RuleMentions {
 		return this.enforced.keySet();
 	}
 
-	private static void read(Path sources, Function<String, List<String>> ids, Map<String, Set<String>> into)
-			throws IOException {
+	private static void read(Path module, String folder, Function<String, List<String>> ids,
+			Map<String, Set<Mention>> into) throws IOException {
+		Path sources = module.resolve(folder);
 		if (!Files.isDirectory(sources)) {
 			return;
 		}
@@ -108,11 +125,15 @@ final class RuleMentions {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".java"))
 				.filter((path) -> !path.toString().replace('\\', '/').contains(OWN_PACKAGE))
 				.toList()) {
-				String name = file.getParent().getFileName() + "." + file.getFileName().toString().replace(".java", "");
+				Mention mention = new Mention(module.getFileName().toString(),
+						file.getParent().getFileName() + "." + file.getFileName().toString().replace(".java", ""));
 				ids.apply(Files.readString(file))
-					.forEach((rule) -> into.computeIfAbsent(rule, (key) -> new TreeSet<>()).add(name));
+					.forEach((rule) -> into.computeIfAbsent(rule, (key) -> new HashSet<>()).add(mention));
 			}
 		}
+	}
+
+	private record Mention(String module, String name) {
 	}
 
 }

@@ -112,7 +112,7 @@ class RulesDocumentTest {
 
 						**Force**: N national law that binds the city · n national law by reference or analogy · H provincial text that binds the city · \
 						h provincial text by reference · Z the city's own text · X model of another place · x model of the national congress. \
-						**Enforced by**: classes that name the rule. **Shown by**: tests that name it. Quotations stand in the book and are served at \
+						**Enforced by**: classes that name the rule. **Shown by**: tests of the same module, or of the whole product, that name it. Quotations stand in the book and are served at \
 						`GET /api/v1/{service}/rules/{id}`.
 
 						""");

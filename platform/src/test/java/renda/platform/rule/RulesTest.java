@@ -126,6 +126,15 @@ class RulesTest {
 	}
 
 	@Test
+	void showsWhereTheRuleIsApplied() {
+		JsonNode uses = get("/SUG-07").get("uses");
+		assertThat(uses.size()).isEqualTo(1);
+		assertThat(uses.get(0).get("title").get("zh").asString()).isEqualTo("差事：交办");
+		assertThat(uses.get(0).get("href").asString()).isEqualTo("/api/v1/small/workflows/errand");
+		assertThat(get("/SUG-02").get("uses").size()).isZero();
+	}
+
+	@Test
 	void anAdministratorSetsANumberAndTakesItBack() {
 		LocalDate today = LocalDate.now(this.clock);
 		String before = on(today).id();
