@@ -56,10 +56,10 @@ class YearReport {
 	 * count.
 	 */
 	private static final String CLOCKS = """
-			SELECT name, count(*) AS due, count(*) FILTER (WHERE end_kind = 'DONE' AND ended_on <= due_on) AS met
+			SELECT name, count(*) AS due, count(*) FILTER (WHERE end_kind = 'MET') AS met
 			FROM deadline
 			WHERE kind = 'petition' AND due_on BETWEEN $1 AND $2
-			  AND (end_kind = 'DONE' OR ended_on IS NULL AND due_on < $3 AND NOT paused)
+			  AND (end_kind IN ('MET', 'LATE') OR ended_on IS NULL AND due_on < $3 AND NOT paused)
 			  AND name NOT IN ('objection', 'reexamination-request', 'review-request')
 			GROUP BY name""";
 

@@ -507,6 +507,49 @@ class PetitionWorkflowTest {
 		assertThat(matter.running()).isEmpty();
 	}
 
+	/**
+	 * PET-04, PET-06: whatever comes is registered, with the fields it has.
+	 */
+	@Test
+	void pet06RegistersWhateverComesWithWhatItSays() {
+		Petition unsigned = new Journey(new PetitionAction.Registration(Channel.LETTER, DAY, List.of(), "反映占道经营", null,
+				null, 1, null, false, false, "410105", List.of()), "").petition;
+		assertThat(unsigned.state()).isEqualTo(PetitionState.REGISTERED);
+		PetitionAction.Registration said = Journey.of(DAY).petition.matter();
+		assertThat(said.petitioners()).extracting(Petition.Petitioner::name, Petition.Petitioner::address)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("王芳", "金水区文化路1号"));
+		assertThat(said).extracting(PetitionAction.Registration::request, PetitionAction.Registration::facts,
+				PetitionAction.Registration::reasons)
+			.containsExactly("要求修复小区供水管道", "管道破裂三个月", "影响生活");
+	}
+
+	/**
+	 * What a step rests on, as it is published and kept with every step taken.
+	 */
+	@Test
+	void theStepsNameTheRulesTheyRestOn() {
+		assertThat(WORKFLOW.step("register").rules()).contains("PET-02", "PET-03", "PET-04", "PET-06");
+		assertThat(WORKFLOW.step("notify").rules()).contains("PET-07");
+		assertThat(WORKFLOW.step("transfer").rules()).contains("PET-09", "PET-18");
+		assertThat(WORKFLOW.step("divert").rules()).contains("PET-11", "PET-25");
+		assertThat(WORKFLOW.step("recuse").rules()).contains("PET-19");
+		assertThat(WORKFLOW.step("report-urgent").rules()).contains("PET-21");
+		assertThat(WORKFLOW.step("answer").rules()).contains("PET-12", "PET-13", "PET-14");
+	}
+
+	/**
+	 * PET-25: the office passes on and sees to it, and never settles a matter.
+	 */
+	@Test
+	void pet25TheOfficeSettlesNothingAndAnOrganClosesNothing() {
+		for (String step : List.of("accept", "not-accept", "answer", "reexamine", "review", "rate")) {
+			assertThat(WORKFLOW.step(step).by()).as(step).doesNotContain(OFFICE);
+		}
+		for (String step : List.of("close", "finalise", "rate", "return")) {
+			assertThat(WORKFLOW.step(step).by()).as(step).doesNotContain(HANDLER, REEXAMINER, REVIEWER);
+		}
+	}
+
 	// --- clocks; days worked out by hand from the calendar
 
 	private static Journey transferred(LocalDate on) {
