@@ -45,6 +45,11 @@ public class WebConfiguration {
 	}
 
 	@Bean
+	Correlation correlation() {
+		return new Correlation();
+	}
+
+	@Bean
 	@Order(-2)
 	ProblemHandler problemHandler(Problems problems) {
 		return new ProblemHandler(problems);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
+import renda.platform.rule.Rule;
+import renda.platform.rule.RuleBook;
+import renda.platform.rule.RuleSet;
 import renda.platform.security.Endpoints;
 import renda.platform.security.Endpoints.Endpoint;
 import renda.platform.security.Role;
+import renda.platform.workflow.WorkflowDescription;
+import renda.platform.workflow.WorkflowDrawing;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -137,6 +143,30 @@ public final class ServiceContract {
 		ObjectNode document = (ObjectNode) json.readTree(served);
 		document.remove("servers");
 		compare(DOCS.resolve("openapi").resolve(this.service + ".json"), json.writeValueAsString(document) + "\n");
+	}
+
+	/**
+	 * Compares the drawings in the documentation with the workflows the service
+	 * publishes.
+	 */
+	public void theWorkflowDrawingsAreCurrent() {
+		JsonMapper json = JsonMapper.builder().build();
+		byte[] served = this.client.get()
+			.uri("/api/v1/" + this.service + "/workflows")
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.returnResult()
+			.getResponseBody();
+		RuleSet rules = RuleBook.statutory(LocalDate.now());
+		for (WorkflowDescription workflow : json.readValue(served, WorkflowDescription[].class)) {
+			compare(DOCS.resolve("workflows").resolve(workflow.name() + ".md"),
+					WorkflowDrawing.page(workflow, (rule) -> {
+						Rule cited = rules.rule(rule);
+						return cited.citation() + " “" + cited.quote() + "”";
+					}));
+		}
 	}
 
 	private static void compare(Path file, String current) {
