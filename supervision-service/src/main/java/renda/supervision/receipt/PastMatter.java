@@ -49,7 +49,8 @@ final class PastMatter {
 
 	private final Caller caller;
 
-	PastMatter(Workflow<Petition, PetitionState, PetitionParty> workflow, ReceiptRow row, Organs organs, Caller caller) {
+	PastMatter(Workflow<Petition, PetitionState, PetitionParty> workflow, ReceiptRow row, Organs organs,
+			Caller caller) {
 		this.workflow = workflow;
 		this.row = row;
 		this.organs = organs;
@@ -90,7 +91,8 @@ final class PastMatter {
 	 */
 	private List<Taken> taken() {
 		Steps steps = new Steps();
-		steps.on((this.row.category() != null) ? first(this.row.classifiedOn(), this.row.receivedOn()) : null, "classify",
+		steps.on((this.row.category() != null) ? first(this.row.classifiedOn(), this.row.receivedOn()) : null,
+				"classify",
 				() -> new PetitionAction.Classification(Objects.requireNonNull(this.row.category()),
 						Objects.requireNonNullElse(this.row.competence(),
 								renda.supervision.petition.PetitionTerms.Competence.OTHER),
@@ -105,15 +107,16 @@ final class PastMatter {
 				() -> new PetitionAction.Passing(this.organs.handler(), null));
 		boolean passed = this.row.passedOn() != null;
 		steps.on(this.row.declinedOn(), passed ? "not-accept" : "decline",
-				() -> new PetitionAction.NonAcceptance(Objects.requireNonNullElse(this.row.ground(), Ground.ACCEPTED_BELOW),
-						UNKNOWN, this.row.where()));
+				() -> new PetitionAction.NonAcceptance(
+						Objects.requireNonNullElse(this.row.ground(), Ground.ACCEPTED_BELOW), UNKNOWN,
+						this.row.where()));
 		steps.on(this.row.acceptedOn(), "accept", () -> new PetitionAction.Acceptance(UNKNOWN));
 		steps.on(this.row.extendedOn(), "extend",
 				() -> new PetitionAction.Extension(UNKNOWN, UNKNOWN, this.row.extendedOn()));
 		steps.on(this.row.answeredOn(), "answer",
 				() -> new PetitionAction.Opinion(this.row.outcome(), or(this.row.findings(), UNKNOWN),
-						or(this.row.opinion(), UNKNOWN), or(this.row.basis(), UNKNOWN), or(this.row.signedBy(), UNKNOWN),
-						null));
+						or(this.row.opinion(), UNKNOWN), or(this.row.basis(), UNKNOWN),
+						or(this.row.signedBy(), UNKNOWN), null));
 		steps.on(this.row.reportedOn(), "report-back",
 				() -> new PetitionAction.ResultReport(or(this.row.opinion(), UNKNOWN)));
 		steps.on(this.row.reexaminationAskedOn(), "ask-reexamination",

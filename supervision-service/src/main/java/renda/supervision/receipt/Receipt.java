@@ -61,8 +61,7 @@ record Receipt(UUID id, String number, UUID petition, String receivedBy, String 
 			return new PetitionAction.Registration(this.channel, (this.receivedOn != null) ? this.receivedOn : today,
 					(this.petitioners != null) ? this.petitioners : List.of(), this.request, this.facts, this.reasons,
 					(this.persons != null) ? this.persons : 1, this.representatives, Boolean.TRUE.equals(this.oral),
-					Boolean.TRUE.equals(this.recorded), this.area,
-					(this.accused != null) ? this.accused : List.of());
+					Boolean.TRUE.equals(this.recorded), this.area, (this.accused != null) ? this.accused : List.of());
 		}
 
 	}

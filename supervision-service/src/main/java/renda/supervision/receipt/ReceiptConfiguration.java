@@ -27,8 +27,9 @@ class ReceiptConfiguration {
 				Text.of("市人大常委会信访工作机构本届内收到的来信、来访，按件次计，截至所给日期；网上信访、来电、传真和县级人大常委会收到的不计。",
 						"Letters and visits received by the city's petition office within the term, each counted, up to the day; web entries, calls, faxes and what county committees received are not."),
 				false, GROUPS.keySet(),
-				(query) -> "/api/v1/supervision/petition-receipts?channel=LETTER&channel=VISIT&receivedBy=" + city.code()
-						+ "&receivedFrom=" + city.term(query.term()).from() + "&receivedTo=" + last(city, query),
+				(query) -> "/api/v1/supervision/petition-receipts?channel=LETTER&channel=VISIT&receivedBy="
+						+ city.code() + "&receivedFrom=" + city.term(query.term()).from() + "&receivedTo="
+						+ last(city, query),
 				(query) -> receipts.count(city.code(), city.term(query.term()).from(), last(city, query),
 						(query.by() != null) ? GROUPS.getOrDefault(query.by(), "''") : "''"));
 	}

@@ -55,12 +55,13 @@ class ReceiptController {
 
 	@Allowed({ Role.PETITION_OFFICE, Role.RESIDENT })
 	@PostMapping(RECEIPTS)
-	@Operation(summary = "提出或者登记信访事项 · Bring a petition, or register one that came on paper", description = """
-			A resident writes by NETWORK, today, and follows the matter with the same account. The petition office \
-			registers letters, visits, calls and faxes, and gets a slip with a look-up key for the petitioner. Where the \
-			same person has a matter with mostly the same words: 409 possible-duplicate with `candidates`; repeat with \
-			`petition` (the matter it is about) or `newMatter`. 422 PET-05 for more representatives than may come, \
-			PET-03 for what was said and not written down.""")
+	@Operation(summary = "提出或者登记信访事项 · Bring a petition, or register one that came on paper",
+			description = """
+					A resident writes by NETWORK, today, and follows the matter with the same account. The petition office \
+					registers letters, visits, calls and faxes, and gets a slip with a look-up key for the petitioner. Where the \
+					same person has a matter with mostly the same words: 409 possible-duplicate with `candidates`; repeat with \
+					`petition` (the matter it is about) or `newMatter`. 422 PET-05 for more representatives than may come, \
+					PET-03 for what was said and not written down.""")
 	Mono<ResponseEntity<Receipt.Registered>> register(@Valid @RequestBody Receipt.Entry body, Command command) {
 		return this.reception.register(body, command);
 	}

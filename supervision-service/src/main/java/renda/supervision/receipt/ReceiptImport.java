@@ -113,7 +113,8 @@ class ReceiptImport implements ImportKind<ReceiptRow> {
 
 	private Mono<Destination> above(Destination first, int steps, @Nullable LocalDate on,
 			Map<String, Destination> seen) {
-		return (on == null || first.line().size() <= steps) ? Mono.just(NOBODY) : known(first.line().get(steps), on, seen);
+		return (on == null || first.line().size() <= steps) ? Mono.just(NOBODY)
+				: known(first.line().get(steps), on, seen);
 	}
 
 	private static @Nullable Destination orNull(Destination found) {
@@ -161,23 +162,23 @@ class ReceiptImport implements ImportKind<ReceiptRow> {
 			}
 			Integer failed = this.refused.get(row.petition());
 			if (failed != null) {
-				return refuse(numbered, Refusal.invalid("petition",
-						Text.of("事项 %s 的第一行（第 %s 行）未被接受。", "The first row of matter %s, row %s, was not taken.",
-								row.petition(), failed)));
+				return refuse(numbered, Refusal.invalid("petition", Text.of("事项 %s 的第一行（第 %s 行）未被接受。",
+						"The first row of matter %s, row %s, was not taken.", row.petition(), failed)));
 			}
 			UUID known = this.matters.get(row.petition());
-			Mono<UUID> matter = (known != null) ? Mono.just(known) : ReceiptImport.this.destinations
-				.requireAccused(row.registration().accused().stream().map(Petition.Accused::organ).toList(),
-						row.receivedOn())
-				.then(organs(row, this.organs))
-				.map((organs) -> {
-				Lived<Petition> life = new PastMatter(ReceiptImport.this.kind.workflow(), row, organs,
-						this.command.caller())
-					.lived();
-				this.lives.add(life);
-				this.matters.put(row.petition(), life.subject().id());
-				return life.subject().id();
-			});
+			Mono<UUID> matter = (known != null) ? Mono.just(known)
+					: ReceiptImport.this.destinations
+						.requireAccused(row.registration().accused().stream().map(Petition.Accused::organ).toList(),
+								row.receivedOn())
+						.then(organs(row, this.organs))
+						.map((organs) -> {
+							Lived<Petition> life = new PastMatter(ReceiptImport.this.kind.workflow(), row, organs,
+									this.command.caller())
+								.lived();
+							this.lives.add(life);
+							this.matters.put(row.petition(), life.subject().id());
+							return life.subject().id();
+						});
 			return matter.doOnNext((id) -> keep(row, id)).then().onErrorResume(Refusal.class, (refusal) -> {
 				this.refused.put(row.petition(), numbered.line());
 				return refuse(numbered, refusal);

@@ -65,8 +65,8 @@ record ReceiptRow(@NotBlank @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,7}") Stri
 		return new PetitionAction.Registration(this.channel, this.receivedOn,
 				named ? List.of(new Petition.Petitioner(this.name, this.address, this.phone, this.idNumber))
 						: List.of(),
-				this.request, this.facts, this.reasons, (this.persons != null) ? this.persons : 1,
-				this.representatives, false, this.channel == Channel.PHONE, this.area, accusedOrgans());
+				this.request, this.facts, this.reasons, (this.persons != null) ? this.persons : 1, this.representatives,
+				false, this.channel == Channel.PHONE, this.area, accusedOrgans());
 	}
 
 	private List<Petition.Accused> accusedOrgans() {

@@ -69,7 +69,8 @@ class Receipts {
 			LIMIT 100""";
 
 	/**
-	 * Taken before the numbers are read, so that two writers never read the same last one.
+	 * Taken before the numbers are read, so that two writers never read the same last
+	 * one.
 	 */
 	private static final String LOCK_NUMBERS = "SELECT pg_advisory_xact_lock(hashtext('petition_receipt'), $1)";
 
@@ -115,8 +116,9 @@ class Receipts {
 		return new Select(LIST).where("NOT withheld && ?", withheld)
 			.where("account = ?", account.isEmpty() ? null : account)
 			.where("petition_id = ?", filter.petition())
-			.where("channel = any(?)", (channels != null && !channels.isEmpty())
-					? channels.stream().map(Enum::name).toArray(String[]::new) : null)
+			.where("channel = any(?)",
+					(channels != null && !channels.isEmpty()) ? channels.stream().map(Enum::name).toArray(String[]::new)
+							: null)
 			.where("received_by = ?", filter.receivedBy())
 			.where("area = ?", filter.area())
 			.where("category = ?", filter.category())
@@ -257,8 +259,7 @@ class Receipts {
 		String said = this.vault.open(required(row, "content", byte[].class), place(id));
 		return new Receipt(id, required(row, "number", String.class), required(row, "petition_id", UUID.class),
 				required(row, "received_by", String.class), required(row, "account", String.class),
-				required(row, "sample", Boolean.class),
-				this.json.readValue(said, PetitionAction.Registration.class));
+				required(row, "sample", Boolean.class), this.json.readValue(said, PetitionAction.Registration.class));
 	}
 
 	private static Receipt.Row row(Readable row) {
@@ -266,10 +267,10 @@ class Receipts {
 		return new Receipt.Row(required(row, "id", UUID.class), required(row, "number", String.class),
 				required(row, "petition_id", UUID.class), required(row, "code", String.class),
 				PetitionState.valueOf(required(row, "state", String.class)),
-				Channel.valueOf(required(row, "channel", String.class)),
-				required(row, "received_on", LocalDate.class), required(row, "received_by", String.class),
-				required(row, "area", String.class), required(row, "persons", Integer.class),
-				(category != null) ? Category.valueOf(category) : null, required(row, "sample", Boolean.class));
+				Channel.valueOf(required(row, "channel", String.class)), required(row, "received_on", LocalDate.class),
+				required(row, "received_by", String.class), required(row, "area", String.class),
+				required(row, "persons", Integer.class), (category != null) ? Category.valueOf(category) : null,
+				required(row, "sample", Boolean.class));
 	}
 
 	private static String place(UUID id) {

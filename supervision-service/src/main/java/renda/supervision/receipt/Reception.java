@@ -76,8 +76,8 @@ class Reception {
 
 	private final Clock clock;
 
-	Reception(PetitionKind kind, Receipts receipts, Proceedings proceedings, Destinations destinations, Commands commands, CaseCodes codes,
-			CityProfile city, Vault vault, AuditTrail audit, Clock clock) {
+	Reception(PetitionKind kind, Receipts receipts, Proceedings proceedings, Destinations destinations,
+			Commands commands, CaseCodes codes, CityProfile city, Vault vault, AuditTrail audit, Clock clock) {
 		this.kind = kind;
 		this.receipts = receipts;
 		this.proceedings = proceedings;
@@ -120,16 +120,17 @@ class Reception {
 	 * @throws Refusal 409 where it was used
 	 */
 	Mono<ResponseEntity<Receipt.Slip>> slip(UUID id, Command command) {
-		return this.commands.run(command, "", () -> found(id)
-			.flatMap((receipt) -> this.proceedings.found(this.kind, receipt.petition(), command.caller())
-				.flatMap((petition) -> {
-					Receipt.Slip slip = slip(receipt.id(), petition.code());
-					return this.receipts.isOpen(digest(slip))
-						.filter(Boolean::booleanValue)
-						.switchIfEmpty(Mono.error(() -> Refusal.conflict("slip-used",
-								Text.of("没有可用的查询单。", "There is no slip that could still be used."))))
-						.thenReturn(Answer.done("petition-receipt/" + id, slip));
-				})));
+		return this.commands.run(command, "",
+				() -> found(id)
+					.flatMap((receipt) -> this.proceedings.found(this.kind, receipt.petition(), command.caller())
+						.flatMap((petition) -> {
+							Receipt.Slip slip = slip(receipt.id(), petition.code());
+							return this.receipts.isOpen(digest(slip))
+								.filter(Boolean::booleanValue)
+								.switchIfEmpty(Mono.error(() -> Refusal.conflict("slip-used",
+										Text.of("没有可用的查询单。", "There is no slip that could still be used."))))
+								.thenReturn(Answer.done("petition-receipt/" + id, slip));
+						})));
 	}
 
 	/**
@@ -141,14 +142,13 @@ class Reception {
 		String digest = digest(slip);
 		return this.receipts.failures(account, FAILURES_WITHIN).flatMap((failures) -> {
 			if (failures >= MOST_FAILURES) {
-				return Mono.error(Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts",
-						Text.of("尝试次数过多，请 %s 分钟后再试。", "Too many attempts; try again in %s minutes.",
-								FAILURES_WITHIN.toMinutes())));
+				return Mono
+					.error(Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", Text.of("尝试次数过多，请 %s 分钟后再试。",
+							"Too many attempts; try again in %s minutes.", FAILURES_WITHIN.toMinutes())));
 			}
 			return this.receipts.isOpen(digest)
 				.flatMap((open) -> open ? claimed(digest, command)
-						: this.receipts.failed(account)
-							.then(Mono.error(Reception::noSuchSlip)));
+						: this.receipts.failed(account).then(Mono.error(Reception::noSuchSlip)));
 		});
 	}
 
@@ -203,8 +203,7 @@ class Reception {
 	}
 
 	Mono<Receipt> found(UUID id) {
-		return this.receipts.byId(id)
-			.switchIfEmpty(Mono.error(Reception::noSuchReceipt));
+		return this.receipts.byId(id).switchIfEmpty(Mono.error(Reception::noSuchReceipt));
 	}
 
 	private PetitionAction.Registration lawful(Receipt.Entry entry, Caller caller) {
@@ -215,13 +214,15 @@ class Reception {
 		}
 		if (!caller.has(Role.PETITION_OFFICE)) {
 			if (said.channel() != Channel.NETWORK) {
-				throw Refusal.invalid("/channel", Text.of("网上提出的，渠道为 NETWORK。", "What is written here comes by NETWORK."));
+				throw Refusal.invalid("/channel",
+						Text.of("网上提出的，渠道为 NETWORK。", "What is written here comes by NETWORK."));
 			}
 			if (!said.receivedOn().equals(today)) {
 				throw Refusal.invalid("/receivedOn", Text.of("网上提出的，以当日为准。", "What is written here comes today."));
 			}
 			if (!said.accused().isEmpty()) {
-				throw Refusal.invalid("/accused", Text.of("由信访工作机构认定，请写在事实中。", "The office says so; tell it in facts."));
+				throw Refusal.invalid("/accused",
+						Text.of("由信访工作机构认定，请写在事实中。", "The office says so; tell it in facts."));
 			}
 		}
 		return said;
@@ -267,8 +268,8 @@ class Reception {
 	private Mono<List<Receipt.Candidate>> candidates(PetitionAction.Registration said, Caller caller) {
 		return this.receipts.ofPersons(SameMatter.identities(said, this.vault)).flatMap((known) -> {
 			Map<UUID, Integer> alike = known.stream()
-				.collect(Collectors.toMap(Receipt::petition,
-						(receipt) -> SameMatter.likeness(said, receipt.said()), Math::max));
+				.collect(Collectors.toMap(Receipt::petition, (receipt) -> SameMatter.likeness(said, receipt.said()),
+						Math::max));
 			alike.values().removeIf((likeness) -> likeness < SameMatter.ALIKE);
 			return alike.isEmpty() ? Mono.just(List.<Receipt.Candidate>of())
 					: this.kind.table()

@@ -31,7 +31,13 @@ final class SameMatter {
 	 * whom only a name is known.
 	 */
 	static List<String> identities(PetitionAction.Registration said, Vault vault) {
-		return said.petitioners().stream().flatMap(SameMatter::identities).map(vault::index).distinct().sorted().toList();
+		return said.petitioners()
+			.stream()
+			.flatMap(SameMatter::identities)
+			.map(vault::index)
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	private static Stream<String> identities(Petition.Petitioner petitioner) {

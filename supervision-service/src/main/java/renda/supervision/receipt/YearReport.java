@@ -97,8 +97,8 @@ class YearReport {
 
 	private static Numbers numbers(int year, List<Count> counts, List<Kept> kept) {
 		Map<String, Map<String, Long>> all = new TreeMap<>();
-		counts
-			.forEach((count) -> all.computeIfAbsent(count.what(), (key) -> new TreeMap<>()).put(count.grouped(), count.value()));
+		counts.forEach((count) -> all.computeIfAbsent(count.what(), (key) -> new TreeMap<>())
+			.put(count.grouped(), count.value()));
 		long receipts = all.getOrDefault("channel", Map.of()).values().stream().mapToLong(Long::longValue).sum();
 		long petitions = all.getOrDefault("state", Map.of()).values().stream().mapToLong(Long::longValue).sum();
 		return new Numbers(year, receipts, petitions, all.getOrDefault("channel", Map.of()),

@@ -117,14 +117,19 @@ class PetitionApiTest {
 		assertThat(this.calls.act(wang, petition, "ask-reexamination", Map.of("reasons", "不服", "on", "2022-01-01"))
 			.status()).isEqualTo(400);
 		this.calls.done(wang, petition, "ask-reexamination", Map.of("reasons", "不服"));
-		assertThat(this.calls.act(organ("housing"), petition, "close", Map.of("content", true)).status()).isEqualTo(403);
+		assertThat(this.calls.act(organ("housing"), petition, "close", Map.of("content", true)).status())
+			.isEqualTo(403);
 	}
 
 	@Test
 	void whoeverWritesHereWritesTodayAndByNetwork() {
 		String wang = resident("wang3");
-		assertThat(this.calls.post(wang, RECEIPTS, letter("王三", "来信")).body().path("errors").get(0).path("pointer").asString())
-			.isEqualTo("/channel");
+		assertThat(this.calls.post(wang, RECEIPTS, letter("王三", "来信"))
+			.body()
+			.path("errors")
+			.get(0)
+			.path("pointer")
+			.asString()).isEqualTo("/channel");
 		Map<String, Object> early = letter("王三", "来信");
 		early.put("channel", "NETWORK");
 		early.put("receivedOn", "2022-01-01");
@@ -199,7 +204,8 @@ class PetitionApiTest {
 		assertThat(asked.status()).isEqualTo(409);
 		assertThat(asked.body().path("candidates").get(0).path("petition").asString()).isEqualTo(first.toString());
 		again.put("petition", first.toString());
-		assertThat(this.calls.post(OFFICE, RECEIPTS, again).body().path("petition").asString()).isEqualTo(first.toString());
+		assertThat(this.calls.post(OFFICE, RECEIPTS, again).body().path("petition").asString())
+			.isEqualTo(first.toString());
 		assertThat(this.calls.get(OFFICE, RECEIPTS + "?petition=" + first).body().path("items")).hasSize(2);
 		Map<String, Object> other = letter("李一", "建议增加夜间公交班次");
 		assertThat(this.calls.post(OFFICE, RECEIPTS, other).status()).isEqualTo(201);
@@ -254,8 +260,12 @@ class PetitionApiTest {
 		assertThat(masked.path("petitioners").get(0).path("phone").asString()).isEqualTo("138****1234");
 		assertThat(masked.path("petitioners").get(0).has("idNumber")).isFalse();
 		this.calls.done(CHAIR, petition, "supervise", Map.of("leader", "副主任 孙立", "reason", "LATE"));
-		assertThat(this.calls.get(CHAIR, PETITIONS + "/" + petition).body().path("petitioners").get(0).path("name").asString())
-			.isEqualTo("冯丽");
+		assertThat(this.calls.get(CHAIR, PETITIONS + "/" + petition)
+			.body()
+			.path("petitioners")
+			.get(0)
+			.path("name")
+			.asString()).isEqualTo("冯丽");
 	}
 
 	@Test
@@ -267,7 +277,8 @@ class PetitionApiTest {
 			.get(Tokens.of(Role.ADMINISTRATOR).value(), "/api/v1/supervision/audit?subject=petition/" + petition)
 			.body()
 			.path("items");
-		assertThat(trail.valueStream().filter((entry) -> entry.path("method").asString().equals("GET"))
+		assertThat(trail.valueStream()
+			.filter((entry) -> entry.path("method").asString().equals("GET"))
 			.map((entry) -> entry.path("caller").asString())).containsExactly("petition-office");
 		assertThat(trail.toString()).doesNotContain("陈一").doesNotContain("账目");
 	}
@@ -304,7 +315,8 @@ class PetitionApiTest {
 	void anOrganIsGivenByItsCodeAndNothingElse() {
 		UUID petition = this.calls.registered("蒋一", "要求改造管网");
 		this.calls.done(OFFICE, petition, "classify", Map.of("category", "SUGGESTION", "competence", "OTHER"));
-		Map<String, Object> made = new HashMap<>(Map.of("code", "water", "name", "x", "kind", "COURT", "line", List.of()));
+		Map<String, Object> made = new HashMap<>(
+				Map.of("code", "water", "name", "x", "kind", "COURT", "line", List.of()));
 		assertThat(this.calls.act(OFFICE, petition, "transfer", Map.of("to", made)).status()).isEqualTo(400);
 		assertThat(this.calls.act(OFFICE, petition, "transfer", Map.of("to", "nobody")).status()).isEqualTo(400);
 		assertThat(this.calls.act(OFFICE, petition, "transfer", Map.of()).status()).isEqualTo(400);

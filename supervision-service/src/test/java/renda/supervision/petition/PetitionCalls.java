@@ -73,9 +73,8 @@ public final class PetitionCalls {
 	public static Map<String, Object> letter(String name, String request) {
 		Map<String, Object> letter = new HashMap<>();
 		letter.put("channel", "LETTER");
-		letter.put("petitioners",
-				List.of(Map.of("name", name, "address", "金水区文化路1号", "phone", "13800001234", "idNumber",
-						"41010519700101" + Math.abs(name.hashCode() % 9000))));
+		letter.put("petitioners", List.of(Map.of("name", name, "address", "金水区文化路1号", "phone", "13800001234",
+				"idNumber", "41010519700101" + Math.abs(name.hashCode() % 9000))));
 		letter.put("request", request);
 		letter.put("facts", "情况属实");
 		letter.put("area", "410105");

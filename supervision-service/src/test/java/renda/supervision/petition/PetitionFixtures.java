@@ -50,9 +50,9 @@ final class PetitionFixtures {
 			PetitionParty.REEXAMINER, new Caller("gov", "复查人", Set.of(Role.ORGAN), Set.of(), "gov"),
 			PetitionParty.REVIEWER, new Caller("henan", "复核人", Set.of(Role.ORGAN), Set.of(), "henan"),
 			PetitionParty.PETITIONER, new Caller("wang", "王女士", Set.of(Role.RESIDENT), Set.of(), ""),
-			PetitionParty.CLAIMANT, new Caller("li", "李先生", Set.of(Role.RESIDENT), Set.of(), ""),
-			PetitionParty.LEADER, new Caller("chair", "主任", Set.of(Role.CHAIR), Set.of(), "standing-committee"),
-			PetitionParty.DEPUTY_SERVICE, new Caller("deputy-service", "代表工作系统", Set.of(Role.SERVICE), Set.of(), ""));
+			PetitionParty.CLAIMANT, new Caller("li", "李先生", Set.of(Role.RESIDENT), Set.of(), ""), PetitionParty.LEADER,
+			new Caller("chair", "主任", Set.of(Role.CHAIR), Set.of(), "standing-committee"), PetitionParty.DEPUTY_SERVICE,
+			new Caller("deputy-service", "代表工作系统", Set.of(Role.SERVICE), Set.of(), ""));
 
 	private PetitionFixtures() {
 	}
@@ -104,9 +104,9 @@ final class PetitionFixtures {
 		}
 
 		Journey take(String step, PetitionAction said, LocalDate on, PetitionParty by, String lateReason) {
-			Decision<Petition, PetitionState, PetitionParty> decision = WORKFLOW.decide(this.petition, this.clocks, step,
-					(Record) said, new Moment<>(CALLERS.get(by), Set.of(by), on, RuleBook.statutory(on)), lateReason,
-					WorkingDays.ofCalendar());
+			Decision<Petition, PetitionState, PetitionParty> decision = WORKFLOW.decide(this.petition, this.clocks,
+					step, (Record) said, new Moment<>(CALLERS.get(by), Set.of(by), on, RuleBook.statutory(on)),
+					lateReason, WorkingDays.ofCalendar());
 			this.petition = decision.after();
 			this.late = decision.late();
 			List<UUID> changed = decision.clocks().stream().map(Deadline::id).toList();

@@ -62,7 +62,8 @@ class PetitionSecrecyTest {
 	 */
 	private static void same(Answer hidden, UUID petition, Answer none, UUID nothing) {
 		assertThat(hidden.status()).isEqualTo(none.status()).isEqualTo(404);
-		assertThat(hidden.text().replace(petition.toString(), "ID")).isEqualTo(none.text().replace(nothing.toString(), "ID"));
+		assertThat(hidden.text().replace(petition.toString(), "ID"))
+			.isEqualTo(none.text().replace(nothing.toString(), "ID"));
 		assertThat(headers(hidden.headers())).isEqualTo(headers(none.headers()));
 	}
 
@@ -173,7 +174,8 @@ class PetitionSecrecyTest {
 	 */
 	private String world(String token) {
 		StringBuilder all = new StringBuilder();
-		for (String path : List.of(PETITIONS + "?limit=1000", PETITIONS + "?limit=1000&modifiedSince=2020-01-01T00:00:00Z",
+		for (String path : List.of(PETITIONS + "?limit=1000",
+				PETITIONS + "?limit=1000&modifiedSince=2020-01-01T00:00:00Z",
 				"/api/v1/supervision/deadlines?limit=1000",
 				"/api/v1/supervision/deadlines?limit=1000&modifiedSince=2020-01-01T00:00:00Z",
 				"/api/v1/supervision/deadlines?limit=1000&status=CANCELLED",
@@ -191,7 +193,8 @@ class PetitionSecrecyTest {
 	void pet18TheFeedTellsTheOfficeNoMoreThanTheCodeAndOthersNothing() {
 		UUID petition = this.calls.accusation("举报七");
 		strangers().forEach((token) -> assertThat(
-				this.calls.get(token, "/api/v1/supervision/events?limit=1000&types=petition.*").text()).isEqualTo("[]"));
+				this.calls.get(token, "/api/v1/supervision/events?limit=1000&types=petition.*").text())
+			.isEqualTo("[]"));
 		JsonNode events = awaited(petition);
 		assertThat(events.toString()).doesNotContain("举报七")
 			.doesNotContain("赵强")
@@ -203,8 +206,9 @@ class PetitionSecrecyTest {
 	private JsonNode awaited(UUID petition) {
 		String last = "";
 		for (int i = 0; i < 50; i++) {
-			Answer answer = this.calls.get(Tokens.of(Role.SERVICE).value(), "/api/v1/supervision/events?limit=1000&types=petition.*"
-					+ "&timeout=200" + (last.isEmpty() ? "" : "&lastEventId=" + last));
+			Answer answer = this.calls.get(Tokens.of(Role.SERVICE).value(),
+					"/api/v1/supervision/events?limit=1000&types=petition.*" + "&timeout=200"
+							+ (last.isEmpty() ? "" : "&lastEventId=" + last));
 			if (answer.text().contains(petition.toString())) {
 				return answer.body();
 			}
@@ -318,7 +322,8 @@ class PetitionSecrecyTest {
 			headers.setIfMatch(etag);
 			headers.set("Idempotency-Key", "accept-" + petition);
 		}).bodyValue(Map.of("notice", "已受理")).exchange().expectBody(String.class).returnResult();
-		return new Answer(result.getStatus().value(), result.getResponseHeaders(), String.valueOf(result.getResponseBody()));
+		return new Answer(result.getStatus().value(), result.getResponseHeaders(),
+				String.valueOf(result.getResponseBody()));
 	}
 
 	@Test
@@ -340,8 +345,8 @@ class PetitionSecrecyTest {
 	@Test
 	void pet18AnAccusedCodeThatNobodyHasIsRefused() {
 		UUID petition = this.calls.registered("举报十三", "反映违法占地");
-		Answer refused = this.calls.act(OFFICE, petition, "classify", Map.of("category", "ACCUSATION", "competence",
-				"OTHER", "accused", List.of(Map.of("organ", "watre"))));
+		Answer refused = this.calls.act(OFFICE, petition, "classify",
+				Map.of("category", "ACCUSATION", "competence", "OTHER", "accused", List.of(Map.of("organ", "watre"))));
 		assertThat(refused.status()).isEqualTo(400);
 		Map<String, Object> entry = new HashMap<>(letter("举报十四", "反映违法建房"));
 		entry.put("accused", List.of(Map.of("organ", "watre")));

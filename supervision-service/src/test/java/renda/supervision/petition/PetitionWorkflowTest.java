@@ -106,8 +106,7 @@ class PetitionWorkflowTest {
 			.filter((step) -> !step.opens())
 			.map(Step::name)
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(declared)
-			.isEqualTo(table().stream().map(Line::step).collect(Collectors.toCollection(TreeSet::new)));
+		assertThat(declared).isEqualTo(table().stream().map(Line::step).collect(Collectors.toCollection(TreeSet::new)));
 		for (Line line : table()) {
 			assertThat(WORKFLOW.step(line.step()).to()).as(line.step()).isEqualTo(line.to());
 		}
@@ -250,7 +249,8 @@ class PetitionWorkflowTest {
 	@Test
 	void aTitleForDeputiesDoesNotNameThePetitioner() {
 		Journey view = Journey.of(DAY).then("classify", classed(Category.SUGGESTION, null), DAY, OFFICE);
-		assertThatThrownBy(() -> view.then("guide-to-suggestion", new PetitionAction.Guiding("关于王芳反映的供水问题"), DAY, OFFICE))
+		assertThatThrownBy(
+				() -> view.then("guide-to-suggestion", new PetitionAction.Guiding("关于王芳反映的供水问题"), DAY, OFFICE))
 			.asInstanceOf(type(Refusal.class))
 			.satisfies((refusal) -> assertThat(refusal.status().value()).isEqualTo(400));
 	}
@@ -283,11 +283,9 @@ class PetitionWorkflowTest {
 
 	private static Journey accused(Category category, String... organs) {
 		return Journey.of(DAY)
-			.then("classify",
-					new PetitionAction.Classification(category, PetitionTerms.Competence.DEPUTIES_AND_APPOINTEES,
-							(category == Category.CLAIM) ? Route.OTHER : null,
-							Arrays.stream(organs).map((organ) -> new Petition.Accused(organ, null, null)).toList(), null,
-							null),
+			.then("classify", new PetitionAction.Classification(category,
+					PetitionTerms.Competence.DEPUTIES_AND_APPOINTEES, (category == Category.CLAIM) ? Route.OTHER : null,
+					Arrays.stream(organs).map((organ) -> new Petition.Accused(organ, null, null)).toList(), null, null),
 					DAY, OFFICE);
 	}
 
@@ -317,8 +315,8 @@ class PetitionWorkflowTest {
 			Journey matter = accepted(DAY);
 			matter.petition = matter.petition.in(state, DAY, matter.petition.version());
 			refused("PET-18", () -> matter.then("add-accused", accusing(organ), DAY, OFFICE));
-			matter.then("withdraw", new PetitionAction.Withdrawal(List.of(new Petition.Accused(organ, null, null)), null),
-					DAY, OFFICE);
+			matter.then("withdraw",
+					new PetitionAction.Withdrawal(List.of(new Petition.Accused(organ, null, null)), null), DAY, OFFICE);
 			assertThat(matter.petition.state()).isEqualTo(PetitionState.REGISTERED);
 			assertThat(matter.petition.dealing()).isEmpty();
 			assertThat(matter.petition.accusedOrgans()).contains(organ);
@@ -340,8 +338,10 @@ class PetitionWorkflowTest {
 	@Test
 	void pet18ReexaminesByNobodyWhoIsAccused() {
 		Journey matter = answered(DAY);
-		matter.petition = matter.petition.with((change) -> change.accused = List.of(new Petition.Accused("henan", null, null)));
-		refused("PET-18", () -> matter.then("ask-reexamination", new PetitionAction.Appeal("不服", GOV), DAY, PETITIONER));
+		matter.petition = matter.petition
+			.with((change) -> change.accused = List.of(new Petition.Accused("henan", null, null)));
+		refused("PET-18",
+				() -> matter.then("ask-reexamination", new PetitionAction.Appeal("不服", GOV), DAY, PETITIONER));
 	}
 
 	@Test
@@ -403,8 +403,7 @@ class PetitionWorkflowTest {
 
 	@Test
 	void pet14AnOpinionOnAClaimNamesOutcomeFactsAndLaw() {
-		for (PetitionAction.Opinion opinion : List.of(
-				new PetitionAction.Opinion(null, "事实", "意见", "依据", "赵强", null),
+		for (PetitionAction.Opinion opinion : List.of(new PetitionAction.Opinion(null, "事实", "意见", "依据", "赵强", null),
 				new PetitionAction.Opinion(PetitionTerms.Outcome.EXPLAINED, null, "意见", "依据", "赵强", null),
 				new PetitionAction.Opinion(PetitionTerms.Outcome.NOT_SUPPORTED, "事实", "意见", null, "赵强", null))) {
 			Journey matter = accepted(DAY);
@@ -421,13 +420,15 @@ class PetitionWorkflowTest {
 		assertThat(matter.running()).containsExactly("notice");
 		matter.then("answer", new PetitionAction.Opinion(null, null, "已采纳", null, "赵强", null), DAY, HANDLER);
 		assertThat(matter.running()).containsExactly("notice");
-		refused("PET-15", () -> matter.then("ask-reexamination", new PetitionAction.Appeal("不服", GOV), DAY, PETITIONER));
+		refused("PET-15",
+				() -> matter.then("ask-reexamination", new PetitionAction.Appeal("不服", GOV), DAY, PETITIONER));
 	}
 
 	@Test
 	void pet15AsksForAHigherOrganAndAnother() {
 		Journey matter = answered(DAY);
-		refused("PET-15", () -> matter.then("ask-reexamination", new PetitionAction.Appeal("不服", null), DAY, PETITIONER));
+		refused("PET-15",
+				() -> matter.then("ask-reexamination", new PetitionAction.Appeal("不服", null), DAY, PETITIONER));
 		refused("PET-15", () -> matter.then("ask-reexamination", new PetitionAction.Appeal("不服", WATER), DAY, OFFICE));
 	}
 
@@ -518,8 +519,9 @@ class PetitionWorkflowTest {
 		PetitionAction.Registration said = Journey.of(DAY).petition.matter();
 		assertThat(said.petitioners()).extracting(Petition.Petitioner::name, Petition.Petitioner::address)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple("王芳", "金水区文化路1号"));
-		assertThat(said).extracting(PetitionAction.Registration::request, PetitionAction.Registration::facts,
-				PetitionAction.Registration::reasons)
+		assertThat(said)
+			.extracting(PetitionAction.Registration::request, PetitionAction.Registration::facts,
+					PetitionAction.Registration::reasons)
 			.containsExactly("要求修复小区供水管道", "管道破裂三个月", "影响生活");
 	}
 
@@ -679,7 +681,8 @@ class PetitionWorkflowTest {
 		assertThat(matter.clock("review").dueOn()).isEqualTo("2022-08-01");
 		matter.then("hold-hearing", input("hold-hearing"), LocalDate.of(2022, 7, 11), REVIEWER);
 		assertThat(matter.clock("review").statusOn(LocalDate.of(2022, 8, 5))).isEqualTo(Deadline.Status.PAUSED);
-		refused("PET-16", () -> matter.then("hold-hearing", input("hold-hearing"), LocalDate.of(2022, 7, 12), REVIEWER));
+		refused("PET-16",
+				() -> matter.then("hold-hearing", input("hold-hearing"), LocalDate.of(2022, 7, 12), REVIEWER));
 		refused("PET-16", () -> matter.then("review", finding(), LocalDate.of(2022, 7, 12), REVIEWER));
 		matter.then("end-hearing", input("end-hearing"), LocalDate.of(2022, 7, 21), REVIEWER);
 		// 1 July + 30 + 10 = 10 August, a Wednesday

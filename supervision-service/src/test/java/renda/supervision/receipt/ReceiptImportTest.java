@@ -108,8 +108,8 @@ class ReceiptImportTest {
 		assertThat(lived.path("rating").path("satisfaction").asString()).isEqualTo("SATISFIED");
 		assertThat(lived.path("supervision").path("leader").asString()).isEqualTo("副主任 孙立");
 		JsonNode steps = this.calls.get(OFFICE, lived.path("links").path("timeline").asString()).body();
-		assertThat(steps.valueStream().map((step) -> step.path("step").asString())).containsExactly("register", "classify",
-				"transfer", "notify", "accept", "supervise", "answer", "close", "rate");
+		assertThat(steps.valueStream().map((step) -> step.path("step").asString())).containsExactly("register",
+				"classify", "transfer", "notify", "accept", "supervise", "answer", "close", "rate");
 		assertThat(this.calls.get(OFFICE, RECEIPTS + "?petition=" + lived.path("id").asString()).body().path("items"))
 			.hasSize(2);
 	}
@@ -134,12 +134,13 @@ class ReceiptImportTest {
 
 	@Test
 	void aLifeThatTheLawDoesNotKnowIsRefusedWithAllItsReceipts() {
-		JsonNode job = imported("""
-				XFJ-2022-00101,XF-2022-0101,LETTER,2022-06-01,,甲,13900000011,要求仲裁,410105,2022-06-01,CLAIM,ARBITRATION,,,,,2022-06-02,water,,,,,,,,,,,true
-				XFJ-2022-00102,XF-2022-0101,LETTER,2022-06-02,,甲,13900000011,要求仲裁,410105,,,,,,,,,,,,,,,,,,,,true
-				XFJ-2022-00103,XF-2022-0103,LETTER,2022-06-01,,乙,13900000012,举报水利局,410105,2022-06-01,CLAIM,OTHER,gov,,,,2022-06-02,water,,,,,,,,,,,true
-				XFJ-2022-00104,XF-2022-0104,LETTER,2022-06-01,,丙,13900000013,要求供水,410105,2022-06-01,CLAIM,OTHER,,,,,2022-06-02,nobody,,,,,,,,,,,true
-				""");
+		JsonNode job = imported(
+				"""
+						XFJ-2022-00101,XF-2022-0101,LETTER,2022-06-01,,甲,13900000011,要求仲裁,410105,2022-06-01,CLAIM,ARBITRATION,,,,,2022-06-02,water,,,,,,,,,,,true
+						XFJ-2022-00102,XF-2022-0101,LETTER,2022-06-02,,甲,13900000011,要求仲裁,410105,,,,,,,,,,,,,,,,,,,,true
+						XFJ-2022-00103,XF-2022-0103,LETTER,2022-06-01,,乙,13900000012,举报水利局,410105,2022-06-01,CLAIM,OTHER,gov,,,,2022-06-02,water,,,,,,,,,,,true
+						XFJ-2022-00104,XF-2022-0104,LETTER,2022-06-01,,丙,13900000013,要求供水,410105,2022-06-01,CLAIM,OTHER,,,,,2022-06-02,nobody,,,,,,,,,,,true
+						""");
 		assertThat(job.path("failed").asInt()).isEqualTo(4);
 		assertThat(job.path("created").asInt()).isZero();
 		assertThat(this.calls.get(OFFICE, PETITIONS + "?q=XF-2022-0101").body().path("items")).isEmpty();
@@ -173,7 +174,8 @@ class ReceiptImportTest {
 		String lines = this.calls.get(OFFICE, figure.path("items").asString(), "application/x-ndjson").text();
 		assertThat(lines.lines()).hasSize(4);
 		assertThat(lines).contains("XFJ-2022-00001", "XFJ-2022-00002", "XFJ-2022-00003", "XFJ-2021-00001");
-		assertThat(this.calls.get(PetitionCalls.organ("water"), figure.path("items").asString()).status()).isEqualTo(403);
+		assertThat(this.calls.get(PetitionCalls.organ("water"), figure.path("items").asString()).status())
+			.isEqualTo(403);
 	}
 
 	@ParameterizedTest
@@ -195,8 +197,7 @@ class ReceiptImportTest {
 	}
 
 	private JsonNode figure(String key, String more) {
-		return this.calls
-			.get(OFFICE, "/api/v1/supervision/figures?term=15&asOf=2022-12-31&key=" + key + more)
+		return this.calls.get(OFFICE, "/api/v1/supervision/figures?term=15&asOf=2022-12-31&key=" + key + more)
 			.body()
 			.path("figures")
 			.get(0);

@@ -22,8 +22,8 @@ class SameMatterTest {
 	}
 
 	private static PetitionAction.Registration said(Petition.Petitioner petitioner, String request) {
-		return new PetitionAction.Registration(Channel.LETTER, LocalDate.of(2022, 6, 1), List.of(petitioner), request, null,
-				null, 1, null, false, false, "410105", List.of());
+		return new PetitionAction.Registration(Channel.LETTER, LocalDate.of(2022, 6, 1), List.of(petitioner), request,
+				null, null, 1, null, false, false, "410105", List.of());
 	}
 
 	@Test
