@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.platform.web.Text;
@@ -44,8 +45,18 @@ public record Figure(String key, Text title, Text unit, Text definition, boolean
 	 * @param group the group's value, such as {@code 2021} or {@code 410102}; empty for
 	 * the whole
 	 * @param value the number of records
+	 * @param of of how many records, where the figure is a rate; null where it is not
 	 */
-	public record Count(String group, long value) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Count(String group, long value, @Nullable Long of) {
+
+		/**
+		 * A number that is no part of another.
+		 */
+		public Count(String group, long value) {
+			this(group, value, null);
+		}
+
 	}
 
 }

@@ -126,16 +126,18 @@ class FigureController {
 	 * One figure.
 	 *
 	 * @param value the exact number; missing where the query failed
-	 * @param display as the report shows it: {@code 558}, {@code 240余}
+	 * @param of of how many records, where the figure is a rate
+	 * @param rate the exact fraction, {@code 1987/2098}; missing where it is of nothing
+	 * @param display as the report shows it: {@code 558}, {@code 240余}, {@code 94.7%}
 	 * @param items a link to exactly the records counted
 	 * @param by the group of {@code counts}
 	 * @param counts the numbers by group
 	 * @param missing whether the query failed
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Counted(String key, Text title, @Nullable Long value, @Nullable String display, Text unit, Text definition,
-			boolean floor, @Nullable String items, @Nullable String by, @Nullable List<Figure.Count> counts,
-			boolean missing) {
+	record Counted(String key, Text title, @Nullable Long value, @Nullable Long of, @Nullable String rate,
+			@Nullable String display, Text unit, Text definition, boolean floor, @Nullable String items,
+			@Nullable String by, @Nullable List<Figure.Count> counts, boolean missing) {
 	}
 
 }

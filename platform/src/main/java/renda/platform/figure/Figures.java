@@ -12,6 +12,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.platform.figure.FigureController.Counted;
+import renda.platform.web.Correlation;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -71,20 +72,38 @@ final class Figures {
 			.map((counts) -> counted(figure, query, counts))
 			.switchIfEmpty(Mono.fromSupplier(() -> counted(figure, query, List.of())))
 			.onErrorResume((failure) -> (failure instanceof Refusal) ? Mono.error(failure)
-					: Mono.just(missing(figure, failure)));
+					: Correlation.logging(() -> LOG.error("figure %s failed".formatted(figure.key()), failure))
+						.thenReturn(missing(figure)));
 	}
 
 	private static Counted counted(Figure figure, Figure.Query query, List<Figure.Count> counts) {
 		long value = counts.stream().mapToLong(Figure.Count::value).sum();
-		String display = figure.floor() ? FloorDisplay.floor(value) : FloorDisplay.exact(value);
-		return new Counted(figure.key(), figure.title(), value, display, figure.unit(), figure.definition(),
-				figure.floor(), figure.items().apply(query), query.by(), (query.by() != null) ? counts : null, false);
+		Long of = whole(counts);
+		boolean rate = of != null && of > 0;
+		String display = rate ? Share.percent(value, of)
+				: figure.floor() ? FloorDisplay.floor(value) : FloorDisplay.exact(value);
+		return new Counted(figure.key(), figure.title(), value, of, rate ? Share.fraction(value, of) : null, display,
+				figure.unit(), figure.definition(), figure.floor(), figure.items().apply(query), query.by(),
+				(query.by() != null) ? counts : null, false);
 	}
 
-	private static Counted missing(Figure figure, Throwable failure) {
-		LOG.error("figure %s failed".formatted(figure.key()), failure);
-		return new Counted(figure.key(), figure.title(), null, null, figure.unit(), figure.definition(), figure.floor(),
-				null, null, null, true);
+	/**
+	 * Of how many records a rate is; null for a figure that is none.
+	 */
+	private static @Nullable Long whole(List<Figure.Count> counts) {
+		Long whole = null;
+		for (Figure.Count count : counts) {
+			Long of = count.of();
+			if (of != null) {
+				whole = of + ((whole != null) ? whole : 0);
+			}
+		}
+		return whole;
+	}
+
+	private static Counted missing(Figure figure) {
+		return new Counted(figure.key(), figure.title(), null, null, null, null, figure.unit(), figure.definition(),
+				figure.floor(), null, null, null, true);
 	}
 
 }

@@ -24,6 +24,13 @@ class NoteFigures {
 	}
 
 	@Bean
+	Figure sharedNotes() {
+		return new Figure("shared_notes", NAME, NAME, NAME, false, Set.of("kind"), (query) -> "/api/v1/small/notes",
+				(query) -> Mono.just((query.by() == null) ? List.of(new Figure.Count("", 2, 3L))
+						: List.of(new Figure.Count("a", 2, 2L), new Figure.Count("b", 0, 1L))));
+	}
+
+	@Bean
 	Figure brokenCount() {
 		return new Figure("broken", NAME, NAME, NAME, false, Set.of(), (query) -> "",
 				(query) -> Mono.error(new IllegalStateException("no such table")));

@@ -51,6 +51,27 @@ class FiguresTest {
 	}
 
 	@Test
+	void aRateShowsBothNumbers() {
+		for (String query : new String[] { "key=shared_notes", "by=kind" }) {
+			get("term=15&" + query).expectBody()
+				.jsonPath("$.figures[0].value")
+				.isEqualTo(2)
+				.jsonPath("$.figures[0].of")
+				.isEqualTo(3)
+				.jsonPath("$.figures[0].rate")
+				.isEqualTo("2/3")
+				.jsonPath("$.figures[0].display")
+				.isEqualTo("66.7%");
+		}
+		get("term=15&by=kind").expectBody().jsonPath("$.figures[0].counts[0].of").isEqualTo(2);
+		get("term=15&key=notes").expectBody()
+			.jsonPath("$.figures[0].of")
+			.doesNotExist()
+			.jsonPath("$.figures[0].rate")
+			.doesNotExist();
+	}
+
+	@Test
 	void saysWhatIsKnownWhereSomethingIsNot() {
 		unknown("by=colour", "by", "year");
 		unknown("key=colour", "key", "broken, notes");
