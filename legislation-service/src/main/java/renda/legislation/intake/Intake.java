@@ -24,6 +24,7 @@ import renda.legislation.regulation.Register.Entered;
 import renda.platform.ingest.ImportJobs;
 import renda.platform.ingest.ImportKind.Applied;
 import renda.platform.ingest.JobError;
+import renda.platform.web.Correlation;
 import renda.platform.web.Text;
 
 /**
@@ -111,9 +112,10 @@ class Intake {
 					.then();
 			}
 			Item item = batch.getFirst();
-			log.error("a text of an import cannot be kept: {}", item.name, failure);
-			return writeOnce(job, List.of(new Item(item.position, item.name, new Readings.Outcome.Refused(UNEXPECTED))),
-					dryRun, sample);
+			return Correlation.logging(() -> log.error("a text of an import cannot be kept: {}", item.name, failure))
+				.then(writeOnce(job,
+						List.of(new Item(item.position, item.name, new Readings.Outcome.Refused(UNEXPECTED))), dryRun,
+						sample));
 		});
 	}
 

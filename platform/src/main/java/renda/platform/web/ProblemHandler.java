@@ -60,20 +60,18 @@ final class ProblemHandler implements WebExceptionHandler {
 		if (failure instanceof AnsweredBefore answer) {
 			return replay(exchange, answer);
 		}
-		return this.problems.write(exchange, refusal(exchange, failure));
-	}
-
-	private Refusal refusal(ServerWebExchange exchange, Throwable failure) {
 		Refusal known = known(exchange, failure);
 		if (known != null) {
-			return known;
+			return this.problems.write(exchange, known);
 		}
-		LOG.error(
-				"%s %s failed, correlation %s".formatted(exchange.getRequest().getMethod(),
-						exchange.getRequest().getPath(), ArgumentResolvers.correlation(exchange.getRequest())),
-				failure);
-		return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal",
-				Text.of("系统出现故障，已记录，请稍后再试。", "Something failed here; it has been logged. Try again later."));
+		return Correlation
+			.logging(() -> LOG.error(
+					"%s %s failed, correlation %s".formatted(exchange.getRequest().getMethod(),
+							exchange.getRequest().getPath(), ArgumentResolvers.correlation(exchange.getRequest())),
+					failure))
+			.then(Mono
+				.defer(() -> this.problems.write(exchange, Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal",
+						Text.of("系统出现故障，已记录，请稍后再试。", "Something failed here; it has been logged. Try again later.")))));
 	}
 
 	private @Nullable Refusal known(ServerWebExchange exchange, Throwable failure) {

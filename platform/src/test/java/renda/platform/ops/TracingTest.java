@@ -21,6 +21,7 @@ import reactor.core.publisher.Mono;
 import renda.platform.app.SmallApplication;
 import renda.platform.security.Public;
 import renda.platform.test.ServiceTest;
+import renda.platform.web.Correlation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,6 +105,20 @@ class TracingTest {
 	}
 
 	@Test
+	void afterALineTheThreadIsAsItWasBefore() {
+		org.slf4j.MDC.put("correlationId", "mine");
+		try {
+			Correlation.logging(() -> assertThat(org.slf4j.MDC.get("correlationId")).isEqualTo("other"))
+				.contextWrite((context) -> context.put("correlationId", "other"))
+				.block();
+			assertThat(org.slf4j.MDC.get("correlationId")).isEqualTo("mine");
+		}
+		finally {
+			org.slf4j.MDC.remove("correlationId");
+		}
+	}
+
+	@Test
 	void theLogIsOneJsonObjectALine(CapturedOutput output) {
 		int before = output.getOut().length();
 		ask("/api/v1/small/fail", "json-1", HttpStatus.INTERNAL_SERVER_ERROR);
@@ -156,15 +171,10 @@ class TracingTest {
 		@Public
 		@GetMapping("/api/v1/small/talk")
 		Mono<Map<String, Integer>> talk() {
-			return Mono.fromSupplier(() -> {
-				LOG.info("before the database");
-				return 1;
-			})
-				.flatMap((one) -> this.database.sql("SELECT 1").map((row) -> row.get(0, Integer.class)).one())
-				.map((one) -> {
-					LOG.info("after the database");
-					return Map.of("one", one);
-				});
+			return Correlation.logging(() -> LOG.info("before the database"))
+				.then(this.database.sql("SELECT 1").map((row) -> row.get(0, Integer.class)).one())
+				.delayUntil((one) -> Correlation.logging(() -> LOG.info("after the database")))
+				.map((one) -> Map.of("one", one));
 		}
 
 		@Public
