@@ -276,7 +276,7 @@ class Reception {
 						.byIds(alike.keySet())
 						.map((petitions) -> petitions.stream()
 							.filter((petition) -> this.kind.isVisible(petition, caller))
-							.map((petition) -> Receipt.Candidate.of(petition, alike.get(petition.id())))
+							.map((petition) -> Receipt.Candidate.of(petition, alike.getOrDefault(petition.id(), 0)))
 							.sorted(Comparator.comparing(Receipt.Candidate::likeness)
 								.reversed()
 								.thenComparing(Receipt.Candidate::code))
