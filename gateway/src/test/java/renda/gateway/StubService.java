@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaders;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
-import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -26,7 +26,7 @@ public final class StubService implements AutoCloseable {
 
 	private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
-	private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+	private final Set<Channel> connections = ConcurrentHashMap.newKeySet();
 
 	private final AtomicInteger waiting = new AtomicInteger();
 
@@ -67,6 +67,11 @@ public final class StubService implements AutoCloseable {
 		return this.seen.stream().filter((one) -> one.uri().split("\\?")[0].equals(path)).toList();
 	}
 
+	/** Forgets the requests that came so far. */
+	public void forget() {
+		this.seen.clear();
+	}
+
 	public int waiting() {
 		return this.waiting.get();
 	}
@@ -74,7 +79,7 @@ public final class StubService implements AutoCloseable {
 	/** Stops listening and breaks all connections. */
 	public void down() {
 		this.server.disposeNow(Duration.ofSeconds(5));
-		this.connections.forEach((connection) -> connection.channel().close());
+		this.connections.forEach((channel) -> channel.close().awaitUninterruptibly(5_000));
 		this.connections.clear();
 	}
 
@@ -92,7 +97,7 @@ public final class StubService implements AutoCloseable {
 		return HttpServer.create()
 			.host("127.0.0.1")
 			.port(at)
-			.doOnConnection(this.connections::add)
+			.doOnChannelInit((_, channel, _) -> this.connections.add(channel))
 			.handle(this::answer)
 			.bindNow();
 	}

@@ -92,7 +92,8 @@ class Edge implements HttpHandlerDecoratorFactory {
 		if (path.startsWith(API)) {
 			int slash = path.indexOf('/', API.length());
 			String first = path.substring(API.length(), (slash < 0) ? path.length() : slash);
-			return ServiceSettings.NAMES.contains(first) || path.equals("/api/v1/work-report");
+			return ServiceSettings.NAMES.contains(first) || path.equals("/api/v1/work-report")
+					|| path.equals("/api/v1/desk");
 		}
 		return path.equals("/") || path.equals("/docs") || path.startsWith("/docs/") || path.equals("/favicon.ico")
 				|| path.startsWith("/v3/api-docs/");

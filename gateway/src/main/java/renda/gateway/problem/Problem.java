@@ -50,7 +50,16 @@ public record Problem(HttpStatus status, String slug, Text title, Text detail, M
 	}
 
 	/**
-	 * 401 with the challenge of RFC 6750.
+	 * 401 for a request that came without a token.
+	 */
+	public static Problem tokenWanted() {
+		return of(HttpStatus.UNAUTHORIZED, "unauthenticated", Text.of("未认证", "Not authenticated"),
+				Text.of("请携带有效的访问令牌。", "Send a valid access token."))
+			.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+	}
+
+	/**
+	 * 401 for a bad token, with the challenge of RFC 6750.
 	 */
 	public static Problem unauthorized() {
 		return of(HttpStatus.UNAUTHORIZED, "unauthorized", Text.of("令牌无效", "Invalid token"),

@@ -25,9 +25,9 @@ import com.nimbusds.jwt.SignedJWT;
 /**
  * Good and bad tokens.
  */
-final class TokenFixtures {
+public final class TokenFixtures {
 
-	static final String ISSUER = "http://identity.test";
+	public static final String ISSUER = "http://identity.test";
 
 	final RSAKey rsa = rsa("one");
 
@@ -35,7 +35,7 @@ final class TokenFixtures {
 
 	private final RSAKey foreign = rsa("one");
 
-	String keys() {
+	public String keys() {
 		return new JWKSet(List.of(this.rsa.toPublicJWK(), this.ec.toPublicJWK())).toString();
 	}
 
@@ -46,7 +46,7 @@ final class TokenFixtures {
 			.expirationTime(Date.from(Instant.now().plusSeconds(300)));
 	}
 
-	String good() {
+	public String good() {
 		return rs256(claims().build());
 	}
 
@@ -54,7 +54,7 @@ final class TokenFixtures {
 		return signed(JWSAlgorithm.ES256, "two", claims().build(), () -> new ECDSASigner(this.ec));
 	}
 
-	String expired() {
+	public String expired() {
 		return rs256(claims().expirationTime(Date.from(Instant.now().minusSeconds(60))).build());
 	}
 
