@@ -79,12 +79,11 @@ final class Figures {
 	private static Counted counted(Figure figure, Figure.Query query, List<Figure.Count> counts) {
 		long value = counts.stream().mapToLong(Figure.Count::value).sum();
 		Long of = whole(counts);
-		boolean rate = of != null && of > 0;
-		String display = rate ? Share.percent(value, of)
+		String display = (of != null && of > 0) ? Share.percent(value, of)
 				: figure.floor() ? FloorDisplay.floor(value) : FloorDisplay.exact(value);
-		return new Counted(figure.key(), figure.title(), value, of, rate ? Share.fraction(value, of) : null, display,
-				figure.unit(), figure.definition(), figure.floor(), figure.items().apply(query), query.by(),
-				(query.by() != null) ? counts : null, false);
+		return new Counted(figure.key(), figure.title(), value, of,
+				(of != null && of > 0) ? Share.fraction(value, of) : null, display, figure.unit(), figure.definition(),
+				figure.floor(), figure.items().apply(query), query.by(), (query.by() != null) ? counts : null, false);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package renda.platform.web;
 
 import io.micrometer.context.ContextRegistry;
-import io.micrometer.context.ContextSnapshot;
 import io.micrometer.context.ContextSnapshotFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -35,9 +34,7 @@ public final class Correlation implements HttpHandlerDecoratorFactory {
 	 */
 	public static Mono<Void> logging(Runnable lines) {
 		return Mono.deferContextual((context) -> {
-			try (ContextSnapshot.Scope scope = SNAPSHOTS.setThreadLocalsFrom(context)) {
-				lines.run();
-			}
+			SNAPSHOTS.captureFrom(context).wrap(lines).run();
 			return Mono.empty();
 		});
 	}
