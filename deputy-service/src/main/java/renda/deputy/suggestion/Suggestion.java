@@ -46,6 +46,14 @@ record Suggestion(UUID id, String code, State state, LocalDate stateSince, long 
 				false);
 	}
 
+	/**
+	 * The same, invented for the demonstration or not.
+	 */
+	Suggestion sample(boolean invented) {
+		return new Suggestion(this.id, this.code, this.state, this.stateSince, this.version, this.proposal, this.intake,
+				this.handlings, this.ratings, this.oversight, invented);
+	}
+
 	@Override
 	public Suggestion in(State next, LocalDate since, long number) {
 		return new Suggestion(this.id, this.code, next, since, number, this.proposal, this.intake, this.handlings,

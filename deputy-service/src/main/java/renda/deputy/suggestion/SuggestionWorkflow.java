@@ -147,6 +147,9 @@ final class SuggestionWorkflow {
 			.to(WITHDRAWN)
 			.by(LEAD)
 			.rules("SUG-05")
+			.guard("SUG-05", Text.of("已经答复的不能撤回。", "What is answered is not taken back."),
+					(c, in, m) -> c.active().allMatch((handling) -> handling.replies().isEmpty()),
+					(c, in, m) -> Map.of("answeredBy", c.organs((handling) -> !handling.replies().isEmpty())))
 			.apply((c, in, m) -> c.with(c.intake().withdrawn(in.reason().strip())))
 			.event("suggestion.withdrawn")
 			.end();

@@ -42,8 +42,8 @@ class SuggestionClocksTest {
 	void aWholeLifeWithAnObjectionMoreTimeASecondAnswerAndAPromise() {
 		take("2022-03-01", Party.LEAD, "submit", input("submit"));
 		running("assignment role:deputy-office 2022-03-08");
-		take("2022-03-07", Party.OFFICE, "assign", new Assignment(
-				List.of(unit("water", Role.MAIN), unit("roads", Role.CO), unit("parks", Role.CO))));
+		take("2022-03-07", Party.OFFICE, "assign",
+				new Assignment(List.of(unit("water", Role.MAIN), unit("roads", Role.CO), unit("parks", Role.CO))));
 		// 7 May 2022 is a Saturday that is worked
 		running("objection water 2022-03-21", "objection roads 2022-03-21", "objection parks 2022-03-21",
 				"answer water 2022-06-07", "co-opinion roads 2022-05-07", "co-opinion parks 2022-05-07");
@@ -56,8 +56,8 @@ class SuggestionClocksTest {
 				"co-opinion roads 2022-05-07", "co-opinion forest 2022-05-16");
 		take("2022-03-20", Party.CO_HANDLER, "co-opinion", input("co-opinion"));
 		running("objection forest 2022-03-30", "answer water 2022-06-07", "co-opinion forest 2022-05-16");
-		take("2022-03-22", Party.HANDLER, "contact", new SuggestionAction.Contacting(day("2022-03-22"),
-				Handling.How.VISIT, "走访"));
+		take("2022-03-22", Party.HANDLER, "contact",
+				new SuggestionAction.Contacting(day("2022-03-22"), Handling.How.VISIT, "走访"));
 		take("2022-06-01", Party.HANDLER, "extend", new SuggestionAction.Extending("涉及面广", day("2022-05-30")));
 		running("objection forest 2022-03-30", "answer water 2022-09-07", "co-opinion forest 2022-05-16");
 		take("2022-06-10", Party.HANDLER, "answer", SuggestionFixtures.answer(Grade.B));
@@ -66,8 +66,8 @@ class SuggestionClocksTest {
 		take("2022-06-13", Party.LEAD, "rate", new Feedback(Satisfaction.SATISFIED, Satisfaction.NOT, "太慢"));
 		running("objection forest 2022-03-30", "co-opinion forest 2022-05-16", "promise water 2023-06-30",
 				"redo water 2022-07-13");
-		take("2022-06-20", Party.HANDLER, "contact", new SuggestionAction.Contacting(day("2022-06-20"),
-				Handling.How.MEETING, "座谈"));
+		take("2022-06-20", Party.HANDLER, "contact",
+				new SuggestionAction.Contacting(day("2022-06-20"), Handling.How.MEETING, "座谈"));
 		take("2022-07-12", Party.HANDLER, "re-answer", SuggestionFixtures.answer(Grade.B));
 		assertThat(this.clocks.values().stream().filter((clock) -> clock.name().equals("promise")))
 			.as("the first promise is replaced")
@@ -85,12 +85,12 @@ class SuggestionClocksTest {
 		Assignment units = new Assignment(List.of(unit("water", Role.SEPARATE), unit("roads", Role.SEPARATE)));
 		Refusal refusal = catchThrowableOfType(Refusal.class, () -> take("2022-03-09", Party.OFFICE, "assign", units));
 		assertThat(refusal.properties()).containsEntry("rule", "SUG-27");
-		Decision<Suggestion, State, Party> late = take("2022-03-09", Party.OFFICE, SuggestionFixtures.caller(Party.OFFICE),
-				"assign", units, "单位机构改革");
+		Decision<Suggestion, State, Party> late = take("2022-03-09", Party.OFFICE,
+				SuggestionFixtures.caller(Party.OFFICE), "assign", units, "单位机构改革");
 		assertThat(late.late()).extracting(Deadline::name).containsExactly("assignment");
 		for (String organ : List.of("water", "roads")) {
-			take("2022-03-10", Party.HANDLER, organ(organ), "contact", new SuggestionAction.Contacting(day("2022-03-10"),
-					Handling.How.VISIT, "走访"), "");
+			take("2022-03-10", Party.HANDLER, organ(organ), "contact",
+					new SuggestionAction.Contacting(day("2022-03-10"), Handling.How.VISIT, "走访"), "");
 		}
 		take("2022-06-09", Party.HANDLER, organ("water"), "answer", SuggestionFixtures.answer(Grade.A), "");
 		assertThat(this.suggestion.state()).as("each separate handler answers").isEqualTo(State.ASSIGNED);
@@ -107,8 +107,8 @@ class SuggestionClocksTest {
 	@Test
 	void ofTwoObjectionsTheFirstOneIsToBeDecidedFirst() {
 		take("2022-03-01", Party.LEAD, "submit", input("submit"));
-		take("2022-03-07", Party.OFFICE, "assign", new Assignment(
-				List.of(unit("water", Role.MAIN), unit("roads", Role.CO), unit("parks", Role.CO))));
+		take("2022-03-07", Party.OFFICE, "assign",
+				new Assignment(List.of(unit("water", Role.MAIN), unit("roads", Role.CO), unit("parks", Role.CO))));
 		take("2022-03-09", Party.CO_HANDLER, organ("parks"), "object", input("object"), "");
 		take("2022-03-15", Party.CO_HANDLER, organ("roads"), "object", input("object"), "");
 		assertThat(due("reassignment")).containsExactly("2022-03-23");
@@ -161,8 +161,8 @@ class SuggestionClocksTest {
 	private Decision<Suggestion, State, Party> take(String on, Party party, Caller caller, String step, Record input,
 			String lateReason) {
 		Decision<Suggestion, State, Party> decision = SuggestionWorkflow.DECLARED.decide(this.suggestion,
-				List.copyOf(this.clocks.values()), step, input, SuggestionFixtures.moment(party, caller, day(on)), lateReason,
-				WorkingDays.ofCalendar());
+				List.copyOf(this.clocks.values()), step, input, SuggestionFixtures.moment(party, caller, day(on)),
+				lateReason, WorkingDays.ofCalendar());
 		this.suggestion = decision.after();
 		decision.clocks().forEach((clock) -> this.clocks.put(clock.id(), clock));
 		return decision;

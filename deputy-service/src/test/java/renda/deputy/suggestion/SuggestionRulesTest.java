@@ -51,7 +51,8 @@ class SuggestionRulesTest {
 	@Test
 	void dep13ASuspendedDeputyMakesAndSignsNone() {
 		List<Seated> suspended = List.of(new Seated(LEAD.seat(), "代表", "lead", "SUSPENDED", false));
-		Refusal refusal = refused("DEP-13", ready(State.DRAFT, "submit"), "submit", new Signature(suspended), Party.LEAD);
+		Refusal refusal = refused("DEP-13", ready(State.DRAFT, "submit"), "submit", new Signature(suspended),
+				Party.LEAD);
 		assertThat(refusal.properties().get("facts").toString()).contains("SUSPENDED");
 		refused("DEP-13", ready(State.DRAFT, "confirm"), "confirm", new Signature(suspended), Party.CO_SIGNER);
 		refused("DEP-13", ready(State.DRAFT, "draft"), "draft", draft(suspended), Party.LEAD);
@@ -64,7 +65,8 @@ class SuggestionRulesTest {
 				new SuggestionAction.Revision("标题", " ", Proposal.Field.SOCIAL, null, true, null),
 				new SuggestionAction.Revision("标题", "两件事", Proposal.Field.SOCIAL, null, false, null),
 				new SuggestionAction.Revision("标题", "没有声明", Proposal.Field.SOCIAL, null, null, null))) {
-			Suggestion revised = draft.with(draft.proposal().saying(text).answered("signer", Proposal.Answer.CONFIRMED, TODAY));
+			Suggestion revised = draft
+				.with(draft.proposal().saying(text).answered("signer", Proposal.Answer.CONFIRMED, TODAY));
 			refused("SUG-02", revised, "submit", new Signature(List.of(LEAD)), Party.LEAD);
 		}
 	}
@@ -76,7 +78,8 @@ class SuggestionRulesTest {
 		Refusal refusal = refused("SUG-03", revised, "submit", new Signature(List.of(LEAD)), Party.LEAD);
 		assertThat(refusal.properties().get("facts").toString()).contains(CO_SIGNER.seat().toString());
 		Suggestion signed = taken(revised, "confirm", new Signature(List.of(CO_SIGNER)), Party.CO_SIGNER);
-		assertThat(taken(signed, "submit", new Signature(List.of(LEAD)), Party.LEAD).state()).isEqualTo(State.SUBMITTED);
+		assertThat(taken(signed, "submit", new Signature(List.of(LEAD)), Party.LEAD).state())
+			.isEqualTo(State.SUBMITTED);
 		Suggestion declined = taken(revised, "decline", SuggestionFixtures.input("decline"), Party.CO_SIGNER);
 		assertThat(taken(declined, "submit", new Signature(List.of(LEAD)), Party.LEAD).proposal().signed()).isEmpty();
 		refused("SUG-03", draft, "invite", new SuggestionAction.Invitation(List.of(LEAD.seat()), List.of(LEAD)),
@@ -97,15 +100,17 @@ class SuggestionRulesTest {
 		refused("SUG-05", returned, "submit", new Signature(List.of(LEAD)), Party.LEAD);
 		Suggestion changed = taken(returned, "revise", SuggestionFixtures.input("revise"), Party.LEAD);
 		Suggestion signed = taken(changed, "confirm", new Signature(List.of(CO_SIGNER)), Party.CO_SIGNER);
-		assertThat(taken(signed, "submit", new Signature(List.of(LEAD)), Party.LEAD).state()).isEqualTo(State.SUBMITTED);
+		assertThat(taken(signed, "submit", new Signature(List.of(LEAD)), Party.LEAD).state())
+			.isEqualTo(State.SUBMITTED);
 	}
 
 	@Test
 	void sug06OnlyTheOfficeGivesItToUnits() {
 		for (Party party : Party.values()) {
 			if (party != Party.OFFICE) {
-				Refusal refusal = refusal(ready(State.SUBMITTED, "assign"), "assign", SuggestionFixtures.input("assign"), party);
-				assertThat(refusal.status().value()).as(party.name()).isEqualTo(403);
+				Refusal refusal = refusal(ready(State.SUBMITTED, "assign"), "assign",
+						SuggestionFixtures.input("assign"), party);
+				assertThat(refusal.status().value()).as("SUG-06: %s", party).isEqualTo(403);
 			}
 		}
 	}
@@ -145,14 +150,18 @@ class SuggestionRulesTest {
 	void sug09NobodyPassesItOnButTheOfficeAndOnlyAfterAnObjection() {
 		Suggestion objected = ready(State.OBJECTED, "reassign");
 		refused("SUG-09", objected, "reassign",
-				new SuggestionAction.Reassignment("roads", List.of(unit("forest", Handling.Role.CO)), "无异议"), Party.OFFICE);
+				new SuggestionAction.Reassignment("roads", List.of(unit("forest", Handling.Role.CO)), "无异议"),
+				Party.OFFICE);
 		refused("SUG-09", objected, "reassign",
-				new SuggestionAction.Reassignment("parks", List.of(unit("roads", Handling.Role.CO)), "已在协办"), Party.OFFICE);
+				new SuggestionAction.Reassignment("parks", List.of(unit("roads", Handling.Role.CO)), "已在协办"),
+				Party.OFFICE);
 		refused("SUG-09", objected, "reassign",
-				new SuggestionAction.Reassignment("parks", List.of(unit("parks", Handling.Role.CO)), "还给自己"), Party.OFFICE);
+				new SuggestionAction.Reassignment("parks", List.of(unit("parks", Handling.Role.CO)), "还给自己"),
+				Party.OFFICE);
 		refused("SUG-09", objected, "confirm-assignment", new SuggestionAction.Confirmation("water", "无异议"),
 				Party.OFFICE);
-		Suggestion own = taken(ready(State.ASSIGNED, "object"), "object", SuggestionFixtures.input("object"), Party.HANDLER);
+		Suggestion own = taken(ready(State.ASSIGNED, "object"), "object", SuggestionFixtures.input("object"),
+				Party.HANDLER);
 		refused("SUG-09", own, "name-officer", SuggestionFixtures.input("name-officer"), Party.HANDLER);
 		Refusal byUnit = refusal(objected, "reassign", SuggestionFixtures.input("reassign"), Party.HANDLER);
 		assertThat(byUnit.status().value()).isEqualTo(403);
@@ -173,8 +182,8 @@ class SuggestionRulesTest {
 		Refusal refusal = refused("SUG-12", ready(State.ASSIGNED, "answer"), "answer",
 				answer(Grade.A, Kind.SOLVED, "李局长", List.of(CO_SIGNER.seat()), "", null), Party.HANDLER);
 		assertThat(refusal.properties().get("facts").toString()).contains("roads", "parks");
-		Suggestion once = taken(ready(State.ASSIGNED, "co-opinion"), "co-opinion", SuggestionFixtures.input("co-opinion"),
-				Party.CO_HANDLER);
+		Suggestion once = taken(ready(State.ASSIGNED, "co-opinion"), "co-opinion",
+				SuggestionFixtures.input("co-opinion"), Party.CO_HANDLER);
 		refused("SUG-12", once, "co-opinion", SuggestionFixtures.input("co-opinion"), Party.CO_HANDLER);
 	}
 
@@ -204,8 +213,9 @@ class SuggestionRulesTest {
 	void sug15NoAnswerWithoutATalkWithTheDeputiesInEachRound() {
 		Suggestion silent = ready(State.ASSIGNED, "object");
 		refused("SUG-15", silent, "answer", SuggestionFixtures.answer(Grade.A), Party.HANDLER);
-		refused("SUG-15", silent, "contact", new SuggestionAction.Contacting(SuggestionFixtures.ASSIGNED.minusDays(1),
-				Handling.How.PHONE, "交办之前"), Party.HANDLER);
+		refused("SUG-15", silent, "contact",
+				new SuggestionAction.Contacting(SuggestionFixtures.ASSIGNED.minusDays(1), Handling.How.PHONE, "交办之前"),
+				Party.HANDLER);
 		Suggestion rated = ready(State.ANSWERED, "rate");
 		Suggestion again = taken(rated, "rate", new Feedback(Satisfaction.NOT, Satisfaction.NOT, "未解决"), Party.LEAD);
 		Refusal refusal = refused("SUG-15", again, "re-answer", SuggestionFixtures.answer(Grade.A), Party.HANDLER);
@@ -221,7 +231,8 @@ class SuggestionRulesTest {
 				Answering in = answer(grade, kind, "李局长", List.of(CO_SIGNER.seat()), "逾期",
 						(grade == Grade.B) ? new PromiseMade("完成", TODAY.plusDays(90)) : null);
 				if (law.get(kind) == grade) {
-					assertThat(taken(ready(State.ASSIGNED, "answer"), "answer", in, Party.HANDLER).grade(1)).contains(grade);
+					assertThat(taken(ready(State.ASSIGNED, "answer"), "answer", in, Party.HANDLER).grade(1))
+						.contains(grade);
 				}
 				else {
 					refused("SUG-16", ready(State.ASSIGNED, "answer"), "answer", in, Party.HANDLER);
@@ -247,15 +258,19 @@ class SuggestionRulesTest {
 
 	@Test
 	void sug19OneRatingARoundAndTimeForItBeforeTheOfficeCloses() {
-		Suggestion satisfied = taken(ready(State.ANSWERED, "rate"), "rate", SuggestionFixtures.input("rate"), Party.LEAD);
+		Suggestion satisfied = taken(ready(State.ANSWERED, "rate"), "rate", SuggestionFixtures.input("rate"),
+				Party.LEAD);
 		assertThat(satisfied.state()).isEqualTo(State.ANSWERED);
 		refused("SUG-19", satisfied, "rate", SuggestionFixtures.input("rate"), Party.LEAD);
 		Suggestion unrated = ready(State.ANSWERED, "rate").in(State.ANSWERED, LocalDate.of(2022, 6, 1), 9);
-		// ten working days from 1 June 2022, of which 3 to 5 June are the Dragon Boat Festival
-		Refusal refusal = refusal(unrated, "close", new SuggestionAction.Plain(), Party.OFFICE, LocalDate.of(2022, 6, 16));
+		// ten working days from 1 June 2022, of which 3 to 5 June are the Dragon Boat
+		// Festival
+		Refusal refusal = refusal(unrated, "close", new SuggestionAction.Plain(), Party.OFFICE,
+				LocalDate.of(2022, 6, 16));
 		assertThat(refusal.properties()).containsEntry("rule", "SUG-19");
 		assertThat(refusal.properties().get("facts").toString()).contains("2022-06-16");
-		assertThat(taken(unrated, "close", new SuggestionAction.Plain(), Party.OFFICE, LocalDate.of(2022, 6, 17)).state())
+		assertThat(
+				taken(unrated, "close", new SuggestionAction.Plain(), Party.OFFICE, LocalDate.of(2022, 6, 17)).state())
 			.isEqualTo(State.CLOSED);
 	}
 
@@ -263,9 +278,8 @@ class SuggestionRulesTest {
 	void sug20And21TheResultDecidesWhetherItIsHandledAgainAndThenEvaluated() {
 		Suggestion answered = ready(State.ANSWERED, "rate");
 		refused("SUG-20", answered, "rate", new Feedback(Satisfaction.SATISFIED, Satisfaction.NOT, null), Party.LEAD);
-		assertThat(taken(answered, "rate", new Feedback(Satisfaction.NOT, Satisfaction.BASICALLY, null), Party.LEAD).state())
-			.as("the attitude alone decides nothing")
-			.isEqualTo(State.ANSWERED);
+		assertThat(taken(answered, "rate", new Feedback(Satisfaction.NOT, Satisfaction.BASICALLY, null), Party.LEAD)
+			.state()).as("the attitude alone decides nothing").isEqualTo(State.ANSWERED);
 		assertThat(taken(answered, "rate", new Feedback(Satisfaction.SATISFIED, Satisfaction.NOT, "未解决"), Party.LEAD)
 			.state()).isEqualTo(State.NOT_SATISFIED);
 		Suggestion evaluation = taken(ready(State.RE_ANSWERED, "rate"), "rate",
@@ -274,16 +288,19 @@ class SuggestionRulesTest {
 		refused("SUG-21", evaluation, "conclude", SuggestionFixtures.input("conclude"), Party.OFFICE);
 	}
 
+	/** SUG-22, and SUG-29 across years. */
 	@Test
 	void sug22And29PromisesAreTrackedUntilKept() {
 		Suggestion assigned = ready(State.ASSIGNED, "answer");
 		refused("SUG-22", assigned, "answer",
 				answer(Grade.B, Kind.PLANNED, "李局长", List.of(CO_SIGNER.seat()), "逾期", null), Party.HANDLER);
-		refused("SUG-22", assigned, "answer", answer(Grade.B, Kind.PLANNED, "李局长", List.of(CO_SIGNER.seat()), "逾期",
-				new PromiseMade("完成", TODAY)), Party.HANDLER);
+		refused("SUG-22", assigned, "answer",
+				answer(Grade.B, Kind.PLANNED, "李局长", List.of(CO_SIGNER.seat()), "逾期", new PromiseMade("完成", TODAY)),
+				Party.HANDLER);
 		refused("SUG-22", assigned, "answer", answer(Grade.A, Kind.SOLVED, "李局长", List.of(CO_SIGNER.seat()), "逾期",
 				new PromiseMade("完成", TODAY.plusDays(9))), Party.HANDLER);
-		Suggestion tracked = taken(ready(State.ANSWERED, "fulfil"), "rate", SuggestionFixtures.input("rate"), Party.LEAD);
+		Suggestion tracked = taken(ready(State.ANSWERED, "fulfil"), "rate", SuggestionFixtures.input("rate"),
+				Party.LEAD);
 		assertThat(tracked.state()).isEqualTo(State.TRACKED);
 		Refusal refusal = refused("SUG-22", tracked, "close", new SuggestionAction.Plain(), Party.OFFICE);
 		assertThat(refusal.properties().get("facts").toString()).contains("water");
