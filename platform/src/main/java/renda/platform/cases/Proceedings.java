@@ -131,6 +131,10 @@ public final class Proceedings {
 			.switchIfEmpty(Mono.error(() -> unknown(kind)))
 			.flatMap((subject) -> {
 				Step<C, S, A, ?> taken = kind.workflow().step(step);
+				if (taken.opens()) {
+					return Mono.error(Refusal.conflict("wrong-state", Text.of("此步骤用于新建，不能对已有的办理采取。",
+							"This step opens a new case; it is not taken on one that is there.")));
+				}
 				long version = command.requiredVersion();
 				if (version != subject.version()) {
 					return stale(kind, subject, version, command.caller());
@@ -274,8 +278,9 @@ public final class Proceedings {
 	private <C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor> Mono<C> stale(
 			CaseKind<C, S, A, ?> kind, C subject, long version, Caller caller) {
 		return this.timeline.after(kind.workflow().name(), kind.table(), subject.id(), version)
-			.flatMap((entries) -> Mono
-				.error(Refusal.stale(subject.version()).with("changes", shownTo(kind, subject, caller, entries))));
+			.flatMap((entries) -> Mono.error(Refusal.stale(subject.version())
+				.with("changes",
+						shownTo(kind, subject, caller, entries).stream().map(TimelineEntry::withoutWords).toList())));
 	}
 
 	private <C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor> List<TimelineEntry> shownTo(

@@ -37,6 +37,14 @@ public record TimelineEntry(long position, String step, @Nullable Text title, St
 	}
 
 	/**
+	 * Without what was sent.
+	 */
+	TimelineEntry withoutWords() {
+		return new TimelineEntry(this.position, this.step, this.title, this.from, this.to, this.on, this.at, this.by,
+				this.actor, this.rules, this.ruleSet, this.late, null);
+	}
+
+	/**
 	 * Without names and words.
 	 */
 	TimelineEntry forStrangers() {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 
+import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.platform.security.Vault;
@@ -31,13 +32,13 @@ final class IdempotencyKeys {
 			ON CONFLICT (caller, key) DO NOTHING""";
 
 	private static final String READ = """
-			SELECT fingerprint, status, body, location, version
+			SELECT fingerprint, status, body, body_sealed, location, version
 			FROM idempotency_key
 			WHERE caller = $1 AND key = $2""";
 
 	private static final String KEEP = """
 			UPDATE idempotency_key
-			SET status = $3, body = $4, location = $5, version = $6
+			SET status = $3, body = $4, location = $5, version = $6, body_sealed = $7
 			WHERE caller = $1 AND key = $2""";
 
 	private static final String FORGET = """
@@ -94,8 +95,11 @@ final class IdempotencyKeys {
 			.bind(0, caller)
 			.bind(1, key)
 			.bind(2, answer.status().value());
-		sql = answer.body().isPresent() ? sql.bind(3, this.json.writeValueAsString(answer.body().get()))
-				: sql.bindNull(3, String.class);
+		String body = answer.body().map(this.json::writeValueAsString).orElse(null);
+		boolean sealed = body != null && this.vault.isOpen();
+		sql = (body != null && !sealed) ? sql.bind(3, body) : sql.bindNull(3, String.class);
+		sql = (body != null && sealed) ? sql.bind(6, this.vault.seal(body, place(caller, key)))
+				: sql.bindNull(6, byte[].class);
 		sql = answer.location().isPresent() ? sql.bind(4, answer.location().get()) : sql.bindNull(4, String.class);
 		sql = answer.version().isPresent() ? sql.bind(5, answer.version().getAsLong()) : sql.bindNull(5, Long.class);
 		return sql.fetch().rowsUpdated().thenReturn(answer);
@@ -106,9 +110,18 @@ final class IdempotencyKeys {
 			.bind(0, caller)
 			.bind(1, key)
 			.map((row) -> new Kept(text(row.get("fingerprint", String.class)), row.get("status", Integer.class),
-					row.get("body", String.class), row.get("location", String.class), row.get("version", Long.class)))
+					body(row, place(caller, key)), row.get("location", String.class), row.get("version", Long.class)))
 			.one()
 			.flatMap((kept) -> Mono.error(kept.matching(fingerprint)));
+	}
+
+	private @Nullable String body(Readable row, String place) {
+		byte[] sealed = row.get("body_sealed", byte[].class);
+		return (sealed != null) ? this.vault.open(sealed, place) : row.get("body", String.class);
+	}
+
+	private static String place(String caller, String key) {
+		return "answer/" + caller + '/' + key;
 	}
 
 	/**

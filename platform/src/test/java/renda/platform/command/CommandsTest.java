@@ -66,6 +66,19 @@ class CommandsTest {
 	}
 
 	@Test
+	void keepsAnswersEncrypted() throws Exception {
+		add("only the caller", "key-sealed").expectStatus().isCreated();
+		assertThat(count("SELECT count(*) FROM idempotency_key WHERE key = 'key-sealed' AND body IS NULL "
+				+ "AND body_sealed IS NOT NULL AND position('only the caller'::bytea IN body_sealed) = 0"))
+			.isEqualTo(1);
+		add("only the caller", "key-sealed").expectStatus()
+			.isCreated()
+			.expectBody()
+			.jsonPath("$.title")
+			.isEqualTo("only the caller");
+	}
+
+	@Test
 	void refusesAKeyUsedForAnotherRequest() {
 		add("first of two", "key-2").expectStatus().isCreated();
 		add("second of two", "key-2").expectStatus()
