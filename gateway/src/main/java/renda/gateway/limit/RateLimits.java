@@ -2,11 +2,13 @@ package renda.gateway.limit;
 
 import java.time.Duration;
 
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.cloud.gateway.filter.ratelimit.RedisRateLimiter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,12 @@ class RateLimits {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnProperty(name = "renda.gateway.rate-limit.store", havingValue = "redis")
 	static class Shared {
+
+		/** Without a connection there is no answer to wait for. */
+		@Bean
+		LettuceClientOptionsBuilderCustomizer redisRejectsWhileAway() {
+			return (options) -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS);
+		}
 
 		@Bean
 		RedisRateLimiter redisRateLimiter(RateLimitSettings settings) {
