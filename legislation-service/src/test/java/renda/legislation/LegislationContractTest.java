@@ -1,20 +1,15 @@
 package renda.legislation;
 
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import renda.platform.security.Endpoints;
 import renda.platform.test.ServiceContract;
+import renda.platform.test.ServiceContractTests;
 import renda.platform.test.ServiceTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @ServiceTest
-class LegislationContractTest {
+class LegislationContractTest implements ServiceContractTests {
 
 	@Autowired
 	private WebTestClient client;
@@ -22,26 +17,9 @@ class LegislationContractTest {
 	@Autowired
 	private Endpoints endpoints;
 
-	private ServiceContract contract;
-
-	@BeforeEach
-	void contract() {
-		this.contract = new ServiceContract(this.client, this.endpoints, "legislation");
-	}
-
-	@TestFactory
-	Stream<DynamicTest> everyEndpointAnswersEveryRoleAsItsTableSays() {
-		return this.contract.everyEndpointAnswersEveryRole();
-	}
-
-	@Test
-	void theAuthorisationTableInTheDocumentationIsCurrent() {
-		this.contract.theAuthorisationTableIsCurrent();
-	}
-
-	@Test
-	void theOpenApiDocumentInTheDocumentationIsCurrent() {
-		this.contract.theOpenApiDocumentIsCurrent();
+	@Override
+	public ServiceContract contract() {
+		return new ServiceContract(this.client, this.endpoints, "legislation");
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
+import renda.platform.store.Rows;
 
 /**
  * A decision on one or several regulations (决定): a passage, an amendment, a package of
@@ -34,11 +35,12 @@ record Act(UUID id, String title, String jurisdiction, Level level, @Nullable Lo
 		String approvedBy, boolean packaged, long regulations, boolean sample, OffsetDateTime modifiedAt) {
 
 	static Act of(Readable row) {
-		return new Act(Rows.id(row, "id"), Rows.text(row, "title"), Rows.text(row, "jurisdiction"),
-				Level.valueOf(Rows.text(row, "level")), Rows.known(row, "decided_on"),
+		return new Act(Rows.required(row, "id", UUID.class), Rows.text(row, "title"), Rows.text(row, "jurisdiction"),
+				Level.valueOf(Rows.text(row, "level")), Chronicle.known(row.get("decided_on", LocalDate.class)),
 				row.get("adopted_on", LocalDate.class), Rows.text(row, "adopted_by"), Rows.text(row, "meeting"),
 				row.get("approved_on", LocalDate.class), Rows.text(row, "approved_by"), Rows.flag(row, "packaged"),
-				Rows.large(row, "regulations"), Rows.flag(row, "sample"), Rows.time(row, "modified_at"));
+				Rows.required(row, "regulations", Long.class), Rows.flag(row, "sample"),
+				Rows.required(row, "modified_at", OffsetDateTime.class));
 	}
 
 	/**

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
-
 import renda.legislation.regulation.RegulationVersion.Filter;
 import renda.legislation.text.LegalAct;
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure.Count;
+import renda.platform.store.Rows;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
 
 /**
  * Counts changes with the conditions of their list.
@@ -65,7 +66,7 @@ class ChangeCounts {
 			.bind(3, (term.to() != null) ? term.to() : asOf)
 			.bind(4, asOf)
 			.bind(5, Regulations.escaped(packageOf))
-			.map((row) -> new Count(Rows.text(row, "part"), Rows.large(row, "value")))
+			.map((row) -> new Count(Rows.text(row, "part"), Rows.required(row, "value", Long.class)))
 			.all()
 			.collectList()
 			.map((counts) -> (counts.isEmpty() && by == null) ? List.of(new Count("", 0)) : counts);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.text.Commencement;
 import renda.legislation.text.LegalAct;
 import renda.legislation.text.LegalText;
@@ -21,6 +20,13 @@ final class Chronicle {
 
 	/** Stands for a day that cannot be known yet. */
 	static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+	/**
+	 * The day, null where it stands for one that is not or cannot be known.
+	 */
+	static @Nullable LocalDate known(@Nullable LocalDate day) {
+		return (day == null || day.equals(EVER) || day.equals(NEVER)) ? null : day;
+	}
 
 	private Chronicle() {
 	}

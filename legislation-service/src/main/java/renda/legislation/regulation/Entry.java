@@ -5,10 +5,10 @@ import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.regulation.Chronicle.Stage;
 import renda.legislation.text.LegalAct;
 import renda.platform.store.Ids;
+import renda.platform.store.Rows;
 
 /**
  * One version while the history of its regulation is being written.
@@ -64,11 +64,12 @@ final class Entry {
 				row.get("adopted_on", LocalDate.class), Rows.text(row, "adopted_by"), Rows.text(row, "meeting"),
 				row.get("approved_on", LocalDate.class), Rows.text(row, "approved_by"),
 				row.get("promulgated_on", LocalDate.class), null, Rows.text(row, "decision"),
-				Rows.number(row, "ordinal"), Rows.flag(row, "packaged"));
-		Entry entry = new Entry(Rows.id(row, "id"), Rows.text(row, "version_key"), act, Rows.date(row, "effective_on"),
+				Rows.required(row, "ordinal", Integer.class), Rows.flag(row, "packaged"));
+		Entry entry = new Entry(Rows.required(row, "id", UUID.class), Rows.text(row, "version_key"), act,
+				Rows.required(row, "effective_on", LocalDate.class),
 				EffectiveSource.valueOf(Rows.text(row, "effective_source")));
-		entry.until = Rows.date(row, "until");
-		entry.position = Rows.number(row, "position");
+		entry.until = Rows.required(row, "until", LocalDate.class);
+		entry.position = Rows.required(row, "position", Integer.class);
 		entry.publishedOn = row.get("published_on", LocalDate.class);
 		entry.reason = Rows.text(row, "reason");
 		entry.sha256 = Rows.text(row, "sha256");

@@ -1,5 +1,6 @@
 package renda.legislation.regulation;
 
+import renda.platform.store.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -150,10 +151,11 @@ class Ledger {
 	}
 
 	private static Dossier dossier(io.r2dbc.spi.Readable row, Collection<String> added) {
-		UUID id = Rows.id(row, "id");
+		UUID id = Rows.required(row, "id", UUID.class);
 		return new Dossier(id, Rows.text(row, "title"), RegulationKind.valueOf(Rows.text(row, "kind")),
 				new Maker(Rows.text(row, "jurisdiction"), Level.valueOf(Rows.text(row, "level"))),
-				added.contains(id.toString()), Rows.flag(row, "sample"), Rows.large(row, "version"), List.of());
+				added.contains(id.toString()), Rows.flag(row, "sample"), Rows.required(row, "version", Long.class),
+				List.of());
 	}
 
 	private Mono<List<Dossier>> history(List<Dossier> dossiers) {
@@ -168,13 +170,13 @@ class Ledger {
 		}
 		return this.database.sql(VERSIONS)
 			.bind(0, ids)
-			.map((row) -> Map.entry(Rows.id(row, "regulation_id"), Entry.of(row)))
+			.map((row) -> Map.entry(Rows.required(row, "regulation_id", UUID.class), Entry.of(row)))
 			.all()
 			.collectList()
 			.doOnNext((entries) -> entries.forEach((pair) -> of(byId, pair.getKey()).entries.add(pair.getValue())))
 			.then(this.database.sql(KNOWN_TEXTS)
 				.bind(0, ids)
-				.map((row) -> Map.entry(Rows.id(row, "regulation_id"), Rows.text(row, "sha256")))
+				.map((row) -> Map.entry(Rows.required(row, "regulation_id", UUID.class), Rows.text(row, "sha256")))
 				.all()
 				.collectList())
 			.doOnNext((texts) -> texts.forEach((pair) -> of(byId, pair.getKey()).known.add(pair.getValue())))
@@ -217,7 +219,7 @@ class Ledger {
 		}
 		return this.database.sql(ADD_ACTS)
 			.bind(0, this.json.writeValueAsString(rows.values()))
-			.map((row) -> Map.entry(Rows.text(row, "act_key"), Rows.id(row, "id")))
+			.map((row) -> Map.entry(Rows.text(row, "act_key"), Rows.required(row, "id", UUID.class)))
 			.all()
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}

@@ -1,5 +1,6 @@
 package renda.legislation.regulation;
 
+import renda.platform.store.Rows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -51,9 +52,9 @@ class References {
 	Mono<Slice<Impact>> impact(Regulation regulation, LocalDate on, ListRequest request) {
 		String key = RegulationTitle.normalise(regulation.title());
 		return new Select(IMPACT, key, on, on, regulation.id()).page(this.database, request, SORTS,
-				(row) -> new Impact(Rows.id(row, "id"), Rows.text(row, "title"),
+				(row) -> new Impact(Rows.required(row, "id", UUID.class), Rows.text(row, "title"),
 						RegulationKind.valueOf(Rows.text(row, "kind")), Level.valueOf(Rows.text(row, "level")),
-						Rows.id(row, "version_id"),
+						Rows.required(row, "version_id", UUID.class),
 						this.json.readValue(Rows.text(row, "places"), new TypeReference<List<Place>>() {
 						})));
 	}

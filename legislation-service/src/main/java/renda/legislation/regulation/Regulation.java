@@ -1,5 +1,6 @@
 package renda.legislation.regulation;
 
+import renda.platform.store.Rows;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -36,12 +37,13 @@ record Regulation(UUID id, String title, RegulationKind kind, String jurisdictio
 
 	static Regulation of(Readable row) {
 		String kind = row.get("version_kind", String.class);
-		return new Regulation(Rows.id(row, "id"), Rows.text(row, "title"),
+		return new Regulation(Rows.required(row, "id", UUID.class), Rows.text(row, "title"),
 				RegulationKind.valueOf(Rows.text(row, "kind")), Rows.text(row, "jurisdiction"),
 				Level.valueOf(Rows.text(row, "level")), RegulationStatus.valueOf(Rows.text(row, "status")),
 				row.get("version_id", UUID.class), (kind != null) ? LegalAct.Kind.valueOf(kind) : null,
-				Rows.known(row, "effective_on"), Rows.flag(row, "text_held"), Rows.known(row, "upcoming"),
-				Rows.flag(row, "sample"), Rows.large(row, "version"), Rows.time(row, "modified_at"));
+				Chronicle.known(row.get("effective_on", LocalDate.class)), Rows.flag(row, "text_held"),
+				Chronicle.known(row.get("upcoming", LocalDate.class)), Rows.flag(row, "sample"),
+				Rows.required(row, "version", Long.class), Rows.required(row, "modified_at", OffsetDateTime.class));
 	}
 
 	@JsonIgnore

@@ -1,5 +1,6 @@
 package renda.legislation.regulation;
 
+import renda.platform.store.Rows;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -53,19 +54,21 @@ record RegulationVersion(UUID id, UUID regulationId, String title, Level level, 
 			v.effective_source, v.until, v.decision, v.packaged, v.reason, r.sample, v.modified_at""";
 
 	static RegulationVersion of(Readable row, LocalDate on) {
-		LocalDate effective = Rows.date(row, "effective_on");
-		LocalDate until = Rows.date(row, "until");
+		LocalDate effective = Rows.required(row, "effective_on", LocalDate.class);
+		LocalDate until = Rows.required(row, "until", LocalDate.class);
 		LegalAct.Kind kind = LegalAct.Kind.valueOf(Rows.text(row, "kind"));
 		EffectiveSource source = EffectiveSource.valueOf(Rows.text(row, "effective_source"));
-		return new RegulationVersion(Rows.id(row, "id"), Rows.id(row, "regulation_id"), Rows.text(row, "title"),
-				Level.valueOf(Rows.text(row, "level")), Rows.id(row, "act_id"), kind, Rows.number(row, "ordinal"),
-				status(kind, source, effective, until, on), row.get("adopted_on", LocalDate.class),
-				Rows.text(row, "adopted_by"), Rows.text(row, "meeting"), row.get("approved_on", LocalDate.class),
-				Rows.text(row, "approved_by"), row.get("promulgated_on", LocalDate.class),
-				row.get("published_on", LocalDate.class), Rows.known(row, "effective_on"), source,
-				Rows.known(row, "until"), Rows.text(row, "decision"), Rows.flag(row, "packaged"),
-				Rows.text(row, "reason"), Rows.flag(row, "text_held"), Rows.flag(row, "sample"),
-				Rows.time(row, "modified_at"));
+		return new RegulationVersion(Rows.required(row, "id", UUID.class),
+				Rows.required(row, "regulation_id", UUID.class), Rows.text(row, "title"),
+				Level.valueOf(Rows.text(row, "level")), Rows.required(row, "act_id", UUID.class), kind,
+				Rows.required(row, "ordinal", Integer.class), status(kind, source, effective, until, on),
+				row.get("adopted_on", LocalDate.class), Rows.text(row, "adopted_by"), Rows.text(row, "meeting"),
+				row.get("approved_on", LocalDate.class), Rows.text(row, "approved_by"),
+				row.get("promulgated_on", LocalDate.class), row.get("published_on", LocalDate.class),
+				Chronicle.known(row.get("effective_on", LocalDate.class)), source,
+				Chronicle.known(row.get("until", LocalDate.class)), Rows.text(row, "decision"),
+				Rows.flag(row, "packaged"), Rows.text(row, "reason"), Rows.flag(row, "text_held"),
+				Rows.flag(row, "sample"), Rows.required(row, "modified_at", OffsetDateTime.class));
 	}
 
 	private static RegulationStatus status(LegalAct.Kind kind, EffectiveSource source, LocalDate effective,

@@ -1,5 +1,6 @@
 package renda.legislation.regulation;
 
+import renda.platform.store.Rows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -98,7 +99,7 @@ class Regulations {
 		return this.database.sql(BY_TITLES)
 			.bind(0, titles.toArray(String[]::new))
 			.bind(1, jurisdiction)
-			.map((row) -> java.util.Map.entry(Rows.text(row, "title_key"), Rows.id(row, "id")))
+			.map((row) -> java.util.Map.entry(Rows.text(row, "title_key"), Rows.required(row, "id", UUID.class)))
 			.all()
 			.collectMap(java.util.Map.Entry::getKey, java.util.Map.Entry::getValue);
 	}

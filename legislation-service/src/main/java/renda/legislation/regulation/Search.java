@@ -1,5 +1,6 @@
 package renda.legislation.regulation;
 
+import renda.platform.store.Rows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -112,7 +113,8 @@ class Search {
 
 		static Hit of(io.r2dbc.spi.Readable row) {
 			Float score = row.get("score", Float.class);
-			return new Hit(Rows.id(row, "regulation_id"), Rows.id(row, "version_id"), Rows.text(row, "title"),
+			return new Hit(Rows.required(row, "regulation_id", UUID.class),
+					Rows.required(row, "version_id", UUID.class), Rows.text(row, "title"),
 					RegulationKind.valueOf(Rows.text(row, "kind")), Rows.text(row, "jurisdiction"),
 					Rows.text(row, "node_id"), Rows.text(row, "label"), Rows.text(row, "path"), Rows.text(row, "words"),
 					(score != null) ? score : 0, Rows.text(row, "place"));

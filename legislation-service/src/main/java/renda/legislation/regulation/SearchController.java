@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+import renda.platform.search.Highlights;
 import renda.platform.search.Bigrams;
 import renda.platform.web.ListRequest;
 import renda.platform.web.Refusal;
@@ -127,11 +128,12 @@ class SearchController {
 	 * @param score the rank; hits in titles have 10 and more
 	 */
 	record Result(UUID regulationId, UUID versionId, String title, RegulationKind kind, String jurisdiction,
-			String nodeId, String label, String path, Fragments fragment, float score) {
+			String nodeId, String label, String path, Highlights.Fragment fragment, float score) {
 
 		static Result of(Search.Hit hit, String q) {
 			return new Result(hit.regulationId(), hit.versionId(), hit.title(), hit.kind(), hit.jurisdiction(),
-					hit.nodeId(), hit.label(), hit.path(), Fragments.of(hit.words(), q), hit.score());
+					hit.nodeId(), hit.label(), hit.path(), Highlights.first(hit.words().replace('\n', ' '), q),
+					hit.score());
 		}
 
 	}

@@ -1,5 +1,7 @@
 package renda.legislation.regulation;
 
+import renda.platform.store.Rows;
+import java.time.OffsetDateTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -166,10 +168,11 @@ class Versions {
 			int warnings, String reason, boolean current, java.time.OffsetDateTime enteredAt) {
 
 		static TextEntry of(io.r2dbc.spi.Readable row) {
-			return new TextEntry(Rows.id(row, "id"), Rows.text(row, "file_name"), row.get("file_date", LocalDate.class),
-					Rows.text(row, "sha256"), Rows.number(row, "articles"), Rows.number(row, "chapters"),
-					Rows.number(row, "warnings"), Rows.text(row, "reason"), Rows.flag(row, "current"),
-					Rows.time(row, "entered_at"));
+			return new TextEntry(Rows.required(row, "id", UUID.class), Rows.text(row, "file_name"),
+					row.get("file_date", LocalDate.class), Rows.text(row, "sha256"),
+					Rows.required(row, "articles", Integer.class), Rows.required(row, "chapters", Integer.class),
+					Rows.required(row, "warnings", Integer.class), Rows.text(row, "reason"), Rows.flag(row, "current"),
+					Rows.required(row, "entered_at", OffsetDateTime.class));
 		}
 
 	}

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
+import renda.platform.web.CleanStrings;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -30,6 +31,11 @@ import renda.platform.web.Text;
  * @param <R> the record
  */
 final class RowReader<R extends Record> {
+
+	/**
+	 * What decoders put where a text was written in another encoding than it is read in.
+	 */
+	private static final char UNREADABLE = '\ufffd';
 
 	private final Validator validator;
 
@@ -138,7 +144,7 @@ final class RowReader<R extends Record> {
 			}
 			return (plain == boolean.class) ? Boolean.FALSE : null;
 		}
-		if (!CleanText.isClean(text)) {
+		if (!CleanStrings.isClean(text) || text.indexOf(UNREADABLE) >= 0) {
 			throw new IllegalArgumentException("not text");
 		}
 		return parsed(plain, text);

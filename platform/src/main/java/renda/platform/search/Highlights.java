@@ -55,6 +55,19 @@ public final class Highlights {
 	}
 
 	/**
+	 * The first place of a text that a query finds, with some words around.
+	 * @param text plain text
+	 * @param q the query as the user typed it
+	 * @return the words there; the beginning of the text, unmarked, where nothing is
+	 * found
+	 */
+	public static Fragment first(String text, @Nullable String q) {
+		List<Fragment> found = fragments(text, q);
+		return found.isEmpty() ? new Fragment(fragment(text, List.of(new Range(0, 0))).text(), List.of())
+				: found.getFirst();
+	}
+
+	/**
 	 * All places, in order, none overlapping or touching another.
 	 */
 	static List<Range> marks(String text, String q) {

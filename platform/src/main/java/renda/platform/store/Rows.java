@@ -19,4 +19,18 @@ public final class Rows {
 		return Objects.requireNonNull(row.get(column, type), column);
 	}
 
+	/**
+	 * The text of a column, empty where it is null.
+	 */
+	public static String text(Readable row, String column) {
+		return Objects.requireNonNullElse(row.get(column, String.class), "");
+	}
+
+	/**
+	 * Whether a column is true; it is not where it is null.
+	 */
+	public static boolean flag(Readable row, String column) {
+		return Boolean.TRUE.equals(row.get(column, Boolean.class));
+	}
+
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.module.SimpleModule;
  * Refuses strings that cannot be kept: NUL characters, which PostgreSQL has no place for,
  * and lone surrogates, which are not characters at all.
  */
-final class CleanStrings extends SimpleModule {
+public final class CleanStrings extends SimpleModule {
 
 	CleanStrings() {
 		super("clean-strings");
@@ -41,7 +41,7 @@ final class CleanStrings extends SimpleModule {
 	/**
 	 * Whether a string has neither NUL characters nor lone surrogates.
 	 */
-	static boolean isClean(String value) {
+	public static boolean isClean(String value) {
 		for (int i = 0; i < value.length(); i++) {
 			char c = value.charAt(i);
 			if (c == '\0') {

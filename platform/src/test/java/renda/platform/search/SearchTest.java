@@ -79,6 +79,14 @@ class SearchTest {
 		assertThat(Highlights.fragments("物业", "养犬")).isEmpty();
 	}
 
+	@Test
+	void showsTheFirstPlaceOrTheBeginning() {
+		assertThat(Highlights.first("花灯会的花灯", "花灯").html()).isEqualTo("<mark>花灯</mark>会的<mark>花灯</mark>");
+		Highlights.Fragment beginning = Highlights.first("字".repeat(200), "花灯");
+		assertThat(beginning.marks()).isEmpty();
+		assertThat(beginning.html()).isEqualTo("字".repeat(30) + "…");
+	}
+
 	private static boolean matches(String text, String q) throws SQLException {
 		try (Connection connection = DATABASE.connect();
 				PreparedStatement sql = connection.prepareStatement("SELECT ?::tsvector @@ ?::tsquery")) {
