@@ -228,7 +228,7 @@ final class Platform implements AutoCloseable {
 		environment.put("SPRING_FLYWAY_PASSWORD", database.password());
 		// receivers under development are on this machine
 		environment.put("RENDA_WEBHOOKS_ALLOW_PRIVATE", "true");
-		environment.put("RENDA_FILES_DIRECTORY", this.settings.data().folder("files/" + instance.part()).toString());
+		environment.put("RENDA_FILES_FOLDER", this.settings.data().folder("files/" + instance.part()).toString());
 		String client = "service." + instance.part();
 		environment.put("RENDA_SECURITY_CLIENT_ID", client);
 		environment.put("RENDA_SECURITY_CLIENT_SECRET", DemoClients.load().find(client).orElseThrow().secret());
