@@ -31,8 +31,8 @@ import renda.deputy.suggestion.SuggestionAction.Satisfaction;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SuggestionView(UUID id, String code, Suggestion.State state, LocalDate stateSince, String title, String content,
-		Proposal.Field field, int term, @Nullable Integer session, Proposal.@Nullable Petition petition, Deputy lead,
-		List<Deputy> coSigners, String proposedHandler, boolean confidential, @Nullable LocalDate submittedOn,
+		Proposal.Field field, int term, @Nullable Integer session, Proposal.@Nullable Petition petition, Signatory lead,
+		List<Signatory> coSigners, String proposedHandler, boolean confidential, @Nullable LocalDate submittedOn,
 		@Nullable List<Suggestion.Returned> returns, @Nullable LocalDate assignedOn, List<Part> handlings,
 		@Nullable LocalDate answeredOn, Handling.@Nullable Grade replyClass, boolean notRated,
 		@Nullable Satisfaction result, List<Rated> ratings, @Nullable List<Suggestion.Evaluation> evaluations,
@@ -53,7 +53,7 @@ record SuggestionView(UUID id, String code, Suggestion.State state, LocalDate st
 		LocalDate answeredOn = suggestion.answeredOn(round).orElse(null);
 		return new SuggestionView(suggestion.id(), suggestion.code(), suggestion.state(), suggestion.stateSince(),
 				proposal.title(), proposal.content(), proposal.field(), proposal.term(), proposal.session(),
-				proposal.petition(), new Deputy(proposal.lead().seat(), proposal.lead().name(), null),
+				proposal.petition(), new Signatory(proposal.lead().seat(), proposal.lead().name(), null),
 				signers(proposal, whole), proposal.proposedHandler(), proposal.confidential(), intake.submittedOn(),
 				whole ? intake.returns() : null, intake.assignedOn(),
 				suggestion.handlings()
@@ -69,12 +69,13 @@ record SuggestionView(UUID id, String code, Suggestion.State state, LocalDate st
 				whole ? intake.withdrawal() : null, suggestion.sample(), suggestion.version());
 	}
 
-	private static List<Deputy> signers(Proposal proposal, boolean whole) {
+	private static List<Signatory> signers(Proposal proposal, boolean whole) {
 		Stream<Proposal.CoSigner> shown = proposal.coSigners()
 			.stream()
 			.filter((signer) -> whole || signer.answer() == Proposal.Answer.CONFIRMED);
 		return shown
-			.map((signer) -> new Deputy(signer.signer().seat(), signer.signer().name(), whole ? signer.answer() : null))
+			.map((signer) -> new Signatory(signer.signer().seat(), signer.signer().name(),
+					whole ? signer.answer() : null))
 			.toList();
 	}
 
@@ -85,7 +86,7 @@ record SuggestionView(UUID id, String code, Suggestion.State state, LocalDate st
 	 * @param answer whether a deputy who was asked signs; missing for the leading deputy
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Deputy(UUID seat, String name, Proposal.@Nullable Answer answer) {
+	record Signatory(UUID seat, String name, Proposal.@Nullable Answer answer) {
 	}
 
 	/**

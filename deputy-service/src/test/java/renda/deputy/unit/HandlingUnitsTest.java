@@ -52,13 +52,13 @@ class HandlingUnitsTest {
 	@Test
 	void keepsTheNameThatSupervisionSaidLast() {
 		UUID id = UUID.randomUUID();
-		take("organ.established", "2019-01-01T00:00:00Z", unit(id, "water", "水利局"));
-		take("organ.changed", "2020-01-01T00:00:00Z", unit(id, "water", "水务局"));
-		take("organ.changed", "2020-01-01T00:00:00Z", unit(id, "water", "水务局"));
+		take("organ.established", "2019-01-01T00:00:00Z", unit(id, "hydrology", "水利局"));
+		take("organ.changed", "2020-01-01T00:00:00Z", unit(id, "hydrology", "水务局"));
+		take("organ.changed", "2020-01-01T00:00:00Z", unit(id, "hydrology", "水务局"));
 		take("organ.changed", "2020-01-02T00:00:00Z", "{\"id\": \"%s\"}".formatted(UUID.randomUUID()));
 		JsonNode items = DeputyFixtures.get(this.client, UNITS + "?q=水务", "").path("items");
 		assertThat(items).hasSize(1);
-		assertThat(items.path(0).path("code").asString()).isEqualTo("water");
+		assertThat(items.path(0).path("code").asString()).isEqualTo("hydrology");
 		assertThat(DeputyFixtures.get(this.client, UNITS + "?q=水利", "").path("items")).isEmpty();
 	}
 
