@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
 import renda.platform.command.Answer;
+import renda.platform.audit.AuditTrail;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
 import renda.platform.security.Allowed;
@@ -41,15 +42,18 @@ class DeputyController {
 
 	private final PersonalRecords personal;
 
+	private final AuditTrail audit;
+
 	private final Commands commands;
 
 	private final Listings listings;
 
-	DeputyController(Deputies deputies, DeputyWorkflow workflow, PersonalRecords personal, Commands commands,
-			Listings listings) {
+	DeputyController(Deputies deputies, DeputyWorkflow workflow, PersonalRecords personal, AuditTrail audit,
+			Commands commands, Listings listings) {
 		this.deputies = deputies;
 		this.workflow = workflow;
 		this.personal = personal;
+		this.audit = audit;
 		this.commands = commands;
 		this.listings = listings;
 	}
@@ -87,12 +91,12 @@ class DeputyController {
 	@GetMapping("/{id}/personal-data")
 	@Operation(summary = "个人信息 · Phone, identity number and day of birth", description = """
 			In full for the city's deputy office, the county committee of the area (or of the electing unit), and \
-			the deputy; masked for every other role.""")
-	Mono<ResponseEntity<PersonalData.Shown>> personal(@PathVariable UUID id, Caller caller) {
+			the deputy, and each such reading is on record in the audit trail; masked for every other role.""")
+	Mono<ResponseEntity<PersonalData.Shown>> personal(@PathVariable UUID id, Command command) {
 		return this.workflow.found(id).flatMap((deputy) -> {
-			Set<Actor> actors = Actor.of(caller, deputy);
+			Set<Actor> actors = Actor.of(command.caller(), deputy);
 			Mono<PersonalData.Shown> shown = actors.isEmpty() ? Mono.just(PersonalData.masked())
-					: this.personal.of(id).map(PersonalData::shown);
+					: this.audit.read(command, "deputy/" + id).then(this.personal.of(id)).map(PersonalData::shown);
 			return shown.map((data) -> Reads.restricted(deputy.version(), data));
 		});
 	}

@@ -139,6 +139,21 @@ class RosterApiTest {
 	}
 
 	@Test
+	void recordsWhoReadPersonalDataInFull() {
+		String path = add(this.client, seat("read"));
+		get(this.client, path + "/personal-data", office());
+		get(this.client, path + "/personal-data", Tokens.of(Role.DEPUTY).subject("account-read").value());
+		get(this.client, path + "/personal-data", Tokens.of(Role.MEMBER).subject("sees-stars").value());
+		String id = path.substring(path.lastIndexOf('/') + 1);
+		assertThat(this.database.sql("SELECT caller FROM audit_entry WHERE method = 'GET' AND subject = $1 ORDER BY at")
+			.bind(0, "deputy/" + id)
+			.map((row) -> row.get("caller", String.class))
+			.all()
+			.collectList()
+			.block()).containsExactly("deputy-office", "account-read");
+	}
+
+	@Test
 	void keepsPersonalDataSealedInTheDatabaseAndOutOfEvents() {
 		String path = add(this.client, seat("sealed"));
 		String id = path.substring(path.lastIndexOf('/') + 1);
