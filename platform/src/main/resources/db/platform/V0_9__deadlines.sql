@@ -27,9 +27,10 @@ CREATE INDEX deadline_by_change ON deadline (restricted, modified_at, id);
 CREATE INDEX deadline_by_holder_and_change ON deadline (holder, modified_at, id);
 -- A clock is either in the indexes of those that have not ended, which stay small, or in those of the ended.
 CREATE INDEX deadline_running ON deadline (restricted, due_on, id) WHERE ended_on IS NULL;
-CREATE INDEX deadline_running_by_kind ON deadline (restricted, kind, due_on, id) WHERE ended_on IS NULL;
+CREATE INDEX deadline_running_by_kind ON deadline (restricted, kind, due_on, id) INCLUDE (paused)
+    WHERE ended_on IS NULL;
 CREATE INDEX deadline_running_by_holder ON deadline (holder, due_on, id) WHERE ended_on IS NULL;
-CREATE INDEX deadline_paused ON deadline (due_on, id) WHERE ended_on IS NULL AND paused;
+CREATE INDEX deadline_paused ON deadline (restricted, due_on, id) WHERE ended_on IS NULL AND paused;
 CREATE INDEX deadline_ended ON deadline (end_kind, restricted, due_on, id) WHERE ended_on IS NOT NULL;
 CREATE INDEX deadline_ended_by_holder ON deadline (holder, end_kind, due_on, id) WHERE ended_on IS NOT NULL;
 CREATE INDEX deadline_to_escalate ON deadline (escalated, due_on) WHERE ended_on IS NULL AND NOT paused;

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 
 import static org.awaitility.Awaitility.await;
 
@@ -33,11 +32,9 @@ final class RedisServer implements AutoCloseable {
 		return this.port;
 	}
 
-	void down() throws InterruptedException {
+	void down() {
 		this.process.destroy();
-		if (!this.process.waitFor(5, TimeUnit.SECONDS)) {
-			this.process.destroyForcibly().waitFor();
-		}
+		await().atMost(Duration.ofSeconds(10)).until(() -> !this.process.isAlive());
 	}
 
 	void up() {
@@ -45,7 +42,7 @@ final class RedisServer implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		down();
 	}
 

@@ -17,8 +17,8 @@ class DemoClientsTest {
 		assertThat(this.clients.all()).extracting(DemoClient::role)
 			.containsExactly("chair", "council", "member", "committee", "legal-committee", "legislative-office",
 					"filing-office", "budget-office", "deputy-office", "petition-office", "personnel-office",
-					"general-office", "deputy", "organ", "audit-office", "maker", "resident", "station", "county-committee",
-					"administrator", "operator", "service");
+					"general-office", "deputy", "organ", "audit-office", "maker", "resident", "station",
+					"county-committee", "administrator", "operator", "service");
 		assertThat(this.clients.all()).allSatisfy((client) -> {
 			assertThat(client.secret()).isEqualTo("demo-" + client.role());
 			assertThat(client.areas()).isNotEmpty();

@@ -33,9 +33,10 @@ final class DeadlineRows {
 			               restricted, unannounced, content)
 			ORDER BY id
 			ON CONFLICT (id) DO UPDATE
-			SET holder = excluded.holder, due_on = excluded.due_on, ended_on = excluded.ended_on, end_kind = excluded.end_kind,
-			    paused = excluded.paused, unannounced = excluded.unannounced, content = excluded.content,
-			    escalated = CASE WHEN excluded.due_on > deadline.due_on THEN 0 ELSE deadline.escalated END,
+			SET holder = excluded.holder, due_on = excluded.due_on, ended_on = excluded.ended_on,
+			    end_kind = excluded.end_kind, paused = excluded.paused, unannounced = excluded.unannounced, content = excluded.content,
+			    escalated = CASE WHEN excluded.due_on > deadline.due_on OR excluded.holder <> deadline.holder THEN 0
+			                     ELSE deadline.escalated END,
 			    modified_at = clock_timestamp()""";
 
 	private final JsonMapper json;

@@ -2,12 +2,10 @@ package renda.platform.deadline;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
@@ -128,26 +126,21 @@ public final class Deadlines {
 	}
 
 	/**
-	 * One arm for each way of seeing, none overlapping another, each with an index of its
-	 * own in the order of the list; so the database merges them and reads one page.
+	 * The ways of seeing a clock: because of a role, or because it is one's own.
 	 */
 	private static Select seenBy(Caller caller) {
-		List<Object> values = new ArrayList<>();
-		StringJoiner arms = new StringJoiner("\nUNION ALL ", "SELECT * FROM (", ") AS deadline");
+		Select select = new Select("SELECT * FROM deadline");
 		boolean staff = caller.roles().stream().anyMatch(STAFF::contains);
 		if (staff) {
-			arms.add("SELECT * FROM deadline WHERE NOT restricted");
+			select = select.either("NOT restricted");
 		}
 		if (caller.has(Role.PETITION_OFFICE)) {
-			arms.add("SELECT * FROM deadline WHERE restricted");
+			return select.either("restricted");
 		}
-		else {
-			for (String holder : Holder.of(caller)) {
-				arms.add("SELECT * FROM deadline WHERE holder = ?" + (staff ? " AND restricted" : ""));
-				values.add(holder);
-			}
+		for (String holder : Holder.of(caller)) {
+			select = select.either(staff ? "restricted AND holder = ?" : "holder = ?", holder);
 		}
-		return new Select(arms.toString(), values.toArray());
+		return select;
 	}
 
 	private static Select standing(Select select, Deadline.Status status, LocalDate on) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class Select {
 	private final List<Object> values = new ArrayList<>();
 
 	private final StringJoiner conditions = new StringJoiner("\n  AND ", "\nWHERE ", "").setEmptyValue("");
+
+	private final List<String> ways = new ArrayList<>();
 
 	/**
 	 * Begins a statement.
@@ -73,6 +76,22 @@ public final class Select {
 	}
 
 	/**
+	 * Adds one of several ways in which a row may be in the list; no row may be in it in
+	 * two. Each way is read in the order of the list with an index of its own, and as far
+	 * as a page goes, which the database does not do for {@code OR}.
+	 * @param condition SQL with a {@code ?} for each value
+	 */
+	public Select either(String condition, Object... values) {
+		String way = condition;
+		for (Object value : values) {
+			this.values.add(value);
+			way = way.replaceFirst("\\?", "\\$" + this.values.size());
+		}
+		this.ways.add(way);
+		return this;
+	}
+
+	/**
 	 * Reads the page a request asks for.
 	 * @param sorts the orders allowed, the default first. A request with
 	 * {@code modifiedSince} is read by {@code modified_at, id}, whatever it asks
@@ -89,12 +108,21 @@ public final class Select {
 		}
 		int limit = request.limit();
 		this.values.add(limit + 1);
-		String statement = this.sql + this.conditions.toString() + "\nORDER BY " + sort.orderBy() + "\nLIMIT $"
-				+ this.values.size();
-		return bound(database.sql(statement)).map((row) -> new Row<>(map.apply(row), Cursor.of(sort, row)))
+		return bound(database.sql(statement("\nORDER BY " + sort.orderBy() + "\nLIMIT $" + this.values.size())))
+			.map((row) -> new Row<>(map.apply(row), Cursor.of(sort, row)))
 			.all()
 			.collectList()
 			.map((rows) -> slice(rows, limit));
+	}
+
+	private String statement(String end) {
+		if (this.ways.isEmpty()) {
+			return this.sql + this.conditions.toString() + end;
+		}
+		String and = this.conditions.length() == 0 ? "\nWHERE " : this.conditions + "\n  AND ";
+		return this.ways.stream()
+			.map((way) -> "(" + this.sql + and + "(" + way + ")" + end + ")")
+			.collect(Collectors.joining("\nUNION ALL\n", "SELECT * FROM (\n", "\n) AS either" + end));
 	}
 
 	private void after(Sort sort, Cursor cursor) {

@@ -1,5 +1,6 @@
 package renda.platform.deadline;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -27,6 +29,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The steps are those of platform.yml: five days before, one day after, ten days after.
@@ -50,6 +53,9 @@ class EscalationTest {
 	private Outbox outbox;
 
 	@Autowired
+	private MeterRegistry meters;
+
+	@Autowired
 	private DatabaseClient sql;
 
 	@Autowired
@@ -60,6 +66,12 @@ class EscalationTest {
 
 	@BeforeEach
 	void nothingYet() throws Exception {
+		// the service's own first round, which knows another today
+		await().atMost(Duration.ofSeconds(20))
+			.until(() -> this.meters.get("renda.worker.rounds")
+				.tags("worker", "deadline-escalation", "outcome", "done")
+				.counter()
+				.count() >= 1);
 		Clocks.execute(this.database, "DELETE FROM deadline; DELETE FROM event; DELETE FROM event_staged");
 	}
 
