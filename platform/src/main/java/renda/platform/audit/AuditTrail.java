@@ -11,8 +11,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
  * Writes who did what, when, from where and to which version, in the transaction of the
- * change, and who read personal data. {@link AuditSeal} chains the entries afterwards, so that writers need not wait
- * for each other.
+ * change, and who read personal data. {@link AuditSeal} chains the entries afterwards, so
+ * that writers need not wait for each other.
  */
 public class AuditTrail {
 
