@@ -135,6 +135,10 @@ public final class Proceedings {
 					return Mono.error(Refusal.conflict("wrong-state", Text.of("此步骤用于新建，不能对已有的办理采取。",
 							"This step opens a new case; it is not taken on one that is there.")));
 				}
+				if (taken.automatic()) {
+					return Mono.error(Refusal.forbidden(Text.of("此步骤由表决结果或者其他系统的事件引起，不能直接办理。",
+							"This step follows from a vote or an event; nobody takes it by a request.")));
+				}
 				long version = command.requiredVersion();
 				if (version != subject.version()) {
 					return stale(kind, subject, version, command.caller());

@@ -41,7 +41,7 @@ final class StepPaths implements OpenApiCustomizer {
 			PathItem one = api.getPaths().get(kind.path() + "/{id}");
 			String answer = (one != null && one.getGet() != null) ? reference(one.getGet()) : null;
 			for (Step<?, ?, ?, ?> step : kind.workflow().steps()) {
-				if (!step.opens()) {
+				if (!step.opens() && !step.automatic()) {
 					api.path(kind.path() + "/{id}/" + step.name(),
 							new PathItem().post(operation(kind, step, api, answer)));
 				}

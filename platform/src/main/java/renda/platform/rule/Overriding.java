@@ -118,6 +118,14 @@ class Overriding {
 				return TimeLimit.read(value).isPresent();
 			}
 		},
+		/** A share of a number of people. */
+		SHARE(Text.of("比例，如 >1/2（过半数）、>=2/3（三分之二以上）",
+				"a share, such as >1/2 (more than half) or >=2/3 (two thirds or more)")) {
+			@Override
+			boolean isOne(String value) {
+				return Share.read(value).isPresent();
+			}
+		},
 		/** A day of every year, or the first and the last of some. */
 		DAY(Text.of("月日，如 08-31；期间如 06-01/09-30", "a day of the year, such as 08-31, or a span, such as 06-01/09-30")) {
 			@Override

@@ -29,8 +29,9 @@ public record Parameter(String key, Text title, String rule, List<Value> values)
 	/**
 	 * A value and the days it holds.
 	 *
-	 * @param value a number ({@code 2}), a time limit ({@code 10wd}), a day of the year
-	 * ({@code 08-31}) or days of the year ({@code 06-01/09-30})
+	 * @param value a number ({@code 2}), a time limit ({@code 10wd}), a share
+	 * ({@code >1/2}), a day of the year ({@code 08-31}) or days of the year
+	 * ({@code 06-01/09-30})
 	 * @param from its first day
 	 * @param to its last day; null while it holds
 	 * @param rule the rule it comes from

@@ -110,6 +110,17 @@ public final class RuleSet {
 	}
 
 	/**
+	 * A share on the day, such as {@code mtg.scMajority}.
+	 * @throws IllegalArgumentException where there is no such parameter
+	 * @throws IllegalStateException where its value is not a share
+	 */
+	public Share share(String key) {
+		String value = value(key).value();
+		return Share.read(value)
+			.orElseThrow(() -> new IllegalStateException("%s is %s, not a share".formatted(key, value)));
+	}
+
+	/**
 	 * A parameter's value on the day; before the first value known, the first.
 	 * @throws IllegalArgumentException where there is no such parameter
 	 */

@@ -24,12 +24,14 @@ import renda.platform.web.Text;
  * @param clocks what it does to clocks
  * @param awaited whether the state waits for it, so that it stands on its actors' desks
  * @param backdated whether it may be recorded for a day that is past
+ * @param automatic whether it follows from something else, a vote or an event, so that
+ * nobody takes it by a request
  * @param event the type of the event it publishes
  */
 public record Step<C, S extends Enum<S>, A extends Enum<A>, I extends Record>(String name, Text title, Class<I> input,
 		Set<S> from, Set<S> to, Set<A> by, List<String> rules, List<Guard<C, I, A>> guards,
 		StepFunction<C, I, A, C> effect, @Nullable StepFunction<C, I, A, S> target, List<ClockEffect<C, I, A>> clocks,
-		boolean awaited, boolean backdated, String event) {
+		boolean awaited, boolean backdated, boolean automatic, String event) {
 
 	/**
 	 * Whether it opens a case.
@@ -39,10 +41,10 @@ public record Step<C, S extends Enum<S>, A extends Enum<A>, I extends Record>(St
 	}
 
 	/**
-	 * Whether somebody may take it from a state.
+	 * Whether somebody may take it from a state by a request.
 	 */
 	public boolean isOpen(S state, Set<A> actors) {
-		return this.from.contains(state) && isBy(actors);
+		return !this.automatic && this.from.contains(state) && isBy(actors);
 	}
 
 	boolean isBy(Set<A> actors) {

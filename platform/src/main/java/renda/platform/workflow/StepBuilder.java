@@ -49,6 +49,8 @@ public final class StepBuilder<C extends Case<S, C>, S extends Enum<S> & CaseSta
 
 	private boolean backdated;
 
+	private boolean automatic;
+
 	private String event = "";
 
 	StepBuilder(Workflow.Builder<C, S, A> workflow, String name, Class<I> input, Text title, boolean opens) {
@@ -228,6 +230,16 @@ public final class StepBuilder<C extends Case<S, C>, S extends Enum<S> & CaseSta
 	}
 
 	/**
+	 * It follows from something else, such as the outcome of a vote or an event of
+	 * another service, and is taken with it in one transaction; a request for it is
+	 * refused.
+	 */
+	public StepBuilder<C, S, A, I> automatic() {
+		this.automatic = true;
+		return this;
+	}
+
+	/**
 	 * The type of the event it publishes: {@code suggestion.assigned}.
 	 */
 	public StepBuilder<C, S, A, I> event(String type) {
@@ -247,7 +259,7 @@ public final class StepBuilder<C extends Case<S, C>, S extends Enum<S> & CaseSta
 		}
 		return this.workflow.add(new Step<>(this.name, this.title, this.input, Set.copyOf(this.from),
 				Set.copyOf(this.to), Set.copyOf(this.by), this.rules, List.copyOf(this.guards), this.effect,
-				this.target, List.copyOf(this.clocks), this.awaited, this.backdated, this.event));
+				this.target, List.copyOf(this.clocks), this.awaited, this.backdated, this.automatic, this.event));
 	}
 
 	private StepBuilder<C, S, A, I> clock(ClockEffect<C, I, A> change) {

@@ -81,9 +81,10 @@ public record WorkflowDescription(String name, Text title, boolean secret, List<
 	 * @param clocks what it does to clocks
 	 * @param event the event it publishes
 	 * @param awaited whether its states wait for it
+	 * @param automatic whether it follows from a vote or an event and is not asked for
 	 */
 	public record Line(String name, Text title, List<String> from, List<String> to, List<String> by, List<String> rules,
-			List<Condition> guards, List<ClockLine> clocks, String event, boolean awaited) {
+			List<Condition> guards, List<ClockLine> clocks, String event, boolean awaited, boolean automatic) {
 
 		static <C, S extends Enum<S>, A extends Enum<A>, I extends Record> Line of(Step<C, S, A, I> step) {
 			return new Line(step.name(), step.title(), names(step.from()), names(step.to()), names(step.by()),
@@ -94,7 +95,7 @@ public record WorkflowDescription(String name, Text title, boolean secret, List<
 						.map((effect) -> new ClockLine(effect.kind(), effect.clock().name(), effect.clock().title(),
 								effect.clock().rule(), effect.clock().parameter()))
 						.toList(),
-					step.event(), step.awaited());
+					step.event(), step.awaited(), step.automatic());
 		}
 
 		private static List<String> names(java.util.Set<? extends Enum<?>> constants) {

@@ -49,7 +49,8 @@ public final class WorkflowDrawing {
 		page.append("```\n\n| 步骤 · step | 从 · from | 到 · to | 谁 · by | 依据 · rules | 条件 · must hold | 期限 · clocks |\n")
 			.append("|---|---|---|---|---|---|---|\n");
 		workflow.steps().forEach((step) -> row(page, step, states, actors));
-		page.append("\n## 依据 · Sources\n\n");
+		page.append("\n★ 所在状态等待此步骤 · its state waits for it. ⚙ 由表决结果或者事件引起 · it follows from a vote or an event.\n")
+			.append("\n## 依据 · Sources\n\n");
 		workflow.rules()
 			.forEach((rule) -> page.append("- ").append(rule).append(": ").append(citation.apply(rule)).append('\n'));
 		return page.toString();
@@ -77,6 +78,7 @@ public final class WorkflowDrawing {
 			.append("` ")
 			.append(step.title().zh())
 			.append(step.awaited() ? " ★" : "")
+			.append(step.automatic() ? " ⚙" : "")
 			.append(" | ")
 			.append(step.from().isEmpty() ? "—" : titles(step.from(), states))
 			.append(" | ")

@@ -167,6 +167,7 @@ final class PetitionWorkflow {
 			.by(DEPUTY_SERVICE)
 			.rules("PET-20")
 			.apply((c, in, m) -> PetitionLaw.following(c, in, m))
+			.automatic()
 			.event("petition.suggestion-moved")
 			.end();
 	}

@@ -1,0 +1,89 @@
+package renda.legislation.member;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+import renda.platform.store.Rows;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rolls, as other features ask for them.
+ */
+@Repository
+public class Members {
+
+	static final String COLUMNS = """
+			SELECT id, body, term, name, account, post, delegation, since, until, sample, version, modified_at
+			FROM member
+			""";
+
+	private static final String IN_OFFICE = COLUMNS
+			+ "WHERE body = $1 AND since <= $2 AND (until IS NULL OR until > $2) ORDER BY id";
+
+	private static final String OF_ACCOUNT = COLUMNS
+			+ "WHERE body = $1 AND account = $3 AND since <= $2 AND (until IS NULL OR until > $2)";
+
+	private static final String COUNT = """
+			SELECT count(*) AS members FROM member WHERE body = $1 AND since <= $2 AND (until IS NULL OR until > $2)""";
+
+	private static final String BY_IDS = COLUMNS + "WHERE id = any($1)";
+
+	private final DatabaseClient database;
+
+	Members(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * All members in office on a day (全体组成人员、全体代表), by id.
+	 */
+	public Mono<List<Member>> inOffice(Body body, LocalDate on) {
+		return this.database.sql(IN_OFFICE).bind(0, body.name()).bind(1, on).map(Members::member).all().collectList();
+	}
+
+	/**
+	 * How many members are in office on a day: the N of every vote.
+	 */
+	public Mono<Integer> count(Body body, LocalDate on) {
+		return this.database.sql(COUNT)
+			.bind(0, body.name())
+			.bind(1, on)
+			.map((row) -> Math.toIntExact(Rows.required(row, "members", Long.class)))
+			.one();
+	}
+
+	/**
+	 * Who of a body somebody is by the subject of a token; empty for a stranger, and for
+	 * one who is not in office on that day.
+	 */
+	public Mono<Member> ofAccount(Body body, String account, LocalDate on) {
+		return account.isEmpty() ? Mono.empty()
+				: this.database.sql(OF_ACCOUNT)
+					.bind(0, body.name())
+					.bind(1, on)
+					.bind(2, account)
+					.map(Members::member)
+					.one();
+	}
+
+	/**
+	 * Members by their ids, in any order; what is unknown is left out.
+	 */
+	public Mono<List<Member>> byIds(List<UUID> ids) {
+		return this.database.sql(BY_IDS).bind(0, ids.toArray(UUID[]::new)).map(Members::member).all().collectList();
+	}
+
+	static Member member(Readable row) {
+		return new Member(Rows.required(row, "id", UUID.class), Body.valueOf(Rows.text(row, "body")),
+				Rows.required(row, "term", Integer.class), Rows.text(row, "name"), Rows.text(row, "account"),
+				Member.Post.valueOf(Rows.text(row, "post")), Rows.text(row, "delegation"),
+				Rows.required(row, "since", LocalDate.class), row.get("until", LocalDate.class),
+				Rows.flag(row, "sample"), Rows.required(row, "version", Long.class));
+	}
+
+}
