@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import renda.platform.deadline.Holder;
 import renda.platform.security.Caller;
@@ -71,6 +72,19 @@ public interface CaseKind<C extends Case<S, C>, S extends Enum<S> & CaseState, A
 	 */
 	default @Nullable Set<Role> audience(C subject) {
 		return null;
+	}
+
+	/**
+	 * What belongs to a step besides the case itself, written in its transaction: a
+	 * version in the register, a row of a ledger, a step of another case. An error undoes
+	 * the step.
+	 * @param step the step's name
+	 * @param before the case before it; null for the step that opened it
+	 * @param after the case after it, written already
+	 * @param caller who took it
+	 */
+	default Mono<Void> alongside(String step, @Nullable C before, C after, Caller caller) {
+		return Mono.empty();
 	}
 
 	/**

@@ -106,7 +106,7 @@ public final class Proceedings {
 			Decision<C, S, A> decision = kind.workflow().decide(subject, List.of(), step, input, moment, "", this.days);
 			return kind.table()
 				.insert(List.of(decision.after()))
-				.then(Mono.defer(() -> written(kind, "", decision, moment, input)))
+				.then(Mono.defer(() -> written(kind, null, decision, moment, input)))
 				.thenReturn(decision.after());
 		}));
 	}
@@ -169,14 +169,15 @@ public final class Proceedings {
 					.update(decision.after(), subject.version())
 					.filter(Boolean::booleanValue)
 					.switchIfEmpty(Mono.error(() -> Refusal.stale(subject.version())))
-					.then(Mono.defer(() -> written(kind, subject.state().name(), decision, moment, said.kept())))
+					.then(Mono.defer(() -> written(kind, subject, decision, moment, said.kept())))
 					.thenReturn(decision.after());
 			});
 	}
 
 	private <C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor> Mono<Void> written(
-			CaseKind<C, S, A, ?> kind, String from, Decision<C, S, A> decision, Moment<A> moment, Object said) {
+			CaseKind<C, S, A, ?> kind, @Nullable C before, Decision<C, S, A> decision, Moment<A> moment, Object said) {
 		C after = decision.after();
+		String from = (before != null) ? before.state().name() : "";
 		Step<C, S, A, ?> step = decision.step();
 		TimelineEntry entry = new TimelineEntry(after.version(), step.name(), null, from, after.state().name(),
 				moment.on(), OffsetDateTime.now(this.clock), moment.caller().name(), decision.actor().name(),
@@ -186,7 +187,8 @@ public final class Proceedings {
 			.then(this.deadlines.save(decision.clocks()))
 			.then(this.parties.write(kind, List.of(after), from.isEmpty()))
 			.then(this.outbox.appendAll(List.of(new NewEvent(step.event(), subject(kind, after.id()),
-					kind.published(after), kind.audience(after)))));
+					kind.published(after), kind.audience(after)))))
+			.then(Mono.defer(() -> kind.alongside(step.name(), before, after, moment.caller())));
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,6 +19,7 @@ import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.Holder;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
+import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -75,6 +78,14 @@ public class ErrandKind implements CaseKind<Errand, Errand.State, Errand.Party, 
 		.ends(ANSWER)
 		.awaited()
 		.event("errand.answered")
+		.end()
+		.step("reassign", Errand.Give.class, Text.of("改交", "Give it to another"))
+		.from(Errand.State.GIVEN)
+		.by(Errand.Party.OFFICE)
+		.rules("SUG-09")
+		.apply((errand, input, moment) -> errand.givenTo(input.organ()))
+		.automatic()
+		.event("errand.reassigned")
 		.end()
 		.step("drop", Errand.Nothing.class, Text.of("撤回", "Drop"))
 		.fromAnyOpen()
@@ -146,6 +157,16 @@ public class ErrandKind implements CaseKind<Errand, Errand.State, Errand.Party, 
 	@Override
 	public Object published(Errand errand) {
 		return Map.of("id", errand.id(), "code", errand.code(), "state", errand.state());
+	}
+
+	/**
+	 * What an errand's reports say elsewhere: a word that cannot be written there undoes
+	 * the step.
+	 */
+	@Override
+	public Mono<Void> alongside(String step, @Nullable Errand before, Errand after, Caller caller) {
+		return (before != null && after.reports().contains("unwritable") && before.version() + 1 == after.version())
+				? Mono.error(Refusal.conflict("unwritable", Text.of("无法登记。", "It cannot be entered."))) : Mono.empty();
 	}
 
 	@Override

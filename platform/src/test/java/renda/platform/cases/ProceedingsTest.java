@@ -156,6 +156,24 @@ class ProceedingsTest {
 	}
 
 	@Test
+	void aStepThatFollowsFromAVoteOrAnEventIsNeitherOfferedNorTakenByARequest() {
+		String id = given("bridge", LocalDate.now());
+		act(id, "reassign", 2, OFFICE, Map.of("organ", "parks")).expectStatus().isForbidden();
+		read(id, OFFICE).jsonPath("$.actions[?(@.name == 'reassign')]")
+			.doesNotExist()
+			.jsonPath("$.version")
+			.isEqualTo(2);
+	}
+
+	@Test
+	void whatCannotBeWrittenAlongsideAStepUndoesTheStep() {
+		String id = given("well", LocalDate.now());
+		act(id, "report", 2, ORGAN, Map.of("words", "unwritable")).expectStatus().isEqualTo(409);
+		read(id, ORGAN).jsonPath("$.version").isEqualTo(2).jsonPath("$.reports").isEmpty();
+		timeline(id, ORGAN).jsonPath("$.length()").isEqualTo(2);
+	}
+
+	@Test
 	void saysWhatToChangeInABodyThatIsWrong() {
 		String id = opened("sign");
 		act(id, "give", 1, OFFICE, Map.of("organ", " ")).expectStatus()
