@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,15 +20,17 @@ import renda.legislation.format.FormatHeader;
 import renda.legislation.format.FormatLink;
 import renda.legislation.text.LegalText;
 import renda.legislation.text.Reference;
+
 import renda.legislation.format.TextFormat;
+import renda.platform.city.CityProfile;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
  * Finds the one text that a caller means, and says what there is where there is none.
  */
-@Component
-class LegalTexts {
+@Service
+public class LegalTexts {
 
 	private static final String BASE = "/api/v1/legislation/regulations/";
 
@@ -37,12 +40,15 @@ class LegalTexts {
 
 	private final JsonMapper json;
 
+	private final CityProfile city;
+
 	private final Clock clock;
 
-	LegalTexts(Regulations regulations, Versions versions, JsonMapper json, Clock clock) {
+	LegalTexts(Regulations regulations, Versions versions, JsonMapper json, CityProfile city, Clock clock) {
 		this.regulations = regulations;
 		this.versions = versions;
 		this.json = json;
+		this.city = city;
 		this.clock = clock;
 	}
 
@@ -119,14 +125,17 @@ class LegalTexts {
 
 	/** All references of a text, with the regulations that titles name. */
 	Mono<List<Linked>> links(HeldText held) {
-		List<Reference> references = this.json.readValue(held.links(), new TypeReference<>() {
-		});
+		return links(this.json.readValue(held.links(), new TypeReference<>() {
+		}), held.jurisdiction());
+	}
+
+	private Mono<List<Linked>> links(List<Reference> references, String jurisdiction) {
 		List<String> titles = references.stream()
 			.map(Reference::title)
 			.filter((title) -> !title.isEmpty())
 			.distinct()
 			.toList();
-		return this.regulations.byTitles(titles, held.jurisdiction())
+		return this.regulations.byTitles(titles, jurisdiction)
 			.map((known) -> references.stream().map((reference) -> linked(reference, known)).toList());
 	}
 
@@ -143,16 +152,30 @@ class LegalTexts {
 	 * Writes a text out.
 	 */
 	Mono<byte[]> write(HeldText held, TextFormat format) {
-		return links(held).map((links) -> {
-			List<FormatLink> anchors = new ArrayList<>();
-			for (Linked link : links) {
-				Reference reference = link.reference();
-				if (!link.href().isEmpty() && reference.end() > reference.start()) {
-					anchors.add(new FormatLink(reference.from(), reference.start(), reference.end(), link.href()));
-				}
+		return links(held).map((links) -> format.write(header(held.version()), text(held), anchors(links)));
+	}
+
+	/**
+	 * Writes out a text that is not in the register: a draft. Its references to other
+	 * texts are linked to the register.
+	 */
+	public Mono<byte[]> write(FormatHeader header, LegalText text, TextFormat format) {
+		return Mono.fromCallable(() -> renda.legislation.text.References.find(text))
+			.subscribeOn(Schedulers.parallel())
+			.flatMap((references) -> links(references, this.city.name().zh()))
+			.map((links) -> format.write(header, text, anchors(links)))
+			.subscribeOn(Schedulers.parallel());
+	}
+
+	private static List<FormatLink> anchors(List<Linked> links) {
+		List<FormatLink> anchors = new ArrayList<>();
+		for (Linked link : links) {
+			Reference reference = link.reference();
+			if (!link.href().isEmpty() && reference.end() > reference.start()) {
+				anchors.add(new FormatLink(reference.from(), reference.start(), reference.end(), link.href()));
 			}
-			return format.write(header(held.version()), text(held), anchors);
-		});
+		}
+		return anchors;
 	}
 
 	private static FormatHeader header(RegulationVersion version) {

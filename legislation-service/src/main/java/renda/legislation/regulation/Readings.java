@@ -1,5 +1,6 @@
 package renda.legislation.regulation;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
@@ -11,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 import renda.legislation.text.History;
@@ -24,11 +28,11 @@ import renda.legislation.text.Reference;
 import renda.legislation.text.References;
 import renda.platform.city.CityProfile;
 import renda.platform.search.Bigrams;
+import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
- * Reads files into texts ready for the register. It only computes; call it off the event
- * loop.
+ * Reads texts ready for the register. It only computes; call it off the event loop.
  */
 @Service
 public class Readings {
@@ -63,6 +67,23 @@ public class Readings {
 				new Outcome.Refused(Text.of(refused.reason().chinese(), refused.reason().english()));
 			case ReadResult.Read read -> read(fileName, bytes, read.text());
 		};
+	}
+
+	/**
+	 * Reads what somebody typed or pasted, off the event loop.
+	 * @param text title, head note and body, in Markdown or plain text
+	 * @param pointer where it stands in the request
+	 * @return the text; the error 422 not-a-regulation where it is no legal text
+	 */
+	public Mono<Reading> of(String text, String pointer) {
+		return Mono.fromCallable(() -> read("", text.getBytes(StandardCharsets.UTF_8)))
+			.subscribeOn(Schedulers.parallel())
+			.flatMap((outcome) -> switch (outcome) {
+				case Outcome.Taken taken -> Mono.just(taken.reading());
+				case Outcome.Refused refused ->
+					Mono.error(Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "not-a-regulation", refused.reason())
+						.with("errors", List.of(new Refusal.FieldError(pointer, refused.reason()))));
+			});
 	}
 
 	private Outcome read(String fileName, byte[] bytes, LegalText text) {

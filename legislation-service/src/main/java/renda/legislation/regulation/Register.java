@@ -10,11 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 import renda.legislation.regulation.Chronicle.Stage;
@@ -99,7 +97,7 @@ public class Register {
 	 * Registers a text of a new title.
 	 */
 	Mono<Written> register(Registration.NewRegulation input) {
-		return read(input.text(), "/text").flatMap((read) -> {
+		return this.readings.of(input.text(), "/text").flatMap((read) -> {
 			RegulationKind kind = (input.kind() != null) ? input.kind() : read.kind();
 			Reading reading = read.with(kind, stages(read, kind, input.act()));
 			boolean sample = Boolean.TRUE.equals(input.sample());
@@ -138,7 +136,7 @@ public class Register {
 	 */
 	Mono<Written> add(UUID id, long expected, Registration.NewVersion input) {
 		Mono<Optional<Reading>> text = (input.text() == null || input.text().isBlank()) ? Mono.just(Optional.empty())
-				: read(input.text(), "/text").map(Optional::of);
+				: this.readings.of(input.text(), "/text").map(Optional::of);
 		return text.flatMap((reading) -> open(id, expected).flatMap((dossier) -> {
 			reading.ifPresent((read) -> requireSameTitle(dossier, read));
 			LocalDate clause = (input.kind() == LegalAct.Kind.ENACTED || input.kind() == LegalAct.Kind.REVISED)
@@ -172,7 +170,7 @@ public class Register {
 			return Mono.error(Refusal.invalid("/act", Text.of("请给出 act 或 text。", "Give `act` or `text`.")));
 		}
 		Mono<Optional<Reading>> text = (input.text() == null || input.text().isBlank()) ? Mono.just(Optional.empty())
-				: read(input.text(), "/text").map(Optional::of);
+				: this.readings.of(input.text(), "/text").map(Optional::of);
 		return text.flatMap((reading) -> open(id, expected).flatMap((dossier) -> {
 			Entry entry = dossier.entry(versionId).orElseThrow(Register::noVersion);
 			reading.ifPresent((read) -> requireSameTitle(dossier, read));
@@ -272,17 +270,6 @@ public class Register {
 		return this.ledger.save(List.of(dossier), reason)
 			.then(this.outbox.appendAll(List.of(event(dossier, type, versionId))))
 			.thenReturn(new Written(dossier.id, versionId, dossier.created ? 1 : dossier.version + 1));
-	}
-
-	private Mono<Reading> read(String text, String pointer) {
-		return Mono.fromCallable(() -> this.readings.read("", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
-			.subscribeOn(Schedulers.parallel())
-			.flatMap((outcome) -> switch (outcome) {
-				case Readings.Outcome.Taken taken -> Mono.just(taken.reading());
-				case Readings.Outcome.Refused refused ->
-					Mono.error(Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "not-a-regulation", refused.reason())
-						.with("errors", List.of(new Refusal.FieldError(pointer, refused.reason()))));
-			});
 	}
 
 	private static String type(LegalAct.Kind kind) {

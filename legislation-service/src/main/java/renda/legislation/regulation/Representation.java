@@ -1,12 +1,16 @@
 package renda.legislation.regulation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 import renda.legislation.format.TextFormat;
@@ -16,7 +20,7 @@ import renda.platform.web.Text;
 /**
  * The form in which a caller wants a text.
  */
-final class Representation {
+public final class Representation {
 
 	private final Optional<TextFormat> format;
 
@@ -25,7 +29,7 @@ final class Representation {
 	}
 
 	/** The form; empty for JSON. */
-	Optional<TextFormat> format() {
+	public Optional<TextFormat> format() {
 		return this.format;
 	}
 
@@ -34,7 +38,7 @@ final class Representation {
 	 * JSON where the caller does not mind.
 	 * @param name json, html, md, txt, docx or xml
 	 */
-	static Representation of(@Nullable String name, ServerHttpRequest request, List<TextFormat> offered) {
+	public static Representation of(@Nullable String name, ServerHttpRequest request, List<TextFormat> offered) {
 		if (name != null && !name.isBlank()) {
 			return named(name, offered);
 		}
@@ -82,14 +86,39 @@ final class Representation {
 	}
 
 	/** The media type with charset. */
-	MediaType mediaType() {
+	public MediaType mediaType() {
 		return this.format.map((format) -> MediaType.parseMediaType(format.mediaType()))
 			.orElse(MediaType.APPLICATION_JSON);
 	}
 
 	/** The ending of a file name. */
-	String extension() {
+	public String extension() {
 		return this.format.map(TextFormat::extension).orElse("json");
+	}
+
+	/**
+	 * Answers with a text in this form.
+	 * @param response begun with what the caller knows of caching
+	 * @param name what a downloaded file is called, without its ending
+	 */
+	public ResponseEntity<byte[]> answer(ResponseEntity.BodyBuilder response, byte[] body, String name) {
+		response.contentType(mediaType())
+			.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+			.header("X-Content-Type-Options", "nosniff");
+		if (this.format.filter((it) -> it == TextFormat.HTML).isPresent()) {
+			response.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+		}
+		if (this.format.filter((it) -> it == TextFormat.DOCX).isPresent()) {
+			response.header(HttpHeaders.CONTENT_DISPOSITION, download(name, extension()));
+		}
+		return response.body(body);
+	}
+
+	static String download(String name, String extension) {
+		return ContentDisposition.attachment()
+			.filename(name + "." + extension, StandardCharsets.UTF_8)
+			.build()
+			.toString();
 	}
 
 }

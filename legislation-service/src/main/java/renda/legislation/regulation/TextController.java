@@ -1,6 +1,5 @@
 package renda.legislation.regulation;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,19 +64,9 @@ class TextController {
 			@RequestParam(required = false) @Nullable UUID version,
 			@RequestParam(required = false) @Nullable String format, ServerHttpRequest request) {
 		Representation form = Representation.of(format, request, List.of(TextFormat.values()));
-		return this.texts.find(id, on, version).flatMap((held) -> body(held, form).map((body) -> {
-			ResponseEntity.BodyBuilder response = fresh(held, form.extension(), version != null)
-				.contentType(form.mediaType())
-				.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-				.header("X-Content-Type-Options", "nosniff");
-			if (form.format().filter((it) -> it == TextFormat.HTML).isPresent()) {
-				response.header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-			}
-			if (form.format().filter((it) -> it == TextFormat.DOCX).isPresent()) {
-				response.header(HttpHeaders.CONTENT_DISPOSITION, download(held.version().title(), "docx"));
-			}
-			return response.body(body);
-		}));
+		return this.texts.find(id, on, version)
+			.flatMap((held) -> body(held, form).map((body) -> form
+				.answer(fresh(held, form.extension(), version != null), body, held.version().title())));
 	}
 
 	private Mono<byte[]> body(HeldText held, Representation form) {
@@ -98,7 +86,7 @@ class TextController {
 			.flatMap((held) -> this.versions.raw(versionId)
 				.map((raw) -> fresh(held, "source", true).contentType(MediaType.APPLICATION_OCTET_STREAM)
 					.header("X-Content-Type-Options", "nosniff")
-					.header(HttpHeaders.CONTENT_DISPOSITION, download(held.version().title(), "md"))
+					.header(HttpHeaders.CONTENT_DISPOSITION, Representation.download(held.version().title(), "md"))
 					.body(raw)));
 	}
 
@@ -194,13 +182,6 @@ class TextController {
 			.eTag("\"" + held.textId() + "-" + form + "-" + held.version().status().ordinal() + "-"
 					+ held.version().modifiedAt().toInstant().toEpochMilli() + "\"")
 			.cacheControl(CacheControl.maxAge(settled ? SETTLED : Reads.FRESH).cachePublic());
-	}
-
-	private static String download(String title, String extension) {
-		return ContentDisposition.attachment()
-			.filename(title + "." + extension, StandardCharsets.UTF_8)
-			.build()
-			.toString();
 	}
 
 	/**
