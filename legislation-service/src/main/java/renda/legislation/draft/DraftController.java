@@ -84,8 +84,8 @@ class DraftController {
 	@GetMapping("/{id}")
 	@Operation(summary = "一份草案 · One draft; its text is at /text")
 	Mono<ResponseEntity<Draft>> one(@PathVariable UUID id, Caller caller) {
-		return visible(id, caller)
-			.map((draft) -> draft.released() ? Reads.open(version(draft), draft) : Reads.restricted(version(draft), draft));
+		return visible(id, caller).map((draft) -> draft.released() ? Reads.open(version(draft), draft)
+				: Reads.restricted(version(draft), draft));
 	}
 
 	/**
@@ -98,14 +98,13 @@ class DraftController {
 	Mono<ResponseEntity<byte[]>> text(@PathVariable UUID id, @RequestParam(required = false) @Nullable String format,
 			Caller caller, ServerHttpRequest request) {
 		Representation form = Representation.of(format, request, List.of(TextFormat.values()));
-		return visible(id, caller)
-			.flatMap((draft) -> body(draft, form).map((body) -> form.answer(fresh(draft, form.extension()), body,
-					draft.title() + "（" + draft.label() + "）")));
+		return visible(id, caller).flatMap((draft) -> body(draft, form).map((body) -> form
+			.answer(fresh(draft, form.extension()), body, draft.title() + "（" + draft.label() + "）")));
 	}
 
 	private Mono<byte[]> body(Draft draft, Representation form) {
-		FormatHeader header = new FormatHeader(draft.id().toString(), draft.label(), "", "", null, null, null, null, null,
-				"");
+		FormatHeader header = new FormatHeader(draft.id().toString(), draft.label(), "", "", null, null, null, null,
+				null, "");
 		return form.format()
 			.map((format) -> this.texts.write(header, draft.text(), format))
 			.orElseGet(() -> Mono
@@ -144,8 +143,7 @@ class DraftController {
 	}
 
 	private Mono<DraftSide> side(String name, String parameter, Caller caller) {
-		return draft(name)
-			.filter((draft) -> draft.isVisible(caller))
+		return draft(name).filter((draft) -> draft.isVisible(caller))
 			.map((draft) -> new DraftSide(new Side(Label.draft(draft.id(), draft.title(), draft.label()), draft.text()),
 					draft.released()))
 			.switchIfEmpty(
@@ -174,8 +172,7 @@ class DraftController {
 	private static ResponseEntity.BodyBuilder fresh(Draft draft, String form) {
 		return ResponseEntity.ok()
 			.eTag("\"" + draft.id() + "-" + form + "-" + version(draft) + "\"")
-			.cacheControl(
-					draft.released() ? CacheControl.maxAge(Reads.FRESH).cachePublic() : CacheControl.noStore());
+			.cacheControl(draft.released() ? CacheControl.maxAge(Reads.FRESH).cachePublic() : CacheControl.noStore());
 	}
 
 	private record DraftSide(Side side, boolean open) {
