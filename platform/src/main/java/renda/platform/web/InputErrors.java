@@ -72,10 +72,7 @@ public final class InputErrors {
 	 * 400 for values that break the constraints of their record.
 	 */
 	public static Refusal violations(Set<? extends ConstraintViolation<?>> violations) {
-		return Refusal.invalid(violations.stream()
-			.map((violation) -> new Refusal.FieldError("/" + violation.getPropertyPath().toString().replace('.', '/'),
-					Text.of(violation.getMessage(), violation.getMessage())))
-			.toList());
+		return Refusal.invalid(violations.stream().map(BrokenConstraint::of).toList());
 	}
 
 	private static String parameter(Throwable failure) {
@@ -87,6 +84,9 @@ public final class InputErrors {
 	}
 
 	private static Refusal.FieldError fieldError(ObjectError error) {
+		if (error.contains(ConstraintViolation.class)) {
+			return BrokenConstraint.of(error.unwrap(ConstraintViolation.class));
+		}
 		String message = Objects.requireNonNullElse(error.getDefaultMessage(), "");
 		if (error instanceof org.springframework.validation.FieldError field) {
 			String pointer = "/" + field.getField().replace("[", "/").replace("]", "").replace('.', '/');

@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 @ServiceTest(SmallApplication.class)
@@ -40,6 +41,26 @@ class BadInputTest {
 				arguments("nothing where something is required", "{\"title\":\" \",\"words\":\"b\"}", "/title", ""),
 				arguments("null", "null", "", ""),
 				arguments("deep nesting", "{\"title\":" + "[".repeat(5000) + "}", "/title", ""));
+	}
+
+	@Test
+	void saysWhatWouldBeRightInTheReadersLanguage() {
+		byte[] body = ("{\"title\":\"" + "字".repeat(21) + "\",\"words\":\"b\"}").getBytes(StandardCharsets.UTF_8);
+		post(body).expectBody()
+			.jsonPath("$.errors[0].detail")
+			.value((detail) -> assertThat(detail.toString()).contains("个数必须在").contains("20"));
+		this.client.mutate()
+			.defaultHeader("Accept-Language", "en")
+			.build()
+			.post()
+			.uri("/api/v1/small/notes")
+			.headers(BadInputTest::office)
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue(body)
+			.exchange()
+			.expectBody()
+			.jsonPath("$.errors[0].detail")
+			.value((detail) -> assertThat(detail.toString()).contains("size must be between"));
 	}
 
 	@ParameterizedTest(name = "{0}")
