@@ -1,0 +1,146 @@
+package renda.legislation.consultation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import renda.legislation.consultation.ConsultationAction.Waiting;
+import renda.platform.search.Bigrams;
+import renda.platform.store.Rows;
+import renda.platform.store.Select;
+import renda.platform.store.Slice;
+import renda.platform.store.Sort;
+import renda.platform.web.ListRequest;
+
+/**
+ * The consultations kept.
+ */
+@Repository
+class Consultations {
+
+	private static final List<Sort> SORTS = List.of(
+			Sort.descending("-until").by("until_on", LocalDate.class).by("id", UUID.class),
+			Sort.ascending("until").by("until_on", LocalDate.class).by("id", UUID.class));
+
+	private static final String LATEST = """
+			SELECT id, content FROM consultation
+			WHERE subject_kind = $1 AND subject_id = $2
+			ORDER BY from_on DESC, id DESC
+			LIMIT 1""";
+
+	private static final String EARLIER = """
+			SELECT id, content FROM consultation
+			WHERE subject_kind = $1 AND subject_id = $2 AND id <> $3 AND draft_id IS NOT NULL
+			  AND EXISTS (SELECT FROM consultation_text
+			              WHERE consultation_id = consultation.id AND consultation_text.draft_id = consultation.draft_id)
+			ORDER BY from_on, id""";
+
+	private static final String RECEIVED = """
+			SELECT count(*) AS comments FROM consultation_comment WHERE consultation_id = $1 AND status = 'RECEIVED'""";
+
+	private static final String WAITING = """
+			SELECT count(*) FILTER (WHERE status = 'RECEIVED' AND outcome IS NULL) AS unanswered,
+			       count(*) FILTER (WHERE status = 'SUSPECT') AS suspect
+			FROM consultation_comment
+			WHERE consultation_id = $1 AND (status = 'SUSPECT' OR status = 'RECEIVED' AND outcome IS NULL)""";
+
+	private final DatabaseClient database;
+
+	private final ConsultationKind kind;
+
+	Consultations(DatabaseClient database, ConsultationKind kind) {
+		this.database = database;
+		this.kind = kind;
+	}
+
+	Mono<Slice<Item>> find(Filter filter, LocalDate today, ListRequest request) {
+		Select select = new Select(
+				"SELECT id, code, until_on, modified_at, content FROM consultation")
+			.where("state = ?", filter.state())
+			.where("subject_kind = ?", filter.subjectKind())
+			.where("subject_id = ?", filter.subject())
+			.where("term = ?", filter.term())
+			.where("code = ?", filter.code())
+			.where("shortened = ?", filter.shortened())
+			.where("closed_on >= ?", filter.closedFrom())
+			.where("closed_on <= ?", filter.closedTo())
+			.where("search @@ ?::tsquery", Bigrams.query(request.q()));
+		if (filter.running() != null) {
+			select.where((filter.running() ? "" : "NOT ") + "(state IN ('OPEN', 'EXTENDED') AND '" + today
+					+ "' BETWEEN from_on AND until_on)");
+		}
+		return select.page(this.database, request, SORTS, (row) -> Item.of(this.kind.table().read(row)));
+	}
+
+	Mono<Consultation> latest(String subjectKind, UUID subject) {
+		return this.database.sql(LATEST)
+			.bind(0, subjectKind)
+			.bind(1, subject)
+			.map((row) -> this.kind.table().read(row))
+			.one();
+	}
+
+	/**
+	 * The other consultations on the same subject whose texts are kept, the first first.
+	 */
+	Mono<List<Consultation>> earlier(Consultation consultation) {
+		return this.database.sql(EARLIER)
+			.bind(0, consultation.topic().kind())
+			.bind(1, consultation.topic().id())
+			.bind(2, consultation.id())
+			.map((row) -> this.kind.table().read(row))
+			.all()
+			.collectList();
+	}
+
+	Mono<Long> received(UUID id) {
+		return this.database.sql(RECEIVED)
+			.bind(0, id)
+			.map((row) -> Rows.required(row, "comments", Long.class))
+			.one();
+	}
+
+	Mono<Waiting> waiting(UUID id) {
+		return this.database.sql(WAITING)
+			.bind(0, id)
+			.map((row) -> new Waiting(Rows.required(row, "unanswered", Long.class),
+					Rows.required(row, "suspect", Long.class)))
+			.one();
+	}
+
+	/**
+	 * Which consultations to list.
+	 *
+	 * @param running whether comments can be made today
+	 * @param shortened whether it was shorter than the law asks for, by decision
+	 */
+	record Filter(Consultation.@Nullable State state, @Nullable String subjectKind, @Nullable UUID subject,
+			@Nullable Integer term, @Nullable String code, @Nullable Boolean running, @Nullable Boolean shortened,
+			@Nullable LocalDate closedFrom, @Nullable LocalDate closedTo) {
+	}
+
+	/**
+	 * A consultation in a list.
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Item(UUID id, String code, Consultation.State state, LocalDate stateSince, String title, String subjectKind,
+			UUID subject, String subjectCode, LocalDate from, LocalDate until, @Nullable LocalDate closedOn,
+			@Nullable LocalDate publishedOn, boolean contested, boolean sample, long version) {
+
+		private static Item of(Consultation subject) {
+			return new Item(subject.id(), subject.code(), subject.state(), subject.stateSince(),
+					subject.topic().title(), subject.topic().kind(), subject.topic().id(), subject.topic().code(),
+					subject.period().from(), subject.period().until(), subject.course().closedOn(),
+					subject.course().publishedOn(), subject.course().contested(), subject.sample(), subject.version());
+		}
+
+	}
+
+}

@@ -1,0 +1,155 @@
+package renda.legislation.consultation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
+
+import renda.legislation.consultation.Consultation.Period;
+import renda.legislation.consultation.Consultation.State;
+import renda.legislation.consultation.Consultation.Topic;
+import renda.legislation.consultation.ConsultationAction.OpenConsultation;
+import renda.legislation.text.LegalText;
+import renda.platform.cases.CaseCodes;
+import renda.platform.cases.Proceedings;
+import renda.platform.command.Command;
+import renda.platform.security.Caller;
+import renda.platform.store.Ids;
+
+/**
+ * Consultations, as the features whose drafts are consulted on use them.
+ */
+@Service
+public class Consulting {
+
+	private final ConsultationKind kind;
+
+	private final Consultations consultations;
+
+	private final DraftTexts texts;
+
+	private final CarriedComments carried;
+
+	private final Proceedings proceedings;
+
+	private final CaseCodes codes;
+
+	private final Clock clock;
+
+	Consulting(ConsultationKind kind, Consultations consultations, DraftTexts texts, CarriedComments carried,
+			Proceedings proceedings, CaseCodes codes, Clock clock) {
+		this.kind = kind;
+		this.consultations = consultations;
+		this.texts = texts;
+		this.carried = carried;
+		this.proceedings = proceedings;
+		this.codes = codes;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a consultation in the current transaction. Comments on earlier drafts of the
+	 * same subject are carried over to the draft.
+	 * @param text the draft's text, which comments are anchored to; null: comments are on
+	 * the whole
+	 * @return its id; the refusal of LEG-37 where it is too short and no decision is named
+	 */
+	public Mono<UUID> open(Opening opening, @Nullable LegalText text, Caller caller) {
+		Command inside = new Command(caller, "POST", ConsultationKind.PATH, Optional.empty(), OptionalLong.empty(), "",
+				"");
+		OpenConsultation said = new OpenConsultation(opening.title(), null, opening.from(), opening.until(),
+				opening.notice(), opening.decision());
+		Topic topic = new Topic(opening.kind(), opening.subject(), opening.code(), opening.title(), opening.href(),
+				opening.draft());
+		return open(Ids.next(), topic, said, text, inside).map(Consultation::id);
+	}
+
+	/**
+	 * Opens a consultation on a draft whose text is not structured: comments are on the
+	 * whole.
+	 */
+	public Mono<UUID> open(Opening opening, Caller caller) {
+		return open(opening, null, caller);
+	}
+
+	Mono<Consultation> open(UUID id, Topic topic, OpenConsultation said, @Nullable LegalText text, Command command) {
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate from = Objects.requireNonNullElse(said.from(), today);
+		LocalDate on = from.isAfter(today) ? today : from;
+		Period period = new Period(from, said.until(), ConsultationAction.orEmpty(said.notice()),
+				ConsultationAction.orEmpty(said.decision()), List.of());
+		return this.proceedings
+			.opened(this.kind, "open", said,
+					() -> this.codes.next("ZX", from.getYear())
+						.map((code) -> Consultation.opened(id, code, on, topic, period)),
+					command)
+			.delayUntil((opened) -> keep(opened, text));
+	}
+
+	private Mono<Void> keep(Consultation opened, @Nullable LegalText text) {
+		UUID draft = opened.topic().draft();
+		if (text == null || draft == null) {
+			return Mono.empty();
+		}
+		return this.texts.keep(opened.id(), draft, text)
+			.then(Mono.defer(() -> this.consultations.earlier(opened)))
+			.flatMapIterable((earlier) -> earlier)
+			.concatMap((earlier) -> this.texts.keep(earlier.id(), draft, text)
+				.then(Mono.defer(() -> this.carried.carry(earlier, draft))))
+			.then();
+	}
+
+	/**
+	 * How the latest consultation on a subject stands; empty if there is none.
+	 */
+	public Mono<Standing> of(String kind, UUID subject) {
+		LocalDate today = LocalDate.now(this.clock);
+		return this.consultations.latest(kind, subject)
+			.flatMap((latest) -> this.consultations.received(latest.id())
+				.map((comments) -> new Standing(latest.id(), latest.period().from(), latest.period().until(),
+						latest.isOver(today), latest.state() == State.PUBLISHED, comments.intValue(),
+						latest.topic().draft())));
+	}
+
+	/**
+	 * What is to be consulted on.
+	 *
+	 * @param kind the kind of case: {@code bill}
+	 * @param subject the case
+	 * @param code what people call it
+	 * @param title the title of the draft
+	 * @param href where it is
+	 * @param draft the draft commented on
+	 * @param from the first day
+	 * @param until the last day
+	 * @param notice where and how it is announced
+	 * @param decision the decision of the chairpersons' meeting for a shorter time; empty
+	 * if there is none
+	 */
+	public record Opening(String kind, UUID subject, String code, String title, String href, UUID draft, LocalDate from,
+			LocalDate until, String notice, String decision) {
+	}
+
+	/**
+	 * How a consultation stands.
+	 *
+	 * @param over whether nobody can comment any more
+	 * @param summaryPublished whether the report on what became of the comments is public
+	 * @param comments how many comments count: neither spam nor held back
+	 * @param draft the draft commented on
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Standing(UUID id, LocalDate from, LocalDate until, boolean over, boolean summaryPublished,
+			int comments, @Nullable UUID draft) {
+	}
+
+}

@@ -1,0 +1,346 @@
+package renda.legislation.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import renda.legislation.member.Body;
+import renda.platform.web.Text;
+import renda.platform.workflow.Actor;
+import renda.platform.workflow.Case;
+import renda.platform.workflow.CaseState;
+
+/**
+ * A legislative project (立法项目), from the proposal to what came of it.
+ *
+ * @param idea what is proposed, and by whom
+ * @param assessment what the legislative-affairs body found; missing before
+ * @param planned the plans it stands in
+ * @param work who drafts it and by when
+ * @param result what came of it
+ * @param sample whether the record is invented for the demonstration
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Project(UUID id, String code, State state, LocalDate stateSince, long version, Idea idea,
+		@Nullable Assessment assessment, Planned planned, Work work, Result result,
+		boolean sample) implements Case<Project.State, Project> {
+
+	static Project proposed(UUID id, String code, LocalDate on, Idea idea) {
+		return new Project(id, code, State.PROPOSED, on, 1, idea, null, Planned.NONE, Work.NONE, Result.NONE, false);
+	}
+
+	@Override
+	public Project in(State next, LocalDate since, long number) {
+		return new Project(this.id, this.code, next, since, number, this.idea, this.assessment, this.planned, this.work,
+				this.result, this.sample);
+	}
+
+	/**
+	 * Whether everyone may read it: a plan that names it is public.
+	 */
+	boolean open() {
+		return this.planned.published();
+	}
+
+	/**
+	 * Whether it is neither done nor dropped.
+	 */
+	boolean going() {
+		return !this.state.isFinal();
+	}
+
+	boolean inAnnualPlan() {
+		return this.planned.annual() != null && this.state != State.DROPPED;
+	}
+
+	Project with(Idea changed) {
+		return new Project(this.id, this.code, this.state, this.stateSince, this.version, changed, this.assessment,
+				this.planned, this.work, this.result, this.sample);
+	}
+
+	Project with(Assessment found) {
+		return new Project(this.id, this.code, this.state, this.stateSince, this.version, this.idea, found,
+				this.planned, this.work, this.result, this.sample);
+	}
+
+	Project with(Planned changed) {
+		return new Project(this.id, this.code, this.state, this.stateSince, this.version, this.idea, this.assessment,
+				changed, this.work, this.result, this.sample);
+	}
+
+	Project with(Work changed) {
+		return new Project(this.id, this.code, this.state, this.stateSince, this.version, this.idea, this.assessment,
+				this.planned, changed, this.result, this.sample);
+	}
+
+	Project with(Result changed) {
+		return new Project(this.id, this.code, this.state, this.stateSince, this.version, this.idea, this.assessment,
+				this.planned, this.work, changed, this.sample);
+	}
+
+	Project sample(boolean invented) {
+		return new Project(this.id, this.code, this.state, this.stateSince, this.version, this.idea, this.assessment,
+				this.planned, this.work, this.result, invented);
+	}
+
+	/**
+	 * What is proposed, and by whom.
+	 *
+	 * @param need why it is needed, its main matters and its legal basis
+	 * @param regulation the title of the regulation it would change or repeal; empty for a
+	 * new one
+	 * @param regulationId that regulation in the register; missing where it is not linked
+	 * @param basis the law that allows a subject outside the four domains; empty for none
+	 * @param proposer who proposed it, as shown: an organ, a committee, 代表, 公众
+	 * @param origin what kind of proposer
+	 * @param organ the code of the organ that proposed it; empty for none
+	 * @param account the proposer's account; empty where unknown. It is shown to nobody
+	 * @param substitutes the government rule that it would take the place of; missing for
+	 * none
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Idea(String title, Making making, Domain domain, String need, String regulation, @Nullable UUID regulationId,
+			String basis, String proposer, Origin origin, String organ, String account, LocalDate proposedOn,
+			@Nullable Substituted substitutes) {
+	}
+
+	/**
+	 * A government rule that stands in for a regulation until one is made (立法法 第九十三条).
+	 *
+	 * @param inForceOn since when it is in force
+	 * @param lapsesOn the day by which a regulation has to be proposed
+	 */
+	record Substituted(String title, LocalDate inForceOn, LocalDate lapsesOn) {
+	}
+
+	/**
+	 * What the legislative-affairs body found.
+	 *
+	 * @param reserved the matters reserved to national law that it touches
+	 * @param especiallyMajor whether the congress itself has to pass it
+	 * @param opinion the opinion
+	 */
+	record Assessment(LocalDate on, Domain domain, Set<ReservedMatter> reserved, boolean especiallyMajor,
+			String opinion) {
+
+		Assessment {
+			reserved = Set.copyOf(reserved);
+		}
+
+	}
+
+	/**
+	 * The plans it stands in.
+	 *
+	 * @param term the plan of a term; missing for none
+	 * @param annual the last annual plan; missing for none
+	 * @param itemClass its class there
+	 * @param year the year of the last annual plan; 0 for none
+	 * @param published whether a plan that names it is public
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Planned(@Nullable UUID term, int termNumber, @Nullable UUID annual, int year,
+			@JsonProperty("class") @Nullable ItemClass itemClass, boolean published) {
+
+		static final Planned NONE = new Planned(null, 0, null, 0, null, false);
+
+		Planned inTerm(UUID plan, int number, ItemClass as) {
+			return new Planned(plan, number, this.annual, this.year, (this.annual != null) ? this.itemClass : as,
+					this.published);
+		}
+
+		Planned inYear(UUID plan, int number, int of, ItemClass as) {
+			return new Planned(this.term, (this.termNumber == 0) ? number : this.termNumber, plan, of, as,
+					this.published);
+		}
+
+		Planned announced() {
+			return new Planned(this.term, this.termNumber, this.annual, this.year, this.itemClass, true);
+		}
+
+	}
+
+	/**
+	 * Who drafts it, led by whom, and by when.
+	 *
+	 * @param draftingUnit the code of the organ or committee that drafts it
+	 * @param draftingUnitName its name
+	 * @param leaders the dual leaders (双组长): one of the standing committee, one of the
+	 * government
+	 * @param taskForce the task force (专班): units and persons by post
+	 * @param timetable what is to be there by when
+	 * @param body which body is to pass it
+	 * @param startedOn the day drafting began
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Work(String draftingUnit, String draftingUnitName, List<Leader> leaders, List<String> taskForce,
+			List<Milestone> timetable, Body body, @Nullable LocalDate startedOn) {
+
+		static final Work NONE = new Work("", "", List.of(), List.of(), List.of(), Body.STANDING_COMMITTEE, null);
+
+		Work {
+			leaders = List.copyOf(leaders);
+			taskForce = List.copyOf(taskForce);
+			timetable = List.copyOf(timetable);
+		}
+
+		boolean organised() {
+			return !this.draftingUnit.isEmpty() && this.leaders.size() >= 2 && !this.timetable.isEmpty();
+		}
+
+		Work started(LocalDate on) {
+			return new Work(this.draftingUnit, this.draftingUnitName, this.leaders, this.taskForce, this.timetable,
+					this.body, on);
+		}
+
+	}
+
+	/**
+	 * One of the two leaders.
+	 */
+	@Schema(name = "ProjectLeader")
+	record Leader(String name, String post) {
+	}
+
+	/**
+	 * What is to be there by when.
+	 */
+	@Schema(name = "ProjectMilestone")
+	record Milestone(String what, LocalDate by) {
+	}
+
+	/**
+	 * What came of it.
+	 *
+	 * @param bill the bill; missing before there is one
+	 * @param billCode what people call it
+	 * @param stage the stage the bill has reached, as its workflow names it
+	 * @param stageOn since when
+	 * @param outcome what came of it in words: a report of research, why it was dropped
+	 * @param doneOn the day it was done
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Result(@Nullable UUID bill, String billCode, String stage, @Nullable LocalDate stageOn, String outcome,
+			@Nullable LocalDate doneOn) {
+
+		static final Result NONE = new Result(null, "", "", null, "", null);
+
+		Result reached(UUID of, String code, String at, LocalDate on) {
+			return new Result(of, code, at, on, this.outcome, this.doneOn);
+		}
+
+		Result done(String words, LocalDate on) {
+			return new Result(this.bill, this.billCode, this.stage, this.stageOn, words, on);
+		}
+
+		Result saying(String words) {
+			return new Result(this.bill, this.billCode, this.stage, this.stageOn, words, this.doneOn);
+		}
+
+	}
+
+	static <T> List<T> added(List<T> known, T more) {
+		List<T> all = new ArrayList<>(known);
+		all.add(more);
+		return List.copyOf(all);
+	}
+
+	/**
+	 * What is to be done to the law.
+	 */
+	enum Making {
+
+		/** 制定. */
+		ENACT,
+		/** 修订. */
+		REVISE,
+		/** 修正. */
+		AMEND,
+		/** 废止. */
+		REPEAL;
+
+		/**
+		 * Whether it changes a regulation that is there.
+		 */
+		boolean changes() {
+			return this != ENACT;
+		}
+
+	}
+
+	/**
+	 * What kind of proposer.
+	 */
+	enum Origin {
+
+		/** 机关、组织. */
+		ORGAN,
+		/** 专门委员会、工作机构. */
+		COMMITTEE,
+		/** 代表. */
+		DEPUTY,
+		/** 公众. */
+		PUBLIC,
+		/** 法制工作机构自行提出. */
+		OFFICE
+
+	}
+
+	/**
+	 * States.
+	 */
+	enum State implements CaseState {
+
+		PROPOSED(Text.of("已提出", "Proposed")), TERM_PLAN(Text.of("列入五年规划", "In the plan of the term")),
+		ANNUAL_PLAN(Text.of("列入年度计划", "In an annual plan")), DRAFTING(Text.of("起草、审议中", "Drafting")),
+		DONE(Text.of("已完成", "Done")), DROPPED(Text.of("未列入或者已调出", "Dropped"));
+
+		private final Text title;
+
+		State(Text title) {
+			this.title = title;
+		}
+
+		@Override
+		public Text title() {
+			return this.title;
+		}
+
+		@Override
+		public boolean isFinal() {
+			return this == DONE || this == DROPPED;
+		}
+
+	}
+
+	/**
+	 * Who acts in a project.
+	 */
+	@Schema(name = "ProjectParty")
+	enum Party implements Actor {
+
+		PROPOSER(Text.of("提出项目的机关、组织或者代表", "the organ, committee or deputy who proposed it")),
+		OFFICE(Text.of("法制工作机构", "the legislative-affairs body")), COUNCIL(Text.of("主任会议", "the chairpersons' meeting")),
+		DRAFTER(Text.of("起草单位", "the drafting unit")), BILL(Text.of("由该项目产生的法规案", "the bill that came of it"));
+
+		private final Text title;
+
+		Party(Text title) {
+			this.title = title;
+		}
+
+		@Override
+		public Text title() {
+			return this.title;
+		}
+
+	}
+
+}

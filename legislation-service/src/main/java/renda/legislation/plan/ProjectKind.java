@@ -1,0 +1,197 @@
+package renda.legislation.plan;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+
+import renda.legislation.plan.Project.Party;
+import renda.legislation.plan.Project.State;
+import renda.platform.cases.CaseKind;
+import renda.platform.cases.CaseTable;
+import renda.platform.deadline.Holder;
+import renda.platform.search.Bigrams;
+import renda.platform.security.Caller;
+import renda.platform.security.Role;
+import renda.platform.web.Text;
+import renda.platform.workflow.Workflow;
+
+/**
+ * Projects as a kind of case. They are public once a plan that names them is; before, for
+ * the standing committee's bodies, their proposer and their drafter.
+ */
+@Component
+class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
+
+	static final String PATH = "/api/v1/legislation/projects";
+
+	/** Who reads what is not public yet. */
+	private static final Set<Role> STAFF = Set.of(Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE,
+			Role.GENERAL_OFFICE, Role.COUNCIL, Role.CHAIR, Role.MEMBER);
+
+	private final CaseTable<Project> table;
+
+	private final PublicProposals proposals;
+
+	ProjectKind(DatabaseClient database, JsonMapper json, PublicProposals proposals) {
+		this.proposals = proposals;
+		this.table = CaseTable.of("legislative_project", Project.class, database, json)
+			.text("title", (project) -> project.idea().title())
+			.text("making", (project) -> project.idea().making().name())
+			.text("domain", (project) -> project.idea().domain().name())
+			.text("origin", (project) -> project.idea().origin().name())
+			.date("proposed_on", (project) -> project.idea().proposedOn())
+			.id("term_plan", (project) -> project.planned().term())
+			.id("annual_plan", (project) -> project.planned().annual())
+			.integer("plan_year", (project) -> (project.planned().annual() != null) ? project.planned().year() : null)
+			.text("class",
+					(project) -> (project.planned().itemClass() != null) ? project.planned().itemClass().name() : null)
+			.text("drafting_unit", (project) -> project.work().draftingUnit())
+			.id("bill_id", (project) -> project.result().bill())
+			.date("done_on", (project) -> project.result().doneOn())
+			.list("viewers", ProjectKind::viewers)
+			.flag("open_to_all", Project::open)
+			.flag("sample", Project::sample)
+			.search("search", (project) -> Bigrams.vector(project.idea().title(), 'A') + ' '
+					+ Bigrams.vector(project.idea().need(), 'C'));
+	}
+
+	@Override
+	public Workflow<Project, State, Party> workflow() {
+		return ProjectWorkflow.DECLARED;
+	}
+
+	@Override
+	public String path() {
+		return PATH;
+	}
+
+	@Override
+	public CaseTable<Project> table() {
+		return this.table;
+	}
+
+	/**
+	 * Who a caller is. Whoever opens one is its proposer, since it bears that account.
+	 */
+	@Override
+	public Set<Party> actors(Project project, Caller caller) {
+		Set<Party> parties = EnumSet.noneOf(Party.class);
+		Project.Idea idea = project.idea();
+		if (!caller.isAnonymous() && idea.origin() != Project.Origin.PUBLIC
+				&& (idea.account().equals(caller.subject()) || isOfOrgan(caller, idea.organ()))) {
+			parties.add(Party.PROPOSER);
+		}
+		if (caller.has(Role.LEGISLATIVE_OFFICE) || caller.has(Role.LEGAL_COMMITTEE)) {
+			parties.add(Party.OFFICE);
+		}
+		if (caller.has(Role.COUNCIL)) {
+			parties.add(Party.COUNCIL);
+		}
+		if (isOfOrgan(caller, project.work().draftingUnit())) {
+			parties.add(Party.DRAFTER);
+		}
+		if (caller.has(Role.SERVICE)) {
+			parties.add(Party.BILL);
+		}
+		return parties;
+	}
+
+	private static boolean isOfOrgan(Caller caller, String organ) {
+		return !organ.isEmpty() && caller.organ().equals(organ)
+				&& (caller.has(Role.ORGAN) || caller.has(Role.COMMITTEE));
+	}
+
+	@Override
+	public boolean isVisible(Project project, Caller caller) {
+		return project.open() || viewers(project).stream().anyMatch(keys(caller)::contains);
+	}
+
+	private static List<String> viewers(Project project) {
+		Set<String> viewers = new TreeSet<>();
+		STAFF.forEach((role) -> viewers.add(Holder.role(role).text()));
+		Project.Idea idea = project.idea();
+		if (!idea.account().isEmpty()) {
+			viewers.add(Holder.person(idea.account()).text());
+		}
+		if (!idea.organ().isEmpty()) {
+			viewers.add(Holder.organ(idea.organ()).text());
+		}
+		if (!project.work().draftingUnit().isEmpty()) {
+			viewers.add(Holder.organ(project.work().draftingUnit()).text());
+		}
+		return List.copyOf(viewers);
+	}
+
+	static Set<String> keys(Caller caller) {
+		return new HashSet<>(Holder.of(caller));
+	}
+
+	@Override
+	public List<Holder> holders(Project project, Party party) {
+		return switch (party) {
+			case OFFICE -> (project.state() == State.PROPOSED && project.assessment() == null)
+					|| project.state() == State.ANNUAL_PLAN ? ProjectWorkflow.office() : List.of();
+			case DRAFTER -> project.work().draftingUnit().isEmpty() ? List.of()
+					: List.of(Holder.organ(project.work().draftingUnit()));
+			case PROPOSER, COUNCIL, BILL -> List.of();
+		};
+	}
+
+	@Override
+	public ProjectView view(Project project, Caller caller) {
+		return ProjectView.of(project, !actors(project, caller).isEmpty());
+	}
+
+	@Override
+	public Object published(Project project) {
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("id", project.id());
+		data.put("code", project.code());
+		data.put("state", project.state());
+		data.put("title", project.idea().title());
+		data.put("making", project.idea().making());
+		data.put("domain", project.idea().domain());
+		if (project.planned().annual() != null) {
+			data.put("year", project.planned().year());
+			data.put("class", project.planned().itemClass());
+		}
+		if (project.result().bill() != null) {
+			data.put("bill", project.result().bill());
+			data.put("stage", project.result().stage());
+		}
+		data.put("version", project.version());
+		return data;
+	}
+
+	@Override
+	public @Nullable Set<Role> audience(Project project) {
+		return project.open() ? null : STAFF;
+	}
+
+	/**
+	 * A project that takes up a proposal of the public answers it in the same
+	 * transaction.
+	 */
+	@Override
+	public Mono<Void> alongside(String step, @Nullable Project before, Project after, Caller caller) {
+		return step.equals("propose") && after.idea().origin() == Project.Origin.PUBLIC
+				? this.proposals.takenUp(after) : Mono.empty();
+	}
+
+	@Override
+	public Text deskTitle(Project project) {
+		return Text.of(project.idea().title(), project.idea().title());
+	}
+
+}

@@ -1,0 +1,61 @@
+package renda.legislation.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+import renda.legislation.member.Body;
+
+/**
+ * A project as the API shows it.
+ *
+ * @param proposer who proposed it
+ * @param termPlan the plan of a term that names it
+ * @param annualPlan the last annual plan that names it
+ * @param itemClass its class there
+ * @param opinion the opinion of the legislative-affairs body; for those who act in it
+ * @param reserved the matters reserved to national law it touches; for those who act in it
+ * @param body which body is to pass it
+ * @param stage the stage its bill has reached
+ * @param outcome what came of it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProjectView(UUID id, String code, Project.State state, LocalDate stateSince, String title, Project.Making making,
+		Domain domain, String need, @Nullable String regulation, @Nullable UUID regulationId, @Nullable String basis,
+		String proposer, Project.Origin origin, LocalDate proposedOn, Project.@Nullable Substituted substitutes,
+		@Nullable UUID termPlan, @Nullable UUID annualPlan, @Nullable Integer year,
+		@JsonProperty("class") @Nullable ItemClass itemClass, @Nullable Boolean especiallyMajor,
+		@Nullable String opinion, @Nullable List<ReservedMatter> reserved, @Nullable String draftingUnit,
+		@Nullable String draftingUnitName, List<Project.Leader> leaders, List<String> taskForce,
+		List<Project.Milestone> timetable, Body body, @Nullable LocalDate draftingSince, @Nullable UUID bill,
+		@Nullable String billCode, @Nullable String stage, @Nullable LocalDate stageOn, @Nullable String outcome,
+		@Nullable LocalDate doneOn, boolean sample, long version) {
+
+	static ProjectView of(Project project, boolean whole) {
+		Project.Idea idea = project.idea();
+		Project.Planned planned = project.planned();
+		Project.Assessment found = project.assessment();
+		Project.Work work = project.work();
+		Project.Result result = project.result();
+		return new ProjectView(project.id(), project.code(), project.state(), project.stateSince(), idea.title(),
+				idea.making(), (found != null) ? found.domain() : idea.domain(), idea.need(), orNull(idea.regulation()),
+				idea.regulationId(), orNull(idea.basis()), idea.proposer(), idea.origin(), idea.proposedOn(),
+				idea.substitutes(), planned.term(), planned.annual(), (planned.year() > 0) ? planned.year() : null,
+				planned.itemClass(), (found != null) ? found.especiallyMajor() : null,
+				(whole && found != null) ? found.opinion() : null,
+				(whole && found != null) ? found.reserved().stream().sorted().toList() : null,
+				orNull(work.draftingUnit()), orNull(work.draftingUnitName()), work.leaders(), work.taskForce(),
+				work.timetable(), work.body(), work.startedOn(), result.bill(), orNull(result.billCode()),
+				orNull(result.stage()), result.stageOn(), orNull(result.outcome()), result.doneOn(), project.sample(),
+				project.version());
+	}
+
+	private static @Nullable String orNull(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+}

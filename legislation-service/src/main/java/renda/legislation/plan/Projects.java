@@ -1,0 +1,71 @@
+package renda.legislation.plan;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
+
+import renda.legislation.plan.ProjectAction.BillProgress;
+import renda.platform.cases.Proceedings;
+import renda.platform.security.Caller;
+import renda.platform.security.Role;
+
+/**
+ * Projects, as the bills that come of them use them.
+ */
+@Service
+public class Projects {
+
+	/** The stages at which a regulation is made. */
+	private static final Set<String> MADE = Set.of("PROMULGATED", "IN_FORCE", "AMENDED", "REPEALED");
+
+	private final ProjectKind kind;
+
+	private final Proceedings proceedings;
+
+	Projects(ProjectKind kind, Proceedings proceedings) {
+		this.kind = kind;
+		this.proceedings = proceedings;
+	}
+
+	/**
+	 * How a project stands; empty if there is none.
+	 */
+	public Mono<ProjectStanding> of(UUID id) {
+		return this.kind.table()
+			.byId(id)
+			.map((project) -> new ProjectStanding(project.id(), project.code(), project.idea().title(),
+					project.inAnnualPlan(), project.planned().year(), project.going()));
+	}
+
+	/**
+	 * Notes the stage that the bill of a project has reached, in the current transaction.
+	 * A project that was dropped, or that there is not, stays as it is.
+	 * @param code what people call the bill
+	 * @param stage the state of the bill; with PROMULGATED the project is done
+	 * @param on since when
+	 */
+	public Mono<Void> progressed(UUID project, UUID bill, String code, String stage, LocalDate on) {
+		Caller caller = new Caller("bill/" + bill, code, Set.of(Role.SERVICE), Set.of(), "");
+		return this.kind.table()
+			.locked(project)
+			.filter((found) -> found.state() != Project.State.DROPPED)
+			.flatMap((found) -> this.proceedings.take(this.kind, found, "progress",
+					new BillProgress(bill, code, stage, on, MADE.contains(stage)), caller))
+			.then();
+	}
+
+	/**
+	 * How a project stands.
+	 *
+	 * @param inAnnualPlan whether an annual plan names it
+	 * @param year the year of that plan; 0 for none
+	 * @param open whether it is neither done nor dropped
+	 */
+	public record ProjectStanding(UUID id, String code, String title, boolean inAnnualPlan, int year, boolean open) {
+	}
+
+}

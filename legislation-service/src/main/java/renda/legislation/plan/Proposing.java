@@ -1,0 +1,84 @@
+package renda.legislation.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import renda.legislation.plan.Project.Idea;
+import renda.legislation.plan.Project.Result;
+import renda.legislation.plan.Project.Work;
+import renda.legislation.plan.ProjectAction.BillProgress;
+import renda.legislation.plan.ProjectAction.OrganiseProject;
+import renda.legislation.plan.ProjectAction.ProposeProject;
+import renda.platform.security.Caller;
+import renda.platform.security.Role;
+
+/**
+ * Makes the parts of a project from what is sent.
+ */
+final class Proposing {
+
+	private Proposing() {
+	}
+
+	/**
+	 * What is proposed, by the caller.
+	 */
+	static Idea idea(ProposeProject said, Caller caller, LocalDate on) {
+		Project.Origin origin = origin(said, caller);
+		return new Idea(said.title().strip(), said.making(), said.domain(), said.need().strip(),
+				ProjectAction.orEmpty(said.regulation()), said.regulationId(), ProjectAction.orEmpty(said.basis()),
+				proposer(said, origin, caller), origin, caller.organ(), caller.subject(), on,
+				(said.substitutes() != null) ? said.substitutes().kept() : null);
+	}
+
+	private static Project.Origin origin(ProposeProject said, Caller caller) {
+		if (said.proposal() != null) {
+			return Project.Origin.PUBLIC;
+		}
+		return caller.has(Role.DEPUTY) ? Project.Origin.DEPUTY
+				: caller.has(Role.LEGISLATIVE_OFFICE) ? Project.Origin.OFFICE
+						: (caller.has(Role.COMMITTEE) || caller.has(Role.LEGAL_COMMITTEE)) ? Project.Origin.COMMITTEE
+								: Project.Origin.ORGAN;
+	}
+
+	/**
+	 * A clerk's name is nobody's business; a deputy's is.
+	 */
+	private static String proposer(ProposeProject said, Project.Origin origin, Caller caller) {
+		String named = ProjectAction.orEmpty(said.proposer());
+		return switch (origin) {
+			case PUBLIC -> "公众";
+			case DEPUTY -> caller.name();
+			case ORGAN, COMMITTEE, OFFICE -> !named.isEmpty() ? named : caller.organ();
+		};
+	}
+
+	/**
+	 * The same proposal with other words; who made it and when stays.
+	 */
+	static Idea revised(Idea idea, ProposeProject said) {
+		return new Idea(said.title().strip(), said.making(), said.domain(), said.need().strip(),
+				ProjectAction.orEmpty(said.regulation()), said.regulationId(), ProjectAction.orEmpty(said.basis()),
+				idea.proposer(), idea.origin(), idea.organ(), idea.account(), idea.proposedOn(), idea.substitutes());
+	}
+
+	static Work work(Work before, OrganiseProject said) {
+		return new Work(said.draftingUnit(), said.draftingUnitName().strip(),
+				said.leaders()
+					.stream()
+					.map((leader) -> new Project.Leader(leader.name().strip(), leader.post().strip()))
+					.toList(),
+				(said.taskForce() != null) ? said.taskForce() : List.of(),
+				said.timetable()
+					.stream()
+					.map((milestone) -> new Project.Milestone(milestone.what().strip(), milestone.by()))
+					.toList(),
+				said.body(), before.startedOn());
+	}
+
+	static Result reached(Result before, BillProgress said) {
+		Result reached = before.reached(said.bill(), said.code(), said.stage(), said.since());
+		return said.made() && before.doneOn() == null ? reached.done(before.outcome(), said.since()) : reached;
+	}
+
+}
