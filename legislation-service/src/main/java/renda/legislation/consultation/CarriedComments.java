@@ -60,7 +60,8 @@ class CarriedComments {
 		Mono<LegalText> from = this.texts.of(consultation.id(), consultation.topic().draft());
 		return Mono.zip(from, this.texts.of(consultation.id(), draft))
 			.switchIfEmpty(Mono.error(() -> Refusal.conflict("no-text",
-					Text.of("没有可供对照的草案文本。", "The text of one of the drafts is not kept, so nothing can be carried over."))))
+					Text.of("没有可供对照的草案文本。",
+							"The text of one of the drafts is not kept, so nothing can be carried over."))))
 			.flatMap((both) -> Mono.fromCallable(() -> carried(TextDiff.between(both.getT1(), both.getT2())))
 				.subscribeOn(Schedulers.parallel()))
 			.flatMap((places) -> write(consultation.id(), draft, places));
@@ -77,8 +78,8 @@ class CarriedComments {
 	static CarriedArticle place(TextDiff.Change change) {
 		TextDiff.Place from = Objects.requireNonNull(change.from());
 		TextDiff.Place to = change.to();
-		return new CarriedArticle(from.id(), from.label(), (to != null) ? to.id() : null, (to != null) ? to.label() : "",
-				switch (change.status()) {
+		return new CarriedArticle(from.id(), from.label(), (to != null) ? to.id() : null,
+				(to != null) ? to.label() : "", switch (change.status()) {
 					case DELETED -> Fate.REMOVED;
 					case CHANGED -> Fate.CHANGED;
 					case MOVED -> Fate.MOVED;
@@ -96,10 +97,9 @@ class CarriedComments {
 			.bind(1, draft)
 			.bind(2, places.stream().map(CarriedArticle::article).toArray(String[]::new))
 			.bind(3, places.stream().map(CarriedArticle::label).toArray(String[]::new))
-			.bind(4,
-					places.stream()
-						.map((place) -> Objects.requireNonNullElse(place.toArticle(), ""))
-						.toArray(String[]::new))
+			.bind(4, places.stream()
+				.map((place) -> Objects.requireNonNullElse(place.toArticle(), ""))
+				.toArray(String[]::new))
 			.bind(5, places.stream().map(CarriedArticle::toLabel).toArray(String[]::new))
 			.bind(6, places.stream().map((place) -> place.status().name()).toArray(String[]::new))
 			.fetch()
@@ -131,7 +131,8 @@ class CarriedComments {
 	 * @param comments how many comments there are on it
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record CarriedArticle(String article, String label, @Nullable String toArticle, String toLabel, Fate status, long comments) {
+	record CarriedArticle(String article, String label, @Nullable String toArticle, String toLabel, Fate status,
+			long comments) {
 	}
 
 	/**

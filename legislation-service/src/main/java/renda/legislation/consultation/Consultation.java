@@ -23,8 +23,7 @@ import renda.platform.workflow.CaseState;
  * @param sample whether the record is invented for the demonstration
  */
 record Consultation(UUID id, String code, State state, LocalDate stateSince, long version, Topic topic, Period period,
-		List<ViewsHeard> heard, Course course,
-		boolean sample) implements Case<Consultation.State, Consultation> {
+		List<ViewsHeard> heard, Course course, boolean sample) implements Case<Consultation.State, Consultation> {
 
 	Consultation {
 		heard = List.copyOf(heard);
@@ -95,7 +94,8 @@ record Consultation(UUID id, String code, State state, LocalDate stateSince, lon
 	/**
 	 * What is consulted on.
 	 *
-	 * @param kind the kind of case: {@code bill}; {@code text} where the text stands alone
+	 * @param kind the kind of case: {@code bill}; {@code text} where the text stands
+	 * alone
 	 * @param id the case; of a text that stands alone the consultation itself
 	 * @param code what people call it; empty if it has none
 	 * @param href where it is; empty if nowhere

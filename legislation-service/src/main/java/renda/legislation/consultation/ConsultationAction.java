@@ -30,8 +30,8 @@ sealed interface ConsultationAction {
 	 * anchored to
 	 * @param from the first day; missing: today
 	 * @param notice where and how it is announced
-	 * @param decision the decision of the chairpersons' meeting, for less time than the law
-	 * asks for
+	 * @param decision the decision of the chairpersons' meeting, for less time than the
+	 * law asks for
 	 */
 	record OpenConsultation(@NotBlank @Size(max = 200) String title, @Nullable @Size(max = 1_000_000) String text,
 			@Nullable LocalDate from, @NotNull LocalDate until, @NotBlank @Size(max = 500) String notice,
@@ -54,8 +54,9 @@ sealed interface ConsultationAction {
 	 */
 	record HearViews(Consultation.@NotNull Form form, @NotNull @PastOrPresent LocalDate heldOn,
 			@Nullable @Size(max = 200) String place, @NotBlank @Size(max = 200) String convenor,
-			@PositiveOrZero int participants, @Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> attending,
-			@PositiveOrZero int deputies, @Nullable @Size(max = 20_000) String result,
+			@PositiveOrZero int participants,
+			@Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> attending, @PositiveOrZero int deputies,
+			@Nullable @Size(max = 20_000) String result,
 			@Nullable @PastOrPresent LocalDate reportedOn) implements ConsultationAction {
 	}
 
@@ -90,8 +91,7 @@ sealed interface ConsultationAction {
 	/**
 	 * A later draft to which the comments are carried over.
 	 */
-	record CarryOver(@NotNull UUID draft,
-			@Nullable @Size(max = 1_000_000) String text) implements ConsultationAction {
+	record CarryOver(@NotNull UUID draft, @Nullable @Size(max = 1_000_000) String text) implements ConsultationAction {
 	}
 
 	/**

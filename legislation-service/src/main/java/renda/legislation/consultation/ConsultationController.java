@@ -74,8 +74,7 @@ class ConsultationController {
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Consultations.Filter filter,
 			ListRequest request) {
 		LocalDate today = LocalDate.now(this.clock);
-		return this.listings.open(request, "consultations",
-				(page) -> this.consultations.find(filter, today, page));
+		return this.listings.open(request, "consultations", (page) -> this.consultations.find(filter, today, page));
 	}
 
 	/**

@@ -62,7 +62,8 @@ class ConsultationKind implements CaseKind<Consultation, State, Party, Consultat
 	}
 
 	/**
-	 * The term in which it ended, or is to end; before the first that is known, the first.
+	 * The term in which it ended, or is to end; before the first that is known, the
+	 * first.
 	 */
 	private int term(Consultation subject) {
 		LocalDate end = subject.end();

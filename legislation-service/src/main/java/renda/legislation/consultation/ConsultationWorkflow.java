@@ -62,9 +62,8 @@ final class ConsultationWorkflow {
 			.to(OPEN)
 			.by(OFFICE, COUNCIL)
 			.rules("LEG-37", "LEG-38", "LEG-36")
-			.guard("LEG-37",
-					Text.of("向社会公布征求意见的时间短于规定的，须记明主任会议的决定（decision）。",
-							"A shorter consultation needs a recorded decision of the chairpersons' meeting (decision)."),
+			.guard("LEG-37", Text.of("向社会公布征求意见的时间短于规定的，须记明主任会议的决定（decision）。",
+					"A shorter consultation needs a recorded decision of the chairpersons' meeting (decision)."),
 					(c, in, m) -> longEnough(c, m.rules()) || !c.period().decision().isEmpty(),
 					(c, in, m) -> period(c, m.rules()))
 			.startsUntil(CLOSING, (c, in, m) -> office(), (c, in, m) -> closing(c))
@@ -109,9 +108,8 @@ final class ConsultationWorkflow {
 			.to(CLOSED)
 			.by(OFFICE)
 			.rules("LEG-37")
-			.guard("LEG-37",
-					Text.of("征求意见期限未满；提前结束须记明主任会议的决定（decision）。",
-							"The time is not over; ending it early needs a decision of the chairpersons' meeting (decision)."),
+			.guard("LEG-37", Text.of("征求意见期限未满；提前结束须记明主任会议的决定（decision）。",
+					"The time is not over; ending it early needs a decision of the chairpersons' meeting (decision)."),
 					(c, in, m) -> m.on().isAfter(c.period().until())
 							|| !ConsultationAction.orEmpty(in.decision()).isEmpty(),
 					(c, in, m) -> Map.of("until", c.period().until(), "on", m.on()))
@@ -146,7 +144,8 @@ final class ConsultationWorkflow {
 							"Where opinions differ greatly or interests shift greatly there is a hearing."),
 					(c, in, m) -> !c.course().contested() || c.hasHearing(),
 					(c, in, m) -> Map.of("contested", c.course().contested(), "hearings", 0))
-			.guard("LEG-39", Text.of("听证情况须向常务委员会报告（reportedOn）。", "The result of a hearing is reported to the committee."),
+			.guard("LEG-39",
+					Text.of("听证情况须向常务委员会报告（reportedOn）。", "The result of a hearing is reported to the committee."),
 					(c, in, m) -> !c.course().contested() || unreported(c) == 0,
 					(c, in, m) -> Map.of("unreported", unreported(c)))
 			.apply((c, in, m) -> c.with(c.course().summarised(m.on(), in.conclusion().strip())))
@@ -179,10 +178,7 @@ final class ConsultationWorkflow {
 	}
 
 	private static long unreported(Consultation subject) {
-		return subject.heard()
-			.stream()
-			.filter((one) -> one.form() == Form.HEARING && one.reportedOn() == null)
-			.count();
+		return subject.heard().stream().filter((one) -> one.form() == Form.HEARING && one.reportedOn() == null).count();
 	}
 
 	/**

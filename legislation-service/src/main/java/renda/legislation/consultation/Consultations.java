@@ -61,8 +61,7 @@ class Consultations {
 	}
 
 	Mono<Slice<Item>> find(Filter filter, LocalDate today, ListRequest request) {
-		Select select = new Select(
-				"SELECT id, code, until_on, modified_at, content FROM consultation")
+		Select select = new Select("SELECT id, code, until_on, modified_at, content FROM consultation")
 			.where("state = ?", filter.state())
 			.where("subject_kind = ?", filter.subjectKind())
 			.where("subject_id = ?", filter.subject())
@@ -101,10 +100,7 @@ class Consultations {
 	}
 
 	Mono<Long> received(UUID id) {
-		return this.database.sql(RECEIVED)
-			.bind(0, id)
-			.map((row) -> Rows.required(row, "comments", Long.class))
-			.one();
+		return this.database.sql(RECEIVED).bind(0, id).map((row) -> Rows.required(row, "comments", Long.class)).one();
 	}
 
 	Mono<Waiting> waiting(UUID id) {

@@ -122,8 +122,8 @@ class ConsultedTexts {
 	Mono<LegalText> commentedOn(UUID id) {
 		return this.proceedings.found(this.kind, id, Caller.ANONYMOUS)
 			.flatMap((found) -> this.texts.of(id, found.topic().draft()))
-			.switchIfEmpty(Mono.error(
-					() -> Refusal.notFound(Text.of("没有可供逐条评论的草案文本。", "No text is kept for this consultation."))));
+			.switchIfEmpty(Mono
+				.error(() -> Refusal.notFound(Text.of("没有可供逐条评论的草案文本。", "No text is kept for this consultation."))));
 	}
 
 	Mono<List<CarriedComments.CarriedArticle>> carried(UUID id, UUID draft) {

@@ -61,7 +61,8 @@ public class Consulting {
 	 * same subject are carried over to the draft.
 	 * @param text the draft's text, which comments are anchored to; null: comments are on
 	 * the whole
-	 * @return its id; the refusal of LEG-37 where it is too short and no decision is named
+	 * @return its id; the refusal of LEG-37 where it is too short and no decision is
+	 * named
 	 */
 	public Mono<UUID> open(Opening opening, @Nullable LegalText text, Caller caller) {
 		Command inside = new Command(caller, "POST", ConsultationKind.PATH, Optional.empty(), OptionalLong.empty(), "",

@@ -51,8 +51,8 @@ class DraftTexts {
 			.subscribeOn(Schedulers.parallel())
 			.flatMap((result) -> switch (result) {
 				case ReadResult.Read read -> Mono.just(read.text());
-				case ReadResult.Refused refused -> Mono.error(Refusal.invalid("/text",
-						Text.of(refused.reason().chinese(), refused.reason().english())));
+				case ReadResult.Refused refused -> Mono
+					.error(Refusal.invalid("/text", Text.of(refused.reason().chinese(), refused.reason().english())));
 			});
 	}
 

@@ -94,8 +94,8 @@ record Project(UUID id, String code, State state, LocalDate stateSince, long ver
 	 * What is proposed, and by whom.
 	 *
 	 * @param need why it is needed, its main matters and its legal basis
-	 * @param regulation the title of the regulation it would change or repeal; empty for a
-	 * new one
+	 * @param regulation the title of the regulation it would change or repeal; empty for
+	 * a new one
 	 * @param regulationId that regulation in the register; missing where it is not linked
 	 * @param basis the law that allows a subject outside the four domains; empty for none
 	 * @param proposer who proposed it, as shown: an organ, a committee, 代表, 公众
@@ -327,8 +327,9 @@ record Project(UUID id, String code, State state, LocalDate stateSince, long ver
 	enum Party implements Actor {
 
 		PROPOSER(Text.of("提出项目的机关、组织或者代表", "the organ, committee or deputy who proposed it")),
-		OFFICE(Text.of("法制工作机构", "the legislative-affairs body")), COUNCIL(Text.of("主任会议", "the chairpersons' meeting")),
-		DRAFTER(Text.of("起草单位", "the drafting unit")), BILL(Text.of("由该项目产生的法规案", "the bill that came of it"));
+		OFFICE(Text.of("法制工作机构", "the legislative-affairs body")),
+		COUNCIL(Text.of("主任会议", "the chairpersons' meeting")), DRAFTER(Text.of("起草单位", "the drafting unit")),
+		BILL(Text.of("由该项目产生的法规案", "the bill that came of it"));
 
 		private final Text title;
 

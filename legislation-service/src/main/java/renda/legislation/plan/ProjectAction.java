@@ -64,8 +64,8 @@ sealed interface ProjectAction {
 	/**
 	 * What the legislative-affairs body finds.
 	 *
-	 * @param reserved the matters reserved to national law that it touches; empty: each was
-	 * looked at, and there is none
+	 * @param reserved the matters reserved to national law that it touches; empty: each
+	 * was looked at, and there is none
 	 */
 	record AssessProject(@NotNull Domain domain, @NotNull Set<@NotNull ReservedMatter> reserved,
 			boolean especiallyMajor, @NotBlank @Size(max = 20_000) String opinion) implements ProjectAction {
@@ -112,8 +112,7 @@ sealed interface ProjectAction {
 	 *
 	 * @param made whether the regulation is made
 	 */
-	record BillProgress(UUID bill, String code, String stage, LocalDate since,
-			boolean made) implements ProjectAction {
+	record BillProgress(UUID bill, String code, String stage, LocalDate since, boolean made) implements ProjectAction {
 	}
 
 	/**

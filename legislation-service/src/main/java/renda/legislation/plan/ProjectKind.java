@@ -185,8 +185,8 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 	 */
 	@Override
 	public Mono<Void> alongside(String step, @Nullable Project before, Project after, Caller caller) {
-		return step.equals("propose") && after.idea().origin() == Project.Origin.PUBLIC
-				? this.proposals.takenUp(after) : Mono.empty();
+		return step.equals("propose") && after.idea().origin() == Project.Origin.PUBLIC ? this.proposals.takenUp(after)
+				: Mono.empty();
 	}
 
 	@Override

@@ -18,7 +18,8 @@ import renda.legislation.member.Body;
  * @param annualPlan the last annual plan that names it
  * @param itemClass its class there
  * @param opinion the opinion of the legislative-affairs body; for those who act in it
- * @param reserved the matters reserved to national law it touches; for those who act in it
+ * @param reserved the matters reserved to national law it touches; for those who act in
+ * it
  * @param body which body is to pass it
  * @param stage the stage its bill has reached
  * @param outcome what came of it

@@ -95,8 +95,8 @@ final class ProjectWorkflow {
 			.from(PROPOSED, TERM_PLAN, ANNUAL_PLAN)
 			.by(OFFICE)
 			.rules("LEG-01", "LEG-02", "LEG-03", "LEG-04")
-			.apply((c, in, m) -> c.with(new Assessment(m.on(), in.domain(), in.reserved(), in.especiallyMajor(),
-					in.opinion().strip())))
+			.apply((c, in, m) -> c
+				.with(new Assessment(m.on(), in.domain(), in.reserved(), in.especiallyMajor(), in.opinion().strip())))
 			.awaited()
 			.event("project.assessed")
 			.end();
@@ -156,9 +156,8 @@ final class ProjectWorkflow {
 			.guard("LEG-02", Text.of("项目超出地方立法事项范围；修改、废止原有法规的不受此限，须写明该法规。",
 					"The subject is outside the domains; only an old regulation, which has to be named, may be changed or repealed there."),
 					(c, in, m) -> !c.idea().making().changes() || lawful(c, m.rules()), ProjectWorkflow::domain)
-			.guard("LEG-01",
-					Text.of("项目不属于本市可以立法的领域；其他法律另有规定的，须写明依据（basis）。",
-							"The subject is not in a domain in which the city may make regulations; name the law that allows it (basis)."),
+			.guard("LEG-01", Text.of("项目不属于本市可以立法的领域；其他法律另有规定的，须写明依据（basis）。",
+					"The subject is not in a domain in which the city may make regulations; name the law that allows it (basis)."),
 					(c, in, m) -> lawful(c, m.rules()), ProjectWorkflow::domain)
 			.guard("LEG-03", Text.of("项目涉及只能制定法律的事项。", "It touches matters reserved to national law."),
 					(c, in, m) -> c.assessment() == null || c.assessment().reserved().isEmpty(),
@@ -167,11 +166,13 @@ final class ProjectWorkflow {
 	}
 
 	private static void working(Workflow.Builder<Project, State, Party> workflow) {
-		workflow.step("organise", OrganiseProject.class, Text.of("明确起草单位、双组长、专班和时间安排", "Name unit, leaders and timetable"))
+		workflow
+			.step("organise", OrganiseProject.class, Text.of("明确起草单位、双组长、专班和时间安排", "Name unit, leaders and timetable"))
 			.from(TERM_PLAN, ANNUAL_PLAN, DRAFTING)
 			.by(OFFICE, COUNCIL)
 			.rules("LEG-04")
-			.guard("LEG-04", Text.of("本行政区域特别重大事项，须由市人民代表大会通过。", "An especially major matter is passed by the congress."),
+			.guard("LEG-04",
+					Text.of("本行政区域特别重大事项，须由市人民代表大会通过。", "An especially major matter is passed by the congress."),
 					(c, in, m) -> c.assessment() == null || !c.assessment().especiallyMajor()
 							|| in.body() == Body.CONGRESS,
 					(c, in, m) -> Map.of("especiallyMajor", true, "body", in.body().name()))
@@ -183,8 +184,9 @@ final class ProjectWorkflow {
 			.to(DRAFTING)
 			.by(DRAFTER, OFFICE)
 			.rules("LEG-10")
-			.guard("LEG-10", Text.of("起草前须明确起草单位、双组长和时间安排（organise）。",
-					"Before drafting, the unit, two leaders and a timetable are named (organise)."),
+			.guard("LEG-10",
+					Text.of("起草前须明确起草单位、双组长和时间安排（organise）。",
+							"Before drafting, the unit, two leaders and a timetable are named (organise)."),
 					(c, in, m) -> c.work().organised(),
 					(c, in, m) -> Map.of("draftingUnit", c.work().draftingUnit(), "leaders", c.work().leaders().size(),
 							"milestones", c.work().timetable().size()))
@@ -218,8 +220,8 @@ final class ProjectWorkflow {
 	}
 
 	/**
-	 * In a domain; or outside where a law allows it, or where an old regulation is changed
-	 * that is named.
+	 * In a domain; or outside where a law allows it, or where an old regulation is
+	 * changed that is named.
 	 */
 	private static boolean lawful(Project subject, RuleSet rules) {
 		Project.Idea idea = subject.idea();
