@@ -90,9 +90,12 @@ class Intake {
 	private static NewEvent event(Kind kind, Seat seat) {
 		Deputy.Entry entry = seat.entry();
 		Congress congress = seat.congress();
-		Map<String, Object> data = Map.of("id", seat.id(), "name", entry.name(), "sex", entry.sex(), "congress",
-				congress.code(), "level", congress.level(), "area", congress.area(), "term", congress.term(),
-				"electingUnit", seat.unit().code());
+		Map<String, Object> data = new LinkedHashMap<>(Map.of("id", seat.id(), "name", entry.name(), "sex", entry.sex(),
+				"congress", congress.code(), "level", congress.level(), "area", congress.area(), "term",
+				congress.term(), "electingUnit", seat.unit().code(), "electedOn", entry.electedOn()));
+		if (kind == Kind.ADDED) {
+			data.put("state", entry.startsAs());
+		}
 		return new NewEvent((kind == Kind.ADDED) ? "deputy.elected" : "deputy.corrected", "deputy/" + seat.id(), data);
 	}
 

@@ -12,7 +12,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The rolls, as other features ask for them.
+ * The rolls, as other features ask for them. Deputies who are suspended from their duties
+ * (代表法 第六十一条) are in office for nobody here.
  */
 @Repository
 public class Members {
@@ -22,16 +23,21 @@ public class Members {
 			FROM member
 			""";
 
-	private static final String IN_OFFICE = COLUMNS
-			+ "WHERE body = $1 AND since <= $2 AND (until IS NULL OR until > $2) ORDER BY id";
+	private static final String OFFICE = "WHERE body = $1 AND since <= $2 AND (until IS NULL OR until > $2) AND NOT suspended";
 
-	private static final String OF_ACCOUNT = COLUMNS
-			+ "WHERE body = $1 AND account = $3 AND since <= $2 AND (until IS NULL OR until > $2)";
+	private static final String IN_OFFICE = COLUMNS + OFFICE + " ORDER BY id";
 
-	private static final String COUNT = """
-			SELECT count(*) AS members FROM member WHERE body = $1 AND since <= $2 AND (until IS NULL OR until > $2)""";
+	private static final String OF_ACCOUNT = COLUMNS + OFFICE + " AND account = $3 ORDER BY since DESC LIMIT 1";
+
+	private static final String NAMED = COLUMNS + OFFICE + " AND name = $3 ORDER BY id";
+
+	private static final String COUNT = "SELECT count(*) AS members FROM member " + OFFICE;
 
 	private static final String BY_IDS = COLUMNS + "WHERE id = any($1)";
+
+	private static final String NOTE = """
+			UPDATE member SET incompatible = $2, version = version + 1, modified_at = clock_timestamp()
+			WHERE id = $1 AND body = 'STANDING_COMMITTEE' AND incompatible <> $2""";
 
 	private final DatabaseClient database;
 
@@ -72,10 +78,41 @@ public class Members {
 	}
 
 	/**
+	 * Members of a body in office on a day who bear a name: several where several do.
+	 */
+	public Mono<List<Member>> named(Body body, String name, LocalDate on) {
+		return this.database.sql(NAMED)
+			.bind(0, body.name())
+			.bind(1, on)
+			.bind(2, name)
+			.map(Members::member)
+			.all()
+			.collectList();
+	}
+
+	/**
+	 * The members of the chairpersons' meeting (主任会议) on a day: chair, vice-chairs,
+	 * secretary-general (地方组织法 第五十四条, MTG-08).
+	 */
+	public Mono<List<Member>> council(LocalDate on) {
+		return inOffice(Body.STANDING_COMMITTEE, on)
+			.map((members) -> members.stream().filter((member) -> member.post().sitsInCouncil()).toList());
+	}
+
+	/**
 	 * Members by their ids, in any order; what is unknown is left out.
 	 */
 	public Mono<List<Member>> byIds(List<UUID> ids) {
 		return this.database.sql(BY_IDS).bind(0, ids.toArray(UUID[]::new)).map(Members::member).all().collectList();
+	}
+
+	/**
+	 * Notes, in the current transaction, that a member of the standing committee has come
+	 * to a post that its members may not hold (地方组织法 第四十七条, MTG-35); the member has to
+	 * leave the committee. An empty post takes the note away.
+	 */
+	public Mono<Void> noteIncompatible(UUID member, String post) {
+		return this.database.sql(NOTE).bind(0, member).bind(1, post).fetch().rowsUpdated().then();
 	}
 
 	static Member member(Readable row) {

@@ -1,0 +1,132 @@
+package renda.legislation.meeting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import renda.platform.web.Text;
+
+/**
+ * An item of an agenda.
+ *
+ * @param kind the kind of case; empty for an item without one
+ * @param subject the case
+ * @param code what people call the case; empty without one
+ * @param href where the case is; empty without one
+ * @param purpose what is asked of the meeting
+ * @param proposedOn the day the council put it on the draft
+ * @param adoptedOn the day the meeting adopted it; missing before
+ * @param withheld the decision by which it is not public for now; empty for none
+ * @param papers each time papers for it went to the members
+ * @param ballots the ballots held on it, in order
+ * @param conclusion what came of it; missing before
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AgendaItem(UUID id, String kind, @Nullable UUID subject, String code, String title, String href,
+		Purpose purpose, LocalDate proposedOn, @Nullable LocalDate adoptedOn, String withheld, List<Papers> papers,
+		List<UUID> ballots, @Nullable Conclusion conclusion) {
+
+	AgendaItem {
+		papers = List.copyOf(papers);
+		ballots = List.copyOf(ballots);
+	}
+
+	AgendaItem adopted(@Nullable LocalDate on) {
+		return new AgendaItem(this.id, this.kind, this.subject, this.code, this.title, this.href, this.purpose,
+				this.proposedOn, on, this.withheld, this.papers, this.ballots, this.conclusion);
+	}
+
+	AgendaItem withheld(String decision) {
+		return new AgendaItem(this.id, this.kind, this.subject, this.code, this.title, this.href, this.purpose,
+				this.proposedOn, this.adoptedOn, decision, this.papers, this.ballots, this.conclusion);
+	}
+
+	AgendaItem sent(Papers sent) {
+		List<Papers> all = new ArrayList<>(this.papers);
+		all.add(sent);
+		return new AgendaItem(this.id, this.kind, this.subject, this.code, this.title, this.href, this.purpose,
+				this.proposedOn, this.adoptedOn, this.withheld, all, this.ballots, this.conclusion);
+	}
+
+	AgendaItem concluded(Conclusion what) {
+		return new AgendaItem(this.id, this.kind, this.subject, this.code, this.title, this.href, this.purpose,
+				this.proposedOn, this.adoptedOn, this.withheld, this.papers, this.ballots, what);
+	}
+
+	AgendaItem voted(UUID ballot, Conclusion what) {
+		List<UUID> all = new ArrayList<>(this.ballots);
+		all.add(ballot);
+		return new AgendaItem(this.id, this.kind, this.subject, this.code, this.title, this.href, this.purpose,
+				this.proposedOn, this.adoptedOn, this.withheld, this.papers, all, what);
+	}
+
+	@JsonIgnore
+	boolean isAdopted() {
+		return this.adoptedOn != null;
+	}
+
+	/**
+	 * Whether the meeting still has to deal with it.
+	 */
+	@JsonIgnore
+	boolean isPending() {
+		return isAdopted() && this.conclusion == null;
+	}
+
+	/**
+	 * The day its papers first went to the members.
+	 */
+	@JsonIgnore
+	Optional<LocalDate> papersSentOn() {
+		return this.papers.stream().map(Papers::sentOn).min(LocalDate::compareTo);
+	}
+
+	/**
+	 * Papers that went to the members.
+	 *
+	 * @param files the files
+	 * @param lateReason why they went late; empty if they did not
+	 */
+	record Papers(LocalDate sentOn, List<UUID> files, String lateReason) {
+
+		Papers {
+			files = List.copyOf(files);
+		}
+
+	}
+
+	/**
+	 * What came of an item.
+	 *
+	 * @param nextStep what follows where it was not put to the vote; empty otherwise
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Conclusion(LocalDate on, Result result, String note, String nextStep, @Nullable Text explanation) {
+	}
+
+	/**
+	 * What can come of an item.
+	 */
+	enum Result {
+
+		/** 通过. */
+		PASSED,
+		/** 未通过. */
+		REJECTED,
+		/** 已审议. */
+		DELIBERATED,
+		/** 已听取报告. */
+		REPORT_HEARD,
+		/** 暂不交付表决. */
+		NOT_PUT_TO_VOTE,
+		/** 撤回. */
+		WITHDRAWN
+
+	}
+
+}

@@ -1,0 +1,311 @@
+package renda.legislation.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import renda.legislation.member.Body;
+import renda.platform.web.Text;
+
+/**
+ * What is sent with each step. {@code known} is filled in by the service, whatever was
+ * sent.
+ */
+sealed interface MeetingAction {
+
+	static String orEmpty(@Nullable String text) {
+		return (text != null) ? text.strip() : "";
+	}
+
+	static <T> List<T> orNone(@Nullable List<T> all) {
+		return (all != null) ? all : List.of();
+	}
+
+	/**
+	 * Plans a meeting.
+	 *
+	 * @param number which of the term
+	 * @param basis for a special one, the decision on which it is called
+	 * @param callers for an extra session, how many deputies call for it
+	 * @param members all deputies in office; filled in by the service
+	 */
+	record MeetingPlan(@NotNull Body body, @Positive @Max(Convening.MOST) int term,
+			@Positive @Max(Convening.MOST) int number, Convening.@NotNull Kind kind, @NotNull LocalDate from,
+			@NotNull LocalDate to, @Nullable @Size(max = 200) String place, @Nullable @Size(max = 500) String basis,
+			@Nullable @PositiveOrZero Integer callers, @Nullable Boolean sample,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Integer members)
+			implements
+				MeetingAction {
+
+		MeetingPlan among(int deputies) {
+			return new MeetingPlan(this.body, this.term, this.number, this.kind, this.from, this.to, this.place,
+					this.basis, this.callers, this.sample, deputies);
+		}
+
+		int calledBy() {
+			return (this.callers != null) ? this.callers : 0;
+		}
+
+		int deputies() {
+			return (this.members != null) ? this.members : 0;
+		}
+
+		Convening convening() {
+			return new Convening(this.body, this.term, this.number, this.kind, this.from, this.to, orEmpty(this.place),
+					orEmpty(this.basis), 0);
+		}
+
+	}
+
+	/**
+	 * Fixes day and place.
+	 *
+	 * @param known the last day of the body's meeting before; filled in by the service
+	 */
+	record MeetingDate(@NotNull LocalDate from, @NotNull LocalDate to, @Nullable @Size(max = 200) String place,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable LocalDate known)
+			implements
+				MeetingAction {
+	}
+
+	/**
+	 * Puts an item on the draft agenda.
+	 *
+	 * @param kind the kind of case; missing for an item without one
+	 * @param title of an item without a case
+	 * @param position its place, from 1; the end unless told
+	 * @param known the case; filled in by the service
+	 */
+	record AgendaProposal(@Nullable @Size(max = 40) String kind, @Nullable UUID subject, @NotNull Purpose purpose,
+			@Nullable @Size(max = 200) String title, @Nullable @Positive Integer position,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable TabledCase known)
+			implements
+				MeetingAction {
+
+		AgendaItem item(UUID id, LocalDate on) {
+			TabledCase of = this.known;
+			return (of != null)
+					? new AgendaItem(id, of.kind(), of.id(), of.code(), of.title(), of.href(), this.purpose, on, null, "",
+							List.of(), List.of(), null)
+					: new AgendaItem(id, "", null, "", orEmpty(this.title), "", this.purpose, on, null, "", List.of(),
+							List.of(), null);
+		}
+
+	}
+
+	/**
+	 * A case as its feature shows it to an agenda.
+	 *
+	 * @param purposes what it can be tabled for now
+	 */
+	record TabledCase(String kind, UUID id, String code, String title, String href, Set<Purpose> purposes) {
+	}
+
+	/**
+	 * Names an item, with a reason or a decision.
+	 */
+	record AgendaMark(@NotNull UUID item, @NotBlank @Size(max = 500) String reason) implements MeetingAction {
+	}
+
+	/**
+	 * Names an item.
+	 */
+	record AgendaPick(@NotNull UUID item) implements MeetingAction {
+	}
+
+	/**
+	 * Sends papers to the members.
+	 *
+	 * @param late why they go later than the law asks
+	 */
+	record AgendaPapers(@NotNull UUID item, @Nullable @Size(max = 50) List<@NotNull UUID> files,
+			@Nullable @Size(max = 500) String late) implements MeetingAction {
+	}
+
+	/**
+	 * Gives notice.
+	 *
+	 * @param documents files that go with it
+	 */
+	record MeetingNotice(@Nullable @Size(max = 50) List<@NotNull UUID> documents) implements MeetingAction {
+	}
+
+	/**
+	 * Allows members to attend by video.
+	 */
+	record RemoteAttendance(@NotBlank @Size(max = 500) String decision) implements MeetingAction {
+	}
+
+	/**
+	 * Invites people to attend without a vote.
+	 */
+	record AttendantsInvited(
+			@NotEmpty @Size(max = 200) List<@NotNull @Valid Invited> attendants) implements MeetingAction {
+	}
+
+	/**
+	 * Somebody who is invited.
+	 *
+	 * @param organ the organ's code, for those who come for one
+	 * @param deputy a deputy's seat in the roster
+	 */
+	record Invited(Meeting.Attendant.@NotNull As kind, @Nullable @Size(max = 40) String organ,
+			@Nullable @Size(max = 60) String name, @Nullable UUID deputy) {
+	}
+
+	/**
+	 * Records who of those invited came.
+	 */
+	record AttendantsRecorded(@NotEmpty @Size(max = 200) List<@NotNull @Valid Came> came) implements MeetingAction {
+	}
+
+	/**
+	 * Whether somebody came.
+	 *
+	 * @param name who came, where that was not known
+	 */
+	record Came(@NotNull UUID attendant, @NotNull Boolean attended, @Nullable @Size(max = 60) String name) {
+	}
+
+	/**
+	 * Begins to sign in.
+	 *
+	 * @param undecided requests for leave that nobody has decided on; filled in by the
+	 * service
+	 */
+	record SigningIn(
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Integer undecided)
+			implements
+				MeetingAction {
+	}
+
+	/**
+	 * The preparatory meeting of a session.
+	 *
+	 * @param presidium the deputies elected to the presidium
+	 * @param secretaryGeneral the deputy elected secretary-general of the session
+	 * @param known who has signed in; filled in by the service
+	 */
+	record PreparatoryMeeting(@NotEmpty @Size(max = 200) List<@NotNull UUID> presidium, @NotNull UUID secretaryGeneral,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Counted known)
+			implements
+				MeetingAction {
+	}
+
+	/**
+	 * Opens the meeting, or records that it cannot be.
+	 *
+	 * @param presider who presides where the chair has entrusted a vice-chair with it
+	 * @param known who has signed in; filled in by the service
+	 */
+	record QuorumFound(@Nullable @Size(max = 60) String presider,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Counted known)
+			implements
+				MeetingAction {
+
+		Counted counted() {
+			return Counted.orNone(this.known);
+		}
+
+	}
+
+	/**
+	 * How many are on the roll of a meeting, and how many of them have signed in.
+	 */
+	record Counted(int members, int present) {
+
+		static Counted orNone(@Nullable Counted known) {
+			return (known != null) ? known : new Counted(0, 0);
+		}
+
+	}
+
+	/**
+	 * Puts the meeting off.
+	 */
+	record Postponement(@NotNull LocalDate from, @NotNull LocalDate to,
+			@NotBlank @Size(max = 500) String reason) implements MeetingAction {
+	}
+
+	/**
+	 * Calls the meeting off.
+	 */
+	record Cancellation(@NotBlank @Size(max = 500) String reason) implements MeetingAction {
+	}
+
+	/**
+	 * Adopts the agenda, or a change of it.
+	 *
+	 * @param items the items adopted, in their order; all that are proposed unless told
+	 */
+	record AgendaAdopted(@Nullable @Size(max = 200) List<@NotNull UUID> items) implements MeetingAction {
+	}
+
+	/**
+	 * Establishes presence once more.
+	 */
+	record RollCall() implements MeetingAction {
+	}
+
+	/**
+	 * Records a sitting.
+	 */
+	record SittingHeld(Meeting.@NotNull Form form, @Nullable @Size(max = 60) String group,
+			@Nullable @Size(max = 60) String presider, @Nullable @Size(max = 200) List<@NotNull UUID> items,
+			@Nullable @Size(max = 20_000) String summary) implements MeetingAction {
+	}
+
+	/**
+	 * Says what came of an item that no ballot decides.
+	 */
+	record ItemConcluded(@NotNull UUID item, AgendaItem.@NotNull Result result,
+			@Nullable @Size(max = 2000) String note) implements MeetingAction {
+	}
+
+	/**
+	 * Does not put an item to the vote for now.
+	 */
+	record NotPutToVote(@NotNull UUID item, @NotBlank @Size(max = 500) String reason,
+			@Nullable @Size(max = 500) String nextStep) implements MeetingAction {
+	}
+
+	/**
+	 * Takes the outcome of a ballot over.
+	 */
+	record BallotSettled(UUID item, UUID ballot, boolean passed, Text explanation) implements MeetingAction {
+	}
+
+	/**
+	 * Closes the meeting.
+	 */
+	record MeetingClosed(@Nullable @Size(max = 2000) String note) implements MeetingAction {
+	}
+
+	/**
+	 * Publishes what the meeting did.
+	 *
+	 * @param digest its minutes, in short
+	 * @param documents files
+	 * @param unconfirmed speeches neither confirmed by their speakers nor withheld; filled
+	 * in by the service
+	 */
+	record MeetingPublished(@NotBlank @Size(max = 50_000) String digest,
+			@Nullable @Size(max = 50) List<@NotNull UUID> documents,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Integer unconfirmed)
+			implements
+				MeetingAction {
+	}
+
+}

@@ -1,0 +1,198 @@
+package renda.legislation.meeting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import renda.legislation.meeting.Meeting.Attendant;
+import renda.legislation.meeting.MeetingAction.Counted;
+import renda.legislation.member.Body;
+import renda.platform.rule.RuleSet;
+import renda.platform.rule.Share;
+import renda.platform.store.Ids;
+import renda.platform.vote.DecisionRule;
+import renda.platform.workflow.Moment;
+
+/**
+ * What the law asks of the steps of a meeting, and the facts it is decided on.
+ */
+final class MeetingConditions {
+
+	/** 一府一委两院 (地方组织法 第五十一条). */
+	static final List<String> ORGANS = List.of("government", "supervisory-commission", "court", "procuratorate");
+
+	private MeetingConditions() {
+	}
+
+	/**
+	 * An extra session is called by the committee, which finds it necessary, or by
+	 * deputies.
+	 */
+	static boolean mayBeCalled(MeetingAction.MeetingPlan plan, RuleSet rules) {
+		boolean extra = plan.body() == Body.CONGRESS && plan.kind() == Convening.Kind.SPECIAL;
+		return !extra || !MeetingAction.orEmpty(plan.basis()).isEmpty()
+				|| rules.share("mtg.extraSession").isReachedBy(plan.calledBy(), plan.deputies());
+	}
+
+	static Map<String, Object> callers(MeetingAction.MeetingPlan plan, RuleSet rules) {
+		Share share = rules.share("mtg.extraSession");
+		return Map.of("callers", plan.calledBy(), "deputies", plan.deputies(), "needed",
+				(plan.deputies() > 0) ? share.leastOf(plan.deputies()) : 1);
+	}
+
+	static boolean isTabled(Meeting meeting, MeetingAction.AgendaProposal proposal) {
+		return proposal.subject() != null && meeting.agenda()
+			.stream()
+			.anyMatch((item) -> proposal.subject().equals(item.subject()) && item.purpose() == proposal.purpose()
+					&& item.kind().equals(proposal.kind()));
+	}
+
+	static Map<String, Object> purposes(MeetingAction.AgendaProposal proposal) {
+		MeetingAction.TabledCase known = proposal.known();
+		return Map.of("purpose", proposal.purpose(), "purposes",
+				(known != null) ? known.purposes().stream().sorted().toList() : List.of());
+	}
+
+	/**
+	 * What is to be told of an item that a step names.
+	 */
+	static Map<String, Object> fact(Meeting meeting, UUID item) {
+		Map<String, Object> facts = new LinkedHashMap<>();
+		facts.put("item", item);
+		meeting.item(item).ifPresent((known) -> {
+			facts.put("title", known.title());
+			facts.put("purpose", known.purpose());
+			facts.put("adopted", known.isAdopted());
+			if (known.conclusion() != null) {
+				facts.put("result", known.conclusion().result());
+			}
+		});
+		return facts;
+	}
+
+	static boolean isLate(Meeting meeting, Moment<?> moment) {
+		return meeting.convening().kind() != Convening.Kind.SPECIAL
+				&& moment.on().isAfter(MeetingClocks.papersBy(meeting.convening(), moment.rules()));
+	}
+
+	static boolean inTime(Meeting meeting, MeetingAction.AgendaPapers papers, Moment<?> moment) {
+		return !isLate(meeting, moment) || !MeetingAction.orEmpty(papers.late()).isEmpty();
+	}
+
+	static Map<String, Object> papersDue(Meeting meeting, Moment<?> moment) {
+		return Map.of("from", meeting.convening().from(), "dueOn",
+				MeetingClocks.papersBy(meeting.convening(), moment.rules()), "on", moment.on(), "limit",
+				moment.rules().limit(MeetingClocks.papersParameter(meeting.convening())).text(), "pointer", "/late");
+	}
+
+	/**
+	 * The heads of government, supervisory commission, court and procuratorate attend the
+	 * committee's meetings by law (MTG-05): they stand on the list without being asked.
+	 */
+	static Meeting withHeads(Meeting meeting, LocalDate on) {
+		if (meeting.ofCongress()) {
+			return meeting;
+		}
+		List<Attendant> all = new ArrayList<>(meeting.attendants());
+		ORGANS.stream()
+			.filter((organ) -> meeting.attendants()
+				.stream()
+				.noneMatch((known) -> known.kind() == Attendant.As.ORGAN_HEAD && known.organ().equals(organ)))
+			.forEach((organ) -> all
+				.add(new Attendant(Ids.next(), Attendant.As.ORGAN_HEAD, organ, "", null, on, null)));
+		return meeting.withAttendants(all);
+	}
+
+	static Meeting inviting(Meeting meeting, List<MeetingAction.Invited> invited, LocalDate on) {
+		List<Attendant> all = new ArrayList<>(meeting.attendants());
+		invited.forEach((one) -> all.add(new Attendant(Ids.next(), one.kind(), MeetingAction.orEmpty(one.organ()),
+				MeetingAction.orEmpty(one.name()), one.deputy(), on, null)));
+		return meeting.withAttendants(all);
+	}
+
+	static boolean knowsAttendants(Meeting meeting, List<MeetingAction.Came> came) {
+		List<UUID> known = meeting.attendants().stream().map(Attendant::id).toList();
+		return came.stream().allMatch((one) -> known.contains(one.attendant()));
+	}
+
+	static Meeting recording(Meeting meeting, List<MeetingAction.Came> came) {
+		Map<UUID, MeetingAction.Came> said = new LinkedHashMap<>();
+		came.forEach((one) -> said.put(one.attendant(), one));
+		return meeting.withAttendants(meeting.attendants().stream().map((known) -> {
+			MeetingAction.Came one = said.get(known.id());
+			return (one != null) ? known.came(one.attended(), MeetingAction.orEmpty(one.name())) : known;
+		}).toList());
+	}
+
+	static DecisionRule deciding(Meeting meeting) {
+		return Decisions.of(meeting.convening().body(), Tabled.Deciding.OPEN);
+	}
+
+	/**
+	 * Whether enough are there; of the other body, always.
+	 */
+	static boolean isQuorate(Meeting meeting, Body body, Counted counted, Moment<?> moment) {
+		return meeting.convening().body() != body
+				|| deciding(meeting).isQuorate(counted.members(), counted.present(), moment.rules());
+	}
+
+	/**
+	 * Whether too few are there; of the other body, always.
+	 */
+	static boolean isShort(Meeting meeting, Body body, Counted counted, Moment<?> moment) {
+		return meeting.convening().body() != body
+				|| !deciding(meeting).isQuorate(counted.members(), counted.present(), moment.rules());
+	}
+
+	static Map<String, Object> quorum(Meeting meeting, Counted counted, Moment<?> moment) {
+		Share share = moment.rules().share(deciding(meeting).quorum());
+		return Map.of("members", counted.members(), "present", counted.present(), "needed",
+				(counted.members() > 0) ? share.leastOf(counted.members()) : 1);
+	}
+
+	static boolean knowsItems(Meeting meeting, List<UUID> items) {
+		return items.stream().allMatch((item) -> meeting.item(item).isPresent());
+	}
+
+	static boolean areAdopted(Meeting meeting, List<UUID> items) {
+		return items.stream().allMatch((item) -> meeting.item(item).filter(AgendaItem::isAdopted).isPresent());
+	}
+
+	static boolean isPending(Meeting meeting, UUID item) {
+		return meeting.item(item).filter(AgendaItem::isPending).isPresent();
+	}
+
+	/**
+	 * The adopted items in the order the meeting gave them, then the others.
+	 */
+	static Meeting adopting(Meeting meeting, List<UUID> items, LocalDate on) {
+		List<UUID> chosen = items.isEmpty() ? meeting.agenda().stream().map(AgendaItem::id).toList() : items;
+		List<AgendaItem> ordered = new ArrayList<>();
+		meeting.agenda()
+			.stream()
+			.filter((item) -> item.isAdopted() && !chosen.contains(item.id()))
+			.forEach(ordered::add);
+		chosen.forEach((id) -> meeting.item(id)
+			.ifPresent((item) -> ordered.add(item.isAdopted() ? item : item.adopted(on))));
+		meeting.agenda()
+			.stream()
+			.filter((item) -> !item.isAdopted() && !chosen.contains(item.id()))
+			.forEach(ordered::add);
+		return meeting.withAgenda(ordered);
+	}
+
+	/**
+	 * Whether a result is one that an item of this purpose has without a ballot.
+	 */
+	static boolean fits(AgendaItem item, AgendaItem.Result result) {
+		return switch (item.purpose()) {
+			case HEAR_REPORT -> result == AgendaItem.Result.REPORT_HEARD;
+			case DELIBERATE, FIRST_READING, SECOND_READING, THIRD_READING -> result == AgendaItem.Result.DELIBERATED;
+			case CLAUSE_VOTE, VOTE, APPOINT, DISMISS, RESIGNATION, REMOVE, ANNUL, ELECT -> false;
+		};
+	}
+
+}

@@ -1,0 +1,143 @@
+package renda.legislation.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import renda.legislation.meeting.MeetingAction.AgendaProposal;
+import renda.legislation.meeting.MeetingAction.TabledCase;
+import renda.legislation.member.Body;
+import renda.platform.security.Caller;
+import renda.platform.security.Role;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills in what a step is decided on and only the service knows: who has signed in, what
+ * a case can be tabled for. What was sent in its place is not looked at.
+ */
+@Component
+class MeetingKnown {
+
+	private final MeetingKind kind;
+
+	private final Meetings meetings;
+
+	private final Presences presences;
+
+	private final Leaves leaves;
+
+	private final Speeches speeches;
+
+	private final ObjectProvider<Tabled> tabled;
+
+	private final JsonMapper json;
+
+	MeetingKnown(MeetingKind kind, Meetings meetings, Presences presences, Leaves leaves, Speeches speeches,
+			ObjectProvider<Tabled> tabled, JsonMapper json) {
+		this.kind = kind;
+		this.meetings = meetings;
+		this.presences = presences;
+		this.leaves = leaves;
+		this.speeches = speeches;
+		this.tabled = tabled;
+		this.json = json;
+	}
+
+	/**
+	 * The body of a step with what the service knows.
+	 */
+	Mono<JsonNode> completed(UUID id, String step, @Nullable JsonNode body, Caller caller) {
+		if (body != null && !body.isNull() && !(body instanceof ObjectNode)) {
+			return Mono.just(body);
+		}
+		ObjectNode own = (body instanceof ObjectNode given) ? given.deepCopy() : this.json.createObjectNode();
+		return switch (step) {
+			case "fix-date" -> previous(id, own);
+			case "propose-item" -> caller.has(Role.COUNCIL) ? proposed(own) : Mono.just(own.putNull("known"));
+			case "check-in" -> this.leaves.undecided(id).map((count) -> own.put("undecided", count));
+			case "open", "record-no-quorum", "hold-preparatory" -> counted(id, own);
+			case "publish" -> this.speeches.unconfirmed(id).map((count) -> own.put("unconfirmed", count));
+			default -> Mono.just(own);
+		};
+	}
+
+	private Mono<JsonNode> previous(UUID id, ObjectNode own) {
+		own.putNull("known");
+		return this.kind.table()
+			.byId(id)
+			.filter((meeting) -> meeting.convening().body() == Body.STANDING_COMMITTEE)
+			.flatMap((meeting) -> this.meetings.heldBefore(meeting.convening().body(), day(own, meeting)))
+			.map((last) -> (JsonNode) own.put("known", last.toString()))
+			.defaultIfEmpty(own);
+	}
+
+	private static LocalDate day(ObjectNode own, Meeting meeting) {
+		try {
+			return LocalDate.parse(own.path("from").asString(""));
+		}
+		catch (java.time.DateTimeException ex) {
+			return meeting.convening().from();
+		}
+	}
+
+	private Mono<JsonNode> counted(UUID id, ObjectNode own) {
+		own.putNull("known");
+		return this.kind.table()
+			.byId(id)
+			.flatMap((meeting) -> this.presences.count(id, meeting.course().round()))
+			.map((counted) -> (JsonNode) own.set("known", this.json.valueToTree(counted)))
+			.defaultIfEmpty(own);
+	}
+
+	/**
+	 * What is malformed is left for the step to refuse.
+	 * @throws Refusal 400 where there is no such kind or no such case, or neither case
+	 * nor title
+	 */
+	private Mono<JsonNode> proposed(ObjectNode own) {
+		own.putNull("known");
+		AgendaProposal proposal;
+		try {
+			ObjectNode bare = own.deepCopy();
+			bare.remove(List.of("on", "lateReason"));
+			proposal = this.json.treeToValue(bare, AgendaProposal.class);
+		}
+		catch (JacksonException ex) {
+			return Mono.just(own);
+		}
+		String kind = MeetingAction.orEmpty(proposal.kind());
+		UUID subject = proposal.subject();
+		if (kind.isEmpty() && subject == null) {
+			return MeetingAction.orEmpty(proposal.title()).isEmpty()
+					? Mono.error(Refusal.invalid("/title",
+							Text.of("没有所属事项的议程项目须有标题。", "An item without a case needs a title.")))
+					: Mono.just(own);
+		}
+		if (subject == null) {
+			return Mono.error(Refusal.invalid("/subject", Text.of("须给出事项的 id。", "Give the id of the case.")));
+		}
+		return this.tabled.stream()
+			.filter((known) -> known.kind().equals(kind))
+			.findFirst()
+			.map((known) -> known.subject(subject)
+				.map((found) -> (JsonNode) own.set("known",
+						this.json.valueToTree(new TabledCase(found.kind(), found.id(), found.code(), found.title(),
+								found.href(), found.purposes()))))
+				.switchIfEmpty(Mono.error(() -> Refusal.invalid("/subject",
+						Text.of("没有这件 %s 事项。", "There is no such case of kind %s.", kind)))))
+			.orElseGet(() -> Mono.error(Refusal.invalid("/kind",
+					Text.of("kind 可取：%s。", "kind is one of: %s.",
+							String.join(", ", this.tabled.stream().map(Tabled::kind).sorted().toList())))));
+	}
+
+}

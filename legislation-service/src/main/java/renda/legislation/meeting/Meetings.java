@@ -1,0 +1,118 @@
+package renda.legislation.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import renda.legislation.member.Body;
+import renda.platform.search.Bigrams;
+import renda.platform.security.Caller;
+import renda.platform.store.Rows;
+import renda.platform.store.Select;
+import renda.platform.store.Slice;
+import renda.platform.store.Sort;
+import renda.platform.web.ListRequest;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The lists of meetings.
+ */
+@Repository
+class Meetings {
+
+	private static final List<Sort> SORTS = List.of(
+			Sort.descending("-from").by("from_on", LocalDate.class).by("id", UUID.class),
+			Sort.ascending("from").by("from_on", LocalDate.class).by("id", UUID.class));
+
+	private static final String HELD_BEFORE = """
+			SELECT closed_on FROM meeting
+			WHERE body = $1 AND closed_on IS NOT NULL AND closed_on <= $2
+			ORDER BY closed_on DESC
+			LIMIT 1""";
+
+	private final DatabaseClient database;
+
+	private final MeetingKind kind;
+
+	Meetings(DatabaseClient database, MeetingKind kind) {
+		this.database = database;
+		this.kind = kind;
+	}
+
+	/**
+	 * The meetings a caller may know of.
+	 */
+	Mono<Slice<Item>> find(Filter filter, Caller caller, ListRequest request) {
+		Select select = new Select(
+				"SELECT id, code, from_on, modified_at, content FROM meeting");
+		if (!this.kind.isInsider(caller)) {
+			select.where("open_to_all");
+		}
+		return select.where("body = ?", filter.body())
+			.where("term = ?", filter.term())
+			.where("kind = ?", filter.kind())
+			.where("state = ?", filter.state())
+			.where("extract(year FROM from_on)::int = ?", filter.year())
+			.where("to_on >= ?", filter.from())
+			.where("from_on <= ?", filter.to())
+			.where("(opened_on IS NOT NULL) = ?", filter.held())
+			.where("subjects @> ARRAY[?]::text[]", (filter.subject() != null) ? filter.subject().toString() : null)
+			.where("attended @> ARRAY[?]::text[]",
+					(filter.attendingDeputy() != null) ? filter.attendingDeputy().toString() : null)
+			.where("search @@ ?::tsquery", Bigrams.query(request.q()))
+			.page(this.database, request, SORTS, (row) -> Item.of(this.kind.table().read(row)));
+	}
+
+	/**
+	 * The last day of the body's last meeting that ended by a day; empty for none.
+	 */
+	Mono<LocalDate> heldBefore(Body body, LocalDate day) {
+		return this.database.sql(HELD_BEFORE)
+			.bind(0, body.name())
+			.bind(1, day)
+			.map((row) -> Rows.required(row, "closed_on", LocalDate.class))
+			.one();
+	}
+
+	/**
+	 * Which meetings to list.
+	 *
+	 * @param from those that end on that day or later
+	 * @param to those that begin on that day or earlier
+	 * @param held whether it was opened
+	 * @param subject a case on the agenda
+	 * @param attendingDeputy the seat of a deputy who came without a vote
+	 */
+	record Filter(@Nullable Body body, @Nullable Integer term, Convening.@Nullable Kind kind,
+			Meeting.@Nullable State state, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable Boolean held, @Nullable UUID subject, @Nullable UUID attendingDeputy) {
+	}
+
+	/**
+	 * A meeting in a list.
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "MeetingListed")
+	record Item(UUID id, String code, Meeting.State state, LocalDate stateSince, String name, Body body, int term,
+			int number, Convening.Kind kind, LocalDate from, LocalDate to, @Nullable String place, int items,
+			@Nullable LocalDate openedOn, @Nullable Integer members, @Nullable Integer present,
+			@Nullable LocalDate closedOn, @Nullable LocalDate publishedOn, int attendingDeputies, boolean sample,
+			long version) {
+
+		private static Item of(Meeting meeting) {
+			MeetingView view = MeetingView.of(meeting, false, false);
+			return new Item(view.id(), view.code(), view.state(), view.stateSince(), view.name(), view.body(),
+					view.term(), view.number(), view.kind(), view.from(), view.to(), view.place(),
+					view.agenda().size(), view.openedOn(), view.members(), view.present(), view.closedOn(),
+					view.publishedOn(), MeetingKind.attended(meeting).size(), view.sample(), view.version());
+		}
+
+	}
+
+}
