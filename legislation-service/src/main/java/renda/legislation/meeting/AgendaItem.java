@@ -27,9 +27,9 @@ import renda.platform.web.Text;
  * @param conclusion what came of it; missing before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AgendaItem(UUID id, String kind, @Nullable UUID subject, String code, String title, String href,
-		Purpose purpose, LocalDate proposedOn, @Nullable LocalDate adoptedOn, String withheld, List<Papers> papers,
-		List<UUID> ballots, @Nullable Conclusion conclusion) {
+record AgendaItem(UUID id, String kind, @Nullable UUID subject, String code, String title, String href, Purpose purpose,
+		LocalDate proposedOn, @Nullable LocalDate adoptedOn, String withheld, List<Papers> papers, List<UUID> ballots,
+		@Nullable Conclusion conclusion) {
 
 	AgendaItem {
 		papers = List.copyOf(papers);

@@ -39,8 +39,7 @@ record Convening(Body body, int term, int number, Kind kind, LocalDate from, Loc
 
 	private static String chinese(int number) {
 		String ones = (number % 10 == 0) ? "" : String.valueOf(DIGITS.charAt(number % 10));
-		return (number < 10) ? ones
-				: ((number < 20) ? "" : String.valueOf(DIGITS.charAt(number / 10))) + "十" + ones;
+		return (number < 10) ? ones : ((number < 20) ? "" : String.valueOf(DIGITS.charAt(number / 10))) + "十" + ones;
 	}
 
 	Convening on(LocalDate first, LocalDate last, String where) {

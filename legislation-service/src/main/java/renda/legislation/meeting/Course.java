@@ -53,8 +53,8 @@ record Course(@Nullable LocalDate noticedOn, List<UUID> documents, String remote
 	}
 
 	Course opened(Opening how) {
-		return new Course(this.noticedOn, this.documents, this.remote, this.round, this.preparatory, how,
-				this.closedOn, this.publication, this.reason);
+		return new Course(this.noticedOn, this.documents, this.remote, this.round, this.preparatory, how, this.closedOn,
+				this.publication, this.reason);
 	}
 
 	Course closed(LocalDate on) {

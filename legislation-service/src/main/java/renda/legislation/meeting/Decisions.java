@@ -19,8 +19,8 @@ public final class Decisions {
 			"mtg.scQuorum", "MTG-02", false);
 
 	/** 常委会无记名表决. */
-	public static final DecisionRule STANDING_COMMITTEE_SECRET = STANDING_COMMITTEE.secretly("standing-committee-secret",
-			Text.of("常委会无记名表决", "secret ballot of the standing committee"));
+	public static final DecisionRule STANDING_COMMITTEE_SECRET = STANDING_COMMITTEE
+		.secretly("standing-committee-secret", Text.of("常委会无记名表决", "secret ballot of the standing committee"));
 
 	/** 大会表决. */
 	public static final DecisionRule CONGRESS = new DecisionRule("congress", Text.of("大会表决", "vote of the congress"),

@@ -39,7 +39,8 @@ class Leaves {
 	}
 
 	Mono<Integer> undecided(UUID meeting) {
-		return this.database.sql("SELECT count(*) AS open FROM meeting_leave WHERE meeting_id = $1 AND decision IS NULL")
+		return this.database
+			.sql("SELECT count(*) AS open FROM meeting_leave WHERE meeting_id = $1 AND decision IS NULL")
 			.bind(0, meeting)
 			.map((row) -> Math.toIntExact(Rows.required(row, "open", Long.class)))
 			.one();
@@ -106,8 +107,8 @@ class Leaves {
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Leave(UUID id, UUID meeting, UUID member, String name, String reason, LocalDate requestedOn,
-			@Nullable Decision decision, @Nullable LocalDate decidedOn, @Nullable String decidedBy, @Nullable String note,
-			long version) {
+			@Nullable Decision decision, @Nullable LocalDate decidedOn, @Nullable String decidedBy,
+			@Nullable String note, long version) {
 
 		private static Leave of(Readable row) {
 			String decision = row.get("decision", String.class);

@@ -97,8 +97,8 @@ sealed interface MeetingAction {
 		AgendaItem item(UUID id, LocalDate on) {
 			TabledCase of = this.known;
 			return (of != null)
-					? new AgendaItem(id, of.kind(), of.id(), of.code(), of.title(), of.href(), this.purpose, on, null, "",
-							List.of(), List.of(), null)
+					? new AgendaItem(id, of.kind(), of.id(), of.code(), of.title(), of.href(), this.purpose, on, null,
+							"", List.of(), List.of(), null)
 					: new AgendaItem(id, "", null, "", orEmpty(this.title), "", this.purpose, on, null, "", List.of(),
 							List.of(), null);
 		}
@@ -298,8 +298,8 @@ sealed interface MeetingAction {
 	 *
 	 * @param digest its minutes, in short
 	 * @param documents files
-	 * @param unconfirmed speeches neither confirmed by their speakers nor withheld; filled
-	 * in by the service
+	 * @param unconfirmed speeches neither confirmed by their speakers nor withheld;
+	 * filled in by the service
 	 */
 	record MeetingPublished(@NotBlank @Size(max = 50_000) String digest,
 			@Nullable @Size(max = 50) List<@NotNull UUID> documents,

@@ -101,8 +101,7 @@ final class MeetingConditions {
 			.filter((organ) -> meeting.attendants()
 				.stream()
 				.noneMatch((known) -> known.kind() == Attendant.As.ORGAN_HEAD && known.organ().equals(organ)))
-			.forEach((organ) -> all
-				.add(new Attendant(Ids.next(), Attendant.As.ORGAN_HEAD, organ, "", null, on, null)));
+			.forEach((organ) -> all.add(new Attendant(Ids.next(), Attendant.As.ORGAN_HEAD, organ, "", null, on, null)));
 		return meeting.withAttendants(all);
 	}
 
@@ -175,8 +174,8 @@ final class MeetingConditions {
 			.stream()
 			.filter((item) -> item.isAdopted() && !chosen.contains(item.id()))
 			.forEach(ordered::add);
-		chosen.forEach((id) -> meeting.item(id)
-			.ifPresent((item) -> ordered.add(item.isAdopted() ? item : item.adopted(on))));
+		chosen.forEach(
+				(id) -> meeting.item(id).ifPresent((item) -> ordered.add(item.isAdopted() ? item : item.adopted(on))));
 		meeting.agenda()
 			.stream()
 			.filter((item) -> !item.isAdopted() && !chosen.contains(item.id()))

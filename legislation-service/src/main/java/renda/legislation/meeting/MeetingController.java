@@ -59,8 +59,8 @@ class MeetingController {
 
 	private final Clock clock;
 
-	MeetingController(MeetingKind kind, Meetings meetings, Members members, Proceedings proceedings,
-			MeetingKnown known, Listings listings, CityProfile city, Clock clock) {
+	MeetingController(MeetingKind kind, Meetings meetings, Members members, Proceedings proceedings, MeetingKnown known,
+			Listings listings, CityProfile city, Clock clock) {
 		this.kind = kind;
 		this.meetings = meetings;
 		this.members = members;
@@ -77,9 +77,10 @@ class MeetingController {
 	 */
 	@Public
 	@GetMapping
-	@Operation(summary = "会议列表 · Meetings", description = """
-			Filters: body, term, kind, state, year, from and to (meetings that touch these days), held, subject (a case on \
-			the agenda), attendingDeputy (seat); q searches names and agendas.""")
+	@Operation(summary = "会议列表 · Meetings",
+			description = """
+					Filters: body, term, kind, state, year, from and to (meetings that touch these days), held, subject (a case on \
+					the agenda), attendingDeputy (seat); q searches names and agendas.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Meetings.Filter filter, ListRequest request,
 			Caller caller) {
 		return this.kind.isInsider(caller)
@@ -124,8 +125,8 @@ class MeetingController {
 		return this.members.count(body.body(), today).flatMap((count) -> {
 			MeetingPlan plan = body.among(count);
 			return this.proceedings.open(this.kind, "plan", plan,
-					() -> Mono.just(Meeting.planned(Ids.next(), today, plan.convening(),
-							Boolean.TRUE.equals(plan.sample()))),
+					() -> Mono
+						.just(Meeting.planned(Ids.next(), today, plan.convening(), Boolean.TRUE.equals(plan.sample()))),
 					command);
 		});
 	}

@@ -227,8 +227,10 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 			data.put("name", meeting.convening().name());
 			data.put("body", meeting.convening().body());
 			data.put("term", meeting.convening().term());
-			data.put("on", Objects.requireNonNullElse(opening(meeting, Course.Opening::on), meeting.convening().from()));
-			data.put("present", attended.stream().filter((one) -> one.signed() > 0).map(Presences.Attended::member).toList());
+			data.put("on",
+					Objects.requireNonNullElse(opening(meeting, Course.Opening::on), meeting.convening().from()));
+			data.put("present",
+					attended.stream().filter((one) -> one.signed() > 0).map(Presences.Attended::member).toList());
 			data.put("absent",
 					attended.stream()
 						.filter((one) -> one.signed() == 0 && !one.excused())

@@ -118,9 +118,8 @@ class MeetingKnown {
 		String kind = MeetingAction.orEmpty(proposal.kind());
 		UUID subject = proposal.subject();
 		if (kind.isEmpty() && subject == null) {
-			return MeetingAction.orEmpty(proposal.title()).isEmpty()
-					? Mono.error(Refusal.invalid("/title",
-							Text.of("没有所属事项的议程项目须有标题。", "An item without a case needs a title.")))
+			return MeetingAction.orEmpty(proposal.title()).isEmpty() ? Mono
+				.error(Refusal.invalid("/title", Text.of("没有所属事项的议程项目须有标题。", "An item without a case needs a title.")))
 					: Mono.just(own);
 		}
 		if (subject == null) {
@@ -135,9 +134,8 @@ class MeetingKnown {
 								found.href(), found.purposes()))))
 				.switchIfEmpty(Mono.error(() -> Refusal.invalid("/subject",
 						Text.of("没有这件 %s 事项。", "There is no such case of kind %s.", kind)))))
-			.orElseGet(() -> Mono.error(Refusal.invalid("/kind",
-					Text.of("kind 可取：%s。", "kind is one of: %s.",
-							String.join(", ", this.tabled.stream().map(Tabled::kind).sorted().toList())))));
+			.orElseGet(() -> Mono.error(Refusal.invalid("/kind", Text.of("kind 可取：%s。", "kind is one of: %s.",
+					String.join(", ", this.tabled.stream().map(Tabled::kind).sorted().toList())))));
 	}
 
 }

@@ -44,7 +44,9 @@ final class MeetingSteps {
 	}
 
 	private static void opening(Workflow.Builder<Meeting, State, Party> workflow) {
-		workflow.step("hold-preparatory", MeetingAction.PreparatoryMeeting.class, Text.of("举行预备会议", "Hold the preparatory meeting"))
+		workflow
+			.step("hold-preparatory", MeetingAction.PreparatoryMeeting.class,
+					Text.of("举行预备会议", "Hold the preparatory meeting"))
 			.from(CHECK_IN)
 			.by(COUNCIL)
 			.rules("MTG-17", "MTG-18")
@@ -64,26 +66,27 @@ final class MeetingSteps {
 			.to(OPEN)
 			.by(CHAIR)
 			.rules("MTG-02", "MTG-04", "MTG-13", "MTG-17")
-			.guard("MTG-17",
-					Text.of("须先举行预备会议，通过议程，选举主席团和秘书长。",
-							"First the preparatory meeting adopts the agenda and elects presidium and secretary-general."),
+			.guard("MTG-17", Text.of("须先举行预备会议，通过议程，选举主席团和秘书长。",
+					"First the preparatory meeting adopts the agenda and elects presidium and secretary-general."),
 					(c, in, m) -> !c.ofCongress() || c.course().preparatory() != null,
 					(c, in, m) -> Map.of("preparatory", c.course().preparatory() != null))
 			.guard("MTG-02", TOO_FEW,
 					(c, in, m) -> MeetingConditions.isQuorate(c, Body.STANDING_COMMITTEE, in.counted(), m),
 					(c, in, m) -> MeetingConditions.quorum(c, in.counted(), m))
-			.guard("MTG-13", TOO_FEW,
-					(c, in, m) -> MeetingConditions.isQuorate(c, Body.CONGRESS, in.counted(), m),
+			.guard("MTG-13", TOO_FEW, (c, in, m) -> MeetingConditions.isQuorate(c, Body.CONGRESS, in.counted(), m),
 					(c, in, m) -> MeetingConditions.quorum(c, in.counted(), m))
-			.apply((c, in, m) -> c.with(c.course()
-				.opened(new Course.Opening(m.on(), in.counted().members(), in.counted().present(),
-						MeetingAction.orEmpty(in.presider())))))
+			.apply((c, in,
+					m) -> c.with(c.course()
+						.opened(new Course.Opening(m.on(), in.counted().members(), in.counted().present(),
+								MeetingAction.orEmpty(in.presider())))))
 			.ends(MeetingClocks.INTERVAL)
 			.awaited()
 			.backdated()
 			.event("meeting.opened")
 			.end();
-		workflow.step("record-no-quorum", MeetingAction.QuorumFound.class, Text.of("记录不足法定人数", "Record that there is no quorum"))
+		workflow
+			.step("record-no-quorum", MeetingAction.QuorumFound.class,
+					Text.of("记录不足法定人数", "Record that there is no quorum"))
 			.from(CHECK_IN)
 			.to(NO_QUORUM)
 			.by(CHAIR)
@@ -98,7 +101,9 @@ final class MeetingSteps {
 	}
 
 	private static void running(Workflow.Builder<Meeting, State, Party> workflow) {
-		workflow.step("adopt-agenda", MeetingAction.AgendaAdopted.class, Text.of("通过（变更）议程", "Adopt the agenda, or a change of it"))
+		workflow
+			.step("adopt-agenda", MeetingAction.AgendaAdopted.class,
+					Text.of("通过（变更）议程", "Adopt the agenda, or a change of it"))
 			.from(OPEN)
 			.by(CHAIR, OFFICE)
 			.rules("MTG-09")
@@ -123,13 +128,16 @@ final class MeetingSteps {
 			.guard("MTG-09", NOT_ADOPTED,
 					(c, in, m) -> MeetingConditions.areAdopted(c, MeetingAction.orNone(in.items())),
 					(c, in, m) -> Map.of("items", MeetingAction.orNone(in.items())))
-			.apply((c, in, m) -> c.holding(new Meeting.Held(m.on(), in.form(), MeetingAction.orEmpty(in.group()),
-					MeetingAction.orEmpty(in.presider()), MeetingAction.orNone(in.items()),
-					MeetingAction.orEmpty(in.summary()))))
+			.apply((c, in,
+					m) -> c.holding(new Meeting.Held(m.on(), in.form(), MeetingAction.orEmpty(in.group()),
+							MeetingAction.orEmpty(in.presider()), MeetingAction.orNone(in.items()),
+							MeetingAction.orEmpty(in.summary()))))
 			.backdated()
 			.event("meeting.sitting-held")
 			.end();
-		workflow.step("record-attendants", MeetingAction.AttendantsRecorded.class, Text.of("记录列席、旁听到会情况", "Record who attended without a vote"))
+		workflow
+			.step("record-attendants", MeetingAction.AttendantsRecorded.class,
+					Text.of("记录列席、旁听到会情况", "Record who attended without a vote"))
 			.from(CHECK_IN, OPEN, CLOSED)
 			.by(OFFICE)
 			.rules("MTG-05", "MTG-37")
@@ -143,25 +151,29 @@ final class MeetingSteps {
 	}
 
 	private static void concluding(Workflow.Builder<Meeting, State, Party> workflow) {
-		workflow.step("conclude-item", MeetingAction.ItemConcluded.class, Text.of("记录审议结果", "Say what came of an item without a ballot"))
+		workflow
+			.step("conclude-item", MeetingAction.ItemConcluded.class,
+					Text.of("记录审议结果", "Say what came of an item without a ballot"))
 			.from(OPEN)
 			.by(CHAIR, OFFICE)
 			.rules("MTG-09", "MTG-30")
 			.guard("MTG-09", NOT_ADOPTED, (c, in, m) -> MeetingConditions.isPending(c, in.item()),
 					(c, in, m) -> MeetingConditions.fact(c, in.item()))
-			.guard("MTG-09",
-					Text.of("表决事项由表决产生结果；听取报告为 REPORT_HEARD，审议为 DELIBERATED。",
-							"What is voted upon ends by its ballot; a report is REPORT_HEARD, a deliberation DELIBERATED."),
-					(c, in, m) -> c.item(in.item()).filter((item) -> MeetingConditions.fits(item, in.result()))
+			.guard("MTG-09", Text.of("表决事项由表决产生结果；听取报告为 REPORT_HEARD，审议为 DELIBERATED。",
+					"What is voted upon ends by its ballot; a report is REPORT_HEARD, a deliberation DELIBERATED."),
+					(c, in, m) -> c.item(in.item())
+						.filter((item) -> MeetingConditions.fits(item, in.result()))
 						.isPresent(),
 					(c, in, m) -> MeetingConditions.fact(c, in.item()))
 			.apply((c, in, m) -> c.with(in.item(),
-					(item) -> item.concluded(
-							new Conclusion(m.on(), in.result(), MeetingAction.orEmpty(in.note()), "", null))))
+					(item) -> item
+						.concluded(new Conclusion(m.on(), in.result(), MeetingAction.orEmpty(in.note()), "", null))))
 			.backdated()
 			.event("meeting.item-concluded")
 			.end();
-		workflow.step("not-put-to-vote", MeetingAction.NotPutToVote.class, Text.of("暂不交付表决", "Do not put an item to the vote"))
+		workflow
+			.step("not-put-to-vote", MeetingAction.NotPutToVote.class,
+					Text.of("暂不交付表决", "Do not put an item to the vote"))
 			.from(OPEN)
 			.by(COUNCIL)
 			.rules("MTG-09")
@@ -186,19 +198,21 @@ final class MeetingSteps {
 					(c, in, m) -> MeetingConditions.isPending(c, in.item()),
 					(c, in, m) -> MeetingConditions.fact(c, in.item()))
 			.apply((c, in, m) -> c.with(in.item(),
-					(item) -> item
-						.concluded(new Conclusion(m.on(), Result.WITHDRAWN, in.reason().strip(), "", null))))
+					(item) -> item.concluded(new Conclusion(m.on(), Result.WITHDRAWN, in.reason().strip(), "", null))))
 			.backdated()
 			.event("meeting.item-withdrawn")
 			.end();
-		workflow.step("settle", MeetingAction.BallotSettled.class, Text.of("记录表决结果", "Take over the outcome of a ballot"))
+		workflow
+			.step("settle", MeetingAction.BallotSettled.class, Text.of("记录表决结果", "Take over the outcome of a ballot"))
 			.from(OPEN)
 			.by(CHAIR, OFFICE, COUNCIL)
 			.rules("MTG-03", "MTG-15", "MTG-24")
 			.guard("MTG-09", NOT_ADOPTED, (c, in, m) -> MeetingConditions.areAdopted(c, List.of(in.item())),
 					(c, in, m) -> MeetingConditions.fact(c, in.item()))
-			.apply((c, in, m) -> c.with(in.item(), (item) -> item.voted(in.ballot(),
-					new Conclusion(m.on(), in.passed() ? Result.PASSED : Result.REJECTED, "", "", in.explanation()))))
+			.apply((c, in, m) -> c.with(in.item(),
+					(item) -> item.voted(in.ballot(),
+							new Conclusion(m.on(), in.passed() ? Result.PASSED : Result.REJECTED, "", "",
+									in.explanation()))))
 			.automatic()
 			.event("meeting.item-decided")
 			.end();
@@ -226,13 +240,14 @@ final class MeetingSteps {
 			.to(PUBLISHED)
 			.by(OFFICE)
 			.rules("MTG-36", "MTG-33")
-			.guard("MTG-36",
-					Text.of("发言摘要须经发言人确认；未确认的须先确认或者不予公开。",
-							"Speeches are published as their speakers have confirmed them; some are neither confirmed nor withheld."),
+			.guard("MTG-36", Text.of("发言摘要须经发言人确认；未确认的须先确认或者不予公开。",
+					"Speeches are published as their speakers have confirmed them; some are neither confirmed nor withheld."),
 					(c, in, m) -> in.unconfirmed() == null || in.unconfirmed() == 0,
 					(c, in, m) -> Map.of("unconfirmed", (in.unconfirmed() != null) ? in.unconfirmed() : 0))
-			.apply((c, in, m) -> c.with(c.course()
-				.published(new Course.Publication(m.on(), in.digest().strip(), MeetingAction.orNone(in.documents())))))
+			.apply((c, in,
+					m) -> c.with(c.course()
+						.published(new Course.Publication(m.on(), in.digest().strip(),
+								MeetingAction.orNone(in.documents())))))
 			.awaited()
 			.backdated()
 			.event("meeting.published")

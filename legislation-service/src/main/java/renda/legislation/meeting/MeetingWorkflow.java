@@ -48,9 +48,8 @@ final class MeetingWorkflow {
 			.to(PLANNED)
 			.by(COUNCIL, OFFICE)
 			.rules("MTG-01", "MTG-12", "MTG-14")
-			.guard("MTG-14",
-					Text.of("临时召集人民代表大会会议须由常委会认为必要（basis），或者经规定比例的代表提议（callers）。",
-							"An extra session needs the committee's decision (basis), or enough deputies who call for it (callers)."),
+			.guard("MTG-14", Text.of("临时召集人民代表大会会议须由常委会认为必要（basis），或者经规定比例的代表提议（callers）。",
+					"An extra session needs the committee's decision (basis), or enough deputies who call for it (callers)."),
 					(c, in, m) -> MeetingConditions.mayBeCalled(in, m.rules()),
 					(c, in, m) -> MeetingConditions.callers(in, m.rules()))
 			.awaited()
@@ -79,12 +78,13 @@ final class MeetingWorkflow {
 	}
 
 	private static void agenda(Workflow.Builder<Meeting, State, Party> workflow) {
-		workflow.step("propose-item", MeetingAction.AgendaProposal.class, Text.of("提出议程草案项目", "Put an item on the draft agenda"))
+		workflow
+			.step("propose-item", MeetingAction.AgendaProposal.class,
+					Text.of("提出议程草案项目", "Put an item on the draft agenda"))
 			.from(AGENDA_DRAFT, NOTIFIED, OPEN)
 			.by(COUNCIL)
 			.rules("MTG-09", "MTG-11")
-			.guard("MTG-09",
-					Text.of("此事项按此审议方式已在议程上。", "The case is on this agenda for this purpose already."),
+			.guard("MTG-09", Text.of("此事项按此审议方式已在议程上。", "The case is on this agenda for this purpose already."),
 					(c, in, m) -> !MeetingConditions.isTabled(c, in),
 					(c, in, m) -> Map.of("purpose", in.purpose(), "kind", MeetingAction.orEmpty(in.kind())))
 			.guard("MTG-09",
@@ -95,7 +95,8 @@ final class MeetingWorkflow {
 			.backdated()
 			.event("meeting.item-proposed")
 			.end();
-		workflow.step("remove-item", MeetingAction.AgendaPick.class, Text.of("移出议程草案", "Take an item off the draft agenda"))
+		workflow
+			.step("remove-item", MeetingAction.AgendaPick.class, Text.of("移出议程草案", "Take an item off the draft agenda"))
 			.from(AGENDA_DRAFT, NOTIFIED, OPEN)
 			.by(COUNCIL)
 			.rules("MTG-09")
@@ -129,7 +130,9 @@ final class MeetingWorkflow {
 			.backdated()
 			.event("meeting.papers-sent")
 			.end();
-		workflow.step("withhold-item", MeetingAction.AgendaMark.class, Text.of("暂不公开议程项目", "Keep an item from the public for now"))
+		workflow
+			.step("withhold-item", MeetingAction.AgendaMark.class,
+					Text.of("暂不公开议程项目", "Keep an item from the public for now"))
 			.from(AGENDA_DRAFT, NOTIFIED, CHECK_IN, OPEN, State.CLOSED)
 			.by(COUNCIL)
 			.rules("MTG-36")
@@ -165,14 +168,18 @@ final class MeetingWorkflow {
 			.backdated()
 			.event("meeting.notified")
 			.end();
-		workflow.step("allow-remote", MeetingAction.RemoteAttendance.class, Text.of("决定可以视频出席", "Allow attendance by video"))
+		workflow
+			.step("allow-remote", MeetingAction.RemoteAttendance.class,
+					Text.of("决定可以视频出席", "Allow attendance by video"))
 			.from(AGENDA_DRAFT, NOTIFIED, CHECK_IN, OPEN)
 			.by(COUNCIL)
 			.rules("MTG-28")
 			.apply((c, in, m) -> c.with(c.course().remotely(in.decision().strip())))
 			.event("meeting.remote-allowed")
 			.end();
-		workflow.step("invite", MeetingAction.AttendantsInvited.class, Text.of("邀请列席、旁听", "Invite to attend without a vote"))
+		workflow
+			.step("invite", MeetingAction.AttendantsInvited.class,
+					Text.of("邀请列席、旁听", "Invite to attend without a vote"))
 			.from(AGENDA_DRAFT, NOTIFIED, CHECK_IN, OPEN)
 			.by(OFFICE)
 			.rules("MTG-05", "MTG-37")

@@ -49,8 +49,7 @@ class Meetings {
 	 * The meetings a caller may know of.
 	 */
 	Mono<Slice<Item>> find(Filter filter, Caller caller, ListRequest request) {
-		Select select = new Select(
-				"SELECT id, code, from_on, modified_at, content FROM meeting");
+		Select select = new Select("SELECT id, code, from_on, modified_at, content FROM meeting");
 		if (!this.kind.isInsider(caller)) {
 			select.where("open_to_all");
 		}
@@ -108,9 +107,9 @@ class Meetings {
 		private static Item of(Meeting meeting) {
 			MeetingView view = MeetingView.of(meeting, false, false);
 			return new Item(view.id(), view.code(), view.state(), view.stateSince(), view.name(), view.body(),
-					view.term(), view.number(), view.kind(), view.from(), view.to(), view.place(),
-					view.agenda().size(), view.openedOn(), view.members(), view.present(), view.closedOn(),
-					view.publishedOn(), MeetingKind.attended(meeting).size(), view.sample(), view.version());
+					view.term(), view.number(), view.kind(), view.from(), view.to(), view.place(), view.agenda().size(),
+					view.openedOn(), view.members(), view.present(), view.closedOn(), view.publishedOn(),
+					MeetingKind.attended(meeting).size(), view.sample(), view.version());
 		}
 
 	}

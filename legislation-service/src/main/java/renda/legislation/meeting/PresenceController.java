@@ -85,7 +85,8 @@ class PresenceController {
 		return this.proceedings.found(this.kind, id, caller).flatMap((meeting) -> {
 			int round = meeting.course().round();
 			boolean named = this.kind.isInsider(caller) || meeting.state() == Meeting.State.PUBLISHED;
-			return Mono.zip(counted(meeting), named ? this.presences.roll(id, round) : Mono.just(List.<Presences.Entry>of()))
+			return Mono
+				.zip(counted(meeting), named ? this.presences.roll(id, round) : Mono.just(List.<Presences.Entry>of()))
 				.map((known) -> ResponseEntity.ok()
 					.cacheControl(CacheControl.noStore())
 					.body(new PresenceShown(round, known.getT1().members(), known.getT1().present(),
@@ -121,8 +122,8 @@ class PresenceController {
 
 	/**
 	 * Records who is there, as the office sees it: members who signed on paper, and those
-	 * who have left. 409 for somebody who is not on the roll, and unless the meeting
-	 * is being signed in to, open, or closed and not yet published.
+	 * who have left. 409 for somebody who is not on the roll, and unless the meeting is
+	 * being signed in to, open, or closed and not yet published.
 	 */
 	@Allowed(Role.GENERAL_OFFICE)
 	@PostMapping
@@ -163,9 +164,8 @@ class PresenceController {
 
 	private Mono<Member> self(Meeting meeting, Caller caller) {
 		return this.members.ofAccount(meeting.convening().body(), caller.subject(), LocalDate.now(this.clock))
-			.switchIfEmpty(Mono.error(() -> Refusal
-				.forbidden(Text.of("您不是本次会议的组成人员（代表），或者登录标识未登记。",
-						"You are no member of this meeting, or your account is not on the roll."))));
+			.switchIfEmpty(Mono.error(() -> Refusal.forbidden(Text.of("您不是本次会议的组成人员（代表），或者登录标识未登记。",
+					"You are no member of this meeting, or your account is not on the roll."))));
 	}
 
 	private Mono<Void> requireOffice(Meeting meeting, Caller caller) {
@@ -183,20 +183,25 @@ class PresenceController {
 	}
 
 	private Mono<Void> requireRemote(Meeting meeting, boolean remote) {
-		return (!remote || !meeting.course().remote().isEmpty()) ? Mono.empty()
-				: this.rules.on(LocalDate.now(this.clock))
-					.flatMap((set) -> Mono.error(set.refuse("MTG-28",
-							Text.of("未经主任会议决定，不得以视频方式出席。", "Nobody attends by video unless the council has decided so."),
-							Map.of("remote", true))));
+		return (!remote || !meeting.course().remote().isEmpty()) ? Mono.empty() : this.rules
+			.on(LocalDate.now(this.clock))
+			.flatMap((set) -> Mono.error(set.refuse("MTG-28",
+					Text.of("未经主任会议决定，不得以视频方式出席。", "Nobody attends by video unless the council has decided so."),
+					Map.of("remote", true))));
 	}
 
 	private Mono<Void> requireOnRoll(Meeting meeting, List<UUID> members) {
 		return this.presences.strangers(meeting.id(), meeting.course().round(), members)
-			.flatMap((strangers) -> strangers.isEmpty() ? Mono.empty()
-					: Mono.error(Refusal
-						.conflict("not-on-roll",
-								Text.of("不在本次会议应到名单中。", "Somebody is not on the roll of this meeting."))
-						.with("members", strangers)));
+			.flatMap(
+					(strangers) -> strangers
+						.isEmpty()
+								? Mono.empty()
+								: Mono.error(
+										Refusal
+											.conflict("not-on-roll",
+													Text.of("不在本次会议应到名单中。",
+															"Somebody is not on the roll of this meeting."))
+											.with("members", strangers)));
 	}
 
 	/**
@@ -228,8 +233,7 @@ class PresenceController {
 	 * @param roll by name; missing for the public before publication
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record PresenceShown(int round, int members, int present, boolean quorate,
-			@Nullable List<Presences.Entry> roll) {
+	record PresenceShown(int round, int members, int present, boolean quorate, @Nullable List<Presences.Entry> roll) {
 	}
 
 }

@@ -47,7 +47,9 @@ public class Sittings {
 	 * such meeting.
 	 */
 	public Mono<List<UUID>> present(UUID meeting) {
-		return this.kind.table().byId(meeting).flatMap((found) -> this.presences.present(meeting, found.course().round()));
+		return this.kind.table()
+			.byId(meeting)
+			.flatMap((found) -> this.presences.present(meeting, found.course().round()));
 	}
 
 	/**
@@ -60,8 +62,7 @@ public class Sittings {
 	public Mono<Void> settled(UUID meeting, UUID item, UUID ballot, Outcome outcome, Caller announcer) {
 		return this.kind.table()
 			.locked(meeting)
-			.switchIfEmpty(Mono
-				.error(() -> Refusal.notFound(Text.of("没有这次会议。", "There is no such meeting."))))
+			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这次会议。", "There is no such meeting."))))
 			.flatMap((found) -> this.proceedings.take(this.kind, found, "settle",
 					new MeetingAction.BallotSettled(item, ballot, outcome.passed(), outcome.explanation()), announcer))
 			.then();

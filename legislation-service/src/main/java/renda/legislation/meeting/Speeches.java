@@ -53,7 +53,8 @@ class Speeches {
 	}
 
 	Mono<Integer> unconfirmed(UUID meeting) {
-		return this.database.sql("SELECT count(*) AS open FROM meeting_speech WHERE meeting_id = $1 AND state = 'DRAFT'")
+		return this.database
+			.sql("SELECT count(*) AS open FROM meeting_speech WHERE meeting_id = $1 AND state = 'DRAFT'")
 			.bind(0, meeting)
 			.map((row) -> Math.toIntExact(Rows.required(row, "open", Long.class)))
 			.one();

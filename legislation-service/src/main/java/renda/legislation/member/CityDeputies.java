@@ -97,8 +97,8 @@ class CityDeputies {
 	 * @param state the state of the seat; missing where the event says nothing of it
 	 */
 	@JsonIgnoreProperties(ignoreUnknown = true)
-	record Seat(UUID id, String name, String level, String area, int term, String electingUnit,
-			@Nullable String state, @Nullable LocalDate electedOn) {
+	record Seat(UUID id, String name, String level, String area, int term, String electingUnit, @Nullable String state,
+			@Nullable LocalDate electedOn) {
 	}
 
 }

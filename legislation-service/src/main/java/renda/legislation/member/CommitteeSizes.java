@@ -47,12 +47,10 @@ class CommitteeSizes {
 			.bind(2, fixed.basis().strip())
 			.map(CommitteeSizes::size)
 			.one()
-			.flatMap((kept) -> (kept.size() == fixed.size()) ? Mono.just(kept)
-					: this.rules.on(term.from())
-						.flatMap((set) -> Mono.error(set.refuse("MTG-34",
-								Text.of("本届名额为 %d 人，届内不再变动。", "This term has %d seats, fixed for the term.",
-										kept.size()),
-								Map.of("size", kept.size(), "basis", kept.basis())))));
+			.flatMap((kept) -> (kept.size() == fixed.size()) ? Mono.just(kept) : this.rules.on(term.from())
+				.flatMap((set) -> Mono.error(set.refuse("MTG-34",
+						Text.of("本届名额为 %d 人，届内不再变动。", "This term has %d seats, fixed for the term.", kept.size()),
+						Map.of("size", kept.size(), "basis", kept.basis())))));
 	}
 
 	private static CommitteeSizeController.CommitteeSize size(Readable row) {

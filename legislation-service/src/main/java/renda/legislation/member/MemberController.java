@@ -100,9 +100,9 @@ class MemberController {
 			command.caller().requireArea(this.city.code());
 			body.check();
 			return this.roll.known(body)
-				.flatMap((known) -> Mono.<UUID>error(Refusal
-					.conflict("already-entered", Text.of("此人已在名册中。", "This person is on the roll already."))
-					.with("member", PATH + "/" + known.id())))
+				.flatMap((known) -> Mono.<UUID>error(
+						Refusal.conflict("already-entered", Text.of("此人已在名册中。", "This person is on the roll already."))
+							.with("member", PATH + "/" + known.id())))
 				.switchIfEmpty(Mono.defer(() -> this.roll.enter(body)))
 				.flatMap(this::found)
 				.map((item) -> Answer.created(PATH + "/" + item.id(), item.version(), subject(item.id()), item));
@@ -140,12 +140,11 @@ class MemberController {
 						Text.of("已于 %s 离任。", "The office ended on %s.", member.until()));
 			}
 			if (body.until().isBefore(member.since())) {
-				throw Refusal.invalid("/until", Text.of("不得早于任职日期 %s。", "Not before %s, the first day in office.",
-						member.since()));
+				throw Refusal.invalid("/until",
+						Text.of("不得早于任职日期 %s。", "Not before %s, the first day in office.", member.since()));
 			}
-			return new Member(member.id(), member.body(), member.term(), member.name(), member.account(),
-					member.post(), member.delegation(), member.since(), body.until(), member.sample(),
-					member.version());
+			return new Member(member.id(), member.body(), member.term(), member.name(), member.account(), member.post(),
+					member.delegation(), member.since(), body.until(), member.sample(), member.version());
 		});
 	}
 
@@ -159,9 +158,9 @@ class MemberController {
 	Mono<ResponseEntity<Roll.Item>> account(@PathVariable UUID id, @Valid @RequestBody MemberAccount body,
 			Command command) {
 		return changed(id, body, command, "member.changed",
-				(member) -> new Member(member.id(), member.body(), member.term(), member.name(),
-						body.account().strip(), member.post(), member.delegation(), member.since(), member.until(),
-						member.sample(), member.version()));
+				(member) -> new Member(member.id(), member.body(), member.term(), member.name(), body.account().strip(),
+						member.post(), member.delegation(), member.since(), member.until(), member.sample(),
+						member.version()));
 	}
 
 	private Mono<ResponseEntity<Roll.Item>> changed(UUID id, Object body, Command command, String event,

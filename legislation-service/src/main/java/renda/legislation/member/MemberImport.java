@@ -59,13 +59,11 @@ class MemberImport implements ImportKind<Roll.Entry> {
 
 	private Mono<Applied> one(Numbered<Roll.Entry> numbered) {
 		Roll.Entry row = numbered.row();
-		return Mono.fromRunnable(row::check)
-			.then(Mono.defer(() -> this.roll.known(row)))
-			.flatMap((known) -> {
-				Member after = row.over(known);
-				return after.equals(known) ? Mono.just(Applied.ONE_UNCHANGED)
-						: this.roll.change(after, known.version(), "member.changed").thenReturn(Applied.ONE_UPDATED);
-			})
+		return Mono.fromRunnable(row::check).then(Mono.defer(() -> this.roll.known(row))).flatMap((known) -> {
+			Member after = row.over(known);
+			return after.equals(known) ? Mono.just(Applied.ONE_UNCHANGED)
+					: this.roll.change(after, known.version(), "member.changed").thenReturn(Applied.ONE_UPDATED);
+		})
 			.switchIfEmpty(Mono.defer(() -> this.roll.enter(row).thenReturn(Applied.ONE_CREATED)))
 			.onErrorResume(Refusal.class, (refusal) -> Mono.just(Applied.refused(numbered.line(), refusal)));
 	}

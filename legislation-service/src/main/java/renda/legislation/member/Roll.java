@@ -147,12 +147,12 @@ class Roll {
 					Rows.required(row, "members", Long.class), Rows.text(row, "basis")))
 			.one()
 			.filter((seats) -> seats.members() >= seats.size())
-			.flatMap((seats) -> this.rules.on(entry.since())
-				.flatMap((set) -> Mono.error(set.refuse("MTG-34",
-						Text.of("本届常委会名额为 %s 人，届内不再变动；已满。",
+			.flatMap(
+					(seats) -> this.rules.on(entry.since())
+						.flatMap((set) -> Mono.error(set.refuse("MTG-34", Text.of("本届常委会名额为 %s 人，届内不再变动；已满。",
 								"The standing committee of this term has %s seats, fixed for the term; all are taken.",
 								seats.size()),
-						Map.of("size", seats.size(), "members", seats.members(), "basis", seats.basis())))));
+								Map.of("size", seats.size(), "members", seats.members(), "basis", seats.basis())))));
 	}
 
 	/**
@@ -179,8 +179,8 @@ class Roll {
 	private Mono<Void> published(String type, UUID id) {
 		return one(id).flatMap((item) -> this.outbox.append(type, "member/" + id,
 				Map.of("id", id, "body", item.body(), "term", item.term(), "post", item.post(), "delegation",
-						item.delegation(), "since", item.since(), "until", Optional.ofNullable(item.until()),
-						"version", item.version())));
+						item.delegation(), "since", item.since(), "until", Optional.ofNullable(item.until()), "version",
+						item.version())));
 	}
 
 	static String text(@Nullable String given) {
@@ -221,8 +221,8 @@ class Roll {
 					Rows.required(row, "term", Integer.class), Rows.text(row, "name"), Rows.text(row, "number"),
 					Member.Post.valueOf(Rows.text(row, "post")), Rows.text(row, "delegation"),
 					Rows.required(row, "since", LocalDate.class), row.get("until", LocalDate.class),
-					Rows.flag(row, "suspended"), incompatible.isEmpty() ? null : incompatible,
-					Rows.flag(row, "sample"), Rows.required(row, "version", Long.class));
+					Rows.flag(row, "suspended"), incompatible.isEmpty() ? null : incompatible, Rows.flag(row, "sample"),
+					Rows.required(row, "version", Long.class));
 		}
 
 	}
@@ -242,7 +242,8 @@ class Roll {
 			@Nullable LocalDate until, @Nullable Boolean sample) {
 
 		/**
-		 * The member as the entry says, on what is known; what the entry leaves out stays.
+		 * The member as the entry says, on what is known; what the entry leaves out
+		 * stays.
 		 */
 		Member over(Member known) {
 			return new Member(known.id(), known.body(), known.term(), this.name.strip(),
@@ -253,7 +254,8 @@ class Roll {
 
 		void check() {
 			if ((this.body == Body.CONGRESS) != (this.post == Member.Post.DEPUTY)) {
-				throw Refusal.invalid("/post", Text.of("代表的职务为 DEPUTY，常委会组成人员为 CHAIR、VICE_CHAIR、SECRETARY_GENERAL 或 MEMBER。",
+				throw Refusal.invalid("/post", Text.of(
+						"代表的职务为 DEPUTY，常委会组成人员为 CHAIR、VICE_CHAIR、SECRETARY_GENERAL 或 MEMBER。",
 						"Deputies of the congress have the post DEPUTY; members of the standing committee another."));
 			}
 			if (this.until != null && this.until.isBefore(this.since)) {

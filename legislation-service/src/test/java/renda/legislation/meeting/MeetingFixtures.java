@@ -170,8 +170,8 @@ public final class MeetingFixtures {
 	 * A special meeting that is planned for today.
 	 */
 	public static Running planned(WebTestClient client, Body body, int number) {
-		Map<String, Object> plan = Map.of("body", body, "term", 16, "number", number, "kind", "SPECIAL", "from", today(),
-				"to", today().plusDays(1), "basis", "主任会议决定", "sample", true);
+		Map<String, Object> plan = Map.of("body", body, "term", 16, "number", number, "kind", "SPECIAL", "from",
+				today(), "to", today().plusDays(1), "basis", "主任会议决定", "sample", true);
 		JsonNode made = client.post()
 			.uri(PATH)
 			.headers((headers) -> headers.setBearerAuth(COUNCIL))
