@@ -1,0 +1,229 @@
+package renda.legislation.ledger;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import renda.platform.city.CityProfile;
+import renda.platform.search.Bigrams;
+import renda.platform.security.Caller;
+import renda.platform.store.Rows;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The entries kept, each with all versions it ever had.
+ */
+@Repository
+class LedgerRows {
+
+	private static final String INSERT = """
+			WITH given AS (
+			    SELECT id, key, day, until, term, owner, content, search::tsvector
+			    FROM jsonb_to_recordset($2::text::jsonb)
+			         AS entry (id uuid, key text, day date, until date, term integer, owner text, content jsonb,
+			                   search text)),
+			entered AS (
+			    INSERT INTO ledger_entry (ledger, id, key, day, until, term, owner, content, search)
+			    SELECT $1, * FROM given)
+			INSERT INTO ledger_version (entry_id, version, ledger, content, caller, caller_name)
+			SELECT id, 1, $1, content, $3, $4 FROM given""";
+
+	private static final String UPDATE = """
+			WITH given AS (
+			    SELECT id, key, day, until, term, owner, content, search::tsvector
+			    FROM jsonb_to_recordset($2::text::jsonb)
+			         AS entry (id uuid, key text, day date, until date, term integer, owner text, content jsonb,
+			                   search text)),
+			changed AS (
+			    UPDATE ledger_entry
+			    SET key = given.key, day = given.day, until = given.until, term = given.term,
+			        owner = given.owner, content = given.content, search = given.search,
+			        version = version + 1, modified_at = clock_timestamp()
+			    FROM given
+			    WHERE ledger_entry.id = given.id AND ledger = $1 AND version = $3
+			    RETURNING ledger_entry.id, ledger_entry.version, ledger_entry.content)
+			INSERT INTO ledger_version (entry_id, version, ledger, content, reason, caller, caller_name)
+			SELECT id, version, $1, content, $4, $5, $6 FROM changed""";
+
+	private static final String REMOVE = """
+			WITH removed AS (
+			    DELETE FROM ledger_entry WHERE ledger = $1 AND id = $2 AND version = $3
+			    RETURNING id, version, content),
+			told AS (
+			    INSERT INTO tombstone (resource, id) SELECT $1, id::text FROM removed)
+			INSERT INTO ledger_version (entry_id, version, ledger, content, removed, reason, caller, caller_name)
+			SELECT id, version + 1, $1, content, true, $4, $5, $6 FROM removed""";
+
+	private static final String BY_ID = "SELECT * FROM ledger_entry WHERE ledger = $1 AND id = $2";
+
+	private static final String BY_KEYS = "SELECT * FROM ledger_entry WHERE ledger = $1 AND key = any($2)";
+
+	private static final String VERSIONS = """
+			SELECT version, content, removed, reason, caller_name, entered_at
+			FROM ledger_version
+			WHERE ledger = $1 AND entry_id = $2
+			ORDER BY version""";
+
+	/**
+	 * Locks the line that others belong to, so that it is not removed while they come.
+	 */
+	private static final String HELD = "SELECT id FROM ledger_entry WHERE ledger = $1 AND key = $2 FOR SHARE";
+
+	private static final String MEMBERS = "SELECT EXISTS (SELECT FROM ledger_entry WHERE owner = $1) AS any";
+
+	private final DatabaseClient database;
+
+	private final EntryReader reader;
+
+	private final JsonMapper json;
+
+	private final CityProfile city;
+
+	LedgerRows(DatabaseClient database, EntryReader reader, JsonMapper json, CityProfile city) {
+		this.database = database;
+		this.reader = reader;
+		this.json = json;
+		this.city = city;
+	}
+
+	<R extends Record & Line> Mono<LedgerEntry<R>> byId(Ledger<R> ledger, UUID id) {
+		return this.database.sql(BY_ID)
+			.bind(0, ledger.name())
+			.bind(1, id)
+			.map((row) -> this.reader.entry(ledger, row))
+			.one();
+	}
+
+	/**
+	 * The entries that have one of these keys, by key.
+	 */
+	<R extends Record & Line> Mono<Map<String, LedgerEntry<R>>> byKeys(Ledger<R> ledger, Collection<String> keys) {
+		return this.database.sql(BY_KEYS)
+			.bind(0, ledger.name())
+			.bind(1, keys.toArray(String[]::new))
+			.map((row) -> this.reader.entry(ledger, row))
+			.all()
+			.collectList()
+			.map((all) -> all.stream().collect(Collectors.toMap((entry) -> entry.line().key(), Function.identity())));
+	}
+
+	<R extends Record & Line> Mono<List<LedgerVersion<R>>> versions(Ledger<R> ledger, UUID id) {
+		return this.database.sql(VERSIONS)
+			.bind(0, ledger.name())
+			.bind(1, id)
+			.map((row) -> this.reader.version(ledger, row))
+			.all()
+			.collectList();
+	}
+
+	Mono<Void> insert(Ledger<?> ledger, Map<UUID, ? extends Line> lines, Caller by) {
+		return this.database.sql(INSERT)
+			.bind(0, ledger.name())
+			.bind(1, rows(lines))
+			.bind(2, by.subject())
+			.bind(3, by.name())
+			.fetch()
+			.rowsUpdated()
+			.then();
+	}
+
+	/**
+	 * Writes the next version; false where the version is not current.
+	 */
+	Mono<Boolean> update(Ledger<?> ledger, UUID id, long version, Line line, String reason, Caller by) {
+		return this.database.sql(UPDATE)
+			.bind(0, ledger.name())
+			.bind(1, rows(Map.of(id, line)))
+			.bind(2, version)
+			.bind(3, reason)
+			.bind(4, by.subject())
+			.bind(5, by.name())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	/**
+	 * Takes an entry out of its ledger; false where the version is not current.
+	 */
+	Mono<Boolean> remove(Ledger<?> ledger, UUID id, long version, String reason, Caller by) {
+		return this.database.sql(REMOVE)
+			.bind(0, ledger.name())
+			.bind(1, id)
+			.bind(2, version)
+			.bind(3, reason)
+			.bind(4, by.subject())
+			.bind(5, by.name())
+			.fetch()
+			.rowsUpdated()
+			.map((rows) -> rows == 1);
+	}
+
+	/**
+	 * Whether there is the line that one belongs to.
+	 */
+	Mono<Boolean> holds(Line.Owner owner) {
+		return this.database.sql(HELD)
+			.bind(0, owner.ledger())
+			.bind(1, owner.key())
+			.map((row) -> Rows.required(row, "id", UUID.class))
+			.one()
+			.hasElement();
+	}
+
+	/**
+	 * Whether lines of other ledgers belong to this one.
+	 */
+	Mono<Boolean> hasMembers(Ledger<?> ledger, Line line) {
+		return this.database.sql(MEMBERS)
+			.bind(0, new Line.Owner("", ledger.name(), line.key()).toString())
+			.map((row) -> Rows.flag(row, "any"))
+			.one();
+	}
+
+	private String rows(Map<UUID, ? extends Line> lines) {
+		return this.json.writeValueAsString(lines.entrySet()
+			.stream()
+			.map((entry) -> row(entry.getKey(), entry.getValue()))
+			.toList());
+	}
+
+	private Row row(UUID id, Line line) {
+		return new Row(id, line.key(), line.day(), line.until(), term(line), owner(line),
+				this.reader.written(line), Bigrams.vector(line.words(), 'A'));
+	}
+
+	private static @Nullable String owner(Line line) {
+		return (line.owner() != null) ? line.owner().toString() : null;
+	}
+
+	private @Nullable Integer term(Line line) {
+		return (line.ofTerm() != null) ? line.ofTerm()
+				: this.city.terms()
+					.stream()
+					.filter((term) -> !term.from().isAfter(line.day())
+							&& (term.to() == null || !term.to().isBefore(line.day())))
+					.map(CityProfile.Term::number)
+					.findFirst()
+					.orElse(null);
+	}
+
+	/**
+	 * A row to write.
+	 */
+	private record Row(UUID id, String key, LocalDate day, @Nullable LocalDate until, @Nullable Integer term,
+			@Nullable String owner,
+			@JsonRawValue String content, String search) {
+	}
+
+}
