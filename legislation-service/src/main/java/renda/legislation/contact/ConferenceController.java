@@ -93,8 +93,7 @@ class ConferenceController {
 	@Operation(summary = "登记新闻发布会 · Enter a press conference with its regulations and media")
 	Mono<ResponseEntity<LedgerEntry<PressConference>>> enter(@Valid @RequestBody PressConference body,
 			Command command) {
-		return this.desk.enter(body, command,
-				() -> this.conferences.requireMade(body.regulations(), "/regulations"));
+		return this.desk.enter(body, command, () -> this.conferences.requireMade(body.regulations(), "/regulations"));
 	}
 
 	/**
@@ -115,8 +114,7 @@ class ConferenceController {
 	@Allowed({ Role.GENERAL_OFFICE, Role.LEGISLATIVE_OFFICE })
 	@PostMapping("/press-conferences/{id}/removal")
 	@Operation(summary = "移除误登记的新闻发布会 · Take out what was entered by mistake; If-Match required")
-	Mono<ResponseEntity<Void>> remove(@PathVariable UUID id, @Valid @RequestBody LedgerRemoval body,
-			Command command) {
+	Mono<ResponseEntity<Void>> remove(@PathVariable UUID id, @Valid @RequestBody LedgerRemoval body, Command command) {
 		return this.desk.remove(id, body, command);
 	}
 

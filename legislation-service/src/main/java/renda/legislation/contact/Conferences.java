@@ -86,9 +86,9 @@ class Conferences {
 			.collectList()
 			.flatMap((known) -> {
 				List<UUID> unfit = regulations.stream().filter((id) -> !known.contains(id)).toList();
-				return unfit.isEmpty() ? Mono.empty() : Mono.error(Refusal.invalid(pointer,
-						Text.of("法规库中没有本市制定或修订的法规 %s。", "The register has no regulation made by the city with id %s.",
-								unfit.getFirst())));
+				return unfit.isEmpty() ? Mono.empty()
+						: Mono.error(Refusal.invalid(pointer, Text.of("法规库中没有本市制定或修订的法规 %s。",
+								"The register has no regulation made by the city with id %s.", unfit.getFirst())));
 			});
 	}
 
@@ -112,8 +112,7 @@ class Conferences {
 		int last = (filter.term() != null) ? filter.term() : Integer.MAX_VALUE;
 		return new Select(COVERED, to, from, last).page(this.database, request, SORTS,
 				(row) -> new PressConference.Covered(Rows.required(row, "id", UUID.class), Rows.text(row, "title"),
-						Rows.required(row, "first_on", LocalDate.class),
-						Rows.required(row, "conferences", Long.class),
+						Rows.required(row, "first_on", LocalDate.class), Rows.required(row, "conferences", Long.class),
 						Rows.required(row, "modified_at", OffsetDateTime.class)));
 	}
 

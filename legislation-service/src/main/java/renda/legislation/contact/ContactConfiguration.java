@@ -47,8 +47,8 @@ class ContactConfiguration {
 
 	@Bean
 	Figure pressConferenceRegulationsFigure(Conferences conferences) {
-		return new Figure("press_conference_regs", Text.of("新闻发布会解读的法规", "Regulations that press conferences were about"),
-				Text.of("部", "regulations"),
+		return new Figure("press_conference_regs",
+				Text.of("新闻发布会解读的法规", "Regulations that press conferences were about"), Text.of("部", "regulations"),
 				Text.of("本届新闻发布会所发布的本市法规，每部只计一次；分年时计入首次发布的年份。",
 						"The city's regulations that press conferences of the term were about, each once; by year, each in the year of its first."),
 				false, Set.of("year"), (query) -> "/api/v1/legislation/press-conference-regulations?term="

@@ -26,9 +26,8 @@ import renda.legislation.ledger.Line;
 record ContactOpinion(@NotBlank @Size(max = 300) String reference, @NotBlank @Size(max = 40) String point,
 		@Nullable @Size(max = 60) String request, @NotBlank @Size(max = 200) String subject,
 		@NotBlank @Size(max = 8000) String words, @NotNull LocalDate givenOn, @NotNull Outcome outcome,
-		@Nullable @Size(max = 2000) String reason, @Nullable LocalDate answeredOn, @Nullable Boolean sample)
-		implements
-			Line {
+		@Nullable @Size(max = 2000) String reason, @Nullable LocalDate answeredOn,
+		@Nullable Boolean sample) implements Line {
 
 	ContactOpinion {
 		sample = Boolean.TRUE.equals(sample);

@@ -81,8 +81,8 @@ class ContactPointController {
 	@Operation(summary = "意见采纳情况 · What became of the opinions of a contact point")
 	Mono<Opinions.Adoption> adoption(@PathVariable UUID id) {
 		return this.points.byId(id)
-			.switchIfEmpty(Mono.error(
-					() -> Refusal.notFound(Text.of("没有联系点 %s。", "There is no contact point %s.", id))))
+			.switchIfEmpty(
+					Mono.error(() -> Refusal.notFound(Text.of("没有联系点 %s。", "There is no contact point %s.", id))))
 			.flatMap(this.opinions::adoption);
 	}
 
@@ -115,8 +115,7 @@ class ContactPointController {
 	@Allowed(Role.LEGISLATIVE_OFFICE)
 	@PostMapping("/{id}/removal")
 	@Operation(summary = "移除误登记的联系点 · Take out what was entered by mistake; If-Match required")
-	Mono<ResponseEntity<Void>> remove(@PathVariable UUID id, @Valid @RequestBody LedgerRemoval body,
-			Command command) {
+	Mono<ResponseEntity<Void>> remove(@PathVariable UUID id, @Valid @RequestBody LedgerRemoval body, Command command) {
 		return this.desk.remove(id, body, command);
 	}
 

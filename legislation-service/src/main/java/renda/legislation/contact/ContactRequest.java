@@ -62,9 +62,8 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(m
 
 	@Override
 	public Stream<Refusal.FieldError> faults() {
-		return this.dueOn.isBefore(this.sentOn)
-				? Stream
-					.of(new Refusal.FieldError("/dueOn", Text.of("不得早于发出日期。", "It must not be before the day it is sent.")))
+		return this.dueOn.isBefore(this.sentOn) ? Stream
+			.of(new Refusal.FieldError("/dueOn", Text.of("不得早于发出日期。", "It must not be before the day it is sent.")))
 				: Stream.empty();
 	}
 
@@ -97,8 +96,7 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(m
 	record Letter(@NotBlank @Size(max = 60) String number, @NotBlank @Size(max = 200) String subject,
 			@NotBlank @Size(max = 4000) String question,
 			@Nullable @Size(max = 300) @Pattern(regexp = "(/|https://).*") String href, @Nullable LocalDate sentOn,
-			@NotNull LocalDate dueOn, @NotEmpty @Size(max = 100) List<@NotNull UUID> points,
-			@Nullable Boolean sample) {
+			@NotNull LocalDate dueOn, @NotEmpty @Size(max = 100) List<@NotNull UUID> points, @Nullable Boolean sample) {
 
 		ContactRequest to(ContactPoint point, LocalDate today) {
 			return new ContactRequest(this.number, point.code(), this.subject, this.question, this.href,

@@ -74,9 +74,8 @@ class ContactRequestController {
 	@Operation(summary = "向联系点征求意见 · Ask contact points for their opinions (立法法 第九十条)")
 	Mono<ResponseEntity<List<LedgerEntry<ContactRequest>>>> send(@Valid @RequestBody ContactRequest.Letter body,
 			Command command) {
-		return this.commands.run(command, body,
-				() -> this.desk.send(body, command.caller())
-					.map((sent) -> Answer.done("contact-request/" + body.number(), sent)));
+		return this.commands.run(command, body, () -> this.desk.send(body, command.caller())
+			.map((sent) -> Answer.done("contact-request/" + body.number(), sent)));
 	}
 
 	/**

@@ -12,8 +12,8 @@ import renda.legislation.ledger.Line;
 import renda.platform.web.Refusal;
 
 /**
- * A member of the legislative advisory committee (立法咨询委员会): one appointment for one
- * term. How to reach the person is no part of it.
+ * A member of the legislative advisory committee (立法咨询委员会): one appointment for one term.
+ * How to reach the person is no part of it.
  *
  * @param name the expert's name
  * @param field the field he or she is asked about
@@ -26,10 +26,11 @@ import renda.platform.web.Refusal;
  * @param conflict what was declared about interests that may conflict
  * @param sample whether it is an invented sample
  */
-public record Expert(@NotBlank @Size(max = 50) String name, @NotNull Field field, @NotBlank @Size(max = 100) String unit,
-		@Nullable @Size(max = 100) String post, @NotNull @Positive Integer appointedTerm,
-		@NotBlank @Size(max = 200) String appointedBy, @NotNull LocalDate appointedOn, @Nullable LocalDate until,
-		@NotNull Conflict conflict, @Nullable Boolean sample) implements Line {
+public record Expert(@NotBlank @Size(max = 50) String name, @NotNull Field field,
+		@NotBlank @Size(max = 100) String unit, @Nullable @Size(max = 100) String post,
+		@NotNull @Positive Integer appointedTerm, @NotBlank @Size(max = 200) String appointedBy,
+		@NotNull LocalDate appointedOn, @Nullable LocalDate until, @NotNull Conflict conflict,
+		@Nullable Boolean sample) implements Line {
 
 	public Expert {
 		sample = Boolean.TRUE.equals(sample);

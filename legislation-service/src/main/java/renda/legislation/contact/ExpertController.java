@@ -107,8 +107,7 @@ class ExpertController {
 	@Allowed(Role.LEGISLATIVE_OFFICE)
 	@PostMapping("/{id}/removal")
 	@Operation(summary = "移除误登记的选聘 · Take out what was entered by mistake; If-Match required")
-	Mono<ResponseEntity<Void>> remove(@PathVariable UUID id, @Valid @RequestBody LedgerRemoval body,
-			Command command) {
+	Mono<ResponseEntity<Void>> remove(@PathVariable UUID id, @Valid @RequestBody LedgerRemoval body, Command command) {
 		return this.desk.remove(id, body, command);
 	}
 

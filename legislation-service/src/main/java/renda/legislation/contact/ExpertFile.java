@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param declaration the words of the declaration on conflicting interests
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ExpertFile(@Nullable @Pattern(regexp = "[0-9+() -]{5,30}") String phone, @Nullable @Email @Size(max = 200) String email,
-		@Nullable @Size(max = 300) String address, @Nullable @Size(max = 4000) String declaration) {
+record ExpertFile(@Nullable @Pattern(regexp = "[0-9+() -]{5,30}") String phone,
+		@Nullable @Email @Size(max = 200) String email, @Nullable @Size(max = 300) String address,
+		@Nullable @Size(max = 4000) String declaration) {
 
 	@Override
 	public String toString() {

@@ -46,8 +46,8 @@ class ExpertFiles {
 			.map((row) -> this.vault.open(Rows.required(row, "sealed", byte[].class), place(expert)))
 			.one()
 			.map((plain) -> this.json.readValue(plain, ExpertFile.class))
-			.switchIfEmpty(Mono.error(() -> Refusal
-				.notFound(Text.of("没有该专家的联系资料。", "Nothing is kept on how to reach this expert."))));
+			.switchIfEmpty(Mono
+				.error(() -> Refusal.notFound(Text.of("没有该专家的联系资料。", "Nothing is kept on how to reach this expert."))));
 	}
 
 	private static String place(UUID expert) {

@@ -71,8 +71,10 @@ public class Opinions {
 	public Mono<Void> given(UUID point, String reference, String subject, String words, LocalDate on, Caller by) {
 		return this.points.byId(point)
 			.switchIfEmpty(Mono.error(() -> noPoint(point, "/point")))
-			.flatMap((known) -> this.ledgers.enter(OPINIONS, new ContactOpinion(reference, known.code(), null, subject,
-					words, on, Outcome.PENDING, null, null, false), by))
+			.flatMap((known) -> this.ledgers.enter(OPINIONS,
+					new ContactOpinion(reference, known.code(), null, subject, words, on, Outcome.PENDING, null, null,
+							false),
+					by))
 			.then();
 	}
 
@@ -95,13 +97,11 @@ public class Opinions {
 		LocalDate on = (letter.sentOn() != null) ? letter.sentOn() : today;
 		return this.rules.on(on)
 			.flatMap((law) -> Flux.fromStream(letter.points().stream().distinct())
-				.concatMap((id) -> this.points.byId(id)
-					.switchIfEmpty(Mono.error(() -> noPoint(id, "/points"))))
+				.concatMap((id) -> this.points.byId(id).switchIfEmpty(Mono.error(() -> noPoint(id, "/points"))))
 				.doOnNext((point) -> {
 					if (!point.activeOn(on)) {
-						throw law.refuse("LEG-71",
-								Text.of("%s 在 %s 不是设立中的联系点，不能向其征求意见。",
-										"%s does not work as a contact point on %s, so it cannot be asked.", point.name(), on),
+						throw law.refuse("LEG-71", Text.of("%s 在 %s 不是设立中的联系点，不能向其征求意见。",
+								"%s does not work as a contact point on %s, so it cannot be asked.", point.name(), on),
 								Map.of("point", point.code(), "on", on));
 					}
 				})
@@ -128,9 +128,8 @@ public class Opinions {
 			}
 			ContactOpinion opinion = new ContactOpinion(Ids.next().toString(), asked.point(), asked.number(),
 					asked.subject(), given.words(), on, Outcome.PENDING, null, null, given.sample());
-			Mono<?> first = (asked.answeredOn() != null) ? Mono.just(entry)
-					: this.ledgers.correct(REQUESTS, request, entry.version(),
-							new LedgerCorrection<>("收到意见 · answered", asked.answered(on)), by);
+			Mono<?> first = (asked.answeredOn() != null) ? Mono.just(entry) : this.ledgers.correct(REQUESTS, request,
+					entry.version(), new LedgerCorrection<>("收到意见 · answered", asked.answered(on)), by);
 			return first.then(Mono.defer(() -> this.ledgers.enter(OPINIONS, opinion, by)));
 		});
 	}
@@ -150,7 +149,8 @@ public class Opinions {
 	private Mono<LedgerEntry<ContactOpinion>> answer(LedgerEntry<ContactOpinion> entry, Outcome outcome, String reason,
 			LocalDate on, Caller by) {
 		return this.ledgers.correct(OPINIONS, entry.id(), entry.version(),
-				new LedgerCorrection<>("反馈处理结果 · told what became of it", entry.line().answered(outcome, reason, on)), by);
+				new LedgerCorrection<>("反馈处理结果 · told what became of it", entry.line().answered(outcome, reason, on)),
+				by);
 	}
 
 	/**
@@ -188,8 +188,8 @@ public class Opinions {
 			long partly = opinions.getOrDefault(Outcome.PARTLY_ADOPTED.name(), 0L);
 			long pending = opinions.getOrDefault(Outcome.PENDING.name(), 0L);
 			long all = sum(opinions);
-			BigDecimal rate = (all == pending) ? null
-					: BigDecimal.valueOf(adopted + partly).divide(BigDecimal.valueOf(all - pending), 4, RoundingMode.DOWN);
+			BigDecimal rate = (all == pending) ? null : BigDecimal.valueOf(adopted + partly)
+				.divide(BigDecimal.valueOf(all - pending), 4, RoundingMode.DOWN);
 			return new Adoption(sum(requests), requests.getOrDefault(ContactRequest.State.ANSWERED.name(), 0L) + late,
 					late, all, adopted, partly, opinions.getOrDefault(Outcome.NOT_ADOPTED.name(), 0L),
 					opinions.getOrDefault(Outcome.FURTHER_STUDY.name(), 0L), pending, rate);

@@ -26,9 +26,8 @@ import renda.legislation.ledger.Line;
 record PressConference(@NotBlank @Size(max = 200) String title, @NotNull LocalDate heldOn,
 		@Nullable @Size(max = 200) String place, @Nullable @Size(max = 500) String speakers,
 		@NotEmpty @Size(max = 50) List<@NotNull UUID> regulations,
-		@NotNull @Size(max = 100) List<@NotBlank @Size(max = 100) String> media, @Nullable Boolean sample)
-		implements
-			Line {
+		@NotNull @Size(max = 100) List<@NotBlank @Size(max = 100) String> media,
+		@Nullable Boolean sample) implements Line {
 
 	PressConference {
 		regulations = (regulations != null) ? regulations.stream().distinct().toList() : regulations;
@@ -69,8 +68,7 @@ record PressConference(@NotBlank @Size(max = 200) String title, @NotNull LocalDa
 	 * @param conferences how many conferences were about it
 	 * @param modifiedAt when one of these was last changed
 	 */
-	record Covered(UUID regulation, String title, LocalDate firstOn, long conferences,
-			OffsetDateTime modifiedAt) {
+	record Covered(UUID regulation, String title, LocalDate firstOn, long conferences, OffsetDateTime modifiedAt) {
 	}
 
 	/**

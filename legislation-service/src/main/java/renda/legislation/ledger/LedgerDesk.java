@@ -49,8 +49,7 @@ public final class LedgerDesk<R extends Record & Line> {
 	 */
 	public Mono<ResponseEntity<Object>> list(Record filter, ListRequest request) {
 		boolean table = request.format() == Format.CSV || request.format() == Format.XLSX;
-		return this.ledger.open()
-				? this.listings.open(request, this.ledger.name(), (page) -> page(filter, page, table))
+		return this.ledger.open() ? this.listings.open(request, this.ledger.name(), (page) -> page(filter, page, table))
 				: this.listings.restricted(request, this.ledger.name(), (page) -> page(filter, page, table));
 	}
 

@@ -33,8 +33,8 @@ public final class LedgerImport<R extends Record & Line> implements ImportKind<R
 
 	@Override
 	public Text description() {
-		return new Text(this.ledger.title().zh() + "，一行一条；已登记而内容不同的，成为该条的新版本。",
-				this.ledger.title().en() + ", one a row; what is entered already and says something else is its next version.");
+		return new Text(this.ledger.title().zh() + "，一行一条；已登记而内容不同的，成为该条的新版本。", this.ledger.title().en()
+				+ ", one a row; what is entered already and says something else is its next version.");
 	}
 
 	@Override

@@ -192,15 +192,13 @@ class LedgerRows {
 	}
 
 	private String rows(Map<UUID, ? extends Line> lines) {
-		return this.json.writeValueAsString(lines.entrySet()
-			.stream()
-			.map((entry) -> row(entry.getKey(), entry.getValue()))
-			.toList());
+		return this.json.writeValueAsString(
+				lines.entrySet().stream().map((entry) -> row(entry.getKey(), entry.getValue())).toList());
 	}
 
 	private Row row(UUID id, Line line) {
-		return new Row(id, line.key(), line.day(), line.until(), term(line), owner(line),
-				this.reader.written(line), Bigrams.vector(line.words(), 'A'));
+		return new Row(id, line.key(), line.day(), line.until(), term(line), owner(line), this.reader.written(line),
+				Bigrams.vector(line.words(), 'A'));
 	}
 
 	private static @Nullable String owner(Line line) {
@@ -222,8 +220,7 @@ class LedgerRows {
 	 * A row to write.
 	 */
 	private record Row(UUID id, String key, LocalDate day, @Nullable LocalDate until, @Nullable Integer term,
-			@Nullable String owner,
-			@JsonRawValue String content, String search) {
+			@Nullable String owner, @JsonRawValue String content, String search) {
 	}
 
 }

@@ -58,8 +58,7 @@ public class Ledgers {
 	 * One entry; 404 where there is none.
 	 */
 	public <R extends Record & Line> Mono<LedgerEntry<R>> one(Ledger<R> ledger, UUID id) {
-		return this.rows.byId(ledger, id)
-			.switchIfEmpty(Mono.error(() -> none(id)));
+		return this.rows.byId(ledger, id).switchIfEmpty(Mono.error(() -> none(id)));
 	}
 
 	/**
@@ -81,9 +80,7 @@ public class Ledgers {
 	 * one.
 	 */
 	<R extends Record & Line> Mono<List<LedgerVersion<R>>> versions(Ledger<R> ledger, UUID id) {
-		return this.rows.versions(ledger, id)
-			.filter((all) -> !all.isEmpty())
-			.switchIfEmpty(Mono.error(() -> none(id)));
+		return this.rows.versions(ledger, id).filter((all) -> !all.isEmpty()).switchIfEmpty(Mono.error(() -> none(id)));
 	}
 
 	public <R extends Record & Line> Mono<Slice<LedgerEntry<R>>> find(Ledger<R> ledger, Record filter,
@@ -132,7 +129,8 @@ public class Ledgers {
 	/**
 	 * Takes an entry out of its ledger; 409 where lines of another ledger belong to it.
 	 */
-	public <R extends Record & Line> Mono<Void> remove(Ledger<R> ledger, UUID id, long version, String reason, Caller by) {
+	public <R extends Record & Line> Mono<Void> remove(Ledger<R> ledger, UUID id, long version, String reason,
+			Caller by) {
 		return one(ledger, id).flatMap((before) -> requireAlone(ledger, before)
 			.then(Mono.defer(() -> this.rows.remove(ledger, id, version, reason, by)))
 			.flatMap((moved) -> moved ? told(ledger, Map.of(id, before.line()), "removed") : stale(ledger, id)));
@@ -156,9 +154,10 @@ public class Ledgers {
 	 */
 	private Mono<Void> requireAlone(Ledger<?> ledger, LedgerEntry<?> entry) {
 		return this.rows.hasMembers(ledger, entry.line())
-			.flatMap((members) -> members ? Mono.error(Refusal.conflict("in-use",
-					Text.of("其他登记表中有记录属于它，须先更正或移除那些记录。",
-							"Entries of another ledger belong to it; correct or remove them first.")))
+			.flatMap((members) -> members
+					? Mono.error(Refusal.conflict("in-use",
+							Text.of("其他登记表中有记录属于它，须先更正或移除那些记录。",
+									"Entries of another ledger belong to it; correct or remove them first.")))
 					: Mono.empty());
 	}
 
@@ -176,9 +175,8 @@ public class Ledgers {
 		Line.Owner owner = line.owner();
 		return (owner == null) ? Mono.empty()
 				: this.rows.holds(owner)
-					.flatMap((there) -> there ? Mono.empty()
-							: Mono.error(Refusal.invalid(at + "/" + owner.member(),
-									Text.of("登记表 %s 中没有 %s。", "The ledger %s has no %s.", owner.ledger(), owner.key()))));
+					.flatMap((there) -> there ? Mono.empty() : Mono.error(Refusal.invalid(at + "/" + owner.member(),
+							Text.of("登记表 %s 中没有 %s。", "The ledger %s has no %s.", owner.ledger(), owner.key()))));
 	}
 
 	/**
@@ -264,9 +262,10 @@ public class Ledgers {
 		Applied refused() {
 			Refusal why = Objects.requireNonNull(this.refusal);
 			if (why.properties().get("errors") instanceof List<?> errors && !errors.isEmpty()) {
-				return new Applied(0, 0, 0, ((List<FieldError>) errors).stream()
-					.map((error) -> new RowError(this.row.line(), column(error.pointer()), error.detail()))
-					.toList());
+				return new Applied(0, 0, 0,
+						((List<FieldError>) errors).stream()
+							.map((error) -> new RowError(this.row.line(), column(error.pointer()), error.detail()))
+							.toList());
 			}
 			return Applied.refused(this.row.line(), why);
 		}

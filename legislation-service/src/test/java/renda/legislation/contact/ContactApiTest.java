@@ -63,22 +63,22 @@ class ContactApiTest {
 	}
 
 	private static Map<String, Object> point(String code) {
-		return of("code", code, "name", code + "联系点", "level", "CITY", "host", "LAW_FIRM", "hostName", "某某律师事务所", "area",
-				"410102", "since", "2019-05-01", "sample", true);
+		return of("code", code, "name", code + "联系点", "level", "CITY", "host", "LAW_FIRM", "hostName", "某某律师事务所",
+				"area", "410102", "since", "2019-05-01", "sample", true);
 	}
 
 	private static Map<String, Object> expert(String name) {
-		return of("name", name, "field", "LAW", "unit", "某某大学", "appointedTerm", 15, "appointedBy", "主任会议决定", "appointedOn",
-				"2019-03-01", "conflict", "NONE", "sample", true);
+		return of("name", name, "field", "LAW", "unit", "某某大学", "appointedTerm", 15, "appointedBy", "主任会议决定",
+				"appointedOn", "2019-03-01", "conflict", "NONE", "sample", true);
 	}
 
 	@Test
 	void leg71AContactPointIsAskedGivesItsOpinionLateAndIsToldWhatBecameOfIt() {
 		JsonNode point = this.office.enter("/contact-points", point("LD-ASK"));
 		String id = point.path("id").asString();
-		JsonNode sent = json(this.office.post("/contact-requests",
-				of("number", "征字〔2020〕3号", "subject", "花灯会管理条例（修订草案）", "question", "第三条是否可行？", "sentOn", "2020-03-01",
-						"dueOn", "2020-03-31", "points", List.of(id))),
+		JsonNode sent = json(
+				this.office.post("/contact-requests", of("number", "征字〔2020〕3号", "subject", "花灯会管理条例（修订草案）", "question",
+						"第三条是否可行？", "sentOn", "2020-03-01", "dueOn", "2020-03-31", "points", List.of(id))),
 				200);
 		String request = sent.path(0).path("id").asString();
 		assertThat(sent.path(0).path("state").asString()).isEqualTo("SENT");
@@ -91,9 +91,8 @@ class ContactApiTest {
 		assertThat(others.read("/contact-requests").path("items")).isEmpty();
 		json(others.post("/contact-requests/" + request + "/opinions", of("words", "冒名")), 403);
 		json(staff.post("/contact-requests/" + request + "/opinions", of("words", "早了", "givenOn", "2020-02-01")), 400);
-		JsonNode opinion = json(
-				staff.post("/contact-requests/" + request + "/opinions", of("words", "建议增加雨天停办。", "givenOn", "2020-04-02")),
-				201);
+		JsonNode opinion = json(staff.post("/contact-requests/" + request + "/opinions",
+				of("words", "建议增加雨天停办。", "givenOn", "2020-04-02")), 201);
 		assertThat(this.office.read("/contact-requests?point=LD-ASK").path("items").path(0).path("state").asString())
 			.isEqualTo("ANSWERED_LATE");
 
@@ -124,20 +123,22 @@ class ContactApiTest {
 	@Test
 	void leg71RefusesToAskAContactPointThatHasEnded() {
 		JsonNode point = this.office.enter("/contact-points", with(point("LD-ENDED"), "until", "2021-01-01"));
-		JsonNode refused = json(this.office.post("/contact-requests", of("number", "征字〔2021〕9号", "subject", "草案", "question",
-				"可行吗？", "sentOn", "2021-02-01", "dueOn", "2021-03-01", "points", List.of(point.path("id").asString()))),
+		JsonNode refused = json(
+				this.office.post("/contact-requests", of("number", "征字〔2021〕9号", "subject", "草案", "question", "可行吗？",
+						"sentOn", "2021-02-01", "dueOn", "2021-03-01", "points", List.of(point.path("id").asString()))),
 				422);
 		assertThat(refused.path("rule").asString()).isEqualTo("LEG-71");
 		assertThat(refused.path("citation").asString()).contains("立法法");
 		assertThat(refused.path("facts").path("point").asString()).isEqualTo("LD-ENDED");
-		json(this.office.post("/contact-requests", of("number", "征字〔2021〕9号", "subject", "草案", "question", "可行吗？", "dueOn",
-				"2099-03-01", "points", List.of(UUID.randomUUID().toString()))), 400);
+		json(this.office.post("/contact-requests", of("number", "征字〔2021〕9号", "subject", "草案", "question", "可行吗？",
+				"dueOn", "2099-03-01", "points", List.of(UUID.randomUUID().toString()))), 400);
 	}
 
 	@Test
 	void otherFeaturesAskForPointsAndExpertsAndKeepWhatTheyHear() {
-		UUID id = UUID
-			.fromString(this.office.enter("/contact-points", with(point("LD-DOOR"), "until", "2021-01-01")).path("id").asString());
+		UUID id = UUID.fromString(this.office.enter("/contact-points", with(point("LD-DOOR"), "until", "2021-01-01"))
+			.path("id")
+			.asString());
 		assertThat(this.points.byId(id).block()).extracting(ContactPoint::code).isEqualTo("LD-DOOR");
 		assertThat(this.points.activeOn(id, LocalDate.of(2020, 12, 31)).block()).isNotNull();
 		assertThat(this.points.activeOn(id, LocalDate.of(2021, 1, 1)).block()).isNull();
@@ -177,7 +178,8 @@ class ContactApiTest {
 			.block();
 		assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("13700000000");
 		JsonNode trail = LedgerCalls.by(this.client, Role.ADMINISTRATOR).read("/audit?subject=expert/" + id);
-		assertThat(trail.path("items")).anySatisfy((entry) -> assertThat(entry.path("method").asString()).isEqualTo("GET"));
+		assertThat(trail.path("items"))
+			.anySatisfy((entry) -> assertThat(entry.path("method").asString()).isEqualTo("GET"));
 		this.office.act("/experts/" + id + "/removal", 1, of("reason", "误登记"), 204);
 		Long files = this.database.sql("SELECT count(*) FROM expert_file WHERE expert_id = $1")
 			.bind(0, UUID.fromString(id))
@@ -214,9 +216,12 @@ class ContactApiTest {
 		assertThat(this.everyone.parts("press_conferences", "year")).isEqualTo(Map.of("2019", 1L, "2020", 1L));
 		assertThat(value(this.everyone.figure("press_conference_regs"))).isEqualTo(1);
 		assertThat(this.everyone.parts("press_conference_regs", "year")).isEqualTo(Map.of("2019", 1L));
-		String made = this.everyone.export(
-				this.everyone.read("/figures?term=15&asOf=2022-12-31&key=reg_enacted_revised").path("figures").path(0).path("items").asString(),
-				MediaType.APPLICATION_NDJSON);
+		String made = this.everyone
+			.export(this.everyone.read("/figures?term=15&asOf=2022-12-31&key=reg_enacted_revised")
+				.path("figures")
+				.path(0)
+				.path("items")
+				.asString(), MediaType.APPLICATION_NDJSON);
 		this.everyone.read("/press-conference-regulations?term=15")
 			.path("items")
 			.forEach((covered) -> assertThat(made).contains(covered.path("regulation").asString()));
