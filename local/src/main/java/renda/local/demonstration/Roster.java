@@ -20,6 +20,9 @@ public final class Roster {
 	/** 选举法 第二十六条: a district of voters elects one to three. */
 	private static final int SEATS_OF_A_DISTRICT = 3;
 
+	/** The clients of the development identity provider that hold the first seats. */
+	private static final List<String> ACCOUNTS = List.of("deputy", "deputy.wang", "deputy.zhao");
+
 	/** The electing unit that is no area. */
 	private static final String ARMY = "army";
 
@@ -239,7 +242,7 @@ public final class Roster {
 				default -> "ACTIVE";
 			};
 			row(area, unit, group, this.electedOn, false, state, this.sessionOn,
-					(told && this.number == 1) ? "deputy" : "");
+					(told && this.number <= ACCOUNTS.size()) ? ACCOUNTS.get(this.number - 1) : "");
 		}
 
 		/**

@@ -121,6 +121,21 @@ public final class Api {
 	}
 
 	/**
+	 * Takes a step on a case as the client.
+	 * @param version the version of the case that the client has read
+	 */
+	Answer act(String path, byte[] body, String clientId, long version) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(this.gateway.resolve(path))
+			.timeout(PATIENCE)
+			.header("Authorization", "Bearer " + this.tokens.of(clientId))
+			.header("Content-Type", "application/json")
+			.header("Accept", "application/json")
+			.header("If-Match", "\"" + version + "\"")
+			.POST(BodyPublishers.ofByteArray(body))
+			.build());
+	}
+
+	/**
 	 * Reads a path as the client, or without a token when the client id is empty.
 	 */
 	public Answer get(String path, String clientId) throws IOException, InterruptedException {

@@ -4,18 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import renda.local.demonstration.Lives;
 import renda.local.demonstration.Roster;
 import renda.local.process.Progress;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The demonstration: an ordered list of files, each posted to a path of the public API.
- * Loading it again changes nothing.
+ * The demonstration: an ordered list of files, each posted to a path of the public API,
+ * and then scenes that are played. Loading it again changes nothing.
  */
 public final class Demonstration {
 
@@ -23,14 +25,25 @@ public final class Demonstration {
 
 	private static final String ROSTER = "roster:";
 
+	private static final String LIVES = "lives:";
+
+	/** A copy of another service's data may not have come over by its feed yet. */
+	private static final int ATTEMPTS = 20;
+
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
 	private final List<Step> steps;
+
+	private final int attempts;
+
+	private final Plays plays;
 
 	/**
 	 * One file.
 	 *
 	 * @param file the file beside the manifest; a {@code .list} names files beside
-	 * itself, each with a tab and the name under which it goes into a ZIP archive, and
-	 * {@code roster:} is made up when it is loaded
+	 * itself, each with a tab and the name under which it goes into a ZIP archive,
+	 * {@code roster:} and {@code lives:} are made up when they are loaded
 	 * @param path where it is posted
 	 * @param contentType its media type
 	 * @param client the demonstration client that posts it
@@ -41,7 +54,13 @@ public final class Demonstration {
 	}
 
 	Demonstration(List<Step> steps) {
+		this(steps, 1, Plays.of("[]".getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private Demonstration(List<Step> steps, int attempts, Plays plays) {
 		this.steps = steps;
+		this.attempts = attempts;
+		this.plays = plays;
 	}
 
 	/**
@@ -49,19 +68,18 @@ public final class Demonstration {
 	 */
 	public static Demonstration load() throws IOException {
 		return new Demonstration(new JsonMapper().readValue(read("manifest.json"), new TypeReference<>() {
-		}));
+		}), ATTEMPTS, Plays.of(read("plays.json")));
 	}
 
 	/**
-	 * Posts all files in order. A file that is refused is reported and the next one goes
-	 * on.
+	 * Posts all files in order and plays the scenes. What is refused is reported and the
+	 * next goes on.
 	 * @return how many were refused
 	 */
 	public int post(Api api, Progress progress) throws IOException, InterruptedException {
 		int refused = 0;
 		for (Step step : this.steps) {
-			Api.Answer answer = api
-				.finished(api.post(step.path(), step.contentType(), body(step.file()), step.client()), step.client());
+			Api.Answer answer = posted(api, step);
 			if (answer.done()) {
 				progress.say("  " + step.zh(), step.en());
 			}
@@ -70,10 +88,30 @@ public final class Demonstration {
 				progress.say("  未能载入 " + step.zh(), "not loaded: " + step.en() + ": " + answer.problem());
 			}
 		}
-		return refused;
+		return refused + this.plays.play(api, progress);
+	}
+
+	/**
+	 * Posts a file, and again while rows of it were refused: rows that were taken change
+	 * nothing the second time.
+	 */
+	private Api.Answer posted(Api api, Step step) throws IOException, InterruptedException {
+		byte[] body = body(step.file());
+		Api.Answer answer = api.finished(api.post(step.path(), step.contentType(), body, step.client()), step.client());
+		for (int attempt = 1; attempt < this.attempts && !answer.done() && answer.accepted(); attempt++) {
+			Thread.sleep(PAUSE);
+			answer = api.finished(
+					api.post(step.path(), step.contentType(), body, step.client(),
+							"demonstration-" + step.file().hashCode() + "-" + attempt + "-" + System.nanoTime()),
+					step.client());
+		}
+		return answer;
 	}
 
 	private static byte[] body(String name) throws IOException {
+		if (name.startsWith(LIVES)) {
+			return Lives.csv(name.substring(LIVES.length()));
+		}
 		if (name.startsWith(ROSTER)) {
 			return Roster.csv(name.substring(ROSTER.length()));
 		}
