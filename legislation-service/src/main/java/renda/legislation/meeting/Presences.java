@@ -60,7 +60,7 @@ class Presences {
 			WHERE NOT EXISTS (SELECT FROM meeting_presence WHERE meeting_id = $1 AND round = $2 AND member_id = asked)""";
 
 	private static final String PRESENT = """
-			SELECT member_id FROM meeting_presence WHERE meeting_id = $1 AND round = $2 AND signed_at IS NOT NULL
+			SELECT member_id, remote FROM meeting_presence WHERE meeting_id = $1 AND round = $2 AND signed_at IS NOT NULL
 			ORDER BY member_id""";
 
 	private static final String ATTENDED = """
@@ -148,11 +148,11 @@ class Presences {
 			.collectList();
 	}
 
-	Mono<List<UUID>> present(UUID meeting, int round) {
+	Mono<List<Present>> present(UUID meeting, int round) {
 		return this.database.sql(PRESENT)
 			.bind(0, meeting)
 			.bind(1, round)
-			.map((row) -> Rows.required(row, "member_id", UUID.class))
+			.map((row) -> new Present(Rows.required(row, "member_id", UUID.class), Rows.flag(row, "remote")))
 			.all()
 			.collectList();
 	}

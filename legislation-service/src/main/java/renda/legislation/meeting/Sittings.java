@@ -8,7 +8,6 @@ import renda.legislation.meeting.MeetingAction.Counted;
 import renda.legislation.member.Members;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
-import renda.platform.vote.Outcome;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -43,13 +42,13 @@ public class Sittings {
 	}
 
 	/**
-	 * The members who are signed in now, by their ids, in order; empty where there is no
-	 * such meeting.
+	 * The members who are signed in now, by id; none where there is no such meeting.
 	 */
-	public Mono<List<UUID>> present(UUID meeting) {
+	public Mono<List<Present>> present(UUID meeting) {
 		return this.kind.table()
 			.byId(meeting)
-			.flatMap((found) -> this.presences.present(meeting, found.course().round()));
+			.flatMap((found) -> this.presences.present(meeting, found.course().round()))
+			.defaultIfEmpty(List.of());
 	}
 
 	/**
@@ -59,12 +58,13 @@ public class Sittings {
 	 * @throws Refusal 404 where there is no such meeting; 409 where it is not open; 422
 	 * MTG-09 where the item is not on its adopted agenda
 	 */
-	public Mono<Void> settled(UUID meeting, UUID item, UUID ballot, Outcome outcome, Caller announcer) {
+	public Mono<Void> settled(UUID item, Decided decided, Caller announcer) {
 		return this.kind.table()
-			.locked(meeting)
-			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这次会议。", "There is no such meeting."))))
-			.flatMap((found) -> this.proceedings.take(this.kind, found, "settle",
-					new MeetingAction.BallotSettled(item, ballot, outcome.passed(), outcome.explanation()), announcer))
+			.locked(decided.meeting())
+			.switchIfEmpty(
+					Mono.error(() -> Refusal.notFound(Text.of("没有这次会议。", "There is no such meeting."))))
+			.flatMap((found) -> this.proceedings.take(this.kind, found, "settle", new MeetingAction.BallotSettled(item,
+					decided.ballot(), decided.passed(), decided.outcome().explanation()), announcer))
 			.then();
 	}
 
