@@ -61,10 +61,11 @@ public class Sittings {
 	public Mono<Void> settled(UUID item, Decided decided, Caller announcer) {
 		return this.kind.table()
 			.locked(decided.meeting())
-			.switchIfEmpty(
-					Mono.error(() -> Refusal.notFound(Text.of("没有这次会议。", "There is no such meeting."))))
-			.flatMap((found) -> this.proceedings.take(this.kind, found, "settle", new MeetingAction.BallotSettled(item,
-					decided.ballot(), decided.passed(), decided.outcome().explanation()), announcer))
+			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这次会议。", "There is no such meeting."))))
+			.flatMap((found) -> this.proceedings.take(this.kind, found, "settle",
+					new MeetingAction.BallotSettled(item, decided.ballot(), decided.passed(),
+							decided.outcome().explanation()),
+					announcer))
 			.then();
 	}
 
