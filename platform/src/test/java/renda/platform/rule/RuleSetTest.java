@@ -91,6 +91,8 @@ class RuleSetTest {
 	@ParameterizedTest
 	@CsvSource({ "legis.consultDays,30d,LEG-37", "legis.approvalMonths,4m,LEG-07", "legis.filingUpDays,30d,LEG-62",
 			"mtg.noticeDays,7d,MTG-07", "mtg.minIntervalMonths,2m,MTG-01", "mtg.motionLeadDays,15d,MTG-10",
+			"maj.committeeDays,30d,MAJ-04", "maj.deliberateMonths,4m,MAJ-05", "maj.opinionDays,10d,MAJ-09",
+			"maj.reportMonths,3m,MAJ-09", "maj.reportMostMonths,6m,MAJ-09",
 			"fil.formalCheckDays,10d,FIL-06", "fil.resubmitDays,10d,FIL-07", "rev.incompleteNoticeWd,5wd,REV-05",
 			"rev.noStartNoticeDays,10d,REV-07", "rev.feedbackDays,15d,REV-10", "sup.draftDays,20d,SUP-06",
 			"sup.finalDays,10d,SUP-07", "sup.memberDays,7d,SUP-08", "inq.answerMonths,6m,INQ-08",

@@ -1,0 +1,88 @@
+package renda.legislation.resolution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+import renda.platform.city.CityProfile;
+import renda.platform.figure.Figure;
+import renda.platform.store.Rows;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+
+/**
+ * The figures of resolutions: those that the standing committee of a term has adopted, by
+ * the day of the vote.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StateOrgans.class)
+class ResolutionFigures {
+
+	private static final String COUNT = """
+			SELECT %s AS grouped, count(*) AS value
+			FROM resolution
+			WHERE term = $1 AND adopted_on <= $2 AND body = 'STANDING_COMMITTEE' %s
+			GROUP BY 1 ORDER BY 1""";
+
+	private static final Map<String, String> GROUPS = Map.of("year", "extract(year FROM adopted_on)::int::text", "type",
+			"type", "form", "form", "country", "country");
+
+	private final DatabaseClient database;
+
+	private final CityProfile city;
+
+	ResolutionFigures(DatabaseClient database, CityProfile city) {
+		this.database = database;
+		this.city = city;
+	}
+
+	@Bean
+	Figure resolutionsAdopted() {
+		return new Figure("resolutions", Text.of("作出决议决定", "Resolutions and decisions"), Text.of("项", "resolutions"),
+				Text.of("本届常委会截至所给日期表决通过的决议、决定；法规不计，代表大会自己的决议不计，未通过、未表决、撤回的不计。",
+						"Resolutions and decisions adopted by the standing committee of the term by the day; regulations, the congress's own resolutions, and what was rejected, not voted upon or withdrawn are not counted."),
+				false, Set.of("year", "type", "form"), (query) -> items(query, ""), (query) -> counts(query, ""));
+	}
+
+	@Bean
+	Figure sisterCities() {
+		return new Figure("sister_cities", Text.of("与国外城市建立友好关系", "Sister cities"), Text.of("个", "cities"),
+				Text.of("本届常委会截至所给日期通过的、与国外城市建立友好关系的决议，一件一个城市；已含在决议决定之内。",
+						"Resolutions of the term on friendly relations with foreign cities, one a city, by the day; they are among the resolutions."),
+				false, Set.of("year", "country"), (query) -> items(query, "&type=SISTER_CITY"),
+				(query) -> counts(query, "AND type = 'SISTER_CITY'"));
+	}
+
+	private String items(Figure.Query query, String more) {
+		return ResolutionKind.PATH + "?body=STANDING_COMMITTEE&term=" + query.term() + "&adoptedTo=" + last(query)
+				+ more;
+	}
+
+	private LocalDate last(Figure.Query query) {
+		return this.city.term(query.term()).lastDayUntil(query.asOf());
+	}
+
+	private Mono<List<Figure.Count>> counts(Figure.Query query, String more) {
+		if (!query.filters().isEmpty()) {
+			return Mono.error(Refusal.invalid("filter." + query.filters().keySet().iterator().next(),
+					Text.of("此指标没有其他筛选。", "This figure has no further filter.")));
+		}
+		String group = GROUPS.getOrDefault(Objects.requireNonNullElse(query.by(), ""), "''");
+		return this.database.sql(COUNT.formatted(group, more))
+			.bind(0, query.term())
+			.bind(1, last(query))
+			.map((row) -> new Figure.Count(Rows.required(row, "grouped", String.class),
+					Rows.required(row, "value", Long.class)))
+			.all()
+			.collectList();
+	}
+
+}

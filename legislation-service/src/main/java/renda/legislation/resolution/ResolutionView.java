@@ -1,0 +1,167 @@
+package renda.legislation.resolution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import renda.legislation.member.Body;
+import renda.legislation.resolution.Execution.ExecutionReport;
+import renda.legislation.resolution.Execution.Extension;
+import renda.legislation.resolution.Execution.FollowUp;
+import renda.legislation.resolution.Execution.Task;
+import renda.platform.web.Text;
+
+/**
+ * A resolution as the API shows it. How it came about, opinions and what is asked for
+ * stand only in the view of those who act in it.
+ *
+ * @param text the words as adopted; before, to those who may read it, those of the draft
+ * @param mover what the mover is
+ * @param moverOrgan the code of the organ or committee that moved it
+ * @param movers the members who moved it together
+ * @param shortNotice why it came late; to those who act in it
+ * @param vote how it was voted upon; missing before
+ * @param tasks who carries it out, and the reports
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ResolutionView(UUID id, String code, Resolution.State state, LocalDate stateSince, String title,
+		Motion.Form form, Motion.Type type, int term, Body body, String text, @Nullable String explanation,
+		@Nullable String country, @Nullable String city, Motion.MoverKind mover, @Nullable String moverOrgan,
+		List<String> movers, LocalDate submittedOn, @Nullable String committee, @Nullable Said examination,
+		@Nullable LocalDate listedOn, @Nullable String shortNotice, @Nullable Deliberated deliberation,
+		@Nullable String withdrawalAsked, @Nullable String ended, @Nullable Said opinions, @Nullable Said answer,
+		@Nullable Result vote, @Nullable LocalDate adoptedOn, @Nullable LocalDate publishedOn,
+		@Nullable String publishedIn, List<Part> tasks, List<Followed> followUps, @Nullable LocalDate executedOn,
+		boolean sample, long version) {
+
+	/**
+	 * A view.
+	 * @param whole whether for somebody who acts in it
+	 */
+	static ResolutionView of(Resolution resolution, boolean whole) {
+		Motion motion = resolution.motion();
+		Course course = resolution.course();
+		Resolution.Publication publication = resolution.publication();
+		return new ResolutionView(resolution.id(), resolution.code(), resolution.state(), resolution.stateSince(),
+				motion.title(), motion.form(), motion.type(), resolution.term(), resolution.body(),
+				(publication != null) ? publication.text() : motion.draft(), whole ? motion.explanation() : null,
+				none(motion.country()), none(motion.city()), motion.mover().kind(), none(motion.mover().organ()),
+				motion.mover()
+					.members()
+					.stream()
+					.map((member) -> (member.name() != null) ? member.name() : "")
+					.toList(),
+				motion.submittedOn(), none(course.committee()), whole ? Said.of(course.examination()) : null,
+				course.listedOn(), whole ? none(course.shortNotice()) : null,
+				whole ? Deliberated.of(course.deliberation()) : null, whole ? none(course.withdrawal()) : null,
+				whole ? none(course.ended()) : null, whole ? Said.of(course.opinions()) : null,
+				whole ? Said.of(course.answer()) : null, Result.of(resolution.vote()),
+				resolution.adoptedOn().orElse(null), (publication != null) ? publication.on() : null,
+				(publication != null) ? publication.where() : null,
+				resolution.execution().tasks().stream().map((task) -> Part.of(task, whole)).toList(),
+				whole ? resolution.execution().followUps().stream().map(Followed::of).toList() : List.of(),
+				resolution.executedOn().orElse(null), resolution.sample(), resolution.version());
+	}
+
+	private static @Nullable String none(String words) {
+		return words.isEmpty() ? null : words;
+	}
+
+	/**
+	 * Something said in writing on a day.
+	 */
+	@Schema(name = "ResolutionSaid")
+	record Said(LocalDate on, String text) {
+
+		private static @Nullable Said of(Course.@Nullable Words words) {
+			return (words != null) ? new Said(words.on(), words.text()) : null;
+		}
+
+	}
+
+	/**
+	 * That a meeting deliberated it.
+	 */
+	@Schema(name = "ResolutionDeliberated")
+	record Deliberated(LocalDate on, UUID meeting, String meetingName, String opinions) {
+
+		private static @Nullable Deliberated of(Course.@Nullable Deliberation what) {
+			return (what != null) ? new Deliberated(what.on(), what.meeting(), what.meetingName(), what.opinions())
+					: null;
+		}
+
+	}
+
+	/**
+	 * How it was voted upon.
+	 */
+	@Schema(name = "ResolutionResult")
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Result(LocalDate on, @Nullable UUID ballot, @Nullable UUID meeting, String meetingName, int members,
+			int present, int votesFor, int against, int abstained, int notPressed, int needed, boolean passed,
+			String rule, String citation, Text explanation) {
+
+		private static @Nullable Result of(@Nullable Voted vote) {
+			return (vote == null) ? null
+					: new Result(vote.on(), vote.ballot(), vote.meeting(), vote.meetingName(), vote.members(),
+							vote.present(), vote.votesFor(), vote.against(), vote.abstained(), vote.notPressed(),
+							vote.needed(), vote.passed(), vote.rule(), vote.citation(), vote.explanation());
+		}
+
+	}
+
+	/**
+	 * What an organ has to do, and what it reported.
+	 *
+	 * @param asked the extension that is not decided; to those who act in it
+	 */
+	@Schema(name = "ResolutionPart")
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Part(String organ, String task, @Nullable LocalDate dueOn, @Nullable LocalDate completedOn,
+			List<Said> reports, @Nullable Extended asked, List<Extended> extensions) {
+
+		private static Part of(Task task, boolean whole) {
+			return new Part(task.organ(), task.task(), task.dueOn(), task.completedOn(),
+					task.reports().stream().map(Part::said).toList(),
+					(whole && task.pending() != null) ? Extended.of(task.pending()) : null,
+					task.extensions().stream().map(Extended::of).toList());
+		}
+
+		private static Said said(ExecutionReport report) {
+			return new Said(report.on(), report.text());
+		}
+
+	}
+
+	/**
+	 * More time, asked for or decided.
+	 */
+	@Schema(name = "ResolutionExtended")
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Extended(LocalDate askedOn, LocalDate until, String reason, @Nullable Boolean granted,
+			@Nullable LocalDate decidedOn, @Nullable UUID ballot) {
+
+		private static Extended of(Extension extension) {
+			return new Extended(extension.askedOn(), extension.until(), extension.reason(), extension.granted(),
+					extension.decidedOn(), extension.ballot());
+		}
+
+	}
+
+	/**
+	 * What was done to see it done.
+	 */
+	@Schema(name = "ResolutionFollowed")
+	record Followed(LocalDate on, String by, String text) {
+
+		private static Followed of(FollowUp followUp) {
+			return new Followed(followUp.on(), followUp.by(), followUp.text());
+		}
+
+	}
+
+}

@@ -1,0 +1,142 @@
+package renda.legislation.resolution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import renda.legislation.member.Body;
+import renda.platform.deadline.Holder;
+import renda.platform.search.Bigrams;
+import renda.platform.security.Caller;
+import renda.platform.store.Select;
+import renda.platform.store.Slice;
+import renda.platform.store.Sort;
+import renda.platform.web.ListRequest;
+
+/**
+ * The lists of resolutions, and one as other features ask for it.
+ */
+@Repository
+public class Resolutions {
+
+	private static final List<Sort> SORTS = List.of(
+			Sort.descending("-stateSince").by("state_since", LocalDate.class).by("id", UUID.class),
+			Sort.ascending("code").by("code", String.class).by("id", UUID.class),
+			Sort.descending("-code").by("code", String.class).by("id", UUID.class));
+
+	private static final String OVERDUE = """
+			EXISTS (SELECT FROM deadline
+			        WHERE deadline.kind = 'resolution' AND deadline.case_id = resolution.id AND deadline.ended_on IS NULL
+			          AND NOT deadline.paused AND deadline.due_on < ?)""";
+
+	private final DatabaseClient database;
+
+	private final ResolutionKind kind;
+
+	Resolutions(DatabaseClient database, ResolutionKind kind) {
+		this.database = database;
+		this.kind = kind;
+	}
+
+	/**
+	 * A resolution that was adopted; empty where there is none by the id, or it was not
+	 * adopted.
+	 */
+	public Mono<Adopted> adopted(UUID id) {
+		return this.kind.table()
+			.byId(id)
+			.flatMap((resolution) -> Mono.justOrEmpty(resolution.adoptedOn())
+				.map((on) -> new Adopted(id, resolution.code(), resolution.motion().title(), on)));
+	}
+
+	/**
+	 * The resolutions a caller may read.
+	 * @param today the day that overdue is judged by
+	 */
+	Mono<Slice<Item>> find(Filter filter, Caller caller, LocalDate today, ListRequest request) {
+		Select select = new Select("SELECT id, code, state_since, modified_at, content FROM resolution");
+		if (caller.isAnonymous()) {
+			select.where("open_to_all");
+		}
+		else {
+			select.where("(open_to_all OR viewers && ?)", Holder.of(caller).toArray(String[]::new));
+		}
+		select.where("state = ?", filter.state())
+			.where("form = ?", filter.form())
+			.where("type = ?", filter.type())
+			.where("term = ?", filter.term())
+			.where("body = ?", filter.body())
+			.where("mover = ?", filter.mover())
+			.where("country = ?", filter.country())
+			.where("code = ?", filter.code())
+			.where("executors @> ARRAY[?]::text[]", filter.executor())
+			.where("extract(year FROM adopted_on)::int = ?", filter.year())
+			.where("(adopted_on IS NOT NULL) = ?", filter.adopted())
+			.where("adopted_on >= ?", filter.adoptedFrom())
+			.where("adopted_on <= ?", filter.adoptedTo())
+			.where("(executed_on IS NOT NULL) = ?", filter.executed())
+			.where("sample = ?", filter.sample())
+			.where("search @@ ?::tsquery", Bigrams.query(request.q()));
+		if (filter.overdue() != null) {
+			select.where((filter.overdue() ? "" : "NOT ") + OVERDUE, today);
+		}
+		return select.page(this.database, request, SORTS, (row) -> Item.of(this.kind.table().read(row)));
+	}
+
+	/**
+	 * A resolution that was adopted.
+	 */
+	public record Adopted(UUID id, String code, String title, LocalDate on) {
+	}
+
+	/**
+	 * Which resolutions to list.
+	 *
+	 * @param body which body decides
+	 * @param mover what the mover is
+	 * @param executor the code of an executing organ
+	 * @param year the year it was adopted
+	 * @param adopted whether it was adopted
+	 * @param executed whether all of it was reported as done
+	 * @param overdue whether one of its clocks is over
+	 */
+	@Schema(name = "ResolutionFilter")
+	record Filter(Resolution.@Nullable State state, Motion.@Nullable Form form, Motion.@Nullable Type type,
+			@Nullable Integer term, @Nullable Body body, Motion.@Nullable MoverKind mover, @Nullable String country,
+			@Nullable String code, @Nullable String executor, @Nullable Integer year, @Nullable Boolean adopted,
+			@Nullable LocalDate adoptedFrom, @Nullable LocalDate adoptedTo, @Nullable Boolean executed,
+			@Nullable Boolean overdue, @Nullable Boolean sample) {
+	}
+
+	/**
+	 * A resolution in a list.
+	 */
+	@Schema(name = "ResolutionItem")
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Item(UUID id, String code, Resolution.State state, LocalDate stateSince, String title, Motion.Form form,
+			Motion.Type type, int term, Body body, Motion.MoverKind mover, @Nullable String country,
+			@Nullable String city, LocalDate submittedOn, @Nullable LocalDate adoptedOn, @Nullable Integer votesFor,
+			@Nullable Integer members, @Nullable LocalDate publishedOn, List<String> executors,
+			@Nullable LocalDate executedOn, boolean sample, long version) {
+
+		private static Item of(Resolution resolution) {
+			ResolutionView view = ResolutionView.of(resolution, false);
+			ResolutionView.Result vote = view.vote();
+			return new Item(view.id(), view.code(), view.state(), view.stateSince(), view.title(), view.form(),
+					view.type(), view.term(), view.body(), view.mover(), view.country(), view.city(),
+					view.submittedOn(), view.adoptedOn(), (vote != null) ? vote.votesFor() : null,
+					(vote != null) ? vote.members() : null, view.publishedOn(),
+					view.tasks().stream().map(ResolutionView.Part::organ).toList(), view.executedOn(), view.sample(),
+					view.version());
+		}
+
+	}
+
+}
