@@ -39,9 +39,8 @@ public final class AtMeeting {
 	 * numbers, so that the office can write up its minutes.
 	 */
 	public static boolean isQuorate(@Nullable Sitting sitting, RuleSet rules) {
-		return sitting != null
-				&& rules.share((sitting.body() == Body.CONGRESS) ? "mtg.pcQuorum" : "mtg.scQuorum")
-					.isReachedBy(sitting.present(), sitting.members());
+		return sitting != null && rules.share((sitting.body() == Body.CONGRESS) ? "mtg.pcQuorum" : "mtg.scQuorum")
+			.isReachedBy(sitting.present(), sitting.members());
 	}
 
 	/**

@@ -63,16 +63,14 @@ final class DecisionSteps {
 			.rules("MAJ-05", "MTG-09", "MTG-02")
 			.guard("MTG-09", ON_AGENDA, (c, in, m) -> ResolutionConditions.isDealtWith(c, in, m),
 					(c, in, m) -> ResolutionConditions.meeting(c, in))
-			.guard("MTG-02", QUORUM,
-					(c, in, m) -> ResolutionConditions.isQuorate(c, in, m, Body.STANDING_COMMITTEE),
+			.guard("MTG-02", QUORUM, (c, in, m) -> ResolutionConditions.isQuorate(c, in, m, Body.STANDING_COMMITTEE),
 					(c, in, m) -> ResolutionConditions.meeting(c, in))
 			.guard("MTG-13", QUORUM, (c, in, m) -> ResolutionConditions.isQuorate(c, in, m, Body.CONGRESS),
 					(c, in, m) -> ResolutionConditions.meeting(c, in))
-			.apply((c, in,
-					m) -> (in.sitting() == null) ? c
-							: c.with(c.course()
-								.deliberated(new Deliberation(m.on(), in.meeting(), in.sitting().name(),
-										ResolutionAction.orEmpty(in.opinions())))))
+			.apply((c, in, m) -> (in.sitting() == null) ? c
+					: c.with(c.course()
+						.deliberated(new Deliberation(m.on(), in.meeting(), in.sitting().name(),
+								ResolutionAction.orEmpty(in.opinions())))))
 			.ends(ResolutionClocks.DELIBERATION)
 			.awaited()
 			.backdated()

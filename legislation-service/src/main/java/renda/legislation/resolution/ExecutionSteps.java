@@ -60,20 +60,18 @@ final class ExecutionSteps {
 			.rules("MAJ-01", "MAJ-07", "MAJ-09")
 			.guard("MAJ-01", Text.of("公布须附决议决定的文本。", "It is published with its words."),
 					(c, in, m) -> !ResolutionAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
-			.guard("MAJ-07",
-					Text.of("每个执行机关列一次；办结期限须晚于公布之日，并有执行机关。",
-							"Each executing organ is named once; a last day is after the publication, and needs an organ."),
+			.guard("MAJ-07", Text.of("每个执行机关列一次；办结期限须晚于公布之日，并有执行机关。",
+					"Each executing organ is named once; a last day is after the publication, and needs an organ."),
 					(c, in, m) -> ResolutionConditions.canBeCarriedOut(in, m),
-					(c, in,
-							m) -> Map.of("organs", in.given().stream().map(TaskGiven::organ).toList(), "dueOn",
-									String.valueOf(in.dueOn())))
-			.apply((c, in,
-					m) -> c
-						.with(new Publication(m.on(), in.where().strip(), ResolutionAction.orEmpty(in.text())))
-						.with((execution) -> new Execution(in.given()
-							.stream()
-							.map((given) -> Task.of(given.organ(), ResolutionAction.orEmpty(given.task()), in.dueOn()))
-							.toList(), execution.followUps())))
+					(c, in, m) -> Map.of("organs", in.given().stream().map(TaskGiven::organ).toList(), "dueOn",
+							String.valueOf(in.dueOn())))
+			.apply((c, in, m) -> c
+				.with(new Publication(m.on(), in.where().strip(), ResolutionAction.orEmpty(in.text()),
+						Boolean.TRUE.equals(in.structured())))
+				.with((execution) -> new Execution(in.given()
+					.stream()
+					.map((given) -> Task.of(given.organ(), ResolutionAction.orEmpty(given.task()), in.dueOn()))
+					.toList(), execution.followUps())))
 			.startsUntil(ResolutionClocks.EXECUTION,
 					(c, in, m) -> (in.dueOn() != null) ? ResolutionClocks.organs(c.execution().open()) : List.of(),
 					(c, in, m) -> (in.dueOn() != null) ? in.dueOn() : m.on())
@@ -94,10 +92,8 @@ final class ExecutionSteps {
 					(c, in, m) -> Map.of("text", ""))
 			.guard("MAJ-07", OWED, (c, in, m) -> ResolutionConditions.owes(c, m),
 					(c, in, m) -> Map.of("organ", m.caller().organ()))
-			.apply((c, in,
-					m) -> c.with((execution) -> execution.with(m.caller().organ(),
-							(own) -> own.reported(new ExecutionReport(m.on(), ResolutionAction.orEmpty(in.text())),
-									false))))
+			.apply((c, in, m) -> c.with((execution) -> execution.with(m.caller().organ(),
+					(own) -> own.reported(new ExecutionReport(m.on(), ResolutionAction.orEmpty(in.text())), false))))
 			.event("resolution.progress-reported")
 			.end();
 		workflow.step("report-execution", ResolutionWords.class, Text.of("报告执行情况", "Report that it is carried out"))
@@ -109,10 +105,8 @@ final class ExecutionSteps {
 					(c, in, m) -> Map.of("text", ""))
 			.guard("MAJ-07", OWED, (c, in, m) -> ResolutionConditions.owes(c, m),
 					(c, in, m) -> Map.of("organ", m.caller().organ()))
-			.apply((c, in,
-					m) -> c.with((execution) -> execution.with(m.caller().organ(),
-							(own) -> own.reported(new ExecutionReport(m.on(), ResolutionAction.orEmpty(in.text())),
-									true))))
+			.apply((c, in, m) -> c.with((execution) -> execution.with(m.caller().organ(),
+					(own) -> own.reported(new ExecutionReport(m.on(), ResolutionAction.orEmpty(in.text())), true))))
 			.ends(ResolutionClocks.EXECUTION, (c, in, m) -> List.of(Holder.organ(m.caller().organ())))
 			.ends(ResolutionClocks.REPORT, (c, in, m) -> List.of(Holder.organ(m.caller().organ())))
 			.awaited()
@@ -131,16 +125,12 @@ final class ExecutionSteps {
 					(c, in, m) -> ResolutionConditions.asking(c).isEmpty(),
 					(c, in, m) -> Map.of("organs", ResolutionConditions.asking(c)))
 			.guard("MAJ-07", Text.of("新的期限须晚于今天与原期限。", "The new day is after today and after the day it was."),
-					(c, in,
-							m) -> in.until().isAfter(m.on()) && !(ResolutionConditions.own(c, m).dueOn() != null
-									&& !in.until().isAfter(ResolutionConditions.own(c, m).dueOn())),
-					(c, in,
-							m) -> Map.of("until", in.until(), "dueOn",
-									String.valueOf(ResolutionConditions.own(c, m).dueOn())))
-			.apply((c, in,
-					m) -> c.with((execution) -> execution.with(m.caller().organ(),
-							(own) -> own
-								.asking(new Extension(m.on(), in.until(), in.reason().strip(), null, null, null)))))
+					(c, in, m) -> in.until().isAfter(m.on()) && !(ResolutionConditions.own(c, m).dueOn() != null
+							&& !in.until().isAfter(ResolutionConditions.own(c, m).dueOn())),
+					(c, in, m) -> Map.of("until", in.until(), "dueOn",
+							String.valueOf(ResolutionConditions.own(c, m).dueOn())))
+			.apply((c, in, m) -> c.with((execution) -> execution.with(m.caller().organ(),
+					(own) -> own.asking(new Extension(m.on(), in.until(), in.reason().strip(), null, null, null)))))
 			.event("resolution.extension-asked")
 			.end();
 		workflow.step("grant-extension", ResolutionVote.class, Text.of("批准延期", "More time is granted"))
@@ -152,8 +142,7 @@ final class ExecutionSteps {
 			.apply((c, in, m) -> c.with((execution) -> execution.with((task) -> task.answered(true, in.vote()))))
 			.cancels(ResolutionClocks.EXECUTION, (c, in, m) -> ResolutionConditions.granted(c, in.vote()))
 			.cancels(ResolutionClocks.REPORT, (c, in, m) -> ResolutionConditions.granted(c, in.vote()))
-			.startsUntil(ResolutionClocks.EXECUTION,
-					(c, in, m) -> ResolutionConditions.granted(c, in.vote()),
+			.startsUntil(ResolutionClocks.EXECUTION, (c, in, m) -> ResolutionConditions.granted(c, in.vote()),
 					(c, in, m) -> ResolutionConditions.grantedUntil(c, in.vote()))
 			.automatic()
 			.event("resolution.extension-granted")
@@ -185,8 +174,8 @@ final class ExecutionSteps {
 			.guard("MAJ-01", Text.of("须写明督办情况。", "What was done is put in words."),
 					(c, in, m) -> !ResolutionAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
 			.apply((c, in,
-					m) -> c.with((execution) -> execution.followed(
-							new FollowUp(m.on(), m.caller().organ(), ResolutionAction.orEmpty(in.text())))))
+					m) -> c.with((execution) -> execution
+						.followed(new FollowUp(m.on(), m.caller().organ(), ResolutionAction.orEmpty(in.text())))))
 			.backdated()
 			.event("resolution.followed-up")
 			.end();
@@ -196,7 +185,8 @@ final class ExecutionSteps {
 			.by(OFFICE)
 			.rules("MAJ-01", "MAJ-07")
 			.guard("MAJ-07",
-					Text.of("所列机关不是执行机关，或者新的期限不晚于今天。", "The organ does not carry it out, or the new day is not to come."),
+					Text.of("所列机关不是执行机关，或者新的期限不晚于今天。",
+							"The organ does not carry it out, or the new day is not to come."),
 					(c, in, m) -> c.execution().task(in.organ()).isPresent() && in.until().isAfter(m.on()),
 					(c, in, m) -> Map.of("organ", in.organ(), "until", in.until()))
 			.apply((c, in,

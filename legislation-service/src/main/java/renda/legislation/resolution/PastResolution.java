@@ -37,8 +37,8 @@ import renda.platform.workflow.Decision;
 import renda.platform.workflow.Moment;
 
 /**
- * A resolution from elsewhere, led through the steps its row tells, each by the law of its
- * day. What came late is marked late; a vote that does not pass passes nothing.
+ * A resolution from elsewhere, led through the steps its row tells, each by the law of
+ * its day. What came late is marked late; a vote that does not pass passes nothing.
  */
 final class PastResolution {
 
@@ -92,9 +92,8 @@ final class PastResolution {
 			required(this.row.country(), "country");
 			required(this.row.city(), "city");
 		}
-		take("propose", this.row.submittedOn(), Party.OFFICE, "",
-				new ResolutionMotion(this.row.title(), this.row.form(), this.row.type(), "", null, null, null, null,
-						null, this.mover));
+		take("propose", this.row.submittedOn(), Party.OFFICE, "", new ResolutionMotion(this.row.title(),
+				this.row.form(), this.row.type(), "", null, null, null, null, null, this.mover));
 		if (this.row.withdrawnOn() != null) {
 			take("withdraw", this.row.withdrawnOn(), Party.MOVER, "", new ResolutionReason(UNKNOWN));
 		}
@@ -132,7 +131,7 @@ final class PastResolution {
 				new ResolutionPublication(Objects.requireNonNullElse(this.row.text(), UNKNOWN),
 						Objects.requireNonNullElse(this.row.publishedIn(), UNKNOWN),
 						this.row.organs().stream().map((organ) -> new TaskGiven(organ, null)).toList(),
-						this.row.dueOn()));
+						this.row.dueOn(), null));
 		if (this.row.executedOn() != null) {
 			for (String organ : this.row.organs()) {
 				take("report-execution", this.row.executedOn(), Party.EXECUTOR, organ,

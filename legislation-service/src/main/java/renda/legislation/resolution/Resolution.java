@@ -117,8 +117,9 @@ record Resolution(UUID id, String code, State state, LocalDate stateSince, long 
 	 *
 	 * @param where in which gazette, newspaper or site
 	 * @param text the words as adopted
+	 * @param structured whether the text is also kept taken apart into its articles
 	 */
-	record Publication(LocalDate on, String where, String text) {
+	record Publication(LocalDate on, String where, String text, boolean structured) {
 	}
 
 	/**

@@ -150,10 +150,11 @@ sealed interface ResolutionAction {
 	 * @param where in which gazette, newspaper or site
 	 * @param tasks who has to carry it out; nobody where it needs no more
 	 * @param dueOn the last day to carry it out, where the resolution fixes one
+	 * @param structured whether to keep the text taken apart into its articles as well
 	 */
 	record ResolutionPublication(@Nullable @Size(max = 100_000) String text, @NotBlank @Size(max = 200) String where,
-			@Nullable @Size(max = 20) List<@Valid @NotNull TaskGiven> tasks,
-			@Nullable LocalDate dueOn) implements ResolutionAction {
+			@Nullable @Size(max = 20) List<@Valid @NotNull TaskGiven> tasks, @Nullable LocalDate dueOn,
+			@Nullable Boolean structured) implements ResolutionAction {
 
 		List<TaskGiven> given() {
 			return (this.tasks != null) ? List.copyOf(this.tasks) : List.of();

@@ -58,16 +58,10 @@ final class ResolutionConditions {
 	}
 
 	static Map<String, Object> movers(@Nullable KnownMover known, RuleSet rules) {
-		return (known == null) ? Map.of()
-				: Map.of("mover", known.mover().kind().name(), "organ", known.mover().organ(), "members",
-						known.mover().members().size(), "inOffice", inOffice(known), "needed", leastMembers(rules),
-						"notInOffice",
-						known.mover()
-							.members()
-							.stream()
-							.filter((member) -> !member.inOffice())
-							.map(JointMember::id)
-							.toList());
+		return (known == null) ? Map.of() : Map.of("mover", known.mover().kind().name(), "organ", known.mover().organ(),
+				"members", known.mover().members().size(), "inOffice", inOffice(known), "needed", leastMembers(rules),
+				"notInOffice",
+				known.mover().members().stream().filter((member) -> !member.inOffice()).map(JointMember::id).toList());
 	}
 
 	/**

@@ -76,14 +76,16 @@ class ResolutionController {
 	}
 
 	/**
-	 * Lists the resolutions that the caller may read: adopted ones everybody, others those
-	 * who deal with them, and the members once they are before the standing committee.
+	 * Lists the resolutions that the caller may read: adopted ones everybody, others
+	 * those who deal with them, and the members once they are before the standing
+	 * committee.
 	 */
 	@Public
 	@GetMapping
-	@Operation(summary = "决议决定列表 · Resolutions and decisions", description = """
-			Filters: state, form, type, term, body, mover, country, code, executor (organ), year (of the adoption), adopted, \
-			adoptedFrom/To, executed, overdue, sample; q searches title and text.""")
+	@Operation(summary = "决议决定列表 · Resolutions and decisions",
+			description = """
+					Filters: state, form, type, term, body, mover, country, code, executor (organ), year (of the adoption), adopted, \
+					adoptedFrom/To, executed, overdue, sample; q searches title and text.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Resolutions.Filter filter, ListRequest request,
 			Caller caller) {
 		LocalDate today = LocalDate.now(this.clock);
@@ -106,8 +108,8 @@ class ResolutionController {
 	}
 
 	/**
-	 * The steps taken on a resolution, in order; who took them and what they said is shown
-	 * to those who act in it.
+	 * The steps taken on a resolution, in order; who took them and what they said is
+	 * shown to those who act in it.
 	 */
 	@Public
 	@GetMapping("/{id}/timeline")
@@ -118,10 +120,11 @@ class ResolutionController {
 
 	/**
 	 * Moves a resolution. Takes the draft and, for a motion of members, their ids on the
-	 * roll; the general office records a motion from paper by naming the mover and the day
-	 * it came. 422 MTG-11 (地方组织法 第五十二条) unless the mover is the chairpersons' meeting, the
-	 * government, the supervisory commission, the court, the procuratorate, a committee, or
-	 * five or more members in office; 400 where a sister city lacks its country or city.
+	 * roll; the general office records a motion from paper by naming the mover and the
+	 * day it came. 422 MTG-11 (地方组织法 第五十二条) unless the mover is the chairpersons'
+	 * meeting, the government, the supervisory commission, the court, the procuratorate,
+	 * a committee, or five or more members in office; 400 where a sister city lacks its
+	 * country or city.
 	 */
 	@Allowed({ Role.COUNCIL, Role.ORGAN, Role.COMMITTEE, Role.LEGAL_COMMITTEE, Role.MEMBER, Role.GENERAL_OFFICE })
 	@PostMapping

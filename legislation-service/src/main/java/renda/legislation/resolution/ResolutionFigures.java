@@ -54,9 +54,9 @@ class ResolutionFigures {
 
 	@Bean
 	Figure sisterCities() {
-		return new Figure("sister_cities", Text.of("与国外城市建立友好关系", "Sister cities"), Text.of("个", "cities"),
-				Text.of("本届常委会截至所给日期通过的、与国外城市建立友好关系的决议，一件一个城市；已含在决议决定之内。",
-						"Resolutions of the term on friendly relations with foreign cities, one a city, by the day; they are among the resolutions."),
+		return new Figure("sister_cities", Text.of("与国外城市建立友好关系", "Sister cities"), Text.of("个", "cities"), Text.of(
+				"本届常委会截至所给日期通过的、与国外城市建立友好关系的决议，一件一个城市；已含在决议决定之内。",
+				"Resolutions of the term on friendly relations with foreign cities, one a city, by the day; they are among the resolutions."),
 				false, Set.of("year", "country"), (query) -> items(query, "&type=SISTER_CITY"),
 				(query) -> counts(query, "AND type = 'SISTER_CITY'"));
 	}

@@ -11,8 +11,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
+import renda.legislation.draft.Drafts;
 import renda.legislation.resolution.Motion.Mover;
 import renda.legislation.resolution.Resolution.Party;
 import renda.legislation.resolution.Resolution.State;
@@ -38,7 +40,10 @@ class ResolutionKind implements CaseKind<Resolution, State, Party, ResolutionVie
 
 	private final CaseTable<Resolution> table;
 
-	ResolutionKind(DatabaseClient database, JsonMapper json) {
+	private final Drafts texts;
+
+	ResolutionKind(DatabaseClient database, JsonMapper json, Drafts texts) {
+		this.texts = texts;
 		this.table = CaseTable.of("resolution", Resolution.class, database, json)
 			.text("title", (resolution) -> resolution.motion().title())
 			.text("form", (resolution) -> resolution.motion().form().name())
@@ -52,7 +57,8 @@ class ResolutionKind implements CaseKind<Resolution, State, Party, ResolutionVie
 			.date("adopted_on", (resolution) -> resolution.adoptedOn().orElse(null))
 			.date("published_on", ResolutionKind::publishedOn)
 			.date("executed_on", (resolution) -> resolution.executedOn().orElse(null))
-			.list("executors", (resolution) -> resolution.execution().tasks().stream().map(Execution.Task::organ).toList())
+			.list("executors",
+					(resolution) -> resolution.execution().tasks().stream().map(Execution.Task::organ).toList())
 			.list("viewers", ResolutionKind::viewers)
 			.flag("open_to_all", Resolution::open)
 			.flag("sample", Resolution::sample)
@@ -133,8 +139,8 @@ class ResolutionKind implements CaseKind<Resolution, State, Party, ResolutionVie
 	}
 
 	/**
-	 * Who may read what is not adopted: those who deal with it, and the members once it is
-	 * before the standing committee.
+	 * Who may read what is not adopted: those who deal with it, and the members once it
+	 * is before the standing committee.
 	 */
 	static List<String> viewers(Resolution resolution) {
 		Set<String> viewers = new TreeSet<>();
@@ -162,8 +168,8 @@ class ResolutionKind implements CaseKind<Resolution, State, Party, ResolutionVie
 			case MOVER -> !mover.organ().isEmpty() ? List.of(Holder.organ(mover.organ()))
 					: !mover.account().isEmpty() ? List.of(Holder.person(mover.account())) : List.of();
 			case COUNCIL -> ResolutionClocks.council();
-			case COMMITTEE -> resolution.course().committee().isEmpty() ? List.of()
-					: ResolutionClocks.committee(resolution);
+			case COMMITTEE ->
+				resolution.course().committee().isEmpty() ? List.of() : ResolutionClocks.committee(resolution);
 			case OFFICE -> ResolutionClocks.office();
 			case CHAIR -> List.of();
 			case EXECUTOR -> ResolutionClocks.organs(resolution.execution().open());
@@ -204,6 +210,18 @@ class ResolutionKind implements CaseKind<Resolution, State, Party, ResolutionVie
 	@Override
 	public @Nullable Set<Role> audience(Resolution resolution) {
 		return resolution.open() ? null : Set.of(Role.COUNCIL, Role.GENERAL_OFFICE, Role.CHAIR, Role.SERVICE);
+	}
+
+	/**
+	 * A text that is to be taken apart is read in the transaction that publishes it: one
+	 * that cannot be read is refused, and nothing is published.
+	 */
+	@Override
+	public Mono<Void> alongside(String step, @Nullable Resolution before, Resolution after, Caller caller) {
+		Resolution.Publication publication = after.publication();
+		return (step.equals("publish") && publication != null && publication.structured()) ? this.texts
+			.add(Resolution.KIND, after.id(), after.motion().form().title().zh() + "文本", publication.text())
+			.flatMap((text) -> this.texts.release(text.id())) : Mono.empty();
 	}
 
 	@Override

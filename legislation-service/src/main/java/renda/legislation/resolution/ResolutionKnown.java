@@ -61,10 +61,9 @@ class ResolutionKnown {
 		MoverKind kind = (named != null) ? named.kind() : kind(caller);
 		String organ = (named != null && named.organ() != null && caller.has(Role.GENERAL_OFFICE)) ? named.organ()
 				: caller.organ();
-		List<UUID> together = (kind == MoverKind.MEMBERS && named != null && named.members() != null)
-				? named.members() : List.of();
-		return this.members.byIds(together)
-			.map((found) -> known(kind, organ, together, found, on, caller.subject()));
+		List<UUID> together = (kind == MoverKind.MEMBERS && named != null && named.members() != null) ? named.members()
+				: List.of();
+		return this.members.byIds(together).map((found) -> known(kind, organ, together, found, on, caller.subject()));
 	}
 
 	/**
@@ -134,9 +133,10 @@ class ResolutionKnown {
 		ObjectNode own = given.deepCopy();
 		own.remove("sitting");
 		return Mono.justOrEmpty(id(own.path("meeting")))
-			.flatMap((id) -> this.sittings.of(id)
-				.switchIfEmpty(Mono.error(
-						() -> Refusal.invalid("/meeting", Text.of("没有这次会议。", "There is no such meeting.")))))
+			.flatMap(
+					(id) -> this.sittings.of(id)
+						.switchIfEmpty(Mono
+							.error(() -> Refusal.invalid("/meeting", Text.of("没有这次会议。", "There is no such meeting.")))))
 			.<JsonNode>map((sitting) -> own.set("sitting", this.json.valueToTree(sitting)))
 			.defaultIfEmpty(own);
 	}

@@ -18,8 +18,8 @@ import renda.legislation.member.Body;
 
 /**
  * A resolution from elsewhere with its whole life, up to where it has come. A day that is
- * missing is a step that was not taken. Whether it was adopted is computed from the votes,
- * by the law of their day.
+ * missing is a step that was not taken. Whether it was adopted is computed from the
+ * votes, by the law of their day.
  *
  * @param code what it is known by; the same code is the same resolution
  * @param moverOrgan the code of the organ or committee that moved it
@@ -53,7 +53,8 @@ record ResolutionRow(@NotBlank @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") S
 	}
 
 	/**
-	 * The members who moved it together; what is no id is left out, and missed by the rule.
+	 * The members who moved it together; what is no id is left out, and missed by the
+	 * rule.
 	 */
 	List<UUID> together() {
 		return (this.moverMembers == null) ? List.of()

@@ -60,8 +60,7 @@ class ResolutionTabled implements Tabled {
 	public Mono<Void> decided(UUID id, Decided outcome, Caller announcer) {
 		return this.kind.table()
 			.locked(id)
-			.switchIfEmpty(
-					Mono.error(() -> Refusal.notFound(Text.of("没有这件决议决定。", "There is no such resolution."))))
+			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这件决议决定。", "There is no such resolution."))))
 			.flatMap((resolution) -> this.proceedings.take(this.kind, resolution, step(resolution, outcome),
 					new ResolutionVote(Voted.of(outcome)), announcer))
 			.then();

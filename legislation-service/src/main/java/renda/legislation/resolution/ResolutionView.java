@@ -25,6 +25,7 @@ import renda.platform.web.Text;
  * @param movers the members who moved it together
  * @param shortNotice why it came late; to those who act in it
  * @param vote how it was voted upon; missing before
+ * @param structured where the text stands taken apart into its articles
  * @param tasks who carries it out, and the reports
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,8 +36,8 @@ record ResolutionView(UUID id, String code, Resolution.State state, LocalDate st
 		@Nullable LocalDate listedOn, @Nullable String shortNotice, @Nullable Deliberated deliberation,
 		@Nullable String withdrawalAsked, @Nullable String ended, @Nullable Said opinions, @Nullable Said answer,
 		@Nullable Result vote, @Nullable LocalDate adoptedOn, @Nullable LocalDate publishedOn,
-		@Nullable String publishedIn, List<Part> tasks, List<Followed> followUps, @Nullable LocalDate executedOn,
-		boolean sample, long version) {
+		@Nullable String publishedIn, @Nullable String structured, List<Part> tasks, List<Followed> followUps,
+		@Nullable LocalDate executedOn, boolean sample, long version) {
 
 	/**
 	 * A view.
@@ -62,6 +63,8 @@ record ResolutionView(UUID id, String code, Resolution.State state, LocalDate st
 				whole ? Said.of(course.answer()) : null, Result.of(resolution.vote()),
 				resolution.adoptedOn().orElse(null), (publication != null) ? publication.on() : null,
 				(publication != null) ? publication.where() : null,
+				(publication != null && publication.structured())
+						? "/api/v1/legislation/drafts?kind=" + Resolution.KIND + "&subject=" + resolution.id() : null,
 				resolution.execution().tasks().stream().map((task) -> Part.of(task, whole)).toList(),
 				whole ? resolution.execution().followUps().stream().map(Followed::of).toList() : List.of(),
 				resolution.executedOn().orElse(null), resolution.sample(), resolution.version());

@@ -30,8 +30,8 @@ import static renda.legislation.resolution.Resolution.State.WITHDRAWN;
 
 /**
  * The law's table of a resolution. Here: from the motion until it is before the standing
- * committee, and taking it back. The meeting stands in {@link DecisionSteps}, what follows
- * in {@link ExecutionSteps}.
+ * committee, and taking it back. The meeting stands in {@link DecisionSteps}, what
+ * follows in {@link ExecutionSteps}.
  */
 final class ResolutionWorkflow {
 
@@ -59,9 +59,8 @@ final class ResolutionWorkflow {
 			.to(SUBMITTED)
 			.by(MOVER, OFFICE)
 			.rules("MTG-11", "MAJ-02", "MAJ-08")
-			.guard("MTG-11",
-					Text.of("可以提出议案的有：主任会议、人民政府、监察委员会、人民法院、人民检察院、专门委员会，以及常委会组成人员五人以上联名。",
-							"A motion is made by the chairpersons' meeting, the government, the supervisory commission, the court, the procuratorate, a committee, or five or more members in office together."),
+			.guard("MTG-11", Text.of("可以提出议案的有：主任会议、人民政府、监察委员会、人民法院、人民检察院、专门委员会，以及常委会组成人员五人以上联名。",
+					"A motion is made by the chairpersons' meeting, the government, the supervisory commission, the court, the procuratorate, a committee, or five or more members in office together."),
 					(c, in, m) -> ResolutionConditions.mayMove(in.known(), m.rules()),
 					(c, in, m) -> ResolutionConditions.movers(in.known(), m.rules()))
 			.starts(ResolutionClocks.DELIBERATION, (c, in, m) -> ResolutionClocks.council())
@@ -105,20 +104,18 @@ final class ResolutionWorkflow {
 			.to(LISTED)
 			.by(COUNCIL)
 			.rules("MTG-09", "MTG-10", "MTG-11")
-			.guard("MTG-10",
-					Text.of("议案一般应在会议举行十五日前提出；提出较晚的，请在 shortNotice 中说明原因，将予记录。",
-							"A motion is made fifteen days before the meeting. Say in shortNotice why it comes later; that is recorded."),
-					(c, in,
-							m) -> ResolutionConditions.inTime(c, in.meetingFrom(), m.rules())
-									|| !ResolutionAction.isBlank(in.shortNotice()),
-					(c, in,
-							m) -> Map.of("submittedOn", c.motion().submittedOn(), "meetingFrom", in.meetingFrom(),
-									"latest", ResolutionConditions.latest(in.meetingFrom(), m.rules()), "pointer",
-									"/shortNotice"))
+			.guard("MTG-10", Text.of("议案一般应在会议举行十五日前提出；提出较晚的，请在 shortNotice 中说明原因，将予记录。",
+					"A motion is made fifteen days before the meeting. Say in shortNotice why it comes later; that is recorded."),
+					(c, in, m) -> ResolutionConditions.inTime(c, in.meetingFrom(), m.rules())
+							|| !ResolutionAction.isBlank(in.shortNotice()),
+					(c, in, m) -> Map.of("submittedOn", c.motion().submittedOn(), "meetingFrom", in.meetingFrom(),
+							"latest", ResolutionConditions.latest(in.meetingFrom(), m.rules()), "pointer",
+							"/shortNotice"))
 			.apply((c, in,
 					m) -> c.with(c.course()
-						.listed(m.on(), ResolutionConditions.inTime(c, in.meetingFrom(), m.rules()) ? ""
-								: ResolutionAction.orEmpty(in.shortNotice()))))
+						.listed(m.on(),
+								ResolutionConditions.inTime(c, in.meetingFrom(), m.rules()) ? ""
+										: ResolutionAction.orEmpty(in.shortNotice()))))
 			.awaited()
 			.backdated()
 			.event("resolution.listed")
@@ -128,9 +125,8 @@ final class ResolutionWorkflow {
 			.to(DECLINED)
 			.by(COUNCIL)
 			.rules("MTG-11")
-			.guard("MTG-11",
-					Text.of("只有常委会组成人员联名的议案，主任会议可以决定不提请审议。",
-							"Only a motion of members together may be left off; others are put before the standing committee."),
+			.guard("MTG-11", Text.of("只有常委会组成人员联名的议案，主任会议可以决定不提请审议。",
+					"Only a motion of members together may be left off; others are put before the standing committee."),
 					(c, in, m) -> c.motion().mover().kind() == MoverKind.MEMBERS,
 					(c, in, m) -> Map.of("mover", c.motion().mover().kind().name()))
 			.guard("MTG-11", Text.of("不提请审议的，须向提案人说明理由。", "Its movers are told the reasons."),

@@ -44,8 +44,8 @@ final class ResolutionFixtures {
 
 	static final UUID BALLOT = UUID.fromString("00000000-0000-7000-8000-000000000901");
 
-	private static final Set<State> LISTED = EnumSet.complementOf(EnumSet.of(State.SUBMITTED, State.REFERRED,
-			State.EXAMINED, State.DECLINED));
+	private static final Set<State> LISTED = EnumSet
+		.complementOf(EnumSet.of(State.SUBMITTED, State.REFERRED, State.EXAMINED, State.DECLINED));
 
 	private static final Set<State> ADOPTED = EnumSet.of(State.ADOPTED, State.EXECUTING, State.REPORTED, State.CLOSED);
 
@@ -109,7 +109,7 @@ final class ResolutionFixtures {
 			made = made.with(vote(30));
 		}
 		if (PUBLISHED.contains(state)) {
-			made = made.with(new Publication(VOTED.plusDays(1), "公报", "一、减煤。二、减污。"))
+			made = made.with(new Publication(VOTED.plusDays(1), "公报", "一、减煤。二、减污。", false))
 				.with((execution) -> new Execution(
 						List.of(Task.of("environment-bureau", "", LocalDate.of(2026, 12, 31))), List.of()));
 		}
@@ -140,8 +140,8 @@ final class ResolutionFixtures {
 			case "list" -> new ResolutionAction.ResolutionListing(TODAY.plusDays(20), null);
 			case "decline", "withdraw", "ask-withdrawal", "refuse-withdrawal", "leave-undecided" ->
 				new ResolutionAction.ResolutionReason("理由");
-			case "deliberate" -> new ResolutionAction.ResolutionDeliberation(MEETING, "多数赞成",
-					sitting(true, Purpose.DELIBERATE, 40));
+			case "deliberate" ->
+				new ResolutionAction.ResolutionDeliberation(MEETING, "多数赞成", sitting(true, Purpose.DELIBERATE, 40));
 			case "adopt", "grant-extension" -> ballot(30);
 			case "reject", "refuse-extension" -> ballot(20);
 			case "send-opinions", "answer", "report-progress", "report-execution", "follow-up" ->
@@ -156,10 +156,8 @@ final class ResolutionFixtures {
 
 	static ResolutionAction.ResolutionPublication publication(LocalDate dueOn, String... organs) {
 		return new ResolutionAction.ResolutionPublication("一、减煤。二、减污。", "公报",
-				java.util.Arrays.stream(organs)
-					.map((organ) -> new ResolutionAction.TaskGiven(organ, null))
-					.toList(),
-				dueOn);
+				java.util.Arrays.stream(organs).map((organ) -> new ResolutionAction.TaskGiven(organ, null)).toList(),
+				dueOn, null);
 	}
 
 	static Caller caller(Party party) {

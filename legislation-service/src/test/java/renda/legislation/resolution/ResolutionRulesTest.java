@@ -86,8 +86,9 @@ class ResolutionRulesTest {
 
 	@Test
 	void maj04TheCommitteeHasThirtyDaysAndALateReportIsTakenWithItsReason() {
-		Decision<Resolution, State, Party> referred = decided(ready(State.SUBMITTED, "refer").in(State.SUBMITTED, MOVED, 1),
-				List.of(), "refer", input("refer"), Party.COUNCIL, MOVED, "");
+		Decision<Resolution, State, Party> referred = decided(
+				ready(State.SUBMITTED, "refer").in(State.SUBMITTED, MOVED, 1), List.of(), "refer", input("refer"),
+				Party.COUNCIL, MOVED, "");
 		Deadline review = clock(referred, "review");
 		assertThat(review.rule()).isEqualTo("MAJ-04");
 		assertThat(review.holder().text()).isEqualTo("organ:finance-committee");
@@ -96,8 +97,8 @@ class ResolutionRulesTest {
 				LocalDate.of(2026, 4, 2), "");
 		assertThat(late.properties()).containsEntry("rule", "MAJ-04");
 		assertThat(decided(referred.after(), List.of(review), "examine", input("examine"), Party.COMMITTEE,
-				LocalDate.of(2026, 4, 2), "调研延期").late())
-			.hasSize(1);
+				LocalDate.of(2026, 4, 2), "调研延期")
+			.late()).hasSize(1);
 	}
 
 	@Test
@@ -110,7 +111,8 @@ class ResolutionRulesTest {
 		assertThat(clock.rule()).isEqualTo("MAJ-05");
 		assertThat(clock.dueOn()).isEqualTo(LocalDate.of(2026, 7, 2));
 		Resolution listed = ready(State.LISTED, "deliberate");
-		Deadline ended = clock(decided(listed, List.of(clock), "deliberate", input("deliberate"), Party.OFFICE, TODAY, ""),
+		Deadline ended = clock(
+				decided(listed, List.of(clock), "deliberate", input("deliberate"), Party.OFFICE, TODAY, ""),
 				"deliberation");
 		assertThat(ended.end()).isEqualTo(Deadline.End.DONE);
 		Resolution congress = ready(State.DELIBERATED, "").forCongress();
@@ -219,7 +221,7 @@ class ResolutionRulesTest {
 	@Test
 	void maj01PublishedWithItsWordsAndReportedInWriting() {
 		refused("MAJ-01", ready(State.ADOPTED, "publish"), "publish",
-				new ResolutionAction.ResolutionPublication(" ", "公报", null, null), Party.OFFICE);
+				new ResolutionAction.ResolutionPublication(" ", "公报", null, null, null), Party.OFFICE);
 		for (String step : List.of("report-progress", "report-execution", "follow-up")) {
 			refused("MAJ-01", ready(State.EXECUTING, step), step, new ResolutionWords(""),
 					step.equals("follow-up") ? Party.OFFICE : Party.EXECUTOR);
@@ -294,8 +296,8 @@ class ResolutionRulesTest {
 
 	private static Decision<Resolution, State, Party> decided(Resolution before, List<Deadline> clocks, String step,
 			Record input, Party party, LocalDate on, String lateReason) {
-		return ResolutionWorkflow.DECLARED.decide(before, clocks, step, input, new Moment<>(
-				ResolutionFixtures.caller(party), Set.of(party), on, RuleBook.statutory(on)), lateReason,
+		return ResolutionWorkflow.DECLARED.decide(before, clocks, step, input,
+				new Moment<>(ResolutionFixtures.caller(party), Set.of(party), on, RuleBook.statutory(on)), lateReason,
 				WorkingDays.ofCalendar());
 	}
 
@@ -307,8 +309,7 @@ class ResolutionRulesTest {
 
 	private static Refusal refusal(Resolution before, List<Deadline> clocks, String step, Record input, Party party,
 			LocalDate on, String lateReason) {
-		return catchThrowableOfType(Refusal.class,
-				() -> decided(before, clocks, step, input, party, on, lateReason));
+		return catchThrowableOfType(Refusal.class, () -> decided(before, clocks, step, input, party, on, lateReason));
 	}
 
 }

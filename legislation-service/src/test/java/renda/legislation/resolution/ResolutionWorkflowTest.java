@@ -79,7 +79,7 @@ class ResolutionWorkflowTest {
 
 	@Test
 	void whoIsWhoInACase() {
-		ResolutionKind kind = new ResolutionKind(null, tools.jackson.databind.json.JsonMapper.shared());
+		ResolutionKind kind = new ResolutionKind(null, tools.jackson.databind.json.JsonMapper.shared(), null);
 		Resolution resolution = ResolutionFixtures.ready(State.EXECUTING, "follow-up");
 		for (Party party : Party.values()) {
 			assertThat(kind.actors(resolution, ResolutionFixtures.caller(party))).as(party.name())
