@@ -44,7 +44,7 @@ record ContactOpinion(@NotBlank @Size(max = 300) String reference, @NotBlank @Si
 	}
 
 	@Override
-	public Owner owner() {
+	public Owner partOf() {
 		return new Owner("point", ContactPoints.LEDGER.name(), this.point);
 	}
 

@@ -56,7 +56,7 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(m
 	}
 
 	@Override
-	public Owner owner() {
+	public Owner partOf() {
 		return new Owner("point", ContactPoints.LEDGER.name(), this.point);
 	}
 

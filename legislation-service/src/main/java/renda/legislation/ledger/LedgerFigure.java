@@ -28,14 +28,6 @@ public record LedgerFigure(Ledger<?> ledger, String key, Text title, Text unit, 
 	}
 
 	/**
-	 * The same as a floor (3200余).
-	 */
-	public LedgerFigure asFloor() {
-		return new LedgerFigure(this.ledger, this.key, this.title, this.unit, this.definition, this.period, this.filter,
-				this.groups, true);
-	}
-
-	/**
 	 * When a line counts.
 	 */
 	public enum Period {

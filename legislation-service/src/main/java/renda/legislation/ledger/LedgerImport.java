@@ -45,7 +45,9 @@ public final class LedgerImport<R extends Record & Line> implements ImportKind<R
 	@Override
 	public Set<Role> roles() {
 		Set<Role> roles = EnumSet.copyOf(this.ledger.keepers());
-		roles.add(Role.ADMINISTRATOR);
+		if (this.ledger.open()) {
+			roles.add(Role.ADMINISTRATOR);
+		}
 		return roles;
 	}
 

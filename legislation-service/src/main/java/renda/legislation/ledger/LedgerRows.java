@@ -202,7 +202,7 @@ class LedgerRows {
 	}
 
 	private static @Nullable String owner(Line line) {
-		return (line.owner() != null) ? line.owner().toString() : null;
+		return (line.partOf() != null) ? line.partOf().toString() : null;
 	}
 
 	private @Nullable Integer term(Line line) {

@@ -172,7 +172,7 @@ public class Ledgers {
 		if (!faults.isEmpty()) {
 			return Mono.error(Refusal.invalid(faults));
 		}
-		Line.Owner owner = line.owner();
+		Line.Owner owner = line.partOf();
 		return (owner == null) ? Mono.empty()
 				: this.rows.holds(owner)
 					.flatMap((there) -> there ? Mono.empty() : Mono.error(Refusal.invalid(at + "/" + owner.member(),

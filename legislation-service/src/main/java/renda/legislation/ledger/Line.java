@@ -47,7 +47,7 @@ public interface Line {
 	/**
 	 * The line of another ledger it belongs to; null for none.
 	 */
-	default @Nullable Owner owner() {
+	default @Nullable Owner partOf() {
 		return null;
 	}
 
