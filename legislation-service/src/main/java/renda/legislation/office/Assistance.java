@@ -20,7 +20,9 @@ import renda.legislation.ledger.Line;
  * @param summary what was done
  * @param sample whether it is an invented sample
  */
-record Assistance(@NotNull LocalDate heldOn, @NotNull Form form, @NotNull Level level, @NotBlank @Size(max = 200) String topic, @Nullable @Size(max = 200) String delegation, @Nullable @Size(max = 2000) String summary, @Nullable Boolean sample) implements Line {
+record Assistance(@NotNull LocalDate heldOn, @NotNull Form form, @NotNull Level level,
+		@NotBlank @Size(max = 200) String topic, @Nullable @Size(max = 200) String delegation,
+		@Nullable @Size(max = 2000) String summary, @Nullable Boolean sample) implements Line {
 
 	Assistance {
 		sample = Boolean.TRUE.equals(sample);
@@ -58,7 +60,8 @@ record Assistance(@NotNull LocalDate heldOn, @NotNull Form form, @NotNull Level 
 	/**
 	 * Which to list.
 	 */
-	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Form form, @Nullable Level level, @Nullable Boolean sample) {
+	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable Form form, @Nullable Level level, @Nullable Boolean sample) {
 	}
 
 }

@@ -20,7 +20,10 @@ import renda.legislation.ledger.Line;
  * @param awardedBy who gave it
  * @param sample whether it is an invented sample
  */
-record Award(@NotNull LocalDate awardedOn, @NotNull Kind kind, @NotNull Level level, @NotBlank @Size(max = 200) String award, @NotBlank @Size(max = 200) String work, @Nullable @Size(max = 200) String winner, @Nullable @Size(max = 200) String awardedBy, @Nullable Boolean sample) implements Line {
+record Award(@NotNull LocalDate awardedOn, @NotNull Kind kind, @NotNull Level level,
+		@NotBlank @Size(max = 200) String award, @NotBlank @Size(max = 200) String work,
+		@Nullable @Size(max = 200) String winner, @Nullable @Size(max = 200) String awardedBy,
+		@Nullable Boolean sample) implements Line {
 
 	Award {
 		sample = Boolean.TRUE.equals(sample);
@@ -58,7 +61,8 @@ record Award(@NotNull LocalDate awardedOn, @NotNull Kind kind, @NotNull Level le
 	/**
 	 * Which to list.
 	 */
-	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Kind kind, @Nullable Level level, @Nullable Boolean sample) {
+	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable Kind kind, @Nullable Level level, @Nullable Boolean sample) {
 	}
 
 }

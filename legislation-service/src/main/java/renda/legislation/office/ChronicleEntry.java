@@ -11,7 +11,8 @@ import renda.legislation.ledger.Line;
 import renda.platform.web.Refusal.FieldError;
 
 /**
- * What else the office keeps on record (大事记): campaigns, documents, conferences, symposiums.
+ * What else the office keeps on record (大事记): campaigns, documents, conferences,
+ * symposiums.
  *
  * @param happenedOn the first day
  * @param until the first day it no longer went on
@@ -22,7 +23,10 @@ import renda.platform.web.Refusal.FieldError;
  * @param summary what happened
  * @param sample whether it is an invented sample
  */
-record ChronicleEntry(@NotNull LocalDate happenedOn, @Nullable LocalDate until, @NotNull Kind kind, @NotBlank @Size(max = 200) String title, @Nullable @Size(max = 200) String organiser, @Nullable @Size(max = 60) String documentNumber, @Nullable @Size(max = 2000) String summary, @Nullable Boolean sample) implements Line {
+record ChronicleEntry(@NotNull LocalDate happenedOn, @Nullable LocalDate until, @NotNull Kind kind,
+		@NotBlank @Size(max = 200) String title, @Nullable @Size(max = 200) String organiser,
+		@Nullable @Size(max = 60) String documentNumber, @Nullable @Size(max = 2000) String summary,
+		@Nullable Boolean sample) implements Line {
 
 	ChronicleEntry {
 		sample = Boolean.TRUE.equals(sample);
@@ -79,7 +83,8 @@ record ChronicleEntry(@NotNull LocalDate happenedOn, @Nullable LocalDate until, 
 	/**
 	 * Which to list.
 	 */
-	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Kind kind, @Nullable Boolean sample) {
+	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable Kind kind, @Nullable Boolean sample) {
 	}
 
 }

@@ -18,7 +18,9 @@ import renda.legislation.ledger.Line;
  * @param summary what was concluded
  * @param sample whether it is an invented sample
  */
-record FirstTopicStudy(@NotNull LocalDate heldOn, @NotNull Meeting meeting, @NotBlank @Size(max = 200) String topic, @Nullable @Size(max = 2000) String materials, @Nullable @Size(max = 2000) String summary, @Nullable Boolean sample) implements Line {
+record FirstTopicStudy(@NotNull LocalDate heldOn, @NotNull Meeting meeting, @NotBlank @Size(max = 200) String topic,
+		@Nullable @Size(max = 2000) String materials, @Nullable @Size(max = 2000) String summary,
+		@Nullable Boolean sample) implements Line {
 
 	FirstTopicStudy {
 		sample = Boolean.TRUE.equals(sample);
@@ -56,7 +58,8 @@ record FirstTopicStudy(@NotNull LocalDate heldOn, @NotNull Meeting meeting, @Not
 	/**
 	 * Which to list.
 	 */
-	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Meeting meeting, @Nullable Boolean sample) {
+	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable Meeting meeting, @Nullable Boolean sample) {
 	}
 
 }

@@ -11,8 +11,8 @@ import renda.legislation.ledger.Line;
 import renda.platform.web.Refusal.FieldError;
 
 /**
- * A version of an internal rule (制度): what a decision made, revised or ended. The versions of
- * one rule are those with its name.
+ * A version of an internal rule (制度): what a decision made, revised or ended. The
+ * versions of one rule are those with its name.
  *
  * @param rule the name of the rule
  * @param scope whose rule it is
@@ -24,7 +24,10 @@ import renda.platform.web.Refusal.FieldError;
  * @param summary what changed
  * @param sample whether it is an invented sample
  */
-record InternalRule(@NotBlank @Size(max = 200) String rule, @NotNull Scope scope, @NotNull Act act, @NotNull LocalDate decidedOn, @NotBlank @Size(max = 100) String decidedBy, @Nullable LocalDate effectiveOn, @Nullable @Size(max = 60) String documentNumber, @Nullable @Size(max = 2000) String summary, @Nullable Boolean sample) implements Line {
+record InternalRule(@NotBlank @Size(max = 200) String rule, @NotNull Scope scope, @NotNull Act act,
+		@NotNull LocalDate decidedOn, @NotBlank @Size(max = 100) String decidedBy, @Nullable LocalDate effectiveOn,
+		@Nullable @Size(max = 60) String documentNumber, @Nullable @Size(max = 2000) String summary,
+		@Nullable Boolean sample) implements Line {
 
 	InternalRule {
 		sample = Boolean.TRUE.equals(sample);
@@ -79,7 +82,8 @@ record InternalRule(@NotBlank @Size(max = 200) String rule, @NotNull Scope scope
 	/**
 	 * Which to list.
 	 */
-	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String rule, @Nullable Scope scope, @Nullable Act act, @Nullable Boolean sample) {
+	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable String rule, @Nullable Scope scope, @Nullable Act act, @Nullable Boolean sample) {
 	}
 
 }

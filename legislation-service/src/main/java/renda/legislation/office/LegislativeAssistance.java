@@ -19,7 +19,9 @@ import renda.legislation.ledger.Line;
  * @param summary what was done
  * @param sample whether it is an invented sample
  */
-record LegislativeAssistance(@NotBlank @Size(max = 200) String regulation, @NotNull Level level, @NotNull LocalDate since, @NotNull Stage stage, @Nullable @Size(max = 2000) String summary, @Nullable Boolean sample) implements Line {
+record LegislativeAssistance(@NotBlank @Size(max = 200) String regulation, @NotNull Level level,
+		@NotNull LocalDate since, @NotNull Stage stage, @Nullable @Size(max = 2000) String summary,
+		@Nullable Boolean sample) implements Line {
 
 	LegislativeAssistance {
 		sample = Boolean.TRUE.equals(sample);
@@ -57,7 +59,8 @@ record LegislativeAssistance(@NotBlank @Size(max = 200) String regulation, @NotN
 	/**
 	 * Which to list.
 	 */
-	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Level level, @Nullable Stage stage, @Nullable Boolean sample) {
+	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable Level level, @Nullable Stage stage, @Nullable Boolean sample) {
 	}
 
 }

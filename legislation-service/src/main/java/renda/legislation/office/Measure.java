@@ -25,7 +25,10 @@ import renda.platform.web.Refusal.FieldError;
  * @param result what came of it
  * @param sample whether it is an invented sample
  */
-record Measure(@NotBlank @Size(max = 40) String number, @NotBlank @Size(max = 200) String title, @NotNull LocalDate issuedOn, @NotBlank @Size(max = 100) String owner, @NotNull Progress status, @Nullable LocalDate dueOn, @Nullable LocalDate doneOn, @Nullable @Size(max = 200) String study, @Nullable @Size(max = 2000) String result, @Nullable Boolean sample) implements Line {
+record Measure(@NotBlank @Size(max = 40) String number, @NotBlank @Size(max = 200) String title,
+		@NotNull LocalDate issuedOn, @NotBlank @Size(max = 100) String owner, @NotNull Progress status,
+		@Nullable LocalDate dueOn, @Nullable LocalDate doneOn, @Nullable @Size(max = 200) String study,
+		@Nullable @Size(max = 2000) String result, @Nullable Boolean sample) implements Line {
 
 	Measure {
 		sample = Boolean.TRUE.equals(sample);
@@ -54,7 +57,8 @@ record Measure(@NotBlank @Size(max = 40) String number, @NotBlank @Size(max = 20
 	/**
 	 * Which to list.
 	 */
-	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Progress status, @Nullable String owner, @Nullable LocalDate dueTo, @Nullable Boolean sample) {
+	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable Progress status, @Nullable String owner, @Nullable LocalDate dueTo, @Nullable Boolean sample) {
 	}
 
 }

@@ -23,7 +23,10 @@ import renda.platform.web.Refusal.FieldError;
  * @param result what came of it
  * @param sample whether it is an invented sample
  */
-record MeasureTask(@NotBlank @Size(max = 40) String measure, @NotBlank @Size(max = 200) String task, @NotBlank @Size(max = 100) String owner, @NotNull LocalDate assignedOn, @Nullable LocalDate dueOn, @NotNull Progress status, @Nullable LocalDate doneOn, @Nullable @Size(max = 2000) String result, @Nullable Boolean sample) implements Line {
+record MeasureTask(@NotBlank @Size(max = 40) String measure, @NotBlank @Size(max = 200) String task,
+		@NotBlank @Size(max = 100) String owner, @NotNull LocalDate assignedOn, @Nullable LocalDate dueOn,
+		@NotNull Progress status, @Nullable LocalDate doneOn, @Nullable @Size(max = 2000) String result,
+		@Nullable Boolean sample) implements Line {
 
 	MeasureTask {
 		sample = Boolean.TRUE.equals(sample);
@@ -57,7 +60,9 @@ record MeasureTask(@NotBlank @Size(max = 40) String measure, @NotBlank @Size(max
 	/**
 	 * Which to list.
 	 */
-	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String measure, @Nullable Progress status, @Nullable String owner, @Nullable LocalDate dueTo, @Nullable Boolean sample) {
+	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable String measure, @Nullable Progress status, @Nullable String owner, @Nullable LocalDate dueTo,
+			@Nullable Boolean sample) {
 	}
 
 }

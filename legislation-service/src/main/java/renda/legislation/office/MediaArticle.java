@@ -21,7 +21,11 @@ import renda.legislation.ledger.Line;
  * @param link where to read it
  * @param sample whether it is an invented sample
  */
-record MediaArticle(@NotNull LocalDate publishedOn, @NotBlank @Size(max = 200) String title, @NotBlank @Size(max = 100) String medium, @NotNull Level level, @NotNull Boolean own, @Nullable @Size(max = 200) String author, @Nullable @Size(max = 500) @Pattern(regexp = "https?://.*") String link, @Nullable Boolean sample) implements Line {
+record MediaArticle(@NotNull LocalDate publishedOn, @NotBlank @Size(max = 200) String title,
+		@NotBlank @Size(max = 100) String medium, @NotNull Level level, @NotNull Boolean own,
+		@Nullable @Size(max = 200) String author,
+		@Nullable @Size(max = 500) @Pattern(regexp = "https?://.*") String link,
+		@Nullable Boolean sample) implements Line {
 
 	MediaArticle {
 		sample = Boolean.TRUE.equals(sample);
@@ -45,7 +49,8 @@ record MediaArticle(@NotNull LocalDate publishedOn, @NotBlank @Size(max = 200) S
 	/**
 	 * Which to list.
 	 */
-	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Level level, @Nullable String medium, @Nullable Boolean own, @Nullable Boolean sample) {
+	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable Level level, @Nullable String medium, @Nullable Boolean own, @Nullable Boolean sample) {
 	}
 
 }

@@ -68,8 +68,7 @@ abstract class OfficeController<R extends Record & Line> {
 	@Allowed(Role.GENERAL_OFFICE)
 	@PostMapping("/{id}/removal")
 	@Operation(summary = "移除 · Take an entry out, with the reason; If-Match required")
-	Mono<ResponseEntity<Void>> remove(@PathVariable UUID id, @Valid @RequestBody LedgerRemoval body,
-			Command command) {
+	Mono<ResponseEntity<Void>> remove(@PathVariable UUID id, @Valid @RequestBody LedgerRemoval body, Command command) {
 		return this.desk.remove(id, body, command);
 	}
 

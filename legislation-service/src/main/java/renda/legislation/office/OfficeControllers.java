@@ -42,7 +42,8 @@ final class OfficeControllers {
 		@Public
 		@GetMapping
 		@Operation(summary = "“第一议题”学习列表 · Studies held as the first item of a meeting")
-		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute FirstTopicStudy.Filter filter, ListRequest request) {
+		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute FirstTopicStudy.Filter filter,
+				ListRequest request) {
 			return this.desk.list(filter, request);
 		}
 
@@ -60,7 +61,8 @@ final class OfficeControllers {
 		@Public
 		@GetMapping
 		@Operation(summary = "专题辅导讲座列表 · Lectures on special topics")
-		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute TutorialLecture.Filter filter, ListRequest request) {
+		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute TutorialLecture.Filter filter,
+				ListRequest request) {
 			return this.desk.list(filter, request);
 		}
 
@@ -96,7 +98,8 @@ final class OfficeControllers {
 		@Public
 		@GetMapping
 		@Operation(summary = "举措任务列表 · Tasks of measures")
-		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute MeasureTask.Filter filter, ListRequest request) {
+		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute MeasureTask.Filter filter,
+				ListRequest request) {
 			return this.desk.list(filter, request);
 		}
 
@@ -114,7 +117,8 @@ final class OfficeControllers {
 		@Public
 		@GetMapping
 		@Operation(summary = "内部制度版本列表 · Versions of internal rules")
-		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute InternalRule.Filter filter, ListRequest request) {
+		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute InternalRule.Filter filter,
+				ListRequest request) {
 			return this.desk.list(filter, request);
 		}
 
@@ -132,7 +136,8 @@ final class OfficeControllers {
 		@Public
 		@GetMapping
 		@Operation(summary = "机构变动列表 · Changes of organs, by date")
-		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute OrganChange.Filter filter, ListRequest request) {
+		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute OrganChange.Filter filter,
+				ListRequest request) {
 			return this.desk.list(filter, request);
 		}
 
@@ -168,7 +173,8 @@ final class OfficeControllers {
 		@Public
 		@GetMapping
 		@Operation(summary = "媒体稿件列表 · Articles in the media")
-		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute MediaArticle.Filter filter, ListRequest request) {
+		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute MediaArticle.Filter filter,
+				ListRequest request) {
 			return this.desk.list(filter, request);
 		}
 
@@ -186,7 +192,8 @@ final class OfficeControllers {
 		@Public
 		@GetMapping
 		@Operation(summary = "配合上级人大工作列表 · Help for higher committees")
-		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Assistance.Filter filter, ListRequest request) {
+		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Assistance.Filter filter,
+				ListRequest request) {
 			return this.desk.list(filter, request);
 		}
 
@@ -204,7 +211,8 @@ final class OfficeControllers {
 		@Public
 		@GetMapping
 		@Operation(summary = "协助上级立法列表 · Help with laws and regulations of a higher level")
-		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute LegislativeAssistance.Filter filter, ListRequest request) {
+		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute LegislativeAssistance.Filter filter,
+				ListRequest request) {
 			return this.desk.list(filter, request);
 		}
 
@@ -222,7 +230,8 @@ final class OfficeControllers {
 		@Public
 		@GetMapping
 		@Operation(summary = "大事记列表 · Campaigns, documents, conferences and symposiums")
-		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute ChronicleEntry.Filter filter, ListRequest request) {
+		Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute ChronicleEntry.Filter filter,
+				ListRequest request) {
 			return this.desk.list(filter, request);
 		}
 

@@ -20,88 +20,101 @@ class OfficeFigures {
 
 	@Bean
 	Figure firstTopicStudyFigure(Ledgers ledgers) {
-		return ledgers.figure(new LedgerFigure(OfficeLedgers.FIRST_TOPIC_STUDIES, "first_topic_study", Text.of("“第一议题”学习", "Studies held as the first item"),
-				Text.of("次", "studies"), Text.of("本届党组会议、主任会议、常委会会议开展的“第一议题”学习，截至所给日期；一次会议的一个学习题目计一次。",
+		return ledgers.figure(new LedgerFigure(OfficeLedgers.FIRST_TOPIC_STUDIES, "first_topic_study",
+				Text.of("“第一议题”学习", "Studies held as the first item"), Text.of("次", "studies"),
+				Text.of("本届党组会议、主任会议、常委会会议开展的“第一议题”学习，截至所给日期；一次会议的一个学习题目计一次。",
 						"Studies held as the first item of meetings of the Party group, the chairpersons' council and the standing committee in the term, up to the day; each topic of a meeting counts once."),
 				Period.TERM, Map.of(), Set.of("meeting"), false));
 	}
 
 	@Bean
 	Figure tutorialLecturesFigure(Ledgers ledgers) {
-		return ledgers.figure(new LedgerFigure(OfficeLedgers.TUTORIAL_LECTURES, "tutorial_lectures", Text.of("专题辅导讲座", "Lectures on special topics"),
-				Text.of("次", "lectures"), Text.of("本届为常委会组成人员和党组举办的专题辅导讲座，截至所给日期；机关干部业务讲座另计。",
+		return ledgers.figure(new LedgerFigure(OfficeLedgers.TUTORIAL_LECTURES, "tutorial_lectures",
+				Text.of("专题辅导讲座", "Lectures on special topics"), Text.of("次", "lectures"),
+				Text.of("本届为常委会组成人员和党组举办的专题辅导讲座，截至所给日期；机关干部业务讲座另计。",
 						"Lectures for the standing committee and its Party group in the term, up to the day; lectures for the staff are counted elsewhere."),
 				Period.TERM, Map.of(), Set.of("audience"), false));
 	}
 
 	@Bean
 	Figure measuresFigure(Ledgers ledgers) {
-		return ledgers.figure(new LedgerFigure(OfficeLedgers.MEASURES, "measures", Text.of("研究出台落实举措", "Measures drawn from study"),
-				Text.of("项", "measures"), Text.of("本届出台的落实举措，截至所给日期，不论进度。",
-						"Measures issued in the term, up to the day, wherever they stand."),
+		return ledgers.figure(new LedgerFigure(OfficeLedgers.MEASURES, "measures",
+				Text.of("研究出台落实举措", "Measures drawn from study"), Text.of("项", "measures"),
+				Text.of("本届出台的落实举措，截至所给日期，不论进度。", "Measures issued in the term, up to the day, wherever they stand."),
 				Period.TERM, Map.of(), Set.of("status"), false));
 	}
 
 	@Bean
 	Figure partyReportsFigure(Ledgers ledgers) {
-		return ledgers.figure(new LedgerFigure(OfficeLedgers.PARTY_REPORTS, "party_reports", Text.of("向市委请示报告", "Requests and reports to the city's Party committee"),
-				Text.of("次", "requests and reports"), Text.of("本届向市委请示报告的次数，截至所给日期；向省委的不计。清单为内部资料。",
+		return ledgers.figure(new LedgerFigure(OfficeLedgers.PARTY_REPORTS, "party_reports",
+				Text.of("向市委请示报告", "Requests and reports to the city's Party committee"),
+				Text.of("次", "requests and reports"),
+				Text.of("本届向市委请示报告的次数，截至所给日期；向省委的不计。清单为内部资料。",
 						"Requests and reports sent to the city's Party committee in the term, up to the day; those to the province's are not counted. The list is internal."),
 				Period.TERM, Map.of("recipient", PartyReport.Recipient.CITY), Set.of("subject", "form"), false));
 	}
 
 	@Bean
 	Figure rulesScFigure(Ledgers ledgers) {
-		return ledgers.figure(new LedgerFigure(OfficeLedgers.INTERNAL_RULES, "rules_sc", Text.of("修订常委会工作制度", "Rules of the standing committee revised"),
-				Text.of("项", "rules"), Text.of("本届修订的常委会工作制度，截至所给日期；制定和废止的不计。",
+		return ledgers.figure(new LedgerFigure(OfficeLedgers.INTERNAL_RULES, "rules_sc",
+				Text.of("修订常委会工作制度", "Rules of the standing committee revised"), Text.of("项", "rules"),
+				Text.of("本届修订的常委会工作制度，截至所给日期；制定和废止的不计。",
 						"Revisions of the standing committee's rules in the term, up to the day; rules made or ended are not counted."),
-				Period.TERM, Map.of("scope", InternalRule.Scope.STANDING_COMMITTEE, "act", InternalRule.Act.REVISED), Set.of(), false));
+				Period.TERM, Map.of("scope", InternalRule.Scope.STANDING_COMMITTEE, "act", InternalRule.Act.REVISED),
+				Set.of(), false));
 	}
 
 	@Bean
 	Figure rulesOfficeFigure(Ledgers ledgers) {
-		return ledgers.figure(new LedgerFigure(OfficeLedgers.INTERNAL_RULES, "rules_office", Text.of("修订机关工作制度", "Rules of the office revised"),
-				Text.of("项", "rules"), Text.of("本届修订的机关工作制度，截至所给日期；制定和废止的不计。",
+		return ledgers.figure(new LedgerFigure(OfficeLedgers.INTERNAL_RULES, "rules_office",
+				Text.of("修订机关工作制度", "Rules of the office revised"), Text.of("项", "rules"),
+				Text.of("本届修订的机关工作制度，截至所给日期；制定和废止的不计。",
 						"Revisions of the office's rules in the term, up to the day; rules made or ended are not counted."),
-				Period.TERM, Map.of("scope", InternalRule.Scope.OFFICE, "act", InternalRule.Act.REVISED), Set.of(), false));
+				Period.TERM, Map.of("scope", InternalRule.Scope.OFFICE, "act", InternalRule.Act.REVISED), Set.of(),
+				false));
 	}
 
 	@Bean
 	Figure researchAwardsFigure(Ledgers ledgers) {
-		return ledgers.figure(new LedgerFigure(OfficeLedgers.AWARDS, "research_awards", Text.of("获省人大优秀调研成果奖", "Provincial awards for research"),
-				Text.of("篇", "reports"), Text.of("本届获省级调研成果奖的调研报告，截至所给日期；其他层级的不计。",
+		return ledgers.figure(new LedgerFigure(OfficeLedgers.AWARDS, "research_awards",
+				Text.of("获省人大优秀调研成果奖", "Provincial awards for research"), Text.of("篇", "reports"),
+				Text.of("本届获省级调研成果奖的调研报告，截至所给日期；其他层级的不计。",
 						"Research reports that won an award of the province in the term, up to the day; awards of other levels are not counted."),
 				Period.TERM, Map.of("kind", Award.Kind.RESEARCH, "level", Level.PROVINCE), Set.of(), false));
 	}
 
 	@Bean
 	Figure newsAwardsFigure(Ledgers ledgers) {
-		return ledgers.figure(new LedgerFigure(OfficeLedgers.AWARDS, "news_awards", Text.of("获省人大新闻奖", "Provincial awards for news"),
-				Text.of("篇", "articles"), Text.of("本届获省级人大新闻奖的作品，截至所给日期；其他层级的不计。",
+		return ledgers.figure(new LedgerFigure(OfficeLedgers.AWARDS, "news_awards",
+				Text.of("获省人大新闻奖", "Provincial awards for news"), Text.of("篇", "articles"),
+				Text.of("本届获省级人大新闻奖的作品，截至所给日期；其他层级的不计。",
 						"Works that won a news award of the province in the term, up to the day; awards of other levels are not counted."),
 				Period.TERM, Map.of("kind", Award.Kind.NEWS, "level", Level.PROVINCE), Set.of(), false));
 	}
 
 	@Bean
 	Figure mediaArticlesFigure(Ledgers ledgers) {
-		return ledgers.figure(new LedgerFigure(OfficeLedgers.MEDIA_ARTICLES, "media_articles", Text.of("媒体刊登稿件", "Articles in the media"),
-				Text.of("篇", "articles"), Text.of("本届中央和省、市媒体刊登的稿件，截至所给日期；人大自办网站、杂志的不计。",
+		return ledgers.figure(new LedgerFigure(OfficeLedgers.MEDIA_ARTICLES, "media_articles",
+				Text.of("媒体刊登稿件", "Articles in the media"), Text.of("篇", "articles"),
+				Text.of("本届中央和省、市媒体刊登的稿件，截至所给日期；人大自办网站、杂志的不计。",
 						"Articles in media of the nation, the province and the city in the term, up to the day; the congress's own website and magazine are not counted."),
 				Period.TERM, Map.of("own", false), Set.of("level"), true));
 	}
 
 	@Bean
 	Figure assistProvinceFigure(Ledgers ledgers) {
-		return ledgers.figure(new LedgerFigure(OfficeLedgers.ASSISTANCE, "assist_province", Text.of("配合省人大执法检查和视察调研", "Help for the province's committee"),
-				Text.of("次", "times"), Text.of("本届配合省人大开展的执法检查、视察、调研，截至所给日期；配合全国人大的不计。",
+		return ledgers.figure(new LedgerFigure(OfficeLedgers.ASSISTANCE, "assist_province",
+				Text.of("配合省人大执法检查和视察调研", "Help for the province's committee"), Text.of("次", "times"),
+				Text.of("本届配合省人大开展的执法检查、视察、调研，截至所给日期；配合全国人大的不计。",
 						"Inspections, tours and research of the province's committee helped in the term, up to the day; those of the nation's are not counted."),
 				Period.TERM, Map.of("level", Level.PROVINCE), Set.of("form"), true));
 	}
 
 	@Bean
 	Figure provincialAssistRegsFigure(Ledgers ledgers) {
-		return ledgers.figure(new LedgerFigure(OfficeLedgers.LEGISLATIVE_ASSISTANCE, "provincial_assist_regs", Text.of("协助省人大立法", "Regulations of the province helped with"),
-				Text.of("件", "regulations"), Text.of("本届协助省人大立法的省级法规，每件计一次，截至所给日期；不计入本市制定数。",
+		return ledgers.figure(new LedgerFigure(OfficeLedgers.LEGISLATIVE_ASSISTANCE, "provincial_assist_regs",
+				Text.of("协助省人大立法", "Regulations of the province helped with"), Text.of("件", "regulations"),
+				Text.of("本届协助省人大立法的省级法规，每件计一次，截至所给日期；不计入本市制定数。",
 						"Regulations of the province helped with in the term, each once, up to the day; they are none of the city's own."),
 				Period.TERM, Map.of("level", Level.PROVINCE), Set.of("stage"), false));
 	}

@@ -22,7 +22,9 @@ import renda.platform.web.Text;
  * @param basis the decision behind it
  * @param sample whether it is an invented sample
  */
-record OrganChange(@NotNull LocalDate changedOn, @NotNull Change change, @NotBlank @Size(max = 100) String organ, @Nullable @Size(max = 100) String formerly, @NotBlank @Size(max = 300) String basis, @Nullable Boolean sample) implements Line {
+record OrganChange(@NotNull LocalDate changedOn, @NotNull Change change, @NotBlank @Size(max = 100) String organ,
+		@Nullable @Size(max = 100) String formerly, @NotBlank @Size(max = 300) String basis,
+		@Nullable Boolean sample) implements Line {
 
 	OrganChange {
 		sample = Boolean.TRUE.equals(sample);
@@ -69,7 +71,8 @@ record OrganChange(@NotNull LocalDate changedOn, @NotNull Change change, @NotBla
 	/**
 	 * Which to list.
 	 */
-	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Change change, @Nullable String organ, @Nullable Boolean sample) {
+	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable Change change, @Nullable String organ, @Nullable Boolean sample) {
 	}
 
 }

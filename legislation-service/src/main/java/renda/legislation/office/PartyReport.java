@@ -24,7 +24,10 @@ import renda.platform.web.Refusal.FieldError;
  * @param answer the answer
  * @param sample whether it is an invented sample
  */
-record PartyReport(@NotNull LocalDate sentOn, @NotBlank @Size(max = 200) String title, @NotNull Subject subject, @NotNull Form form, @NotNull Recipient recipient, @Nullable @Size(max = 60) String documentNumber, @Nullable LocalDate answeredOn, @Nullable @Size(max = 2000) String answer, @Nullable Boolean sample) implements Line {
+record PartyReport(@NotNull LocalDate sentOn, @NotBlank @Size(max = 200) String title, @NotNull Subject subject,
+		@NotNull Form form, @NotNull Recipient recipient, @Nullable @Size(max = 60) String documentNumber,
+		@Nullable LocalDate answeredOn, @Nullable @Size(max = 2000) String answer,
+		@Nullable Boolean sample) implements Line {
 
 	PartyReport {
 		sample = Boolean.TRUE.equals(sample);
@@ -95,7 +98,8 @@ record PartyReport(@NotNull LocalDate sentOn, @NotBlank @Size(max = 200) String 
 	/**
 	 * Which to list.
 	 */
-	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Subject subject, @Nullable Form form, @Nullable Recipient recipient, @Nullable Boolean sample) {
+	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable Subject subject, @Nullable Form form, @Nullable Recipient recipient, @Nullable Boolean sample) {
 	}
 
 }

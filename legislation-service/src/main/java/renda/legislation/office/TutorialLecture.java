@@ -20,7 +20,9 @@ import renda.legislation.ledger.Line;
  * @param attendance how many came
  * @param sample whether it is an invented sample
  */
-record TutorialLecture(@NotNull LocalDate heldOn, @NotNull Audience audience, @NotBlank @Size(max = 200) String topic, @NotBlank @Size(max = 100) String lecturer, @Nullable @Size(max = 200) String lecturerPost, @Nullable @PositiveOrZero Integer attendance, @Nullable Boolean sample) implements Line {
+record TutorialLecture(@NotNull LocalDate heldOn, @NotNull Audience audience, @NotBlank @Size(max = 200) String topic,
+		@NotBlank @Size(max = 100) String lecturer, @Nullable @Size(max = 200) String lecturerPost,
+		@Nullable @PositiveOrZero Integer attendance, @Nullable Boolean sample) implements Line {
 
 	TutorialLecture {
 		sample = Boolean.TRUE.equals(sample);
@@ -58,7 +60,8 @@ record TutorialLecture(@NotNull LocalDate heldOn, @NotNull Audience audience, @N
 	/**
 	 * Which to list.
 	 */
-	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Audience audience, @Nullable Boolean sample) {
+	record Filter(@Nullable Integer term, @Nullable Integer year, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable Audience audience, @Nullable Boolean sample) {
 	}
 
 }

@@ -67,7 +67,8 @@ class OfficeApiTest {
 		line.forEach((member, value) -> assertThat(this.office.read(path).path(member).asString()).as(member)
 			.isEqualTo(String.valueOf(value)));
 		assertThat(entered.path("term").asInt()).isEqualTo(15);
-		JsonNode found = this.office.read("/office/" + register + "?q=甲乙丙丁&term=15&from=2020-03-01&to=2020-03-31&year=2020");
+		JsonNode found = this.office
+			.read("/office/" + register + "?q=甲乙丙丁&term=15&from=2020-03-01&to=2020-03-31&year=2020");
 		assertThat(found.path("items")).hasSize(1);
 		assertThat(this.office.read("/office/" + register + "?q=甲乙丙丁&year=2021").path("items")).isEmpty();
 		json(this.office.get("/office/" + register + "?colour=red"), 400);
@@ -115,10 +116,12 @@ class OfficeApiTest {
 		assertThat(again.path("created").asInt() + again.path("updated").asInt()).isZero();
 
 		String exported = this.office.export("/office/" + register + "?q=导入", MediaType.parseMediaType("text/csv"));
-		assertThat(exported.lines().findFirst().orElseThrow()).contains("id,", "sample", ",version").contains(one.keySet());
+		assertThat(exported.lines().findFirst().orElseThrow()).contains("id,", "sample", ",version")
+			.contains(one.keySet());
 		assertThat(exported.lines()).hasSize(3);
 		assertThat(exported).contains("导入一", "导入二");
-		assertThat(this.office.export("/office/" + register, MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))
+		assertThat(this.office.export("/office/" + register,
+				MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")))
 			.startsWith("PK");
 	}
 
@@ -130,8 +133,8 @@ class OfficeApiTest {
 	void anImportThatSaysSomethingElseIsTheNextVersion() {
 		String header = "awardedOn,kind,level,award,work,winner\n";
 		this.office.csv("awards", header + "2021-05-01,NEWS,CITY,好新闻奖,改版报道,\n");
-		JsonNode job = this.office.csv("awards", header + "2021-05-01,NEWS,CITY,好新闻奖,改版报道,某某社\n"
-				+ "2021-05-01,NEWS,CITY,好新闻奖,改版报道,另一社\n");
+		JsonNode job = this.office.csv("awards",
+				header + "2021-05-01,NEWS,CITY,好新闻奖,改版报道,某某社\n" + "2021-05-01,NEWS,CITY,好新闻奖,改版报道,另一社\n");
 		assertThat(job.path("updated").asInt()).isEqualTo(1);
 		assertThat(job.path("failed").asInt()).isEqualTo(1);
 		JsonNode entry = this.everyone.read("/office/awards?q=改版报道").path("items").path(0);
@@ -150,7 +153,8 @@ class OfficeApiTest {
 		Map<String, Object> line = OfficeFixtures.lines("坏" + member).get(register);
 		JsonNode problem = json(this.office.post("/office/" + register, with(line, member, bad)), 400);
 		assertThat(problem.path("errors").path(0).path("pointer").asString()).isEqualTo(pointer);
-		String path = "/office/" + register + "/" + this.office.enter("/office/" + register, line).path("id").asString();
+		String path = "/office/" + register + "/"
+				+ this.office.enter("/office/" + register, line).path("id").asString();
 		problem = this.office.act(path + "/corrections", 1, correction("改坏", with(line, member, bad)), 400);
 		assertThat(problem.path("errors").path(0).path("pointer").asString()).isEqualTo("/line" + pointer);
 		assertThat(this.office.read(path).path("version").asInt()).isEqualTo(1);
@@ -168,7 +172,8 @@ class OfficeApiTest {
 			json(LedgerCalls.by(this.client, Role.MEMBER).get(secret), 403);
 			json(LedgerCalls.by(this.client, Role.ADMINISTRATOR).get(secret), 403);
 		}
-		assertThat(value(this.everyone.read("/figures?term=15&asOf=2022-12-31&key=party_reports").path("figures").path(0)))
+		assertThat(
+				value(this.everyone.read("/figures?term=15&asOf=2022-12-31&key=party_reports").path("figures").path(0)))
 			.isPositive();
 		assertThat(this.everyone.read("/events?limit=1000").toString()).doesNotContain("party-report");
 		assertThat(council.read("/events?limit=1000").toString()).contains("party-report.entered");
@@ -183,7 +188,8 @@ class OfficeApiTest {
 			Map<String, Object> line = OfficeFixtures.lines("谁").get(register);
 			json(this.everyone.post("/office/" + register, line), 401);
 			json(LedgerCalls.by(this.client, Role.LEGISLATIVE_OFFICE).post("/office/" + register, line), 403);
-			String path = "/office/" + register + "/" + this.office.enter("/office/" + register, line).path("id").asString();
+			String path = "/office/" + register + "/"
+					+ this.office.enter("/office/" + register, line).path("id").asString();
 			assertThat(this.everyone.get(path).getResponseHeaders().getCacheControl()).contains("public");
 			json(this.everyone.get(path + "/versions"), 401);
 		});
@@ -194,12 +200,13 @@ class OfficeApiTest {
 	void aTaskBelongsToAMeasureWhichStaysWhileItHasTasks() {
 		Map<String, Object> measure = OfficeFixtures.lines("任务").get("measures");
 		JsonNode entered = this.office.enter("/office/measures", measure);
-		Map<String, Object> task = of("measure", "JC-任务", "task", "起草方案", "owner", "某某处", "assignedOn", "2020-03-10", "dueOn",
-				"2020-06-30", "status", "OPEN", "sample", true);
+		Map<String, Object> task = of("measure", "JC-任务", "task", "起草方案", "owner", "某某处", "assignedOn", "2020-03-10",
+				"dueOn", "2020-06-30", "status", "OPEN", "sample", true);
 		JsonNode lost = json(this.office.post("/office/measure-tasks", with(task, "measure", "JC-没有")), 400);
 		assertThat(lost.path("errors").path(0).path("pointer").asString()).isEqualTo("/measure");
 		JsonNode given = this.office.enter("/office/measure-tasks", task);
-		assertThat(this.everyone.read("/office/measure-tasks?measure=JC-任务&status=OPEN&dueTo=2020-07-01").path("items")).hasSize(1);
+		assertThat(this.everyone.read("/office/measure-tasks?measure=JC-任务&status=OPEN&dueTo=2020-07-01").path("items"))
+			.hasSize(1);
 		assertThat(this.everyone.read("/office/measure-tasks?measure=JC-任务&dueTo=2020-06-01").path("items")).isEmpty();
 		String path = "/office/measures/" + entered.path("id").asString();
 		this.office.act(path + "/removal", 1, of("reason", "误登记"), 409);
@@ -219,7 +226,8 @@ class OfficeApiTest {
 	@Test
 	void listsGoOnWhereTheyEndedInBothOrders() {
 		for (int i = 1; i <= 5; i++) {
-			this.office.enter("/office/chronicle", of("happenedOn", "2011-01-0" + i, "kind", "SYMPOSIUM", "title", "座谈" + i));
+			this.office.enter("/office/chronicle",
+					of("happenedOn", "2011-01-0" + i, "kind", "SYMPOSIUM", "title", "座谈" + i));
 		}
 		String list = "/office/chronicle?kind=SYMPOSIUM&term=13&limit=2&sort=";
 		JsonNode page = this.everyone.read(list + "day");
@@ -233,13 +241,15 @@ class OfficeApiTest {
 	}
 
 	/**
-	 * Two lines that count and, for each part of the filter, one that must not; and one of
-	 * another term and one after the day.
+	 * Two lines that count and, for each part of the filter, one that must not; and one
+	 * of another term and one after the day.
 	 */
 	@ParameterizedTest
-	@CsvSource({ "first_topic_study, first-topic-studies, meeting,,,,", "tutorial_lectures, tutorial-lectures, audience,,,,",
-			"measures, measures, status,,,,", "party_reports, party-reports, subject, recipient, PROVINCE,,",
-			"rules_sc, internal-rules,, scope, OFFICE, act, MADE", "research_awards, awards,, level, NATION, kind, OTHER",
+	@CsvSource({ "first_topic_study, first-topic-studies, meeting,,,,",
+			"tutorial_lectures, tutorial-lectures, audience,,,,", "measures, measures, status,,,,",
+			"party_reports, party-reports, subject, recipient, PROVINCE,,",
+			"rules_sc, internal-rules,, scope, OFFICE, act, MADE",
+			"research_awards, awards,, level, NATION, kind, OTHER",
 			"media_articles, media-articles, level, own, true,,", "assist_province, assistance, form, level, NATION,,",
 			"provincial_assist_regs, legislative-assistance, stage, level, NATION,," })
 	void aFigureCountsExactlyItsLinesAndNoneOutside(String key, String register, String by, String one, String outside,
@@ -256,7 +266,8 @@ class OfficeApiTest {
 					outside.equals("true") ? (Object) true : outside));
 		}
 		if (two != null) {
-			this.office.enter("/office/" + register, with(OfficeFixtures.lines(key + "又外").get(register), two, alsoOutside));
+			this.office.enter("/office/" + register,
+					with(OfficeFixtures.lines(key + "又外").get(register), two, alsoOutside));
 		}
 		assertThat(value(this.office.figure(key))).isEqualTo(before + 2);
 		assertThat(this.office.parts(key, "year")).containsKey("2022");
@@ -273,7 +284,8 @@ class OfficeApiTest {
 	void rulesOfTheOfficeAndNewsAwardsAreCountedApart() {
 		long rules = value(this.office.figure("rules_office"));
 		long news = value(this.office.figure("news_awards"));
-		this.office.enter("/office/internal-rules", with(OfficeFixtures.lines("机关").get("internal-rules"), "scope", "OFFICE"));
+		this.office.enter("/office/internal-rules",
+				with(OfficeFixtures.lines("机关").get("internal-rules"), "scope", "OFFICE"));
 		this.office.enter("/office/awards", with(OfficeFixtures.lines("新闻").get("awards"), "kind", "NEWS"));
 		this.office.enter("/office/awards",
 				with(with(OfficeFixtures.lines("市新闻").get("awards"), "kind", "NEWS"), "level", "CITY"));
@@ -288,9 +300,15 @@ class OfficeApiTest {
 			table.append("2019-0%d-1%d,稿件%d,某某网,PROVINCE,false\n".formatted(1 + i % 9, i % 10, i));
 		}
 		this.office.csv("media-articles", table.toString());
-		JsonNode articles = this.office.read("/figures?term=15&asOf=2022-12-31&key=media_articles").path("figures").path(0);
+		JsonNode articles = this.office.read("/figures?term=15&asOf=2022-12-31&key=media_articles")
+			.path("figures")
+			.path(0);
 		assertThat(articles.path("display").asString()).isEqualTo("1200余");
-		assertThat(this.office.read("/figures?term=15&asOf=2022-12-31&key=assist_province").path("figures").path(0).path("floor").asBoolean()).isTrue();
+		assertThat(this.office.read("/figures?term=15&asOf=2022-12-31&key=assist_province")
+			.path("figures")
+			.path(0)
+			.path("floor")
+			.asBoolean()).isTrue();
 	}
 
 }
