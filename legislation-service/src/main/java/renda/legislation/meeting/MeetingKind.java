@@ -1,5 +1,6 @@
 package renda.legislation.meeting;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.meeting.Meeting.State;
@@ -20,6 +22,7 @@ import renda.platform.cases.CaseTable;
 import renda.platform.city.CityProfile;
 import renda.platform.deadline.Holder;
 import renda.platform.event.Outbox;
+import renda.platform.file.StoredFiles;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -51,14 +54,17 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 
 	private final Outbox outbox;
 
+	private final StoredFiles files;
+
 	private final CaseTable<Meeting> table;
 
 	MeetingKind(DatabaseClient database, JsonMapper json, CityProfile city, Members members, Presences presences,
-			Outbox outbox) {
+			Outbox outbox, StoredFiles files) {
 		this.city = city;
 		this.members = members;
 		this.presences = presences;
 		this.outbox = outbox;
+		this.files = files;
 		this.table = CaseTable.of("meeting", Meeting.class, database, json)
 			.text("body", (meeting) -> meeting.convening().body().name())
 			.integer("term", (meeting) -> meeting.convening().term())
@@ -197,6 +203,12 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 					.filter((item) -> item.withheld().isEmpty())
 					.map((item) -> MeetingView.Item.of(item, false))
 					.toList());
+		data.put("attendingDeputies",
+				meeting.attendants()
+					.stream()
+					.filter((one) -> one.deputy() != null)
+					.map((one) -> new AttendingDeputy(one.deputy(), one.invitedOn(), one.attended()))
+					.toList());
 		return data;
 	}
 
@@ -214,9 +226,23 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 		return switch (step) {
 			case "check-in", "call-roll" -> this.members.inOffice(after.convening().body(), after.stateSince())
 				.flatMap((members) -> this.presences.enrol(after.id(), after.course().round(), members));
-			case "publish" -> attendance(after);
+			case "notify", "send-papers" -> linked(after);
+			case "publish" -> linked(after).then(Mono.defer(() -> attendance(after)));
 			default -> Mono.empty();
 		};
+	}
+
+	private Mono<Void> linked(Meeting meeting) {
+		Course.Publication publication = meeting.course().publication();
+		Stream<UUID> papers = meeting.agenda()
+			.stream()
+			.flatMap((item) -> item.papers().stream())
+			.flatMap((sent) -> sent.files().stream());
+		Stream<UUID> others = Stream.concat(meeting.course().documents().stream(),
+				(publication != null) ? publication.documents().stream() : Stream.of());
+		return Flux.fromStream(Stream.concat(papers, others).distinct())
+			.concatMap((file) -> this.files.link(file, "meeting/" + meeting.id()))
+			.then();
 	}
 
 	private Mono<Void> attendance(Meeting meeting) {
@@ -244,6 +270,12 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 			data.put("attendingDeputies", attended(meeting));
 			return this.outbox.append("meeting.attendance-recorded", "meeting/" + meeting.id(), data);
 		});
+	}
+
+	/**
+	 * A deputy who attends without a vote, as the feed tells it.
+	 */
+	record AttendingDeputy(@Nullable UUID seat, LocalDate invitedOn, @Nullable Boolean attended) {
 	}
 
 	@Override

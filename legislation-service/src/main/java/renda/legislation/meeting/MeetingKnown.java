@@ -3,12 +3,15 @@ package renda.legislation.meeting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.meeting.MeetingAction.AgendaProposal;
 import renda.legislation.meeting.MeetingAction.TabledCase;
 import renda.legislation.member.Body;
+import renda.platform.file.StoredFiles;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.web.Refusal;
@@ -28,6 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingKnown {
 
+	private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+	private static final int MOST_FILES = 50;
+
 	private final MeetingKind kind;
 
 	private final Meetings meetings;
@@ -40,16 +47,19 @@ class MeetingKnown {
 
 	private final ObjectProvider<Tabled> tabled;
 
+	private final StoredFiles files;
+
 	private final JsonMapper json;
 
 	MeetingKnown(MeetingKind kind, Meetings meetings, Presences presences, Leaves leaves, Speeches speeches,
-			ObjectProvider<Tabled> tabled, JsonMapper json) {
+			ObjectProvider<Tabled> tabled, StoredFiles files, JsonMapper json) {
 		this.kind = kind;
 		this.meetings = meetings;
 		this.presences = presences;
 		this.leaves = leaves;
 		this.speeches = speeches;
 		this.tabled = tabled;
+		this.files = files;
 		this.json = json;
 	}
 
@@ -66,9 +76,28 @@ class MeetingKnown {
 			case "propose-item" -> caller.has(Role.COUNCIL) ? proposed(own) : Mono.just(own.putNull("known"));
 			case "check-in" -> this.leaves.undecided(id).map((count) -> own.put("undecided", count));
 			case "open", "record-no-quorum", "hold-preparatory" -> counted(id, own);
-			case "publish" -> this.speeches.unconfirmed(id).map((count) -> own.put("unconfirmed", count));
+			case "notify" -> withFiles(own, "documents");
+			case "send-papers" -> withFiles(own, "files");
+			case "publish" -> withFiles(own, "documents")
+				.then(this.speeches.unconfirmed(id).map((count) -> own.put("unconfirmed", count)));
 			default -> Mono.just(own);
 		};
+	}
+
+	/**
+	 * What is malformed is left for the step to refuse.
+	 * @throws Refusal 400 where there is no such file
+	 */
+	private Mono<JsonNode> withFiles(ObjectNode own, String member) {
+		return Flux.fromIterable(own.path(member))
+			.map((file) -> file.asString(""))
+			.filter((file) -> UUID_FORM.matcher(file).matches())
+			.distinct()
+			.take(MOST_FILES)
+			.concatMap((file) -> this.files.find(UUID.fromString(file))
+				.switchIfEmpty(Mono.error(() -> Refusal.invalid("/" + member,
+						Text.of("没有文件 %s，请先上传。", "There is no file %s; upload it first.", file)))))
+			.then(Mono.just(own));
 	}
 
 	private Mono<JsonNode> previous(UUID id, ObjectNode own) {

@@ -1,6 +1,7 @@
 package renda.legislation.meeting;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,6 +36,12 @@ class Meetings {
 			WHERE body = $1 AND closed_on IS NOT NULL AND closed_on <= $2
 			ORDER BY closed_on DESC
 			LIMIT 1""";
+
+	private static final String ANNOUNCED = """
+			SELECT id, content, modified_at FROM meeting
+			WHERE open_to_all AND to_on >= $1 AND ($2 = '' OR body = $2)
+			ORDER BY from_on, id
+			LIMIT 1000""";
 
 	private final DatabaseClient database;
 
@@ -77,6 +84,20 @@ class Meetings {
 			.bind(1, day)
 			.map((row) -> Rows.required(row, "closed_on", LocalDate.class))
 			.one();
+	}
+
+	/**
+	 * The meetings that everyone may know of and that end on a day or later, the first
+	 * first.
+	 */
+	Mono<List<MeetingCalendar.Entry>> announced(@Nullable Body body, LocalDate since) {
+		return this.database.sql(ANNOUNCED)
+			.bind(0, since)
+			.bind(1, (body != null) ? body.name() : "")
+			.map((row) -> new MeetingCalendar.Entry(this.kind.table().read(row),
+					Rows.required(row, "modified_at", OffsetDateTime.class)))
+			.all()
+			.collectList();
 	}
 
 	/**

@@ -42,6 +42,18 @@ public class Sittings {
 	}
 
 	/**
+	 * The meeting with a code, such as {@code CWH-16-03}; empty where there is none.
+	 */
+	public Mono<Sitting> byCode(String code) {
+		return this.kind.table()
+			.byCodes(List.of(code))
+			.flatMapIterable((found) -> found)
+			.filter((meeting) -> meeting.state() != Meeting.State.CANCELLED)
+			.next()
+			.flatMap(this::sitting);
+	}
+
+	/**
 	 * The members who are signed in now, by id; none where there is no such meeting.
 	 */
 	public Mono<List<Present>> present(UUID meeting) {

@@ -1,0 +1,143 @@
+package renda.legislation.meeting;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/**
+ * Writes meetings as iCalendar (RFC 5545). A meeting is an event of whole days whose UID
+ * never changes; one that is put off is tentative, one that is called off cancelled, so
+ * that calendars which follow it do the same.
+ */
+final class MeetingCalendar {
+
+	/** RFC 5545, 3.1: octets of a line, its break not counted. */
+	private static final int LONGEST = 75;
+
+	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+	private final StringBuilder text = new StringBuilder();
+
+	private MeetingCalendar() {
+	}
+
+	/**
+	 * Writes a calendar.
+	 * @param name what the calendar is called
+	 */
+	static String of(String name, List<Entry> entries) {
+		MeetingCalendar calendar = new MeetingCalendar();
+		calendar.line("BEGIN", "VCALENDAR");
+		calendar.line("VERSION", "2.0");
+		calendar.line("PRODID", "-//Renda//Meetings//ZH");
+		calendar.line("CALSCALE", "GREGORIAN");
+		calendar.line("METHOD", "PUBLISH");
+		calendar.line("X-WR-CALNAME", escaped(name));
+		entries.forEach(calendar::event);
+		calendar.line("END", "VCALENDAR");
+		return calendar.text.toString();
+	}
+
+	private void event(Entry entry) {
+		Meeting meeting = entry.meeting();
+		Convening convening = meeting.convening();
+		String changed = STAMP.format(entry.modifiedAt().withOffsetSameInstant(ZoneOffset.UTC));
+		line("BEGIN", "VEVENT");
+		line("UID", "meeting-" + meeting.id() + "@renda");
+		line("DTSTAMP", changed);
+		line("LAST-MODIFIED", changed);
+		line("SEQUENCE", String.valueOf(meeting.version()));
+		line("DTSTART;VALUE=DATE", DAY.format(convening.from()));
+		line("DTEND;VALUE=DATE", DAY.format(lastDay(meeting).plusDays(1)));
+		line("SUMMARY", escaped(convening.name()));
+		if (!convening.place().isEmpty()) {
+			line("LOCATION", escaped(convening.place()));
+		}
+		List<String> agenda = meeting.agenda()
+			.stream()
+			.filter((item) -> item.withheld().isEmpty())
+			.map(AgendaItem::title)
+			.toList();
+		if (!agenda.isEmpty()) {
+			line("DESCRIPTION", escaped(String.join("\n", agenda)));
+		}
+		line("STATUS", switch (meeting.state()) {
+			case CANCELLED -> "CANCELLED";
+			case PLANNED, AGENDA_DRAFT, NO_QUORUM -> "TENTATIVE";
+			case NOTIFIED, CHECK_IN, OPEN, CLOSED, PUBLISHED -> "CONFIRMED";
+		});
+		line("TRANSP", "TRANSPARENT");
+		line("END", "VEVENT");
+	}
+
+	/**
+	 * A meeting that went on for longer than planned ends when it was closed.
+	 */
+	private static LocalDate lastDay(Meeting meeting) {
+		LocalDate closed = meeting.course().closedOn();
+		LocalDate planned = meeting.convening().to();
+		return (closed != null && closed.isAfter(planned)) ? closed : planned;
+	}
+
+	private void line(String name, String value) {
+		this.text.append(folded(name + ":" + value)).append("\r\n");
+	}
+
+	/**
+	 * Breaks a line into pieces of at most 75 octets, never inside a character; what goes
+	 * on begins with a space.
+	 */
+	static String folded(String line) {
+		StringBuilder folded = new StringBuilder();
+		int octets = 0;
+		for (int i = 0; i < line.length();) {
+			int point = line.codePointAt(i);
+			String character = Character.toString(point);
+			int size = character.getBytes(StandardCharsets.UTF_8).length;
+			if (octets + size > LONGEST) {
+				folded.append("\r\n ");
+				octets = 1;
+			}
+			folded.append(character);
+			octets += size;
+			i += Character.charCount(point);
+		}
+		return folded.toString();
+	}
+
+	/**
+	 * A value of type TEXT (RFC 5545, 3.3.11). Other control characters are not allowed
+	 * in one.
+	 */
+	static String escaped(String value) {
+		StringBuilder escaped = new StringBuilder();
+		for (char c : value.replace("\r\n", "\n").replace('\r', '\n').toCharArray()) {
+			switch (c) {
+				case '\\' -> escaped.append("\\\\");
+				case ';' -> escaped.append("\\;");
+				case ',' -> escaped.append("\\,");
+				case '\n' -> escaped.append("\\n");
+				default -> {
+					if (!Character.isISOControl(c)) {
+						escaped.append(c);
+					}
+				}
+			}
+		}
+		return escaped.toString();
+	}
+
+	/**
+	 * A meeting to write.
+	 *
+	 * @param modifiedAt when it was last changed
+	 */
+	record Entry(Meeting meeting, OffsetDateTime modifiedAt) {
+	}
+
+}

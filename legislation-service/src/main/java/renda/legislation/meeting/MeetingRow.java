@@ -1,0 +1,110 @@
+package renda.legislation.meeting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import renda.legislation.meeting.Meeting.State;
+import renda.legislation.member.Body;
+import renda.platform.cases.Lived;
+import renda.platform.store.Ids;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+
+/**
+ * A meeting of the past with its life. Who was there by name is not told, only how many.
+ *
+ * @param to its last day; the first unless told
+ * @param members all members in office then
+ * @param present those of them who were there
+ * @param agenda the titles of its items, separated by semicolons
+ * @param noticedOn the day of its notice; the first day unless told
+ * @param publishedOn the day its results were published; the last day unless told
+ */
+record MeetingRow(@NotNull Body body, @Positive @Max(Convening.MOST) int term,
+		@Positive @Max(Convening.MOST) int number, Convening.@Nullable Kind kind,
+		@NotNull @PastOrPresent LocalDate from, @Nullable @PastOrPresent LocalDate to,
+		@Nullable @Size(max = 200) String place, @Positive int members, @Positive int present,
+		@Nullable @Size(max = 60) String presider, @Nullable @Size(max = 20_000) String agenda,
+		@Nullable @Size(max = 50_000) String digest, @Nullable @PastOrPresent LocalDate noticedOn,
+		@Nullable @PastOrPresent LocalDate publishedOn, @Nullable Boolean sample) {
+
+	Convening convening() {
+		return new Convening(this.body, this.term, this.number,
+				(this.kind != null) ? this.kind : Convening.Kind.REGULAR, this.from, last(),
+				MeetingAction.orEmpty(this.place), "", 0);
+	}
+
+	private LocalDate last() {
+		return (this.to != null) ? this.to : this.from;
+	}
+
+	private LocalDate published() {
+		return (this.publishedOn != null) ? this.publishedOn : last();
+	}
+
+	private LocalDate noticed() {
+		return (this.noticedOn != null) ? this.noticedOn : this.from;
+	}
+
+	/**
+	 * @throws Refusal 400 where days or numbers do not go together
+	 */
+	void check() {
+		if (this.present > this.members) {
+			throw Refusal.invalid("/present", Text.of("出席人数不得多于全体人数。", "No more are present than there are members."));
+		}
+		if (last().isBefore(this.from) || noticed().isAfter(this.from) || published().isBefore(last())) {
+			throw Refusal.invalid("/from", Text.of("通知、会期、公布的日期次序有误。",
+					"Notice, meeting and publication are not in this order."));
+		}
+	}
+
+	Lived<Meeting> lived(String by) {
+		List<Lived.Past> steps = new ArrayList<>();
+		steps.add(past("plan", "", State.PLANNED, noticed(), by));
+		steps.add(past("fix-date", "PLANNED", State.AGENDA_DRAFT, noticed(), by));
+		steps.add(past("notify", "AGENDA_DRAFT", State.NOTIFIED, noticed(), by));
+		steps.add(past("check-in", "NOTIFIED", State.CHECK_IN, this.from, by));
+		steps.add(past("open", "CHECK_IN", State.OPEN, this.from, by));
+		steps.add(past("close", "OPEN", State.CLOSED, last(), by));
+		steps.add(past("publish", "CLOSED", State.PUBLISHED, published(), by));
+		Course course = Course.NONE.noticed(noticed(), List.of())
+			.opened(new Course.Opening(this.from, this.members, this.present, MeetingAction.orEmpty(this.presider)))
+			.closed(last())
+			.published(new Course.Publication(published(), MeetingAction.orEmpty(this.digest), List.of()));
+		Meeting meeting = Meeting
+			.planned(Ids.next(), published(), convening(), Boolean.TRUE.equals(this.sample))
+			.with(course)
+			.withAgenda(titles().stream().map(this::item).toList())
+			.in(State.PUBLISHED, published(), steps.size());
+		return new Lived<>(meeting, steps, List.of());
+	}
+
+	private static Lived.Past past(String step, String from, State to, LocalDate on, String by) {
+		return new Lived.Past(step, from, to.name(), on, by, List.of());
+	}
+
+	private List<String> titles() {
+		return Arrays.stream(Objects.requireNonNullElse(this.agenda, "").split("[;；]"))
+			.map(String::strip)
+			.filter((title) -> !title.isEmpty())
+			.toList();
+	}
+
+	private AgendaItem item(String title) {
+		UUID id = Ids.next();
+		return new AgendaItem(id, "", null, "", title, "", Purpose.DELIBERATE, noticed(), this.from, "", List.of(),
+				List.of(), new AgendaItem.Conclusion(last(), AgendaItem.Result.DELIBERATED, "", "", null));
+	}
+
+}
