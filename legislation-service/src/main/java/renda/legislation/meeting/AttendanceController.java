@@ -59,14 +59,14 @@ class AttendanceController {
 	@Allowed({ Role.CHAIR, Role.COUNCIL, Role.GENERAL_OFFICE, Role.PERSONNEL_OFFICE, Role.DEPUTY_OFFICE, Role.SERVICE,
 			Role.MEMBER, Role.DEPUTY })
 	@GetMapping
-	@Operation(summary = "出席情况统计 · How members attend (河南组成人员守则 第十九条)", description = """
-			Filters: body, term, year, member; sort=-unexcused puts first who was absent without leave most often. Only \
-			meetings that were held and closed count.""")
+	@Operation(summary = "出席情况统计 · How members attend (河南组成人员守则 第十九条)",
+			description = """
+					Filters: body, term, year, member; sort=-unexcused puts first who was absent without leave most often. Only \
+					meetings that were held and closed count.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Attendances.Filter filter, ListRequest request,
 			Caller caller) {
 		if (KEEPERS.stream().anyMatch(caller::has)) {
-			return this.listings.restricted(request, "attendance",
-					(page) -> this.attendances.find(filter, null, page));
+			return this.listings.restricted(request, "attendance", (page) -> this.attendances.find(filter, null, page));
 		}
 		return Flux.fromArray(Body.values())
 			.concatMap((body) -> this.members.ofAccount(body, caller.subject(), LocalDate.now(this.clock)))

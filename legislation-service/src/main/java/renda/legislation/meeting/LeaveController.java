@@ -83,7 +83,8 @@ class LeaveController {
 		return this.proceedings.found(this.kind, id, caller).flatMap((meeting) -> {
 			boolean acts = !this.kind.actors(meeting, caller).isEmpty();
 			return acts ? this.leaves.of(id, null)
-					: self(meeting, caller).flatMap((member) -> this.leaves.of(id, member.id())).defaultIfEmpty(List.of());
+					: self(meeting, caller).flatMap((member) -> this.leaves.of(id, member.id()))
+						.defaultIfEmpty(List.of());
 		}).map((found) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found));
 	}
 
@@ -98,14 +99,15 @@ class LeaveController {
 	Mono<ResponseEntity<Leave>> ask(@PathVariable UUID id, @Valid @RequestBody LeaveAsked body, Command command) {
 		Caller caller = command.caller();
 		LocalDate today = LocalDate.now(this.clock);
-		return this.commands.run(command, body, () -> this.proceedings.found(this.kind, id, caller)
-			.delayUntil(this::requireBefore)
-			.flatMap((meeting) -> who(meeting, body.member(), caller))
-			.flatMap((member) -> this.leaves.ask(id, member, body.reason().strip(), today))
-			.switchIfEmpty(Mono.error(() -> Refusal.conflict("asked-already",
-					Text.of("已为本次会议提出请假。", "Leave from this meeting was asked for already."))))
-			.map((leave) -> Answer.created(MeetingKind.PATH + "/" + id + "/leaves", leave.version(),
-					"meeting/" + id + "/leave/" + leave.id(), leave)));
+		return this.commands.run(command, body,
+				() -> this.proceedings.found(this.kind, id, caller)
+					.delayUntil(this::requireBefore)
+					.flatMap((meeting) -> who(meeting, body.member(), caller))
+					.flatMap((member) -> this.leaves.ask(id, member, body.reason().strip(), today))
+					.switchIfEmpty(Mono.error(() -> Refusal.conflict("asked-already",
+							Text.of("已为本次会议提出请假。", "Leave from this meeting was asked for already."))))
+					.map((leave) -> Answer.created(MeetingKind.PATH + "/" + id + "/leaves", leave.version(),
+							"meeting/" + id + "/leave/" + leave.id(), leave)));
 	}
 
 	/**
@@ -121,15 +123,15 @@ class LeaveController {
 		return this.commands.run(command, body, () -> this.proceedings.found(this.kind, id, caller)
 			.filter((meeting) -> this.kind.actors(meeting, caller).contains(Party.CHAIR))
 			.switchIfEmpty(Mono.error(() -> Refusal
-				.forbidden(Text.of("由会议主持人决定；大会由主席团决定。",
-						"Whoever presides decides; at a session, the presidium."))))
+				.forbidden(Text.of("由会议主持人决定；大会由主席团决定。", "Whoever presides decides; at a session, the presidium."))))
 			.flatMap((meeting) -> self(meeting, caller).map(Member::id).defaultIfEmpty(new UUID(0, 0)))
 			.flatMap((own) -> this.leaves.one(id, leave)
-				.switchIfEmpty(Mono
-					.error(() -> Refusal.notFound(Text.of("没有这项请假。", "There is no such request for leave."))))
+				.switchIfEmpty(
+						Mono.error(() -> Refusal.notFound(Text.of("没有这项请假。", "There is no such request for leave."))))
 				.delayUntil((found) -> requireOpen(found, own, command.requiredVersion())))
-			.flatMap((found) -> this.leaves.decide(found, body.decision(), LocalDate.now(this.clock), caller.name(),
-					MeetingAction.orEmpty(body.note()))
+			.flatMap((found) -> this.leaves
+				.decide(found, body.decision(), LocalDate.now(this.clock), caller.name(),
+						MeetingAction.orEmpty(body.note()))
 				.filter(Boolean::booleanValue)
 				.switchIfEmpty(Mono.error(() -> Refusal.stale(found.version()))))
 			.then(Mono.defer(() -> this.leaves.one(id, leave)))
@@ -153,11 +155,12 @@ class LeaveController {
 
 	private Mono<Member> who(Meeting meeting, @Nullable UUID named, Caller caller) {
 		if (named == null) {
-			return self(meeting, caller).switchIfEmpty(Mono.error(() -> Refusal.forbidden(
-					Text.of("您不是本次会议的组成人员（代表）。", "You are no member of this meeting."))));
+			return self(meeting, caller).switchIfEmpty(Mono
+				.error(() -> Refusal.forbidden(Text.of("您不是本次会议的组成人员（代表）。", "You are no member of this meeting."))));
 		}
 		if (!this.kind.actors(meeting, caller).contains(Party.OFFICE)) {
-			return Mono.error(Refusal.forbidden(Text.of("请假由本人或者办公厅代为登记。", "Ask for yourself; the office may record it for others.")));
+			return Mono.error(Refusal
+				.forbidden(Text.of("请假由本人或者办公厅代为登记。", "Ask for yourself; the office may record it for others.")));
 		}
 		return this.members.byIds(List.of(named))
 			.flatMapIterable((found) -> found)
@@ -173,9 +176,9 @@ class LeaveController {
 			return Mono.empty();
 		}
 		return this.rules.on(LocalDate.now(this.clock))
-			.flatMap((set) -> Mono.error(set.refuse("MTG-31",
-					Text.of("请假须在会前以书面形式提出。", "Leave is asked for in writing before the meeting."),
-					Map.of("state", state))));
+			.flatMap((set) -> Mono.error(
+					set.refuse("MTG-31", Text.of("请假须在会前以书面形式提出。", "Leave is asked for in writing before the meeting."),
+							Map.of("state", state))));
 	}
 
 	/**

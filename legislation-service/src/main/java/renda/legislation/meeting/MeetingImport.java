@@ -64,7 +64,10 @@ class MeetingImport implements ImportKind<MeetingRow> {
 			.byCodes(rows.stream().map((row) -> row.row().convening().code()).toList())
 			.flatMap((there) -> {
 				Set<String> known = new HashSet<>();
-				there.stream().filter((one) -> one.state() != Meeting.State.CANCELLED).map(Meeting::code).forEach(known::add);
+				there.stream()
+					.filter((one) -> one.state() != Meeting.State.CANCELLED)
+					.map(Meeting::code)
+					.forEach(known::add);
 				List<Lived<Meeting>> lives = new ArrayList<>();
 				Applied applied = Applied.NOTHING;
 				for (Numbered<MeetingRow> row : rows) {
@@ -74,8 +77,7 @@ class MeetingImport implements ImportKind<MeetingRow> {
 			});
 	}
 
-	private Applied one(Numbered<MeetingRow> numbered, Set<String> known, List<Lived<Meeting>> lives,
-			Command command) {
+	private Applied one(Numbered<MeetingRow> numbered, Set<String> known, List<Lived<Meeting>> lives, Command command) {
 		MeetingRow row = numbered.row();
 		try {
 			row.check();

@@ -64,8 +64,8 @@ record MeetingRow(@NotNull Body body, @Positive @Max(Convening.MOST) int term,
 			throw Refusal.invalid("/present", Text.of("出席人数不得多于全体人数。", "No more are present than there are members."));
 		}
 		if (last().isBefore(this.from) || noticed().isAfter(this.from) || published().isBefore(last())) {
-			throw Refusal.invalid("/from", Text.of("通知、会期、公布的日期次序有误。",
-					"Notice, meeting and publication are not in this order."));
+			throw Refusal.invalid("/from",
+					Text.of("通知、会期、公布的日期次序有误。", "Notice, meeting and publication are not in this order."));
 		}
 	}
 
@@ -82,8 +82,7 @@ record MeetingRow(@NotNull Body body, @Positive @Max(Convening.MOST) int term,
 			.opened(new Course.Opening(this.from, this.members, this.present, MeetingAction.orEmpty(this.presider)))
 			.closed(last())
 			.published(new Course.Publication(published(), MeetingAction.orEmpty(this.digest), List.of()));
-		Meeting meeting = Meeting
-			.planned(Ids.next(), published(), convening(), Boolean.TRUE.equals(this.sample))
+		Meeting meeting = Meeting.planned(Ids.next(), published(), convening(), Boolean.TRUE.equals(this.sample))
 			.with(course)
 			.withAgenda(titles().stream().map(this::item).toList())
 			.in(State.PUBLISHED, published(), steps.size());

@@ -109,16 +109,17 @@ class SpeechController {
 	@Operation(summary = "记录发言 · Write a speech down")
 	Mono<ResponseEntity<Speech>> write(@PathVariable UUID id, @Valid @RequestBody SpeechGiven body, Command command) {
 		Caller caller = command.caller();
-		return this.commands.run(command, body, () -> this.proceedings.found(this.kind, id, caller)
-			.doOnNext(SpeechController::requireRunning)
-			.doOnNext((meeting) -> requireItem(meeting, body.item()))
-			.flatMap((meeting) -> speaker(meeting, body, caller).map((speaker) -> new Speech(Ids.next(), id, body.item(),
-					speaker.member(), speaker.name(), speaker.organ(),
-					Objects.requireNonNullElseGet(body.saidOn(), () -> LocalDate.now(this.clock)), body.form(),
-					body.minutes(), body.text().strip(), Speeches.State.DRAFT, null, 1)))
-			.delayUntil(this.speeches::insert)
-			.map((speech) -> Answer.created(MeetingKind.PATH + "/" + id + "/speeches", speech.version(),
-					subject(speech), speech)));
+		return this.commands.run(command, body,
+				() -> this.proceedings.found(this.kind, id, caller)
+					.doOnNext(SpeechController::requireRunning)
+					.doOnNext((meeting) -> requireItem(meeting, body.item()))
+					.flatMap((meeting) -> speaker(meeting, body, caller).map((speaker) -> new Speech(Ids.next(), id,
+							body.item(), speaker.member(), speaker.name(), speaker.organ(),
+							Objects.requireNonNullElseGet(body.saidOn(), () -> LocalDate.now(this.clock)), body.form(),
+							body.minutes(), body.text().strip(), Speeches.State.DRAFT, null, 1)))
+					.delayUntil(this.speeches::insert)
+					.map((speech) -> Answer.created(MeetingKind.PATH + "/" + id + "/speeches", speech.version(),
+							subject(speech), speech)));
 	}
 
 	/**
@@ -133,7 +134,8 @@ class SpeechController {
 			@Valid @RequestBody(required = false) @Nullable SpeechConfirmed body, Command command) {
 		return changed(id, speech, (body != null) ? body : "", command, false, (found) -> found.in(
 				Speeches.State.CONFIRMED,
-				(body != null && body.text() != null && !body.text().isBlank()) ? body.text().strip() : found.text(), ""));
+				(body != null && body.text() != null && !body.text().isBlank()) ? body.text().strip() : found.text(),
+				""));
 	}
 
 	/**
@@ -152,30 +154,32 @@ class SpeechController {
 	private Mono<ResponseEntity<Speech>> changed(UUID id, UUID speech, Object body, Command command, boolean office,
 			UnaryOperator<Speech> change) {
 		Caller caller = command.caller();
-		return this.commands.run(command, body, () -> this.proceedings.found(this.kind, id, caller)
-			.doOnNext(SpeechController::requireRunning)
-			.flatMap((meeting) -> Mono.zip(
-					this.speeches.one(id, speech)
-						.switchIfEmpty(
-								Mono.error(() -> Refusal.notFound(Text.of("没有这篇发言。", "There is no such speech.")))),
-					self(meeting, caller).map(Member::id).defaultIfEmpty(new UUID(0, 0)),
-					Mono.just(this.kind.actors(meeting, caller).contains(Party.OFFICE))))
-			.flatMap((found) -> {
-				Speech before = found.getT1();
-				boolean own = found.getT2().equals(before.member());
-				if (!own && !(found.getT3() && (office || before.member() == null))) {
-					return Mono.error(Refusal.forbidden(Text.of("由发言人本人确认。", "Whoever spoke confirms it.")));
-				}
-				if (before.state() != Speeches.State.DRAFT) {
-					return Mono
-						.error(Refusal.conflict("decided-already", Text.of("已确认或者不予公开。", "It is decided already.")));
-				}
-				return this.speeches.update(change.apply(before), command.requiredVersion())
-					.filter(Boolean::booleanValue)
-					.switchIfEmpty(Mono.error(() -> Refusal.stale(before.version())));
-			})
-			.then(Mono.defer(() -> this.speeches.one(id, speech)))
-			.map((after) -> Answer.changed(after.version(), subject(after), after)));
+		return this.commands.run(command, body,
+				() -> this.proceedings.found(this.kind, id, caller)
+					.doOnNext(SpeechController::requireRunning)
+					.flatMap(
+							(meeting) -> Mono.zip(
+									this.speeches.one(id, speech)
+										.switchIfEmpty(Mono.error(() -> Refusal
+											.notFound(Text.of("没有这篇发言。", "There is no such speech.")))),
+									self(meeting, caller).map(Member::id).defaultIfEmpty(new UUID(0, 0)),
+									Mono.just(this.kind.actors(meeting, caller).contains(Party.OFFICE))))
+					.flatMap((found) -> {
+						Speech before = found.getT1();
+						boolean own = found.getT2().equals(before.member());
+						if (!own && !(found.getT3() && (office || before.member() == null))) {
+							return Mono.error(Refusal.forbidden(Text.of("由发言人本人确认。", "Whoever spoke confirms it.")));
+						}
+						if (before.state() != Speeches.State.DRAFT) {
+							return Mono.error(Refusal.conflict("decided-already",
+									Text.of("已确认或者不予公开。", "It is decided already.")));
+						}
+						return this.speeches.update(change.apply(before), command.requiredVersion())
+							.filter(Boolean::booleanValue)
+							.switchIfEmpty(Mono.error(() -> Refusal.stale(before.version())));
+					})
+					.then(Mono.defer(() -> this.speeches.one(id, speech)))
+					.map((after) -> Answer.changed(after.version(), subject(after), after)));
 	}
 
 	private Mono<Member> self(Meeting meeting, Caller caller) {
@@ -185,8 +189,8 @@ class SpeechController {
 	private Mono<Speaker> speaker(Meeting meeting, SpeechGiven given, Caller caller) {
 		if (!this.kind.actors(meeting, caller).contains(Party.OFFICE)) {
 			return self(meeting, caller).map((member) -> new Speaker(member.id(), member.name(), null))
-				.switchIfEmpty(Mono.error(() -> Refusal.forbidden(
-						Text.of("您不是本次会议的组成人员（代表）。", "You are no member of this meeting."))));
+				.switchIfEmpty(Mono.error(
+						() -> Refusal.forbidden(Text.of("您不是本次会议的组成人员（代表）。", "You are no member of this meeting."))));
 		}
 		UUID member = given.member();
 		if (member != null) {

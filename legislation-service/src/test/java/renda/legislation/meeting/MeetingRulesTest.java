@@ -128,7 +128,11 @@ class MeetingRulesTest {
 		Decision<Meeting, State, Party> dated = decide(planned, "fix-date",
 				new MeetingAction.MeetingDate(from, from, null, last), Party.COUNCIL, BEFORE);
 		assertThat(dated.clocks()).extracting(Deadline::name).containsExactlyInAnyOrder("interval", "notice");
-		Deadline interval = dated.clocks().stream().filter((one) -> one.name().equals("interval")).findFirst().orElseThrow();
+		Deadline interval = dated.clocks()
+			.stream()
+			.filter((one) -> one.name().equals("interval"))
+			.findFirst()
+			.orElseThrow();
 		assertThat(interval.rule()).isEqualTo("MTG-01");
 		assertThat(interval.dueOn()).isEqualTo(LocalDate.of(2026, 3, 23));
 		Meeting checking = ready(State.CHECK_IN, "open");
@@ -144,11 +148,14 @@ class MeetingRulesTest {
 	void mtg07NoticeIsSevenDaysBeforeSpecialMeetingsAreExempt() {
 		Meeting planned = ready(State.PLANNED, "fix-date");
 		Deadline notice = decide(planned, "fix-date", new MeetingAction.MeetingDate(FROM, FROM, null, null),
-				Party.COUNCIL, BEFORE).clocks().getFirst();
+				Party.COUNCIL, BEFORE)
+			.clocks()
+			.getFirst();
 		assertThat(notice.dueOn()).isEqualTo(FROM.minusDays(7));
 		Meeting drafted = ready(State.AGENDA_DRAFT, "notify");
 		Record none = MeetingCases.input("notify");
-		assertThat(decide(drafted, List.of(notice), "notify", none, Party.OFFICE, FROM.minusDays(7), "").late()).isEmpty();
+		assertThat(decide(drafted, List.of(notice), "notify", none, Party.OFFICE, FROM.minusDays(7), "").late())
+			.isEmpty();
 		refused("MTG-07", () -> decide(drafted, List.of(notice), "notify", none, Party.OFFICE, FROM.minusDays(6), ""));
 		assertThat(decide(drafted, List.of(notice), "notify", none, Party.OFFICE, FROM.minusDays(6), "会期提前").late())
 			.extracting(Deadline::name)
@@ -183,12 +190,15 @@ class MeetingRulesTest {
 		Meeting meeting = ready(State.NOTIFIED, "send-papers", body);
 		MeetingAction.AgendaPapers silent = new MeetingAction.AgendaPapers(ADOPTED, List.of(), null);
 		if (inTime) {
-			assertThat(decide(meeting, "send-papers", silent, Party.OFFICE, on).after().item(ADOPTED).orElseThrow().papersSentOn())
-				.contains(on);
+			assertThat(decide(meeting, "send-papers", silent, Party.OFFICE, on).after()
+				.item(ADOPTED)
+				.orElseThrow()
+				.papersSentOn()).contains(on);
 			return;
 		}
 		assertThat(refused((body == Body.CONGRESS) ? "LEG-25" : "LEG-23",
-				() -> decide(meeting, "send-papers", silent, Party.OFFICE, on))).containsEntry("dueOn", on.minusDays(1));
+				() -> decide(meeting, "send-papers", silent, Party.OFFICE, on)))
+			.containsEntry("dueOn", on.minusDays(1));
 		AgendaItem sent = decide(meeting, "send-papers", new MeetingAction.AgendaPapers(ADOPTED, List.of(), "审议意见较多"),
 				Party.OFFICE, on)
 			.after()
@@ -212,13 +222,15 @@ class MeetingRulesTest {
 				Party.COUNCIL, BEFORE)))
 			.containsEntry("purposes", List.of(Purpose.SECOND_READING));
 		Meeting tabled = decide(meeting, "propose-item", MeetingCases.proposal(Purpose.SECOND_READING), Party.COUNCIL,
-				BEFORE).after();
+				BEFORE)
+			.after();
 		assertThat(tabled.agenda()).hasSize(3);
 		assertThat(tabled.agenda().getLast().title()).isEqualTo("某条例（草案）");
 		refused("MTG-09", () -> decide(tabled, "propose-item", MeetingCases.proposal(Purpose.SECOND_READING),
 				Party.COUNCIL, BEFORE));
 		Meeting first = decide(meeting, "propose-item",
-				new MeetingAction.AgendaProposal(null, null, Purpose.HEAR_REPORT, "听取报告", 1, null), Party.COUNCIL, BEFORE)
+				new MeetingAction.AgendaProposal(null, null, Purpose.HEAR_REPORT, "听取报告", 1, null), Party.COUNCIL,
+				BEFORE)
 			.after();
 		assertThat(first.agenda().getFirst().title()).isEqualTo("听取报告");
 	}
@@ -228,19 +240,26 @@ class MeetingRulesTest {
 		Meeting open = ready(State.OPEN, "conclude-item");
 		MeetingAction.ItemConcluded other = new MeetingAction.ItemConcluded(PROPOSED, Result.DELIBERATED, null);
 		refused("MTG-09", () -> decide(open, "conclude-item", other, Party.CHAIR, FROM));
-		refused("MTG-09", () -> decide(open, "record-sitting",
-				new MeetingAction.SittingHeld(Meeting.Form.PLENARY, null, null, List.of(PROPOSED), null), Party.OFFICE,
-				FROM));
-		refused("MTG-09", () -> decide(open, "settle", new MeetingAction.BallotSettled(PROPOSED, new UUID(9, 9), true,
-				Text.of("通过", "passed")), Party.CHAIR, FROM));
+		refused("MTG-09",
+				() -> decide(open, "record-sitting",
+						new MeetingAction.SittingHeld(Meeting.Form.PLENARY, null, null, List.of(PROPOSED), null),
+						Party.OFFICE, FROM));
+		refused("MTG-09",
+				() -> decide(open, "settle",
+						new MeetingAction.BallotSettled(PROPOSED, new UUID(9, 9), true, Text.of("通过", "passed")),
+						Party.CHAIR, FROM));
 		Meeting adopted = decide(open, "adopt-agenda", new MeetingAction.AgendaAdopted(List.of(PROPOSED)), Party.CHAIR,
-				FROM).after();
-		assertThat(decide(adopted, "conclude-item", other, Party.CHAIR, FROM).after().item(PROPOSED).orElseThrow().conclusion().result())
-			.isEqualTo(Result.DELIBERATED);
+				FROM)
+			.after();
+		assertThat(decide(adopted, "conclude-item", other, Party.CHAIR, FROM).after()
+			.item(PROPOSED)
+			.orElseThrow()
+			.conclusion()
+			.result()).isEqualTo(Result.DELIBERATED);
 		refused("MTG-09", () -> decide(open, "adopt-agenda", new MeetingAction.AgendaAdopted(List.of(new UUID(0, 7))),
 				Party.CHAIR, FROM));
-		refused("MTG-09", () -> decide(adopted, "remove-item", new MeetingAction.AgendaPick(PROPOSED), Party.COUNCIL,
-				FROM));
+		refused("MTG-09",
+				() -> decide(adopted, "remove-item", new MeetingAction.AgendaPick(PROPOSED), Party.COUNCIL, FROM));
 		refused("MTG-09", () -> decide(ready(State.OPEN, "withdraw-item"), "conclude-item",
 				new MeetingAction.ItemConcluded(ADOPTED, Result.DELIBERATED, null), Party.CHAIR, FROM));
 	}
@@ -250,9 +269,8 @@ class MeetingRulesTest {
 		Meeting open = ready(State.OPEN, "not-put-to-vote");
 		refused("MTG-09", () -> decide(open, "not-put-to-vote", new MeetingAction.NotPutToVote(ADOPTED, "分歧较大", " "),
 				Party.COUNCIL, FROM));
-		assertThat(refused("MTG-09", () -> decide(open, "close", MeetingCases.input("close"), Party.CHAIR, FROM)).get("pending"))
-			.asInstanceOf(InstanceOfAssertFactories.LIST)
-			.hasSize(1);
+		assertThat(refused("MTG-09", () -> decide(open, "close", MeetingCases.input("close"), Party.CHAIR, FROM))
+			.get("pending")).asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
 		Meeting settled = decide(open, "not-put-to-vote", MeetingCases.input("not-put-to-vote"), Party.COUNCIL, FROM)
 			.after();
 		assertThat(decide(settled, "close", MeetingCases.input("close"), Party.CHAIR, FROM).after().state())
@@ -279,10 +297,12 @@ class MeetingRulesTest {
 		Meeting session = ready(State.CHECK_IN, "open", Body.CONGRESS);
 		QuorumFound enough = new QuorumFound(null, new Counted(563, 400));
 		refused("MTG-17", () -> decide(session, "open", enough, Party.CHAIR, FROM));
-		refused("MTG-13", () -> decide(session, "hold-preparatory", new MeetingAction.PreparatoryMeeting(
-				List.of(new UUID(9, 1)), new UUID(9, 1), new Counted(563, 375)), Party.COUNCIL, FROM));
+		refused("MTG-13", () -> decide(session, "hold-preparatory",
+				new MeetingAction.PreparatoryMeeting(List.of(new UUID(9, 1)), new UUID(9, 1), new Counted(563, 375)),
+				Party.COUNCIL, FROM));
 		Meeting prepared = decide(session, "hold-preparatory", MeetingCases.input("hold-preparatory"), Party.COUNCIL,
-				FROM).after();
+				FROM)
+			.after();
 		assertThat(prepared.agenda()).allMatch(AgendaItem::isAdopted);
 		assertThat(decide(prepared, "open", enough, Party.CHAIR, FROM).after().state()).isEqualTo(State.OPEN);
 		refused("MTG-17", () -> decide(ready(State.CHECK_IN, "open"), "hold-preparatory",
@@ -311,20 +331,22 @@ class MeetingRulesTest {
 		assertThat(refused("MTG-31",
 				() -> decide(notified, "check-in", new MeetingAction.SigningIn(1), Party.OFFICE, FROM)))
 			.containsEntry("undecided", 1);
-		assertThat(decide(notified, "check-in", new MeetingAction.SigningIn(0), Party.OFFICE, FROM).after().course().round())
-			.isEqualTo(1);
+		assertThat(decide(notified, "check-in", new MeetingAction.SigningIn(0), Party.OFFICE, FROM).after()
+			.course()
+			.round()).isEqualTo(1);
 	}
 
 	@Test
 	void mtg36WhatIsWithheldIsNotShownAndSpeechesAreConfirmedBeforePublication() {
 		Meeting open = decide(ready(State.OPEN, "withhold-item"), "withhold-item",
-				new MeetingAction.AgendaMark(ADOPTED, "主任会议决定"), Party.COUNCIL, FROM).after();
+				new MeetingAction.AgendaMark(ADOPTED, "主任会议决定"), Party.COUNCIL, FROM)
+			.after();
 		MeetingView shown = MeetingView.of(open, false, false);
 		assertThat(shown.agenda()).extracting(MeetingView.Item::id).containsExactly(PROPOSED);
 		assertThat(shown.agendaWithheld()).isEqualTo(1);
 		assertThat(MeetingView.of(open, true, false).agenda()).hasSize(2);
-		refused("MTG-36", () -> decide(open, "disclose-item", new MeetingAction.AgendaPick(PROPOSED), Party.COUNCIL,
-				FROM));
+		refused("MTG-36",
+				() -> decide(open, "disclose-item", new MeetingAction.AgendaPick(PROPOSED), Party.COUNCIL, FROM));
 		Meeting closed = ready(State.CLOSED, "publish");
 		assertThat(refused("MTG-36", () -> decide(closed, "publish",
 				new MeetingAction.MeetingPublished("纪要", List.of(), 2), Party.OFFICE, FROM)))
@@ -335,7 +357,9 @@ class MeetingRulesTest {
 	void aMeetingPutOffBeginsAgainWithoutItsClocksAndWithANewCalendarEntry() {
 		Meeting notified = ready(State.NOTIFIED, "postpone");
 		Deadline notice = decide(ready(State.PLANNED, "fix-date"), "fix-date", MeetingCases.input("fix-date"),
-				Party.COUNCIL, BEFORE).clocks().getFirst();
+				Party.COUNCIL, BEFORE)
+			.clocks()
+			.getFirst();
 		Decision<Meeting, State, Party> off = decide(notified, List.of(notice), "postpone",
 				MeetingCases.input("postpone"), Party.COUNCIL, BEFORE, "");
 		assertThat(off.clocks()).allMatch((clock) -> !clock.isRunning());
@@ -365,7 +389,8 @@ class MeetingRulesTest {
 		refused("MTG-38", () -> decide(ready(State.OPEN, "withdraw-item"), "withdraw-item",
 				new MeetingAction.AgendaMark(unknown, "撤回"), Party.COUNCIL, BEFORE));
 		assertThatThrownBy(() -> MeetingWorkflow.DECLARED.step("vote")).isInstanceOf(Refusal.class);
-		assertThat(Set.of(MeetingClocks.ALL.stream().map((clock) -> clock.rule()).toArray())).contains("MTG-01", "MTG-07");
+		assertThat(Set.of(MeetingClocks.ALL.stream().map((clock) -> clock.rule()).toArray())).contains("MTG-01",
+				"MTG-07");
 	}
 
 }
