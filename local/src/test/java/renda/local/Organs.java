@@ -25,9 +25,6 @@ final class Organs {
 
 	static final String PATH = "/api/v1/supervision/organs";
 
-	/** More than any restart takes. */
-	private static final int MOST_TRIES = 600;
-
 	private final PlatformExtension platform;
 
 	Organs(PlatformExtension platform) {
@@ -42,7 +39,10 @@ final class Organs {
 		String body = """
 				{"code": "%s", "kind": "DEPARTMENT", "name": "某局", "area": "410100", "establishedOn": "2020-01-01",
 				 "basis": "测试", "sample": true}""".formatted(code);
-		return persist("register-" + code, PATH, body, 0).headers().firstValue("Location").orElseThrow();
+		return this.platform.persist("register-" + code, PATH, "general-office", body, 0)
+			.headers()
+			.firstValue("Location")
+			.orElseThrow();
 	}
 
 	/**
@@ -51,35 +51,7 @@ final class Organs {
 	void rename(String location, String name) throws InterruptedException {
 		String body = "{\"from\": \"2021-01-01\", \"name\": \"%s\", \"area\": \"410100\", \"basis\": \"测试\"}"
 			.formatted(name);
-		persist("rename-" + location, location + "/change", body, 1);
-	}
-
-	private HttpResponse<String> persist(String key, String path, String body, int version)
-			throws InterruptedException {
-		for (int i = 0; i < MOST_TRIES; i++) {
-			try {
-				HttpRequest.Builder request = this.platform.request(path, "general-office")
-					.header("Content-Type", "application/json")
-					.header("Idempotency-Key", key)
-					.POST(BodyPublishers.ofString(body));
-				if (version > 0) {
-					request.header("If-Match", "\"" + version + "\"");
-				}
-				HttpResponse<String> response = this.platform.send(request);
-				if (response.statusCode() < 300) {
-					return response;
-				}
-				if (response.statusCode() < 500 && response.statusCode() != 429) {
-					throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
-				}
-			}
-			catch (IOException ex) {
-				// the connection broke: the answer is not known, so ask again with the
-				// same key
-			}
-			TimeUnit.MILLISECONDS.sleep(100);
-		}
-		throw new AssertionError(path + " was not answered");
+		this.platform.persist("rename-" + location, location + "/change", "general-office", body, 1);
 	}
 
 	/**
@@ -124,11 +96,19 @@ final class Organs {
 	 */
 	static List<JsonNode> feed(PlatformExtension platform, String service, String after)
 			throws IOException, InterruptedException {
+		return feed(platform, service, after, "");
+	}
+
+	/**
+	 * The same as a client may read it.
+	 */
+	static List<JsonNode> feed(PlatformExtension platform, String service, String after, String client)
+			throws IOException, InterruptedException {
 		List<JsonNode> events = new ArrayList<>();
 		String last = after;
 		while (true) {
 			String path = "/api/v1/" + service + "/events?limit=500" + (last.isEmpty() ? "" : "&lastEventId=" + last);
-			HttpResponse<String> response = platform.get(URI.create(path).toString(), "");
+			HttpResponse<String> response = platform.get(URI.create(path).toString(), client);
 			if (response.statusCode() != 200) {
 				throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
 			}

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -29,6 +30,9 @@ import renda.local.process.Supervised;
  * {@code @RegisterExtension}, or by {@code copies(2)} for two copies of each service.
  */
 final class PlatformExtension implements BeforeAllCallback {
+
+	/** More than any restart takes. */
+	private static final int MOST_TRIES = 600;
 
 	private static final Namespace NAMESPACE = Namespace.create(PlatformExtension.class);
 
@@ -116,6 +120,38 @@ final class PlatformExtension implements BeforeAllCallback {
 	HttpResponse<String> post(String path, String client, String contentType, String body)
 			throws IOException, InterruptedException {
 		return send(request(path, client).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+	}
+
+	/**
+	 * Posts as a careful client does: with a key, and again with the same key until
+	 * something final is answered.
+	 * @param version the version for {@code If-Match}; 0 for none
+	 */
+	HttpResponse<String> persist(String key, String path, String client, String body, long version)
+			throws InterruptedException {
+		for (int i = 0; i < MOST_TRIES; i++) {
+			try {
+				HttpRequest.Builder request = request(path, client).header("Content-Type", "application/json")
+					.header("Idempotency-Key", key)
+					.POST(BodyPublishers.ofString(body));
+				if (version > 0) {
+					request.header("If-Match", "\"" + version + "\"");
+				}
+				HttpResponse<String> response = send(request);
+				if (response.statusCode() < 300) {
+					return response;
+				}
+				if (response.statusCode() < 500 && response.statusCode() != 429) {
+					throw new AssertionError(path + " answered " + response.statusCode() + ": " + response.body());
+				}
+			}
+			catch (IOException ex) {
+				// the connection broke: the answer is not known, so ask again with the
+				// same key
+			}
+			TimeUnit.MILLISECONDS.sleep(100);
+		}
+		throw new AssertionError(path + " was not answered");
 	}
 
 	HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package renda.platform.test;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,6 +45,13 @@ public final class ServiceContract {
 	private static final List<String> BAD_TOKENS = List.of(Tokens.of(Role.ADMINISTRATOR).expired().value(),
 			Tokens.of(Role.ADMINISTRATOR).foreign().value(), Tokens.of(Role.ADMINISTRATOR).forged().value(),
 			Tokens.of(Role.ADMINISTRATOR).unsigned(), Tokens.of(Role.DEPUTY).tampered(), "not-a-token");
+
+	private static final List<String> BAD_BODIES = List.of("", "{", "null", "[1]", "{\"colour\":1}",
+			"{\"title\":{\"a\":[]}}", "{\"title\":\"a\\u0000b\"}", "{\"title\":\"\\ud800\"}", "{\"title\":1e999}",
+			"{\"title\":" + "[".repeat(2000) + "}");
+
+	private static final List<String> BAD_QUERIES = List.of("limit=-1", "limit=many", "cursor=%21", "sort=sideways",
+			"modifiedSince=yesterday", "q=%00", "on=2026-02-30", "year=99999999999", "colour=red");
 
 	private final WebTestClient client;
 
@@ -90,8 +98,40 @@ public final class ServiceContract {
 		return Stream.concat(roles, Stream.of(open, bad));
 	}
 
+	/**
+	 * One test for each endpoint: whatever is sent, what is wrong is said with a 4xx
+	 * problem, never a 5xx.
+	 */
+	public Stream<DynamicTest> everyEndpointRefusesBadInput() {
+		return this.endpoints.all()
+			.stream()
+			.map((endpoint) -> DynamicTest.dynamicTest(endpoint.method() + " " + endpoint.path(),
+					() -> assertThat(endpoint.method().equals("GET") ? BAD_QUERIES : BAD_BODIES)
+						.allSatisfy((input) -> assertThat(answer(endpoint, input)).as(input).isLessThan(500))));
+	}
+
+	private int answer(Endpoint endpoint, String input) {
+		boolean read = endpoint.method().equals("GET");
+		WebTestClient.RequestBodySpec request = this.client.method(HttpMethod.valueOf(endpoint.method()))
+			.uri((builder) -> URI.create(builder.path(path(endpoint)).build() + (read ? "?" + input : "")))
+			.accept(MediaType.ALL)
+			.header("If-Match", "\"1\"");
+		if (!endpoint.open()) {
+			Role role = endpoint.roles().stream().sorted().findFirst().orElse(Role.ADMINISTRATOR);
+			request.headers((headers) -> headers.setBearerAuth(Tokens.of(role).value()));
+		}
+		if (!read && !endpoint.method().equals("DELETE")) {
+			request.contentType(MediaType.APPLICATION_JSON).bodyValue(input.getBytes(StandardCharsets.UTF_8));
+		}
+		return request.exchange().expectBody().returnResult().getStatus().value();
+	}
+
+	private static String path(Endpoint endpoint) {
+		return endpoint.path().replaceAll("\\{\\*?[^}]+}", UUID.randomUUID().toString());
+	}
+
 	private int status(Endpoint endpoint, String token) {
-		String path = endpoint.path().replaceAll("\\{\\*?[^}]+}", UUID.randomUUID().toString());
+		String path = path(endpoint);
 		WebTestClient.RequestBodySpec request = this.client.method(HttpMethod.valueOf(endpoint.method()))
 			.uri((builder) -> URI.create(builder.path(path).build().toString()))
 			.accept(MediaType.ALL)

@@ -21,6 +21,11 @@ public interface ServiceContractTests {
 		return contract().everyEndpointAnswersEveryRole();
 	}
 
+	@TestFactory
+	default Stream<DynamicTest> everyEndpointRefusesBadInputWithoutAFault() {
+		return contract().everyEndpointRefusesBadInput();
+	}
+
 	@Test
 	default void theAuthorisationTableInTheDocumentationIsCurrent() {
 		contract().theAuthorisationTableIsCurrent();
