@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -26,13 +28,22 @@ class References {
 	private static final String IMPACT = """
 			SELECT * FROM (
 				SELECT r.id, r.title, r.kind, r.level, r.modified_at, v.id AS version_id,
+					'/api/v1/legislation/regulations/' || r.id AS href,
 					coalesce(json_agg(json_build_object('nodeId', f.from_node, 'label', f.from_label, 'words', f.words,
 						'target', f.target) ORDER BY f.position), '[]')::text AS places
 				FROM regulation_reference f
 				JOIN regulation_version v ON v.id = f.version_id
 				JOIN regulation r ON r.id = f.regulation_id
 				WHERE f.title_key = ? AND v.effective_on <= ? AND v.until > ? AND v.kind <> 'REPEALED' AND r.id <> ?
-				GROUP BY r.id, v.id) AS found""";
+				GROUP BY r.id, v.id
+				UNION ALL
+				SELECT d.id, d.title, d.kind, d.level, d.modified_at, NULL, d.href,
+					json_agg(json_build_object('nodeId', p.from_node, 'label', p.from_label, 'words', p.words,
+						'target', p.target) ORDER BY p.position)::text
+				FROM referring_place p
+				JOIN referring_document d ON d.id = p.document_id
+				WHERE p.title_key = ? AND d.effective_on <= ? AND d.until > ?
+				GROUP BY d.id) AS found""";
 
 	private static final List<Sort> SORTS = List
 		.of(Sort.ascending("title").by("title", String.class).by("id", UUID.class));
@@ -47,14 +58,14 @@ class References {
 	}
 
 	/**
-	 * The texts in force on a day that refer to a regulation.
+	 * The texts in force on a day that refer to a regulation, and the normative documents filed here that do.
 	 */
 	Mono<Slice<Impact>> impact(Regulation regulation, LocalDate on, ListRequest request) {
 		String key = RegulationTitle.normalise(regulation.title());
-		return new Select(IMPACT, key, on, on, regulation.id()).page(this.database, request, SORTS,
+		return new Select(IMPACT, key, on, on, regulation.id(), key, on, on).page(this.database, request, SORTS,
 				(row) -> new Impact(Rows.required(row, "id", UUID.class), Rows.text(row, "title"),
 						RegulationKind.valueOf(Rows.text(row, "kind")), Level.valueOf(Rows.text(row, "level")),
-						Rows.required(row, "version_id", UUID.class),
+						row.get("version_id", UUID.class), Rows.text(row, "href"),
 						this.json.readValue(Rows.text(row, "places"), new TypeReference<List<Place>>() {
 						})));
 	}
@@ -66,10 +77,13 @@ class References {
 	 * @param title its title
 	 * @param kind its kind; {@code RULE} and {@code OTHER} are the normative documents
 	 * @param level whose it is
-	 * @param versionId the version in force on the day
+	 * @param versionId the version in force on the day; missing for a document that is not in the register
+	 * @param href where it is
 	 * @param places the places that refer, in the order of the text
 	 */
-	record Impact(UUID id, String title, RegulationKind kind, Level level, UUID versionId, List<Place> places) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Impact(UUID id, String title, RegulationKind kind, Level level, @Nullable UUID versionId, String href,
+			List<Place> places) {
 	}
 
 	/**

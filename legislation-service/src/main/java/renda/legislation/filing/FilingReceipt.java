@@ -1,0 +1,46 @@
+package renda.legislation.filing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The electronic receipt (电子回执): whoever has the document can compute its hash and see that it is the one registered.
+ *
+ * @param number the receipt's number
+ * @param on the day of registration
+ * @param signed the lines that are hashed, joined by line feeds, in UTF-8
+ * @param hash their SHA-256 in hexadecimal
+ */
+record FilingReceipt(String number, LocalDate on, List<String> signed, String hash) {
+
+	FilingReceipt {
+		signed = List.copyOf(signed);
+	}
+
+	static FilingReceipt of(String code, LocalDate on, FilingDocument document) {
+		List<String> signed = Stream
+			.concat(Stream.of("number=" + code, "on=" + on, "maker=" + document.maker(), "title=" + document.title(),
+					"documentNumber=" + document.number(), "issuedOn=" + document.issuedOn(),
+					"text=" + (document.text().isEmpty() ? "" : sha256(document.text()))),
+					document.materials().files().stream().map((file) -> "file=" + file.sha256()))
+			.toList();
+		return new FilingReceipt(code, on, signed, sha256(signed.stream().collect(Collectors.joining("\n"))));
+	}
+
+	private static String sha256(String words) {
+		try {
+			return HexFormat.of()
+				.formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java platform has SHA-256", ex);
+		}
+	}
+
+}
