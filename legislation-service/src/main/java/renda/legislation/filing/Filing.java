@@ -85,7 +85,8 @@ record Filing(UUID id, String code, State state, LocalDate stateSince, long vers
 	}
 
 	/**
-	 * The state as the public is told: what goes on inside a review is not public before its end.
+	 * The state as the public is told: what goes on inside a review is not public before
+	 * its end.
 	 */
 	State publicState() {
 		return (isRegistered() && !isReviewed()) ? State.REGISTERED : this.state;
@@ -133,7 +134,8 @@ record Filing(UUID id, String code, State state, LocalDate stateSince, long vers
 	enum Party implements Actor {
 
 		MAKER(Text.of("制定机关", "the maker")), OFFICE(Text.of("备案审查工作机构", "the filing office")),
-		COMMITTEE(Text.of("参加审查的委员会", "a committee that reviews it")), COUNCIL(Text.of("主任会议", "the chairpersons' meeting")),
+		COMMITTEE(Text.of("参加审查的委员会", "a committee that reviews it")),
+		COUNCIL(Text.of("主任会议", "the chairpersons' meeting")),
 		SESSION(Text.of("常务委员会会议", "the session of the standing committee"));
 
 		private final Text title;

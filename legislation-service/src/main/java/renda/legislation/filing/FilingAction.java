@@ -21,8 +21,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent with each step. What the law asks for by an article is not asked for here: the step refuses it with that
- * article.
+ * What is sent with each step. What the law asks for by an article is not asked for here:
+ * the step refuses it with that article.
  */
 sealed interface FilingAction {
 
@@ -40,7 +40,8 @@ sealed interface FilingAction {
 	/**
 	 * A document with its material.
 	 *
-	 * @param maker the organ that made it; the caller's own unless the office enters what came on paper
+	 * @param maker the organ that made it; the caller's own unless the office enters what
+	 * came on paper
 	 * @param number the document's number (文号)
 	 * @param scope the maker's answers about its nature
 	 * @param report the id of the uploaded filing report
@@ -72,7 +73,8 @@ sealed interface FilingAction {
 				FilingAction {
 
 		/**
-		 * The document it describes; a member that is missing is empty, and is refused elsewhere.
+		 * The document it describes; a member that is missing is empty, and is refused
+		 * elsewhere.
 		 * @param organ the organ that made it
 		 */
 		FilingDocument document(String organ) {
@@ -83,8 +85,7 @@ sealed interface FilingAction {
 					Objects.requireNonNullElse(this.scope, new FilingDocument.Scope(false, false, false, false)),
 					new FilingDocument.Materials(file(this.report), file(this.officialText), file(this.explanation),
 							orNone(this.attachments).stream()
-								.map(this::file)
-								.<FilingDocument.FilingFile>mapMulti((file, next) -> {
+								.map(this::file).<FilingDocument.FilingFile>mapMulti((file, next) -> {
 									if (file != null) {
 										next.accept(file);
 									}
@@ -103,12 +104,11 @@ sealed interface FilingAction {
 		 */
 		List<UUID> named() {
 			return Stream
-				.concat(Stream.of(this.report, this.officialText, this.explanation)
-					.<UUID>mapMulti((id, next) -> {
-						if (id != null) {
-							next.accept(id);
-						}
-					}), orNone(this.attachments).stream())
+				.concat(Stream.of(this.report, this.officialText, this.explanation).<UUID>mapMulti((id, next) -> {
+					if (id != null) {
+						next.accept(id);
+					}
+				}), orNone(this.attachments).stream())
 				.distinct()
 				.toList();
 		}
@@ -217,8 +217,7 @@ sealed interface FilingAction {
 	/**
 	 * What the maker is to explain by a day.
 	 */
-	record FilingInquiry(@NotBlank @Size(max = 5000) String questions,
-			@NotNull LocalDate by) implements FilingAction {
+	record FilingInquiry(@NotBlank @Size(max = 5000) String questions, @NotNull LocalDate by) implements FilingAction {
 	}
 
 	/**

@@ -28,8 +28,8 @@ import renda.platform.city.CityProfile;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the register for a reviewer: what a document names, whether that has changed since it was issued, and which
- * articles are much like its own.
+ * Reads the register for a reviewer: what a document names, whether that has changed
+ * since it was issued, and which articles are much like its own.
  */
 @Component
 class FilingAssistance {
@@ -39,7 +39,10 @@ class FilingAssistance {
 
 	private static final int ARTICLES = 2000;
 
-	/** Below this share of common pairs of characters, two articles have nothing to do with each other. */
+	/**
+	 * Below this share of common pairs of characters, two articles have nothing to do
+	 * with each other.
+	 */
 	private static final double ALIKE = 0.35;
 
 	private static final int BEST = 3;
@@ -64,14 +67,19 @@ class FilingAssistance {
 		FilingText.cited(filing.document())
 			.forEach((place) -> cited.computeIfAbsent(place.title(), (title) -> new ArrayList<>()).add(place));
 		return Mono
-			.zip(this.register.named(cited.keySet(), today), this.register.about(subject(filing.document()), today, TEXTS))
+			.zip(this.register.named(cited.keySet(), today),
+					this.register.about(subject(filing.document()), today, TEXTS))
 			.flatMap((found) -> {
 				Map<UUID, Superior> texts = new LinkedHashMap<>();
 				Stream.concat(found.getT1().stream(), found.getT2().stream())
 					.filter((text) -> text.versionId() != null)
 					.limit(TEXTS)
 					.forEach((text) -> texts.putIfAbsent(text.id(), text));
-				List<UUID> versions = texts.values().stream().map(Superior::versionId).filter(Objects::nonNull).toList();
+				List<UUID> versions = texts.values()
+					.stream()
+					.map(Superior::versionId)
+					.filter(Objects::nonNull)
+					.toList();
 				return this.register.articles(versions, ARTICLES)
 					.map((articles) -> new Assisted(named(filing.document(), cited, found.getT1()),
 							alike(FilingText.passages(filing.document()), articles, texts), filing.review().locks()));
@@ -114,8 +122,8 @@ class FilingAssistance {
 				Superior text = texts.get(articles.get(i).regulationId());
 				if (share >= ALIKE && text != null) {
 					Article article = articles.get(i);
-					matches.add(new Match(text.title(), article.label(), article.words(), Math.round(share * 100) / 100.0,
-							REGULATIONS + text.id() + "/text#" + article.nodeId()));
+					matches.add(new Match(text.title(), article.label(), article.words(),
+							Math.round(share * 100) / 100.0, REGULATIONS + text.id() + "/text#" + article.nodeId()));
 				}
 			}
 			if (!matches.isEmpty()) {
@@ -150,7 +158,8 @@ class FilingAssistance {
 	 * What a reviewer reads beside a document.
 	 *
 	 * @param superior the texts it names
-	 * @param similar its passages that are like articles of the register, which may be repeated or contradicted
+	 * @param similar its passages that are like articles of the register, which may be
+	 * repeated or contradicted
 	 * @param locks the words that lock it; none before its review has begun
 	 */
 	@Schema(name = "FilingAssisted")
@@ -162,7 +171,8 @@ class FilingAssistance {
 	 *
 	 * @param href its text; missing where the register has none
 	 * @param status what it is today; missing where the register does not know it
-	 * @param changedSince whether the version in force took effect after the document was issued
+	 * @param changedSince whether the version in force took effect after the document was
+	 * issued
 	 * @param places where it is named
 	 */
 	@Schema(name = "FilingSuperior")

@@ -16,7 +16,8 @@ import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
- * What a filing lacks, before it is sent: the same questions that the steps ask, all at once.
+ * What a filing lacks, before it is sent: the same questions that the steps ask, all at
+ * once.
  *
  * @param complete whether it would be taken as it is
  * @param dueOn the last day to file it; missing where the day of issue is
@@ -28,10 +29,10 @@ import renda.platform.web.Text;
 record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, List<DueDate.Explained> computed,
 		List<Found> findings) {
 
-	private static final Map<String, Text> MATERIAL = Map.of("report", Text.of("缺备案报告。", "The filing report is missing."),
-			"officialText", Text.of("缺正式文本。", "The text as issued is missing."), "explanation",
-			Text.of("缺说明。", "The explanation is missing."), "basis",
-			Text.of("缺制定依据。", "What it rests on is missing."));
+	private static final Map<String, Text> MATERIAL = Map.of("report",
+			Text.of("缺备案报告。", "The filing report is missing."), "officialText",
+			Text.of("缺正式文本。", "The text as issued is missing."), "explanation",
+			Text.of("缺说明。", "The explanation is missing."), "basis", Text.of("缺制定依据。", "What it rests on is missing."));
 
 	/**
 	 * Checks.
@@ -44,9 +45,8 @@ record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, Li
 		structure(entry, organ, on, found);
 		material(entry, document, rules, found);
 		if (same != null) {
-			found.add(new Found("", Weight.WRONG, "/number",
-					Text.of("该文号的文件已报送：/api/v1/legislation/filings/%s", "A document of this number is filed already: /api/v1/legislation/filings/%s",
-							same)));
+			found.add(new Found("", Weight.WRONG, "/number", Text.of("该文号的文件已报送：/api/v1/legislation/filings/%s",
+					"A document of this number is filed already: /api/v1/legislation/filings/%s", same)));
 		}
 		DueDate due = (entry.issuedOn() != null) ? FilingClocks.filing(entry.issuedOn(), rules) : null;
 		boolean late = due != null && on.isAfter(due.on());
@@ -62,9 +62,11 @@ record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, Li
 		absent(organ.isEmpty(), "/maker", Text.of("须写明制定机关代码。", "Say which organ made it."), found);
 		absent(FilingAction.orEmpty(entry.makerName()).isEmpty(), "/makerName",
 				Text.of("须写明制定机关名称。", "Say the name of the organ that made it."), found);
-		absent(FilingAction.orEmpty(entry.title()).isEmpty(), "/title", Text.of("须写明文件名称。", "It needs its title."), found);
+		absent(FilingAction.orEmpty(entry.title()).isEmpty(), "/title", Text.of("须写明文件名称。", "It needs its title."),
+				found);
 		absent(entry.source() == null, "/source", Text.of("须写明文件种类。", "Say what kind of document it is."), found);
-		absent(entry.act() == null, "/act", Text.of("须写明制定、修改还是废止。", "Say whether it is made, amended or repealed."), found);
+		absent(entry.act() == null, "/act", Text.of("须写明制定、修改还是废止。", "Say whether it is made, amended or repealed."),
+				found);
 		absent(entry.issuedOn() == null, "/issuedOn", Text.of("须写明发布日期。", "Say on which day it was published."), found);
 		LocalDate issued = entry.issuedOn();
 		if (issued != null && issued.isAfter(on)) {

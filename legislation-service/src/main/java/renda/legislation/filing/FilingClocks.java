@@ -14,8 +14,8 @@ import renda.platform.security.Role;
 import renda.platform.web.Text;
 
 /**
- * The clocks of a filing, and who holds them. Where the law promises a day instead of counting one, the clock has no
- * parameter.
+ * The clocks of a filing, and who holds them. Where the law promises a day instead of
+ * counting one, the clock has no parameter.
  */
 final class FilingClocks {
 
@@ -70,8 +70,8 @@ final class FilingClocks {
 		TimeLimit limit = rules.limit(FILING.parameter());
 		String citation = rules.rule(FILING.rule()).citation();
 		List<DueDate.Explained> steps = new ArrayList<>(due.steps());
-		steps.addFirst(new DueDate.Explained(FILING.rule(), issuedOn, Text.of("期限%1$s（%2$s）", "The limit is %3$s (%2$s)",
-				limit.spoken().zh(), citation, limit.spoken().en())));
+		steps.addFirst(new DueDate.Explained(FILING.rule(), issuedOn, Text.of("期限%1$s（%2$s）",
+				"The limit is %3$s (%2$s)", limit.spoken().zh(), citation, limit.spoken().en())));
 		return new DueDate(due.on(), steps);
 	}
 

@@ -56,7 +56,8 @@ final class FilingConditions {
 	}
 
 	/**
-	 * Whether the maker refuses, by its words or by silence, or has not done what it said.
+	 * Whether the maker refuses, by its words or by silence, or has not done what it
+	 * said.
 	 */
 	static boolean refuses(Filing filing, Moment<Party> moment) {
 		FilingCorrection correction = filing.correction();
@@ -99,8 +100,7 @@ final class FilingConditions {
 	}
 
 	static void asked(FilingReview.Change review, FilingReview before, List<String> committees, LocalDate on) {
-		fresh(before, committees)
-			.forEach((code) -> review.committees.add(new CommitteeReview(code, on, null)));
+		fresh(before, committees).forEach((code) -> review.committees.add(new CommitteeReview(code, on, null)));
 	}
 
 }

@@ -61,15 +61,17 @@ class FilingController {
 	}
 
 	/**
-	 * Lists registered documents, and those not registered yet for the office and their maker. What goes on in a review
-	 * is shown to those who review; everyone else is told the registration and, in the end, the result.
+	 * Lists registered documents, and those not registered yet for the office and their
+	 * maker. What goes on in a review is shown to those who review; everyone else is told
+	 * the registration and, in the end, the result.
 	 */
 	@Public
 	@GetMapping
-	@Operation(summary = "备案列表 · Filed documents", description = """
-			Filters: state, maker, source, result, mode, number, code, term and year (of registration), issuedFrom/To, \
-			registeredTo, reviewedTo, correctedTo, onTime, sample; q searches title, number and text. Sorts: -issuedOn, \
-			-stateSince, code.""")
+	@Operation(summary = "备案列表 · Filed documents",
+			description = """
+					Filters: state, maker, source, result, mode, number, code, term and year (of registration), issuedFrom/To, \
+					registeredTo, reviewedTo, correctedTo, onTime, sample; q searches title, number and text. Sorts: -issuedOn, \
+					-stateSince, code.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Filings.Filter filter, ListRequest request,
 			Caller caller) {
 		return caller.isAnonymous()
@@ -78,7 +80,8 @@ class FilingController {
 	}
 
 	/**
-	 * One filing with its clocks and what this caller may do to it now. 404 where the caller may not know of it.
+	 * One filing with its clocks and what this caller may do to it now. 404 where the
+	 * caller may not know of it.
 	 */
 	@Public
 	@GetMapping("/{id}")
@@ -97,8 +100,8 @@ class FilingController {
 	}
 
 	/**
-	 * The steps taken, in order: for the public those it is told of, for the maker those that concern it, without what
-	 * reviewers said among themselves.
+	 * The steps taken, in order: for the public those it is told of, for the maker those
+	 * that concern it, without what reviewers said among themselves.
 	 */
 	@Public
 	@GetMapping("/{id}/timeline")
@@ -110,8 +113,9 @@ class FilingController {
 	}
 
 	/**
-	 * What a reviewer reads beside a document: the superior texts that it names, as they are today; articles of the
-	 * register like its own; its locks. 403 for all who do not review it.
+	 * What a reviewer reads beside a document: the superior texts that it names, as they
+	 * are today; articles of the register like its own; its locks. 403 for all who do not
+	 * review it.
 	 */
 	@Allowed({ Role.FILING_OFFICE, Role.COMMITTEE, Role.LEGAL_COMMITTEE, Role.LEGISLATIVE_OFFICE, Role.BUDGET_OFFICE })
 	@GetMapping("/{id}/assistance")
@@ -136,9 +140,10 @@ class FilingController {
 	}
 
 	/**
-	 * Files a document. 400 where its form is wrong or its number is filed already, 422 FIL-05 (河南监督法办法 第五十二条) where
-	 * material is missing, FIL-04 (立法法 第一百零九条) where rules did not go to all bodies, FIL-01 and FIL-02 where it is none
-	 * that is filed, FIL-03 where it is late and nothing says why. The office files what came on paper, with
+	 * Files a document. 400 where its form is wrong or its number is filed already, 422
+	 * FIL-05 (河南监督法办法 第五十二条) where material is missing, FIL-04 (立法法 第一百零九条) where rules
+	 * did not go to all bodies, FIL-01 and FIL-02 where it is none that is filed, FIL-03
+	 * where it is late and nothing says why. The office files what came on paper, with
 	 * {@code maker} and {@code receivedOn}.
 	 */
 	@Allowed({ Role.MAKER, Role.ORGAN, Role.FILING_OFFICE })
@@ -159,11 +164,12 @@ class FilingController {
 	}
 
 	/**
-	 * Takes a step. Which ones there are is told by {@code GET /api/v1/legislation/workflows/filing}, and for one filing
-	 * by its {@code actions}.
+	 * Takes a step. Which ones there are is told by
+	 * {@code GET /api/v1/legislation/workflows/filing}, and for one filing by its
+	 * {@code actions}.
 	 */
-	@Allowed({ Role.MAKER, Role.ORGAN, Role.FILING_OFFICE, Role.COMMITTEE, Role.LEGAL_COMMITTEE, Role.LEGISLATIVE_OFFICE,
-			Role.BUDGET_OFFICE, Role.COUNCIL })
+	@Allowed({ Role.MAKER, Role.ORGAN, Role.FILING_OFFICE, Role.COMMITTEE, Role.LEGAL_COMMITTEE,
+			Role.LEGISLATIVE_OFFICE, Role.BUDGET_OFFICE, Role.COUNCIL })
 	@PostMapping("/{id}/{step}")
 	@Operation(summary = "办理 · Take a step; If-Match required")
 	Mono<ResponseEntity<Shown<FilingView>>> act(@PathVariable UUID id, @PathVariable String step,

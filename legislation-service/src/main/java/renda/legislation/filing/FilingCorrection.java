@@ -41,7 +41,8 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	}
 
 	/**
-	 * Whether a new text is to be filed: after an amendment, and after an annulment in part.
+	 * Whether a new text is to be filed: after an amendment, and after an annulment in
+	 * part.
 	 */
 	boolean owesNewText() {
 		boolean amended = this.correction != null && this.correction.how() == How.AMENDED;

@@ -33,7 +33,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes filings in: checks them, fills in what only the service knows, and opens the case.
+ * Takes filings in: checks them, fills in what only the service knows, and opens the
+ * case.
  */
 @Component
 class FilingDesk {
@@ -58,7 +59,8 @@ class FilingDesk {
 
 	/**
 	 * The desk.
-	 * @param government the code of the city's own government, whose rules alone may be annulled here
+	 * @param government the code of the city's own government, whose rules alone may be
+	 * annulled here
 	 */
 	FilingDesk(FilingKind kind, Filings filings, Proceedings proceedings, StoredFiles files, RuleBook rules,
 			CaseCodes codes, JsonMapper json, Clock clock,
@@ -101,7 +103,8 @@ class FilingDesk {
 	}
 
 	/**
-	 * The body of a step with what the service knows; what is malformed is left for the step to refuse.
+	 * The body of a step with what the service knows; what is malformed is left for the
+	 * step to refuse.
 	 */
 	Mono<JsonNode> completed(UUID id, String step, @Nullable JsonNode body, Caller caller) {
 		if (body != null && !body.isNull() && !(body instanceof ObjectNode)) {
@@ -145,8 +148,7 @@ class FilingDesk {
 					Text.of("收到日期由备案审查工作机构填写。", "The day of receipt is said by the filing office.")));
 		}
 		if (!office && entry.maker() != null && !entry.maker().equals(caller.organ())) {
-			return Mono.error(Refusal.forbidden(
-					Text.of("只能报送本机关制定的文件。", "An organ files its own documents.")));
+			return Mono.error(Refusal.forbidden(Text.of("只能报送本机关制定的文件。", "An organ files its own documents.")));
 		}
 		String maker = office ? Objects.requireNonNullElse(entry.maker(), "") : caller.organ();
 		return known(entry).map((files) -> entry.by(maker, files));
@@ -162,10 +164,12 @@ class FilingDesk {
 	private Mono<FilingCheck> checked(FilingEntry known, @Nullable UUID own) {
 		LocalDate on = on(known);
 		String maker = Objects.requireNonNullElse(known.maker(), "");
-		return Mono.zip(this.rules.on(on), this.filings.same(maker, FilingAction.orEmpty(known.number()))
-			.filter((same) -> !same.equals(own))
-			.map(Optional::of)
-			.defaultIfEmpty(Optional.empty()))
+		return Mono
+			.zip(this.rules.on(on),
+					this.filings.same(maker, FilingAction.orEmpty(known.number()))
+						.filter((same) -> !same.equals(own))
+						.map(Optional::of)
+						.defaultIfEmpty(Optional.empty()))
 			.map((facts) -> FilingCheck.of(known, maker, on, facts.getT1(), facts.getT2().orElse(null)));
 	}
 

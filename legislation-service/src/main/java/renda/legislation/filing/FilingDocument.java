@@ -71,7 +71,8 @@ record FilingDocument(String maker, String makerName, Source source, Act act, St
 	 * @param binding whether it generally binds citizens or organisations
 	 * @param repeated whether it is applied again and again
 	 * @param rights whether it touches their rights or duties
-	 * @param internal whether it only concerns the organ's inner work, personnel, or one case
+	 * @param internal whether it only concerns the organ's inner work, personnel, or one
+	 * case
 	 */
 	record Scope(boolean binding, boolean repeated, boolean rights, boolean internal) {
 

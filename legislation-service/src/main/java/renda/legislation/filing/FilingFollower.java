@@ -9,8 +9,8 @@ import reactor.core.publisher.Mono;
 import renda.platform.security.Caller;
 
 /**
- * Who is told of the end of a review, in its transaction: the review requests that it answers. The feature that keeps
- * them declares one bean.
+ * Who is told of the end of a review, in its transaction: the review requests that it
+ * answers. The feature that keeps them declares one bean.
  */
 public interface FilingFollower {
 

@@ -72,8 +72,11 @@ class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 					(filing) -> (filing.review().result() != null && filing.review().result().corrects())
 							? filing.review().endedOn() : null)
 			.flag("sample", Filing::sample)
-			.search("search", (filing) -> Bigrams.vector(filing.document().title() + ' ' + filing.document().number() + ' '
-					+ filing.document().makerName(), 'A') + ' ' + Bigrams.vector(filing.document().text(), 'C'));
+			.search("search",
+					(filing) -> Bigrams
+						.vector(filing.document().title() + ' ' + filing.document().number() + ' '
+								+ filing.document().makerName(), 'A')
+							+ ' ' + Bigrams.vector(filing.document().text(), 'C'));
 	}
 
 	@Override
@@ -92,7 +95,8 @@ class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 	}
 
 	/**
-	 * Who a caller is. The office of another city is no office here, and a reviewer reviews nothing of its own.
+	 * Who a caller is. The office of another city is no office here, and a reviewer
+	 * reviews nothing of its own.
 	 */
 	@Override
 	public Set<Party> actors(Filing filing, Caller caller) {
@@ -128,7 +132,8 @@ class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 	}
 
 	/**
-	 * Who may read a filing that is not registered, and follow the state of one in review.
+	 * Who may read a filing that is not registered, and follow the state of one in
+	 * review.
 	 */
 	static List<String> viewers(Filing filing) {
 		Set<String> viewers = new TreeSet<>();
@@ -139,20 +144,23 @@ class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 			viewers.add(Holder.role(Role.COUNCIL).text());
 		}
 		if (filing.correction().report() != null) {
-			List.of(Role.CHAIR, Role.GENERAL_OFFICE, Role.MEMBER).forEach((role) -> viewers.add(Holder.role(role).text()));
+			List.of(Role.CHAIR, Role.GENERAL_OFFICE, Role.MEMBER)
+				.forEach((role) -> viewers.add(Holder.role(role).text()));
 		}
 		return List.copyOf(viewers);
 	}
 
 	/**
-	 * What a caller is, as {@link #viewers} are written. An organ is looked at for its maker and its committees alone.
+	 * What a caller is, as {@link #viewers} are written. An organ is looked at for its
+	 * maker and its committees alone.
 	 */
 	Set<String> keys(Caller caller) {
 		Set<String> keys = new HashSet<>(Holder.of(caller));
 		if (!caller.actsForArea(this.city.code())) {
 			keys.removeIf((key) -> key.startsWith("role:"));
 		}
-		if (!caller.has(Role.MAKER) && !caller.has(Role.ORGAN) && caller.roles().stream().noneMatch(REVIEWERS::contains)) {
+		if (!caller.has(Role.MAKER) && !caller.has(Role.ORGAN)
+				&& caller.roles().stream().noneMatch(REVIEWERS::contains)) {
 			keys.removeIf((key) -> key.startsWith("organ:"));
 		}
 		return keys;
@@ -199,7 +207,8 @@ class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 	}
 
 	/**
-	 * Everyone is told of a registration and of a result; of what goes on in between, those who review.
+	 * Everyone is told of a registration and of a result; of what goes on in between,
+	 * those who review.
 	 */
 	@Override
 	public @Nullable Set<Role> audience(Filing filing) {

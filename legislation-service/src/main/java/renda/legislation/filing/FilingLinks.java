@@ -22,8 +22,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What belongs to a step of a filing besides the filing: its files, what it refers to, the filing it replaces, and the
- * requests that its review answers.
+ * What belongs to a step of a filing besides the filing: its files, what it refers to,
+ * the filing it replaces, and the requests that its review answers.
  */
 @Component
 class FilingLinks {
@@ -74,7 +74,8 @@ class FilingLinks {
 	}
 
 	/**
-	 * The filing that this one replaces is told, in the same transaction. One that waits for no new text is left alone.
+	 * The filing that this one replaces is told, in the same transaction. One that waits
+	 * for no new text is left alone.
 	 */
 	private Mono<Void> refiled(Filing filing, Caller caller) {
 		UUID old = filing.document().refiles();
@@ -84,8 +85,8 @@ class FilingLinks {
 		return this.kind.table()
 			.locked(old)
 			.filter((replaced) -> replaced.document().maker().equals(filing.document().maker()))
-			.switchIfEmpty(Mono.error(() -> Refusal.invalid("/refiles",
-					Text.of("没有本机关的这件备案。", "The organ has no such filing."))))
+			.switchIfEmpty(Mono
+				.error(() -> Refusal.invalid("/refiles", Text.of("没有本机关的这件备案。", "The organ has no such filing."))))
 			.filter((replaced) -> replaced.correction().owesNewText())
 			.flatMap((replaced) -> this.proceedings.take(this.kind, replaced, "refiled",
 					new FilingAction.FilingRefiled(filing.id()), caller))

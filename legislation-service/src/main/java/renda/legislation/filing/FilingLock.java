@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word in a document that mostly needs a power its maker does not have: somebody answers for it by name before the
- * document passes.
+ * A word in a document that mostly needs a power its maker does not have: somebody
+ * answers for it by name before the document passes.
  *
  * @param number which lock of the document, from 1
  * @param kind what the word is about

@@ -20,10 +20,12 @@ enum FilingReader {
 	REVIEWER;
 
 	/** The steps that everyone is told of. */
-	private static final Set<String> OPEN = Set.of("announce", "file", "submit", "register", "conclude", "correct", "annul",
-			"not-annul", "publish-decision", "close", "criticise");
+	private static final Set<String> OPEN = Set.of("announce", "file", "submit", "register", "conclude", "correct",
+			"annul", "not-annul", "publish-decision", "close", "criticise");
 
-	/** The steps by which reviewers make up their minds, which are nobody else's business. */
+	/**
+	 * The steps by which reviewers make up their minds, which are nobody else's business.
+	 */
 	private static final Set<String> INNER = Set.of("widen", "give-opinion", "take-more-time", "answer-ground",
 			"answer-lock", "raise-doubt", "settle-doubt", "refer", "answer-request");
 
@@ -37,7 +39,8 @@ enum FilingReader {
 				.filter((entry) -> !INNER.contains(entry.step()))
 				.map((entry) -> entry.step().equals("begin-review") ? silent(entry) : entry)
 				.toList();
-			case PUBLIC -> all.stream().filter((entry) -> OPEN.contains(entry.step())).map(FilingReader::silent).toList();
+			case PUBLIC ->
+				all.stream().filter((entry) -> OPEN.contains(entry.step())).map(FilingReader::silent).toList();
 		};
 	}
 
@@ -63,7 +66,8 @@ enum FilingReader {
 	}
 
 	/**
-	 * As whom parties read: the chairpersons' meeting and the session once it is before them.
+	 * As whom parties read: the chairpersons' meeting and the session once it is before
+	 * them.
 	 */
 	static FilingReader of(Filing filing, Set<Party> parties, boolean member) {
 		if (parties.contains(Party.OFFICE) || parties.contains(Party.COMMITTEE)) {

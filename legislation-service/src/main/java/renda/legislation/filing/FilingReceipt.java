@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The electronic receipt (电子回执): whoever has the document can compute its hash and see that it is the one registered.
+ * The electronic receipt (电子回执): whoever has the document can compute its hash and see
+ * that it is the one registered.
  *
  * @param number the receipt's number
  * @param on the day of registration
@@ -24,11 +25,11 @@ record FilingReceipt(String number, LocalDate on, List<String> signed, String ha
 	}
 
 	static FilingReceipt of(String code, LocalDate on, FilingDocument document) {
-		List<String> signed = Stream
-			.concat(Stream.of("number=" + code, "on=" + on, "maker=" + document.maker(), "title=" + document.title(),
-					"documentNumber=" + document.number(), "issuedOn=" + document.issuedOn(),
-					"text=" + (document.text().isEmpty() ? "" : sha256(document.text()))),
-					document.materials().files().stream().map((file) -> "file=" + file.sha256()))
+		List<String> signed = Stream.concat(
+				Stream.of("number=" + code, "on=" + on, "maker=" + document.maker(), "title=" + document.title(),
+						"documentNumber=" + document.number(), "issuedOn=" + document.issuedOn(),
+						"text=" + (document.text().isEmpty() ? "" : sha256(document.text()))),
+				document.materials().files().stream().map((file) -> "file=" + file.sha256()))
 			.toList();
 		return new FilingReceipt(code, on, signed, sha256(signed.stream().collect(Collectors.joining("\n"))));
 	}

@@ -225,7 +225,8 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	}
 
 	/**
-	 * That it may be against the constitution, which only the National People's Congress decides.
+	 * That it may be against the constitution, which only the National People's Congress
+	 * decides.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Doubt(LocalDate on, String words, String sentTo, @Nullable LocalDate answeredOn, String answer) {

@@ -26,11 +26,12 @@ public class FilingReviews {
 	}
 
 	/**
-	 * Has a document reviewed on a request, in the current transaction: a review that is on answers it as well, one that
-	 * has found nothing begins anew.
+	 * Has a document reviewed on a request, in the current transaction: a review that is
+	 * on answers it as well, one that has found nothing begins anew.
 	 * @param demanded whether a state organ demands it
 	 * @param caller the filing office
-	 * @throws Refusal 400 where there is no such filing, 409 where it is not registered yet, 422 where it was corrected
+	 * @throws Refusal 400 where there is no such filing, 409 where it is not registered
+	 * yet, 422 where it was corrected
 	 */
 	public Mono<Void> request(UUID filing, UUID request, String code, boolean demanded, Caller caller) {
 		return this.kind.table()

@@ -38,13 +38,14 @@ class FilingTabled implements Tabled {
 	public Mono<Subject> subject(UUID id) {
 		return this.kind.table()
 			.byId(id)
-			.map((filing) -> new Subject(kind(), id, filing.code(),
-					"关于撤销《" + filing.document().title() + "》的议案", FilingKind.PATH + '/' + id,
+			.map((filing) -> new Subject(kind(), id, filing.code(), "关于撤销《" + filing.document().title() + "》的议案",
+					FilingKind.PATH + '/' + id,
 					(filing.state() == Filing.State.ANNUL_MOTION) ? Set.of(Purpose.ANNUL) : Set.of()));
 	}
 
 	/**
-	 * Takes the step that follows from the vote; what was not moved to be annulled is not annulled, whatever was voted.
+	 * Takes the step that follows from the vote; what was not moved to be annulled is not
+	 * annulled, whatever was voted.
 	 */
 	@Override
 	public Mono<Void> decided(UUID id, Decided outcome, Caller announcer) {

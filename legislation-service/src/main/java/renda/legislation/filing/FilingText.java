@@ -23,8 +23,8 @@ import renda.legislation.text.References;
 import renda.legislation.text.RegulationTitle;
 
 /**
- * Reads the words of a filed document: its articles, the words in it that lock it, and what it refers to. A document
- * without articles is read by its lines.
+ * Reads the words of a filed document: its articles, the words in it that lock it, and
+ * what it refers to. A document without articles is read by its lines.
  */
 final class FilingText {
 
@@ -67,8 +67,8 @@ final class FilingText {
 	}
 
 	/**
-	 * What locks a document: for each passage and kind the longest word found. A document whose words cannot be read
-	 * is locked as a whole.
+	 * What locks a document: for each passage and kind the longest word found. A document
+	 * whose words cannot be read is locked as a whole.
 	 */
 	static List<FilingLock> locks(FilingDocument document) {
 		List<FilingLock> locks = new ArrayList<>();
@@ -122,9 +122,9 @@ final class FilingText {
 	}
 
 	private static List<LockWord> lockWords() {
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-				Objects.requireNonNull(FilingText.class.getResourceAsStream("/filing/locks.csv")),
-				StandardCharsets.UTF_8))) {
+		try (BufferedReader lines = new BufferedReader(
+				new InputStreamReader(Objects.requireNonNull(FilingText.class.getResourceAsStream("/filing/locks.csv")),
+						StandardCharsets.UTF_8))) {
 			return lines.lines()
 				.skip(1)
 				.map((line) -> line.split(",", 4))

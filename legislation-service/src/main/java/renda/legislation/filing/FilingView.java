@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filing as one reader sees it.
  *
- * @param state the state; for the public that of the registration until the review has ended
- * @param intake how it came; the office's orders and returns are shown to the maker and to reviewers
+ * @param state the state; for the public that of the registration until the review has
+ * ended
+ * @param intake how it came; the office's orders and returns are shown to the maker and
+ * to reviewers
  * @param receipt the electronic receipt
- * @param review the review: its result for everyone, the maker's part for the maker, the rest for reviewers
- * @param correction what was done about it: once the review has ended for everyone, its course for the others
+ * @param review the review: its result for everyone, the maker's part for the maker, the
+ * rest for reviewers
+ * @param correction what was done about it: once the review has ended for everyone, its
+ * course for the others
  * @param earlier how earlier reviews ended
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,20 +40,24 @@ record FilingView(UUID id, String code, Filing.State state, LocalDate stateSince
 				? filing.intake().receipt().on() : filing.stateSince();
 		return new FilingView(filing.id(), filing.code(), open ? filing.publicState() : filing.state(), since,
 				filing.document(), open ? null : filing.intake(), filing.intake().dueOn(), filing.intake().filedOn(),
-				filing.intake().isLate(), filing.intake().receipt(), review, ReviewResult.of(filing.review()), correction,
-				filing.earlier().stream().map(ReviewResult::required).toList(), filing.sample(), filing.version());
+				filing.intake().isLate(), filing.intake().receipt(), review, ReviewResult.of(filing.review()),
+				correction, filing.earlier().stream().map(ReviewResult::required).toList(), filing.sample(),
+				filing.version());
 	}
 
 	/**
-	 * What the maker is asked and told, and nothing of what reviewers think among themselves.
+	 * What the maker is asked and told, and nothing of what reviewers think among
+	 * themselves.
 	 */
 	private static FilingReview forMaker(FilingReview review) {
-		return new FilingReview(Set.of(), review.begunOn(), List.of(), List.of(), List.of(), review.inquiries(), List.of(),
-				review.extension(), null, List.of(), null, review.endedOn(), review.result(), review.conclusion());
+		return new FilingReview(Set.of(), review.begunOn(), List.of(), List.of(), List.of(), review.inquiries(),
+				List.of(), review.extension(), null, List.of(), null, review.endedOn(), review.result(),
+				review.conclusion());
 	}
 
 	/**
-	 * How it was put right, and the decision to annul it; not what was written between the organs.
+	 * How it was put right, and the decision to annul it; not what was written between
+	 * the organs.
 	 */
 	private static @Nullable FilingCorrection forPublic(Filing filing) {
 		if (!filing.isReviewed()) {

@@ -22,8 +22,9 @@ import static renda.legislation.filing.Filing.State.SUPPLEMENT;
 import static renda.legislation.filing.Filing.State.TRANSFERRED;
 
 /**
- * The law's table of filing and review. Here: from the day of issue to registration. The review stands in
- * {@link ReviewSteps}, what follows where a document is wrong in {@link CorrectionSteps}.
+ * The law's table of filing and review. Here: from the day of issue to registration. The
+ * review stands in {@link ReviewSteps}, what follows where a document is wrong in
+ * {@link CorrectionSteps}.
  */
 final class FilingWorkflow {
 
@@ -62,8 +63,7 @@ final class FilingWorkflow {
 			.rules("FIL-03", "FIL-02")
 			.guard("FIL-02", KIND, (c, in, m) -> c.document().source() != FilingDocument.Source.OTHER,
 					(c, in, m) -> Map.of("source", c.document().source().name()))
-			.startsFrom(FilingClocks.FILING, (c, in, m) -> FilingClocks.maker(c),
-					(c, in, m) -> c.document().issuedOn())
+			.startsFrom(FilingClocks.FILING, (c, in, m) -> FilingClocks.maker(c), (c, in, m) -> c.document().issuedOn())
 			.awaited()
 			.event("filing.announced")
 			.end();
@@ -78,7 +78,8 @@ final class FilingWorkflow {
 		complete(workflow.step("submit", FilingEntry.class, Text.of("报送备案", "File the document"))
 			.from(ISSUED, OVERDUE_FILING)
 			.to(FILED)
-			.apply((c, in, m) -> entered(c, in, m).with(entered(c, in, m).intake().filed(m.on(), FilingAction.orEmpty(in.late())))))
+			.apply((c, in, m) -> entered(c, in, m)
+				.with(entered(c, in, m).intake().filed(m.on(), FilingAction.orEmpty(in.late())))))
 			.by(MAKER)
 			.ends(FilingClocks.FILING)
 			.ends(FilingClocks.DEMAND)
@@ -106,7 +107,8 @@ final class FilingWorkflow {
 	}
 
 	/**
-	 * The case with the document as it is sent now; the day of issue decides until when it was to be filed.
+	 * The case with the document as it is sent now; the day of issue decides until when
+	 * it was to be filed.
 	 */
 	private static Filing entered(Filing filing, FilingEntry entry, Moment<Party> moment) {
 		FilingDocument document = entry.document(filing.document().maker());
@@ -192,7 +194,9 @@ final class FilingWorkflow {
 			.backdated()
 			.event("filing.not-accepted")
 			.end();
-		workflow.step("transfer", FilingAction.FilingTransfer.class, Text.of("移送有权机关", "Transfer it to the competent organ"))
+		workflow
+			.step("transfer", FilingAction.FilingTransfer.class,
+					Text.of("移送有权机关", "Transfer it to the competent organ"))
 			.from(FILED, FORMAL_CHECK)
 			.to(TRANSFERRED)
 			.by(OFFICE)
@@ -203,7 +207,9 @@ final class FilingWorkflow {
 			.backdated()
 			.event("filing.transferred")
 			.end();
-		workflow.step("register", FilingAction.FilingRegistration.class, Text.of("备案登记并出具回执", "Register it and give a receipt"))
+		workflow
+			.step("register", FilingAction.FilingRegistration.class,
+					Text.of("备案登记并出具回执", "Register it and give a receipt"))
 			.from(FILED, FORMAL_CHECK)
 			.to(REGISTERED)
 			.by(OFFICE)

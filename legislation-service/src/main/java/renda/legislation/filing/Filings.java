@@ -50,7 +50,8 @@ class Filings {
 	}
 
 	/**
-	 * A document's number as numbers are compared: 〔2024〕, [2024] and （2024） are the same.
+	 * A document's number as numbers are compared: 〔2024〕, [2024] and （2024） are the
+	 * same.
 	 */
 	static String key(String number) {
 		return Normalizer.normalize(number, Normalizer.Form.NFKC)
@@ -74,8 +75,8 @@ class Filings {
 	}
 
 	/**
-	 * The filings a caller may read. What is going on in a review is looked for only among those that the caller may
-	 * follow; for the others the state is the public one.
+	 * The filings a caller may read. What is going on in a review is looked for only
+	 * among those that the caller may follow; for the others the state is the public one.
 	 */
 	Mono<Slice<Item>> find(Filter filter, Caller caller, ListRequest request) {
 		String[] keys = caller.isAnonymous() ? new String[0] : this.kind.keys(caller).toArray(String[]::new);
@@ -128,7 +129,8 @@ class Filings {
 	/**
 	 * A filing in a list.
 	 *
-	 * @param state for those who do not follow the review that of the registration, until it has ended
+	 * @param state for those who do not follow the review that of the registration, until
+	 * it has ended
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Item(UUID id, String code, Filing.State state, String title, String number, String maker, String makerName,

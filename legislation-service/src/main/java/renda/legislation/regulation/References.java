@@ -58,7 +58,8 @@ class References {
 	}
 
 	/**
-	 * The texts in force on a day that refer to a regulation, and the normative documents filed here that do.
+	 * The texts in force on a day that refer to a regulation, and the normative documents
+	 * filed here that do.
 	 */
 	Mono<Slice<Impact>> impact(Regulation regulation, LocalDate on, ListRequest request) {
 		String key = RegulationTitle.normalise(regulation.title());
@@ -77,7 +78,8 @@ class References {
 	 * @param title its title
 	 * @param kind its kind; {@code RULE} and {@code OTHER} are the normative documents
 	 * @param level whose it is
-	 * @param versionId the version in force on the day; missing for a document that is not in the register
+	 * @param versionId the version in force on the day; missing for a document that is
+	 * not in the register
 	 * @param href where it is
 	 * @param places the places that refer, in the order of the text
 	 */

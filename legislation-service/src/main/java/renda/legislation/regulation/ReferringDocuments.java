@@ -11,8 +11,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Documents that are not in the register and refer to regulations in it: before a regulation is changed, they are looked
- * through as the regulations are. Whoever keeps the documents says what they refer to.
+ * Documents that are not in the register and refer to regulations in it: before a
+ * regulation is changed, they are looked through as the regulations are. Whoever keeps
+ * the documents says what they refer to.
  */
 @Repository
 public class ReferringDocuments {
@@ -37,7 +38,8 @@ public class ReferringDocuments {
 	}
 
 	/**
-	 * Notes a document and where it refers to regulations, in the current transaction, in place of what was noted before.
+	 * Notes a document and where it refers to regulations, in the current transaction, in
+	 * place of what was noted before.
 	 */
 	public Mono<Void> put(Referring document, List<Place> places) {
 		DatabaseClient.GenericExecuteSpec put = this.database.sql(PUT)
@@ -69,7 +71,8 @@ public class ReferringDocuments {
 	/**
 	 * A document.
 	 *
-	 * @param kind {@code RULE} for a government's rules, {@code OTHER} for other normative documents
+	 * @param kind {@code RULE} for a government's rules, {@code OTHER} for other
+	 * normative documents
 	 * @param level whose it is
 	 * @param href where it is
 	 * @param effectiveOn since when it holds

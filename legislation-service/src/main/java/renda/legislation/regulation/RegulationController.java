@@ -132,7 +132,8 @@ class RegulationController {
 
 	/**
 	 * What a change touches: the texts in force on a day that refer to this regulation,
-	 * by article, and the normative documents filed for review that do. Before a repeal or an amendment, this is the list to go through.
+	 * by article, and the normative documents filed for review that do. Before a repeal
+	 * or an amendment, this is the list to go through.
 	 */
 	@Operation(summary = "影响范围 · Texts in force that refer to this regulation, by article")
 	@Public

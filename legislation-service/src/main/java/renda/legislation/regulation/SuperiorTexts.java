@@ -18,8 +18,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What the register has for somebody who reviews another text: the texts it names, those about the same subject, and
- * their articles.
+ * What the register has for somebody who reviews another text: the texts it names, those
+ * about the same subject, and their articles.
  */
 @Repository
 public class SuperiorTexts {
@@ -50,7 +50,8 @@ public class SuperiorTexts {
 	}
 
 	/**
-	 * The texts with these titles, as they are on a day; those of the city where several have one title.
+	 * The texts with these titles, as they are on a day; those of the city where several
+	 * have one title.
 	 * @param titles as {@code RegulationTitle} compares titles
 	 */
 	public Mono<List<Superior>> named(Collection<String> titles, LocalDate on) {
@@ -72,8 +73,8 @@ public class SuperiorTexts {
 	public Mono<List<Superior>> about(String words, LocalDate on, int most) {
 		return this.search.find(words, on, new Search.Filter(null, null, null, null), HITS, null).map((hits) -> {
 			Map<UUID, Superior> found = new LinkedHashMap<>();
-			hits.forEach((hit) -> found.putIfAbsent(hit.regulationId(), new Superior(hit.regulationId(), "", hit.title(),
-					hit.kind(), RegulationStatus.IN_FORCE, hit.versionId(), null)));
+			hits.forEach((hit) -> found.putIfAbsent(hit.regulationId(), new Superior(hit.regulationId(), "",
+					hit.title(), hit.kind(), RegulationStatus.IN_FORCE, hit.versionId(), null)));
 			return new ArrayList<>(found.values()).stream().limit(most).toList();
 		});
 	}

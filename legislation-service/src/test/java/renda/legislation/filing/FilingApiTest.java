@@ -111,7 +111,8 @@ class FilingApiTest {
 		}
 		assertThat(this.calls.get(PATH + "?number=园(2026)7号", OFFICE).items("code")).containsExactly(one.code);
 		assertThat(this.calls.post(one.path + "/register", Map.of(), OFFICE).status()).isEqualTo(428);
-		assertThat(this.calls.post(one.path + "/register", Map.of("scope", Map.of()), OFFICE, 1).status()).isEqualTo(400);
+		assertThat(this.calls.post(one.path + "/register", Map.of("scope", Map.of()), OFFICE, 1).status())
+			.isEqualTo(400);
 		assertThat(one.status("register", Map.of("scope", document.get("scope")), token)).isEqualTo(403);
 		one.step("ask-supplement", Map.of("missing", List.of("explanation"), "reason", "说明过于简略"), OFFICE);
 		assertThat(one.seen(token).path("intake").path("returns").size()).isEqualTo(1);
@@ -133,14 +134,15 @@ class FilingApiTest {
 	@Test
 	void isReviewedByCommitteesAtTheSameTimeAndShowsOthersOnlyItsResult() {
 		Case one = this.calls.registered("审〔2026〕1号", "housing");
-		one.step("begin-review", Map.of("committees", List.of("social", "legal"), "modes", List.of("ACTIVE", "SPECIAL")),
-				OFFICE);
+		one.step("begin-review",
+				Map.of("committees", List.of("social", "legal"), "modes", List.of("ACTIVE", "SPECIAL")), OFFICE);
 		assertThat(one.seen("").path("state").asString()).isEqualTo("REGISTERED");
 		assertThat(one.seen("").has("review")).isFalse();
 		assertThat(one.seen(maker("housing")).path("state").asString()).isEqualTo("IN_REVIEW");
 		assertThat(one.seen(maker("housing")).path("review").path("locks").size()).isZero();
 		assertThat(one.seen(OFFICE).path("review").path("locks").size()).isEqualTo(2);
-		assertThat(this.calls.get("/api/v1/legislation/desk", committee("legal")).ok(200).toString()).contains("give-opinion");
+		assertThat(this.calls.get("/api/v1/legislation/desk", committee("legal")).ok(200).toString())
+			.contains("give-opinion");
 		one.step("give-opinion", Map.of("words", "第三条需要研究", "grounds", List.of("EXCEEDS_POWERS")), committee("social"));
 		assertThat(one.status("give-opinion", Map.of("words", "x"), committee("finance"))).isEqualTo(403);
 		one.refused("conclude", Map.of("conclusion", "无问题"), OFFICE, "FIL-10");
@@ -164,10 +166,11 @@ class FilingApiTest {
 		assertThat(seen.toString()).doesNotContain("第三条需要研究", "上位法已设定罚款");
 		String open = this.calls.get(one.path + "/timeline", "").words();
 		assertThat(open).contains("register", "conclude").doesNotContain("give-opinion", "answer-lock", "第三条需要研究");
-		assertThat(this.calls.get(one.path + "/timeline", maker("housing")).words()).doesNotContain("第三条需要研究", "上位法已设定罚款");
+		assertThat(this.calls.get(one.path + "/timeline", maker("housing")).words()).doesNotContain("第三条需要研究",
+				"上位法已设定罚款");
 		assertThat(this.calls.get(one.path + "/timeline", committee("legal")).words()).contains("第三条需要研究");
-		List<Boolean> open_ = this.database
-			.sql("SELECT audience IS NULL AS open FROM outbox WHERE subject = 'filing/' || $1 AND type = 'filing.ground-answered'")
+		List<Boolean> open_ = this.database.sql(
+				"SELECT audience IS NULL AS open FROM outbox WHERE subject = 'filing/' || $1 AND type = 'filing.ground-answered'")
 			.bind(0, one.id())
 			.map((row) -> row.get("open", Boolean.class))
 			.all()
@@ -186,12 +189,13 @@ class FilingApiTest {
 				maker("traffic"));
 		assertThat(suspended.path("deadlines").valueStream().map((clock) -> clock.path("status").asString()))
 			.contains("PAUSED");
-		one.step("correct",
-				Map.of("how", "AMENDED", "doneOn", this.today, "number", "改〔2026〕2号", "words", "删去第三条"), maker("traffic"));
+		one.step("correct", Map.of("how", "AMENDED", "doneOn", this.today, "number", "改〔2026〕2号", "words", "删去第三条"),
+				maker("traffic"));
 		one.refused("close", Map.of(), OFFICE, "FIL-25");
 		Map<String, Object> anew = this.calls.document("改〔2026〕2号", maker("traffic"));
 		anew.put("refiles", one.id());
-		assertThat(this.calls.post(PATH, with(anew, "refiles", UUID.randomUUID()), maker("traffic")).status()).isEqualTo(400);
+		assertThat(this.calls.post(PATH, with(anew, "refiles", UUID.randomUUID()), maker("traffic")).status())
+			.isEqualTo(400);
 		Case other = this.calls.filed(anew, maker("traffic"));
 		one.version++;
 		JsonNode linked = one.seen("");
@@ -204,8 +208,9 @@ class FilingApiTest {
 	void refusedByItsMakerAnnulledByTheSessionAndPublished() {
 		Case one = this.calls.registered("撤〔2026〕1号", "forest");
 		one.step("begin-review", Map.of("committees", List.of()), OFFICE);
-		one.step("answer-ground", Map.of("ground", "EXCEEDS_POWERS", "found", true, "provisions", List.of("第三条"), "reason",
-				"无权设定查封"), OFFICE);
+		one.step("answer-ground",
+				Map.of("ground", "EXCEEDS_POWERS", "found", true, "provisions", List.of("第三条"), "reason", "无权设定查封"),
+				OFFICE);
 		one.step("send-opinion", Map.of("words", "应当修改"), OFFICE);
 		one.refused("report-to-council", Map.of("words", "报告", "proposal", "建议"), OFFICE, "FIL-15");
 		one.step("answer", Map.of("how", "REFUSE", "words", "不修改"), maker("forest"));
@@ -230,15 +235,16 @@ class FilingApiTest {
 		one.step("publish-decision", Map.of("where", "常委会公报 2026 年第 5 号"), OFFICE);
 		one.step("report-execution", Map.of("words", "已停止执行"), maker("forest"));
 		one.step("close", Map.of(), OFFICE);
-		assertThat(this.calls.get(PATH + "?result=ANNULLED&correctedTo=" + this.today, "").items("code")).contains(one.code);
+		assertThat(this.calls.get(PATH + "?result=ANNULLED&correctedTo=" + this.today, "").items("code"))
+			.contains(one.code);
 	}
 
 	@Test
 	void aVoteThatFailsLeavesTheDocumentInForce() {
 		Case one = this.calls.registered("留〔2026〕1号", "farms");
 		one.step("begin-review", Map.of("committees", List.of()), OFFICE);
-		one.step("answer-ground", Map.of("ground", "OTHER", "found", true, "provisions", List.of("第二条"), "reason", "不适当"),
-				OFFICE);
+		one.step("answer-ground",
+				Map.of("ground", "OTHER", "found", true, "provisions", List.of("第二条"), "reason", "不适当"), OFFICE);
 		one.step("send-opinion", Map.of("words", "应当修改"), OFFICE);
 		one.step("answer", Map.of("how", "REFUSE", "words", "不修改"), maker("farms"));
 		one.step("report-to-council", Map.of("words", "报告", "proposal", "责令纠正"), OFFICE);
@@ -254,26 +260,34 @@ class FilingApiTest {
 		String token = maker("elsewhere-government");
 		Map<String, Object> rules = this.calls.document("令第1号", token);
 		rules.put("source", "GOVERNMENT_RULE");
-		rules.put("sentTo", Stream.of(FilingDocument.Recipient.values())
-			.map((body) -> Map.of("body", body, "on", this.today))
-			.toList());
+		rules.put("sentTo",
+				Stream.of(FilingDocument.Recipient.values())
+					.map((body) -> Map.of("body", body, "on", this.today))
+					.toList());
 		Case one = this.calls.filed(rules, token);
 		one.step("register", Map.of("scope", rules.get("scope")), OFFICE);
-		this.database.sql("""
-				UPDATE filing SET state = 'CHAIRS_DECIDED', content = jsonb_set(jsonb_set(content, '{state}', '"CHAIRS_DECIDED"'),
-				    '{correction}', '{"decision": {"on": "2026-01-05", "outcome": "ORDER_CORRECTION", "words": "改"}}')
-				WHERE id = $1::uuid""").bind(0, one.id()).fetch().rowsUpdated().block();
+		this.database
+			.sql("""
+					UPDATE filing SET state = 'CHAIRS_DECIDED', content = jsonb_set(jsonb_set(content, '{state}', '"CHAIRS_DECIDED"'),
+					    '{correction}', '{"decision": {"on": "2026-01-05", "outcome": "ORDER_CORRECTION", "words": "改"}}')
+					WHERE id = $1::uuid""")
+			.bind(0, one.id())
+			.fetch()
+			.rowsUpdated()
+			.block();
 		one.refused("move-annulment", Map.of("ground", "AGAINST_LAW", "words", "议案", "own", true), OFFICE, "FIL-11");
 	}
 
 	@Test
 	void assistsReviewersWithTheRegisterAndTellsTheRegisterWhatRefersToIt() {
 		String lanterns = "郑州市花灯会管理条例";
-		FilingCalls.answered(this.client.post()
-			.uri("/api/v1/legislation/imports/regulations")
-			.headers((headers) -> headers.setBearerAuth(Tokens.of(Role.LEGISLATIVE_OFFICE).value()))
-			.contentType(MediaType.parseMediaType("application/zip"))
-			.bodyValue(RegulationFixtures.zip(List.of(RegulationFixtures.lanterns(), RegulationFixtures.lanternsAmended()))))
+		FilingCalls
+			.answered(this.client.post()
+				.uri("/api/v1/legislation/imports/regulations")
+				.headers((headers) -> headers.setBearerAuth(Tokens.of(Role.LEGISLATIVE_OFFICE).value()))
+				.contentType(MediaType.parseMediaType("application/zip"))
+				.bodyValue(RegulationFixtures
+					.zip(List.of(RegulationFixtures.lanterns(), RegulationFixtures.lanternsAmended()))))
 			.ok(200);
 		Map<String, Object> document = this.calls.document("灯〔2026〕1号", maker("culture"));
 		document.put("title", "郑州市花灯会管理办法");
@@ -300,7 +314,9 @@ class FilingApiTest {
 		assertThat(assisted.path("locks").findValuesAsString("kind")).containsExactly("PENALTY");
 		assertThat(this.calls.get(one.path + "/assistance", committee("finance")).status()).isEqualTo(403);
 		assertThat(this.calls.get(one.path + "/assistance", maker("culture")).status()).isEqualTo(403);
-		String regulation = this.calls.get("/api/v1/legislation/regulations?title=" + lanterns, "").items("id").getFirst();
+		String regulation = this.calls.get("/api/v1/legislation/regulations?title=" + lanterns, "")
+			.items("id")
+			.getFirst();
 		JsonNode impact = this.calls.get("/api/v1/legislation/regulations/" + regulation + "/impact", "").ok(200);
 		JsonNode touched = impact.path("items")
 			.valueStream()
@@ -350,10 +366,16 @@ class FilingApiTest {
 	 */
 	private void backdated(Case one, int days) {
 		LocalDate on = this.today.minusDays(days);
-		this.database.sql("""
-				UPDATE filing SET state_since = $2, content = jsonb_set(jsonb_set(content, '{stateSince}', to_jsonb($2::text)),
-				    '{correction,decision,on}', to_jsonb($2::text))
-				WHERE id = $1::uuid""").bind(0, one.id()).bind(1, on).fetch().rowsUpdated().block();
+		this.database
+			.sql("""
+					UPDATE filing SET state_since = $2, content = jsonb_set(jsonb_set(content, '{stateSince}', to_jsonb($2::text)),
+					    '{correction,decision,on}', to_jsonb($2::text))
+					WHERE id = $1::uuid""")
+			.bind(0, one.id())
+			.bind(1, on)
+			.fetch()
+			.rowsUpdated()
+			.block();
 	}
 
 	private void vote(Case one, int votes) {
@@ -362,7 +384,8 @@ class FilingApiTest {
 				"mtg.scMajority", "MTG-03", "mtg.scQuorum", "MTG-02", false);
 		Decided decided = new Decided(UUID.randomUUID(), UUID.randomUUID(), "第十六届人大常委会第三次会议", Body.STANDING_COMMITTEE,
 				this.today, Purpose.ANNUL, "撤销", rule.outcome(51, 46, tally, RuleBook.statutory(this.today)));
-		Caller announcer = new Caller("general-office", "办公厅", java.util.Set.of(Role.GENERAL_OFFICE), java.util.Set.of(), "");
+		Caller announcer = new Caller("general-office", "办公厅", java.util.Set.of(Role.GENERAL_OFFICE),
+				java.util.Set.of(), "");
 		this.transaction.transactional(this.tabled.decided(UUID.fromString(one.id()), decided, announcer)).block();
 	}
 

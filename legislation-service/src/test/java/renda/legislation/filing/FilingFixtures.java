@@ -31,8 +31,8 @@ import renda.platform.workflow.Decision;
 import renda.platform.workflow.Moment;
 
 /**
- * Filings in every state: {@code housing} has made a document about rented flats, {@code social} and {@code legal} review
- * it.
+ * Filings in every state: {@code housing} has made a document about rented flats,
+ * {@code social} and {@code legal} review it.
  */
 final class FilingFixtures {
 
@@ -66,8 +66,8 @@ final class FilingFixtures {
 				List.of(), "");
 	}
 
-	static FilingEntry entry(Source source, Scope scope, List<FilingFile> files, List<String> basis, List<SentTo> sentTo,
-			String late) {
+	static FilingEntry entry(Source source, Scope scope, List<FilingFile> files, List<String> basis,
+			List<SentTo> sentTo, String late) {
 		return new FilingEntry("housing", "市住房局", source, Act.MADE, "甲市房屋租赁管理办法", "甲房〔2026〕3号", ISSUED,
 				LocalDate.of(2026, 4, 1), scope, id(files, 0), id(files, 1), id(files, 2), List.of(), basis, 10, TEXT,
 				sentTo, null, null, late, files);
@@ -113,8 +113,8 @@ final class FilingFixtures {
 				}
 				for (Ground ground : Ground.values()) {
 					boolean found = wrong && ground == Ground.EXCEEDS_POWERS;
-					review.findings.add(new FilingReview.Finding(ground, found, found ? List.of("第三条") : List.of(), "理由",
-							ISSUED.plusDays(41)));
+					review.findings.add(new FilingReview.Finding(ground, found, found ? List.of("第三条") : List.of(),
+							"理由", ISSUED.plusDays(41)));
 				}
 				review.locks = review.locks.stream()
 					.map((lock) -> lock.answered(new FilingLock.LockAnswer(!wrong, "理由", "某人", ISSUED.plusDays(41))))
@@ -154,7 +154,8 @@ final class FilingFixtures {
 						step.equals("close") ? Outcome.MAINTAIN : Outcome.ORDER_CORRECTION, "决定");
 			}
 			if (state == State.CORRECTED) {
-				done.correction = new FilingCorrection.Corrected(LocalDate.of(2026, 6, 1), How.AMENDED, "甲房〔2026〕9号", "已改");
+				done.correction = new FilingCorrection.Corrected(LocalDate.of(2026, 6, 1), How.AMENDED, "甲房〔2026〕9号",
+						"已改");
 				done.refiledAs = step.equals("close") ? new UUID(7, 2) : null;
 			}
 			if (state == State.ANNULLED) {
@@ -177,7 +178,8 @@ final class FilingFixtures {
 			case "not-accept", "go-on" -> new FilingAction.FilingReasons("理由");
 			case "transfer", "refer" -> new FilingAction.FilingTransfer("县人大常委会", "属其职权");
 			case "register" -> new FilingAction.FilingRegistration(NORMATIVE);
-			case "begin-review" -> new FilingAction.FilingAssignment(Set.of(Mode.ACTIVE, Mode.SPECIAL), List.of("social"));
+			case "begin-review" ->
+				new FilingAction.FilingAssignment(Set.of(Mode.ACTIVE, Mode.SPECIAL), List.of("social"));
 			case "widen" -> new FilingAction.FilingAssignment(Set.of(Mode.JOINT), List.of("finance"));
 			case "answer-request" -> new FilingAction.FilingRequested(new UUID(8, 1), "SC-2026-0001", false);
 			case "give-opinion" -> new FilingAction.FilingOpinion(Set.of(Ground.OTHER), "意见");
@@ -250,8 +252,8 @@ final class FilingFixtures {
 		}
 
 		Life take(String step, Record input, Party party, LocalDate on, String late) {
-			Decision<Filing, State, Party> decision = FilingWorkflow.DECLARED.decide(this.filing, this.clocks, step, input,
-					moment(party, on), late, WorkingDays.ofCalendar());
+			Decision<Filing, State, Party> decision = FilingWorkflow.DECLARED.decide(this.filing, this.clocks, step,
+					input, moment(party, on), late, WorkingDays.ofCalendar());
 			decision.clocks().forEach((changed) -> {
 				this.clocks.removeIf((clock) -> clock.id().equals(changed.id()));
 				this.clocks.add(changed);
@@ -265,7 +267,10 @@ final class FilingFixtures {
 		}
 
 		Deadline clock(String name) {
-			return this.clocks.stream().filter((clock) -> clock.name().equals(name)).reduce((one, other) -> other).orElseThrow();
+			return this.clocks.stream()
+				.filter((clock) -> clock.name().equals(name))
+				.reduce((one, other) -> other)
+				.orElseThrow();
 		}
 
 		List<String> running() {

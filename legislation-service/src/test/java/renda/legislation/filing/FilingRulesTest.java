@@ -64,8 +64,9 @@ class FilingRulesTest {
 		for (Source source : Source.values()) {
 			boolean rule = source == Source.GOVERNMENT_RULE;
 			if (source != Source.OTHER) {
-				Filing filed = new Life(ready(State.ISSUED, "submit")).take("submit", entry(source, NORMATIVE, FILES,
-						List.of("某法"), rule ? FilingFixtures.all() : List.of(), ""), Party.MAKER, TODAY).filing;
+				Filing filed = new Life(ready(State.ISSUED, "submit")).take("submit",
+						entry(source, NORMATIVE, FILES, List.of("某法"), rule ? FilingFixtures.all() : List.of(), ""),
+						Party.MAKER, TODAY).filing;
 				assertThat(filed.document().source()).as("FIL-02 %s", source).isEqualTo(source);
 			}
 		}
@@ -83,14 +84,15 @@ class FilingRulesTest {
 		Life noted = new Life(ready(State.ISSUED, "announce").in(State.ISSUED, TODAY, 1));
 		noted.take("announce", entry(), Party.OFFICE, TODAY);
 		assertThat(noted.clock("filing").dueOn()).isEqualTo(LocalDate.of(2026, 4, 1));
-		assertThat(refusal(() -> noted.take("submit", entry(), Party.MAKER, TODAY)).properties())
-			.containsEntry("rule", "FIL-03");
+		assertThat(refusal(() -> noted.take("submit", entry(), Party.MAKER, TODAY)).properties()).containsEntry("rule",
+				"FIL-03");
 		assertThat(noted.take("submit", entry(), Party.MAKER, TODAY, "遗漏").filing.intake().isLate()).isTrue();
 	}
 
 	@Test
 	void fil04RulesGoToFourBodiesAtTheSameTime() {
-		List<SentTo> two = List.of(new SentTo(Recipient.STATE_COUNCIL, ISSUED), new SentTo(Recipient.PROVINCIAL_COMMITTEE, ISSUED));
+		List<SentTo> two = List.of(new SentTo(Recipient.STATE_COUNCIL, ISSUED),
+				new SentTo(Recipient.PROVINCIAL_COMMITTEE, ISSUED));
 		FilingEntry rules = entry(Source.GOVERNMENT_RULE, NORMATIVE, FILES, List.of("某法"), two, "");
 		assertThat(refused("FIL-04", ready(State.ISSUED, "submit"), "submit", rules, Party.MAKER).toString())
 			.contains("PROVINCIAL_GOVERNMENT")
@@ -101,13 +103,13 @@ class FilingRulesTest {
 
 	@Test
 	void fil05ReportTextExplanationAndBasis() {
-		FilingEntry bare = new FilingEntry(null, "市住房局", Source.GOVERNMENT_DOCUMENT, FilingDocument.Act.MADE, "办法", "1号",
-				ISSUED, null, NORMATIVE, null, null, null, null, null, null, "", null, null, null, null, null);
+		FilingEntry bare = new FilingEntry(null, "市住房局", Source.GOVERNMENT_DOCUMENT, FilingDocument.Act.MADE, "办法",
+				"1号", ISSUED, null, NORMATIVE, null, null, null, null, null, null, "", null, null, null, null, null);
 		assertThat(refused("FIL-05", ready(State.ISSUED, "submit"), "submit", bare, Party.MAKER).toString())
 			.contains("report", "officialText", "explanation", "basis");
 		refused("FIL-05", ready(State.SUPPLEMENT, "supplement"), "supplement", bare, Party.MAKER);
-		refused("FIL-05", ready(State.FILED, "register").with(bare.document("housing")), "register",
-				input("register"), Party.OFFICE);
+		refused("FIL-05", ready(State.FILED, "register").with(bare.document("housing")), "register", input("register"),
+				Party.OFFICE);
 	}
 
 	@Test
@@ -123,8 +125,8 @@ class FilingRulesTest {
 		life.take("supplement", entry(), Party.MAKER, on.plusDays(5));
 		assertThat(life.running()).containsExactly("formal-check");
 		assertThat(life.filing.intake().filedOn()).as("the day it was filed stays").isEqualTo(on);
-		refused("FIL-06", ready(State.FORMAL_CHECK, "not-accept"), "not-accept",
-				new FilingAction.FilingReasons(" "), Party.OFFICE);
+		refused("FIL-06", ready(State.FORMAL_CHECK, "not-accept"), "not-accept", new FilingAction.FilingReasons(" "),
+				Party.OFFICE);
 	}
 
 	@Test
@@ -142,8 +144,8 @@ class FilingRulesTest {
 	@Test
 	void fil09EachCommitteeHasItsOwnOpinionAndClock() {
 		Life life = registered();
-		life.take("begin-review", new FilingAction.FilingAssignment(null, List.of("social", "legal", "social")), Party.OFFICE,
-				LocalDate.of(2026, 4, 1));
+		life.take("begin-review", new FilingAction.FilingAssignment(null, List.of("social", "legal", "social")),
+				Party.OFFICE, LocalDate.of(2026, 4, 1));
 		assertThat(life.filing.review().modes()).containsExactly(Mode.ACTIVE);
 		assertThat(life.running()).containsExactly("committee-opinion", "committee-opinion", "review");
 		life.take("take-more-time", Party.COMMITTEE, LocalDate.of(2026, 4, 3));
@@ -152,23 +154,27 @@ class FilingRulesTest {
 		assertThat(life.filing.review().silent()).containsExactly("legal");
 		refused("FIL-09", life.filing, "give-opinion", input("give-opinion"), Party.COMMITTEE);
 		refused("FIL-09", life.filing, "take-more-time", new FilingAction.FilingExtending(null, null), Party.COMMITTEE);
-		refused("FIL-09", life.filing, "widen", new FilingAction.FilingAssignment(Set.of(), List.of("legal")), Party.OFFICE);
+		refused("FIL-09", life.filing, "widen", new FilingAction.FilingAssignment(Set.of(), List.of("legal")),
+				Party.OFFICE);
 		Filing silent = ready(State.IN_REVIEW, "give-opinion").with(ready(State.IN_REVIEW, "conclude").review()
-			.with((review) -> review.committees.replaceAll(
-					(asked) -> new FilingReview.CommitteeReview(asked.committee(), asked.askedOn(), null))));
-		assertThat(refused("FIL-09", silent, "conclude", input("conclude"), Party.OFFICE).toString()).contains("social");
-		assertThat(new Life(silent).take("conclude", new FilingAction.FilingConclusion("无", "委员会换届"), Party.OFFICE, TODAY).filing
+			.with((review) -> review.committees
+				.replaceAll((asked) -> new FilingReview.CommitteeReview(asked.committee(), asked.askedOn(), null))));
+		assertThat(refused("FIL-09", silent, "conclude", input("conclude"), Party.OFFICE).toString())
+			.contains("social");
+		assertThat(new Life(silent).take("conclude", new FilingAction.FilingConclusion("无", "委员会换届"), Party.OFFICE,
+				TODAY).filing
 			.state()).isEqualTo(State.NO_PROBLEM);
 		Filing wrong = ready(State.IN_REVIEW, "send-opinion").with(ready(State.IN_REVIEW, "send-opinion").review()
-			.with((review) -> review.committees.replaceAll(
-					(asked) -> new FilingReview.CommitteeReview(asked.committee(), asked.askedOn(), null))));
+			.with((review) -> review.committees
+				.replaceAll((asked) -> new FilingReview.CommitteeReview(asked.committee(), asked.askedOn(), null))));
 		refused("FIL-09", wrong, "send-opinion", input("send-opinion"), Party.OFFICE);
 	}
 
 	@Test
 	void fil10EveryQuestionAndEveryLockIsAnsweredBeforeNoProblem() {
 		Life life = registered();
-		life.take("begin-review", new FilingAction.FilingAssignment(null, List.of()), Party.OFFICE, LocalDate.of(2026, 4, 1));
+		life.take("begin-review", new FilingAction.FilingAssignment(null, List.of()), Party.OFFICE,
+				LocalDate.of(2026, 4, 1));
 		assertThat(life.filing.review().locks()).extracting(FilingLock::kind, FilingLock::word, FilingLock::place)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple(FilingLock.Kind.PENALTY, "罚款", "第三条"),
 					org.assertj.core.groups.Tuple.tuple(FilingLock.Kind.COERCION, "查封", "第三条"));
@@ -177,17 +183,19 @@ class FilingRulesTest {
 		for (Ground ground : Ground.values()) {
 			life.take("answer-ground", new FilingAction.FilingGround(ground, false, null, null), Party.OFFICE, on);
 		}
-		assertThat(refused("FIL-10", life.filing, "conclude", input("conclude"), Party.OFFICE).toString()).contains("locks=[1, 2]");
+		assertThat(refused("FIL-10", life.filing, "conclude", input("conclude"), Party.OFFICE).toString())
+			.contains("locks=[1, 2]");
 		refused("FIL-10", life.filing, "answer-lock", new FilingAction.FilingUnlocking(1, true, " "), Party.OFFICE);
 		refused("FIL-10", life.filing, "answer-lock", new FilingAction.FilingUnlocking(3, true, "有据"), Party.OFFICE);
 		life.take("answer-lock", new FilingAction.FilingUnlocking(1, true, "行政处罚法第十四条"), Party.OFFICE, on);
 		life.take("answer-lock", new FilingAction.FilingUnlocking(2, false, "无权设定查封"), Party.OFFICE, on);
-		assertThat(refused("FIL-10", life.filing, "conclude", input("conclude"), Party.OFFICE).toString()).contains("locks=[2]");
+		assertThat(refused("FIL-10", life.filing, "conclude", input("conclude"), Party.OFFICE).toString())
+			.contains("locks=[2]");
 		refused("FIL-10", life.filing, "send-opinion", input("send-opinion"), Party.OFFICE);
 		refused("FIL-10", life.filing, "answer-ground",
 				new FilingAction.FilingGround(Ground.EXCEEDS_POWERS, true, null, "无权"), Party.OFFICE);
-		life.take("answer-ground",
-				new FilingAction.FilingGround(Ground.EXCEEDS_POWERS, true, List.of("第三条"), "无权设定查封"), Party.OFFICE, on);
+		life.take("answer-ground", new FilingAction.FilingGround(Ground.EXCEEDS_POWERS, true, List.of("第三条"), "无权设定查封"),
+				Party.OFFICE, on);
 		assertThat(life.filing.review().foundOn()).isEqualTo(on);
 		refused("FIL-10", life.filing, "conclude", input("conclude"), Party.OFFICE);
 		assertThat(life.take("send-opinion", Party.OFFICE, on).filing.correction().opinion().grounds())
@@ -196,8 +204,8 @@ class FilingRulesTest {
 
 	@Test
 	void aTextThatCannotBeReadIsLockedAsAWhole() {
-		FilingDocument scanned = new FilingDocument("housing", "局", Source.COURT, FilingDocument.Act.MADE, "题", "", ISSUED,
-				null, NORMATIVE, entry().document("housing").materials(), "", List.of(), null);
+		FilingDocument scanned = new FilingDocument("housing", "局", Source.COURT, FilingDocument.Act.MADE, "题", "",
+				ISSUED, null, NORMATIVE, entry().document("housing").materials(), "", List.of(), null);
 		assertThat(FilingText.locks(scanned)).singleElement()
 			.satisfies((lock) -> assertThat(lock.kind()).isEqualTo(FilingLock.Kind.UNREADABLE));
 	}
@@ -227,7 +235,8 @@ class FilingRulesTest {
 	void fil12TheMakerExplainsByTheDaySet() {
 		refused("FIL-12", ready(State.IN_REVIEW, "ask-maker"), "ask-maker",
 				new FilingAction.FilingInquiry("请说明", TODAY), Party.OFFICE);
-		refused("FIL-12", ready(State.CONSULTING_ORGAN, "go-on"), "go-on", new FilingAction.FilingReasons(""), Party.OFFICE);
+		refused("FIL-12", ready(State.CONSULTING_ORGAN, "go-on"), "go-on", new FilingAction.FilingReasons(""),
+				Party.OFFICE);
 		Life life = new Life(ready(State.EXTENDED, "ask-maker")).take("ask-maker", Party.OFFICE, TODAY);
 		assertThat(life.clock("explanation").dueOn()).isEqualTo(TODAY.plusDays(30));
 		life.take("explain", Party.MAKER, TODAY.plusDays(3));
@@ -240,9 +249,11 @@ class FilingRulesTest {
 	void fil13AndFil14ThirtyDaysToAnswerTheOpinion() {
 		Life life = new Life(ready(State.IN_REVIEW, "send-opinion")).take("send-opinion", Party.OFFICE, TODAY);
 		assertThat(life.clock("answer").rule()).isEqualTo("FIL-13");
-		assertThat(life.clock("answer").limit().text()).as("C7: 30 days, not the two months of FIL-14").isEqualTo("30d");
+		assertThat(life.clock("answer").limit().text()).as("C7: 30 days, not the two months of FIL-14")
+			.isEqualTo("30d");
 		assertThat(life.clock("answer").holder().text()).isEqualTo("organ:housing");
-		refused("FIL-13", life.filing, "answer", new FilingAction.FilingAnswer(Response.AMEND, "将修改", null), Party.MAKER);
+		refused("FIL-13", life.filing, "answer", new FilingAction.FilingAnswer(Response.AMEND, "将修改", null),
+				Party.MAKER);
 		life.take("answer", Party.MAKER, TODAY.plusDays(3));
 		assertThat(life.running()).containsExactly("correction");
 		life.take("correct", new FilingAction.FilingCorrecting(How.AMENDED, TODAY.plusDays(9), "9号", "已改"), Party.MAKER,
@@ -255,17 +266,20 @@ class FilingRulesTest {
 	@Test
 	void fil15RefusalGoesToTheCouncilAndItsDecisionIsCarriedOutInThirtyDays() {
 		Life life = new Life(ready(State.IN_REVIEW, "send-opinion")).take("send-opinion", Party.OFFICE, TODAY);
-		refused("FIL-15", life.filing, "report-to-council", input("report-to-council"), Party.OFFICE, TODAY.plusDays(30));
+		refused("FIL-15", life.filing, "report-to-council", input("report-to-council"), Party.OFFICE,
+				TODAY.plusDays(30));
 		Filing accepted = new Life(life.filing).take("answer", Party.MAKER, TODAY.plusDays(1)).filing;
 		refused("FIL-15", accepted, "report-to-council", input("report-to-council"), Party.OFFICE, TODAY.plusDays(2));
 		assertThat(new Life(accepted).take("report-to-council", Party.OFFICE, TODAY.plusDays(60)).filing.state())
 			.as("not done by the day it said")
 			.isEqualTo(State.TO_CHAIRS);
-		assertThat(new Life(life.filing).take("report-to-council", Party.OFFICE, LocalDate.of(2026, 10, 9)).filing.state())
+		assertThat(
+				new Life(life.filing).take("report-to-council", Party.OFFICE, LocalDate.of(2026, 10, 9)).filing.state())
 			.as("silence is refusal")
 			.isEqualTo(State.TO_CHAIRS);
 		life.take("answer", new FilingAction.FilingAnswer(Response.REFUSE, "不改", null), Party.MAKER, TODAY.plusDays(5));
-		life.take("report-to-council", Party.OFFICE, TODAY.plusDays(6)).take("decide", Party.COUNCIL, TODAY.plusDays(9));
+		life.take("report-to-council", Party.OFFICE, TODAY.plusDays(6))
+			.take("decide", Party.COUNCIL, TODAY.plusDays(9));
 		assertThat(life.clock("execution").rule()).isEqualTo("FIL-15");
 		refused("FIL-15", life.filing, "move-annulment", input("move-annulment"), Party.OFFICE, TODAY.plusDays(10));
 		refused("FIL-15", life.filing, "close", input("close"), Party.OFFICE, TODAY.plusDays(10));
@@ -279,11 +293,13 @@ class FilingRulesTest {
 			Life life = new Life(ready(State.TO_CHAIRS, "decide"));
 			life.take("decide", new FilingAction.FilingDecision(outcome, "决定"), Party.COUNCIL, TODAY);
 			boolean maintained = outcome == Outcome.MAINTAIN;
-			assertThat(life.running()).as("FIL-26 %s", outcome).isEqualTo(maintained ? List.of() : List.of("execution"));
+			assertThat(life.running()).as("FIL-26 %s", outcome)
+				.isEqualTo(maintained ? List.of() : List.of("execution"));
 			assertThat(life.filing.isReviewed()).isEqualTo(maintained);
 			if (maintained) {
 				refused("FIL-15", life.filing, "correct", input("correct"), Party.MAKER);
-				assertThat(life.take("close", Party.OFFICE, TODAY).filing.review().result()).isEqualTo(Result.MAINTAINED);
+				assertThat(life.take("close", Party.OFFICE, TODAY).filing.review().result())
+					.isEqualTo(Result.MAINTAINED);
 			}
 			else {
 				assertThat(life.take("correct", Party.MAKER, TODAY).filing.review().result())
@@ -298,15 +314,18 @@ class FilingRulesTest {
 		assertThat(life.clock("execution-report").rule()).isEqualTo("FIL-17");
 		assertThat(life.clock("execution-report").dueOn()).isEqualTo(LocalDate.of(2026, 10, 8));
 		refused("FIL-16", life.filing, "publish-decision", input("publish-decision"), Party.OFFICE);
-		refused("FIL-16", life.filing, "note-attendance", new FilingAction.FilingAttendance("张三", false, ""), Party.OFFICE);
+		refused("FIL-16", life.filing, "note-attendance", new FilingAction.FilingAttendance("张三", false, ""),
+				Party.OFFICE);
 		life.take("note-attendance", Party.OFFICE, TODAY);
 		refused("FIL-17", life.filing, "close", input("close"), Party.OFFICE);
 		life.take("report-execution", Party.MAKER, TODAY.plusDays(3));
 		refused("FIL-16", life.filing, "close", input("close"), Party.OFFICE, TODAY.plusDays(3));
 		life.take("publish-decision", Party.OFFICE, TODAY.plusDays(3)).take("close", Party.OFFICE, TODAY.plusDays(3));
 		assertThat(life.filing.state()).isEqualTo(State.CLOSED);
-		assertThat(new Life(ready(State.ANNUL_MOTION, "not-annul")).take("not-annul", Party.SESSION, TODAY).filing.review()
-			.result()).isEqualTo(Result.NOT_ANNULLED);
+		assertThat(
+				new Life(ready(State.ANNUL_MOTION, "not-annul")).take("not-annul", Party.SESSION, TODAY).filing.review()
+					.result())
+			.isEqualTo(Result.NOT_ANNULLED);
 	}
 
 	@Test
@@ -327,8 +346,8 @@ class FilingRulesTest {
 	void fil22AndFil23WhatIsForOthersIsTransferred() {
 		Life life = new Life(ready(State.FILED, "transfer")).take("transfer", Party.OFFICE, TODAY);
 		assertThat(life.filing.intake().transfer().to()).isEqualTo("县人大常委会");
-		assertThat(new Life(ready(State.IN_REVIEW, "refer")).take("refer", Party.OFFICE, TODAY).filing.review().referrals())
-			.hasSize(1);
+		assertThat(new Life(ready(State.IN_REVIEW, "refer")).take("refer", Party.OFFICE, TODAY).filing.review()
+			.referrals()).hasSize(1);
 	}
 
 	@Test
@@ -337,15 +356,17 @@ class FilingRulesTest {
 		life.take("begin-review", Party.OFFICE, LocalDate.of(2026, 4, 1))
 			.take("ask-maker", new FilingAction.FilingInquiry("请说明", LocalDate.of(2026, 4, 20)), Party.OFFICE,
 					LocalDate.of(2026, 4, 2));
-		refused("FIL-24", life.filing, "promise", new FilingAction.FilingPlan("", TODAY), Party.MAKER, LocalDate.of(2026, 4, 7));
-		refused("FIL-24", life.filing, "promise", new FilingAction.FilingPlan("改", LocalDate.of(2026, 4, 7)), Party.MAKER,
+		refused("FIL-24", life.filing, "promise", new FilingAction.FilingPlan("", TODAY), Party.MAKER,
 				LocalDate.of(2026, 4, 7));
-		life.take("promise", new FilingAction.FilingPlan("改", LocalDate.of(2026, 6, 30)), Party.MAKER, LocalDate.of(2026, 4, 7));
+		refused("FIL-24", life.filing, "promise", new FilingAction.FilingPlan("改", LocalDate.of(2026, 4, 7)),
+				Party.MAKER, LocalDate.of(2026, 4, 7));
+		life.take("promise", new FilingAction.FilingPlan("改", LocalDate.of(2026, 6, 30)), Party.MAKER,
+				LocalDate.of(2026, 4, 7));
 		assertThat(life.clock("review").statusOn(LocalDate.of(2026, 6, 1)).name()).isEqualTo("PAUSED");
 		refused("FIL-24", ready(State.SUSPENDED, "send-opinion"), "send-opinion", input("send-opinion"), Party.OFFICE,
 				LocalDate.of(2026, 8, 1));
-		life.take("correct", new FilingAction.FilingCorrecting(How.AMENDED, LocalDate.of(2026, 6, 1), "9号", "已改"), Party.MAKER,
-				LocalDate.of(2026, 6, 3));
+		life.take("correct", new FilingAction.FilingCorrecting(How.AMENDED, LocalDate.of(2026, 6, 1), "9号", "已改"),
+				Party.MAKER, LocalDate.of(2026, 6, 3));
 		assertThat(life.filing.review().result()).isEqualTo(Result.CORRECTED_AFTER_COMMUNICATION);
 		assertThat(life.running()).containsExactly("refiling");
 		assertThat(life.clock("refiling").dueOn()).isEqualTo(LocalDate.of(2026, 7, 1));
@@ -376,7 +397,8 @@ class FilingRulesTest {
 		registered.take("answer-request", Party.OFFICE, LocalDate.of(2026, 4, 1));
 		assertThat(registered.filing.review().modes()).containsExactly(Mode.ON_REQUEST);
 		assertThat(registered.running()).containsExactly("review");
-		Filing joined = new Life(ready(State.OPINION_SENT, "answer-request")).take("answer-request", Party.OFFICE, TODAY).filing;
+		Filing joined = new Life(ready(State.OPINION_SENT, "answer-request")).take("answer-request", Party.OFFICE,
+				TODAY).filing;
 		assertThat(joined.state()).isEqualTo(State.OPINION_SENT);
 		assertThat(joined.review().modes()).containsExactlyInAnyOrder(Mode.ACTIVE, Mode.ON_REQUEST);
 		Life again = new Life(ready(State.CLOSED, "answer-request")).take("answer-request", Party.OFFICE, TODAY);
@@ -400,7 +422,8 @@ class FilingRulesTest {
 	}
 
 	private static Map<String, Object> refused(String rule, Filing filing, String step, Record input, Party party) {
-		return refused(rule, filing, step, input, party, filing.stateSince().isAfter(TODAY) ? filing.stateSince() : TODAY);
+		return refused(rule, filing, step, input, party,
+				filing.stateSince().isAfter(TODAY) ? filing.stateSince() : TODAY);
 	}
 
 	private static Map<String, Object> refused(String rule, Filing filing, String step, Record input, Party party,

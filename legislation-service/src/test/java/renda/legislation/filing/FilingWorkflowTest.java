@@ -34,9 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every step from every state by every party, against the statute's table in {@code filing/steps.csv}. Letters: M the
- * maker, O the filing office, C a committee that reviews, R the chairpersons' meeting, S the session. In the last column
- * but one stands where it leads to; = means that the case stays where it is.
+ * Every step from every state by every party, against the statute's table in
+ * {@code filing/steps.csv}. Letters: M the maker, O the filing office, C a committee that
+ * reviews, R the chairpersons' meeting, S the session. In the last column but one stands
+ * where it leads to; = means that the case stays where it is.
  */
 class FilingWorkflowTest {
 
@@ -89,9 +90,8 @@ class FilingWorkflowTest {
 
 	@Test
 	void whoIsWhoInACase() {
-		FilingKind kind = new FilingKind(null, JsonMapper.shared(),
-				new CityProfile("410100", Text.of("甲市", "A"), Text.of("乙省", "B"), ZoneId.of("Asia/Shanghai"), List.of()),
-				null);
+		FilingKind kind = new FilingKind(null, JsonMapper.shared(), new CityProfile("410100", Text.of("甲市", "A"),
+				Text.of("乙省", "B"), ZoneId.of("Asia/Shanghai"), List.of()), null);
 		Filing filing = FilingFixtures.ready(State.IN_REVIEW, "extend");
 		for (Party party : Party.values()) {
 			assertThat(kind.actors(filing, FilingFixtures.caller(party))).as(party.name()).contains(party);
@@ -99,9 +99,10 @@ class FilingWorkflowTest {
 		assertThat(kind.actors(filing, Caller.ANONYMOUS)).isEmpty();
 		assertThat(kind.actors(filing, new Caller("x", "别局", Set.of(Role.MAKER), Set.of(), "traffic"))).isEmpty();
 		assertThat(kind.actors(filing, new Caller("x", "别委", Set.of(Role.COMMITTEE), Set.of(), "finance"))).isEmpty();
-		assertThat(kind.actors(filing, new Caller("x", "邻市", Set.of(Role.FILING_OFFICE), Set.of("420100"), ""))).isEmpty();
-		assertThat(kind.actors(filing,
-				new Caller("x", "兼职", Set.of(Role.MAKER, Role.FILING_OFFICE), Set.of(), "housing")))
+		assertThat(kind.actors(filing, new Caller("x", "邻市", Set.of(Role.FILING_OFFICE), Set.of("420100"), "")))
+			.isEmpty();
+		assertThat(
+				kind.actors(filing, new Caller("x", "兼职", Set.of(Role.MAKER, Role.FILING_OFFICE), Set.of(), "housing")))
 			.as("nobody reviews what their own organ made")
 			.containsExactly(Party.MAKER);
 	}
