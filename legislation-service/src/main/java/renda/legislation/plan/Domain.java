@@ -7,7 +7,7 @@ import renda.platform.web.Text;
  * The domains in which a city may make regulations (立法法 第八十一条; before 15 March 2023
  * 立法法(2015) 第七十二条).
  */
-enum Domain {
+public enum Domain {
 
 	/** 城乡建设与管理. */
 	URBAN_RURAL(Text.of("城乡建设与管理", "urban and rural construction and management"), true, true),
@@ -34,7 +34,7 @@ enum Domain {
 		this.now = now;
 	}
 
-	Text title() {
+	public Text title() {
 		return this.title;
 	}
 
@@ -42,7 +42,7 @@ enum Domain {
 	 * Whether it is one of the domains of the law in force on the day of a rule set: the
 	 * four of LEG-01 where that rule is in force, else the three before it.
 	 */
-	boolean isLawful(RuleSet rules) {
+	public boolean isLawful(RuleSet rules) {
 		return rules.rule("LEG-01").inForceOn(rules.day()) ? this.now : this.before;
 	}
 

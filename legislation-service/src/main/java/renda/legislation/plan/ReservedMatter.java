@@ -6,7 +6,7 @@ import renda.platform.web.Text;
  * The matters that only national law may regulate (立法法 第十一条), in the order of the
  * article; the checklist of LEG-03.
  */
-enum ReservedMatter {
+public enum ReservedMatter {
 
 	/** 国家主权的事项. */
 	SOVEREIGNTY(Text.of("国家主权的事项", "national sovereignty")),
@@ -37,7 +37,7 @@ enum ReservedMatter {
 		this.title = title;
 	}
 
-	Text title() {
+	public Text title() {
 		return this.title;
 	}
 

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import renda.legislation.format.FormatHeader;
 import renda.legislation.format.FormatLink;
+import renda.legislation.text.LegalAct;
 import renda.legislation.text.LegalText;
 import renda.legislation.text.Reference;
 
@@ -75,6 +76,40 @@ public class LegalTexts {
 			.flatMap((held) -> (held.textId() != null) ? Mono.just(held) : notHeld(held.version(), day));
 	}
 
+	/**
+	 * A regulation as it is today; empty where the register has none with that id.
+	 */
+	public Mono<Registered> registered(UUID regulationId) {
+		LocalDate today = LocalDate.now(this.clock);
+		return Mono
+			.zip(this.regulations.one(regulationId, today), this.versions.of(regulationId, today))
+			.map((found) -> {
+				Regulation regulation = found.getT1();
+				boolean congress = found.getT2()
+					.stream()
+					.filter((version) -> version.kind() == LegalAct.Kind.ENACTED
+							|| version.kind() == LegalAct.Kind.REVISED)
+					.reduce((earlier, later) -> later)
+					.map(RegulationVersion::adoptedBy)
+					.filter((body) -> body.contains("人民代表大会") && !body.contains("常务委员会"))
+					.isPresent();
+				return new Registered(regulation.id(), regulation.title(),
+						regulation.level() == Level.CITY && regulation.kind() == RegulationKind.LOCAL_REGULATION,
+						regulation.status(), congress, regulation.effectiveOn());
+			});
+	}
+
+	/**
+	 * The text of a regulation in force today; empty where there is none, or the register
+	 * does not have it.
+	 */
+	public Mono<LegalText> inForce(UUID regulationId) {
+		LocalDate today = LocalDate.now(this.clock);
+		return this.versions.textOn(regulationId, today, today)
+			.filter((held) -> held.textId() != null && held.version().status() == RegulationStatus.IN_FORCE)
+			.map(this::text);
+	}
+
 	private Mono<HeldText> nothing(UUID regulationId, LocalDate day) {
 		return this.versions.of(regulationId, day).flatMap((all) -> {
 			if (all.isEmpty()) {
@@ -86,7 +121,7 @@ public class LegalTexts {
 	}
 
 	private Mono<HeldText> notHeld(RegulationVersion version, LocalDate day) {
-		boolean repealed = version.kind() == renda.legislation.text.LegalAct.Kind.REPEALED;
+		boolean repealed = version.kind() == LegalAct.Kind.REPEALED;
 		Text detail = repealed
 				? Text.of("该法规已于 %s 废止，%s 没有有效文本。", "The regulation was repealed as of %s; on %s no text is in force.",
 						String.valueOf(version.effectiveOn()), day)

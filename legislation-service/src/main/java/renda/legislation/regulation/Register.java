@@ -135,9 +135,13 @@ public class Register {
 	 * @param expected the version of the record that the caller has read
 	 */
 	Mono<Written> add(UUID id, long expected, Registration.NewVersion input) {
+		return add(open(id, expected), input);
+	}
+
+	private Mono<Written> add(Mono<Dossier> opened, Registration.NewVersion input) {
 		Mono<Optional<Reading>> text = (input.text() == null || input.text().isBlank()) ? Mono.just(Optional.empty())
 				: this.readings.of(input.text(), "/text").map(Optional::of);
-		return text.flatMap((reading) -> open(id, expected).flatMap((dossier) -> {
+		return text.flatMap((reading) -> opened.flatMap((dossier) -> {
 			reading.ifPresent((read) -> requireSameTitle(dossier, read));
 			LocalDate clause = (input.kind() == LegalAct.Kind.ENACTED || input.kind() == LegalAct.Kind.REVISED)
 					? reading.map((read) -> Commencement.of(read.text()).date()).orElse(null) : null;
@@ -153,13 +157,39 @@ public class Register {
 	 * Enters the end of a regulation.
 	 */
 	Mono<Written> repeal(UUID id, long expected, Registration.Repeal input) {
-		return open(id, expected).flatMap((dossier) -> {
+		return repeal(open(id, expected), input);
+	}
+
+	private Mono<Written> repeal(Mono<Dossier> opened, Registration.Repeal input) {
+		return opened.flatMap((dossier) -> {
 			Stage stage = input.act()
 				.stage(LegalAct.Kind.REPEALED, Readings.approvalNeeded(dossier.maker, dossier.kind), null, false);
 			Entry entry = enter(dossier, stage, input.act());
 			entry.reason = input.reason().strip();
 			return write(dossier, "", "regulation.repealed", entry.id);
 		});
+	}
+
+	/**
+	 * Enters what an act made in this service does to a regulation, whatever version the
+	 * register has reached.
+	 */
+	public Mono<Recorded> record(Recording recording) {
+		ActInput act = recording.input();
+		UUID regulation = recording.regulation();
+		Mono<Written> written;
+		if (regulation == null) {
+			written = register(new Registration.NewRegulation(recording.text(), RegulationKind.LOCAL_REGULATION, act,
+					recording.sample()));
+		}
+		else if (recording.act().kind() == LegalAct.Kind.REPEALED) {
+			written = repeal(open(regulation), new Registration.Repeal(act, recording.reason()));
+		}
+		else {
+			written = add(open(regulation),
+					new Registration.NewVersion(recording.act().kind(), act, recording.text()));
+		}
+		return written.map((entered) -> new Recorded(entered.regulationId(), entered.versionId()));
 	}
 
 	/**
@@ -257,10 +287,12 @@ public class Register {
 		}
 	}
 
+	private Mono<Dossier> open(UUID id) {
+		return this.ledger.open(id).switchIfEmpty(Mono.error(Register::noRegulation));
+	}
+
 	private Mono<Dossier> open(UUID id, long expected) {
-		return this.ledger.open(id)
-			.switchIfEmpty(Mono.error(Register::noRegulation))
-			.flatMap((dossier) -> (dossier.version != expected) ? Mono.error(Refusal.stale(dossier.version))
+		return open(id).flatMap((dossier) -> (dossier.version != expected) ? Mono.error(Refusal.stale(dossier.version))
 					: Mono.just(dossier));
 	}
 
@@ -328,6 +360,15 @@ public class Register {
 		/** Nothing was new. */
 		UNCHANGED
 
+	}
+
+	/**
+	 * What was entered.
+	 *
+	 * @param regulationId the regulation
+	 * @param versionId its new version
+	 */
+	public record Recorded(UUID regulationId, UUID versionId) {
 	}
 
 	/**

@@ -1,0 +1,202 @@
+package renda.legislation.bill;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import renda.legislation.meeting.Decided;
+import renda.legislation.meeting.Decisions;
+import renda.legislation.meeting.MeetingFixtures;
+import renda.legislation.meeting.MeetingFixtures.Running;
+import renda.legislation.meeting.Purpose;
+import renda.legislation.meeting.Tabled;
+import renda.legislation.member.Body;
+import renda.platform.rule.RuleBook;
+import renda.platform.security.Caller;
+import renda.platform.security.Role;
+import renda.platform.test.ServiceTest;
+import renda.platform.test.Tokens;
+import renda.platform.vote.Outcome;
+import renda.platform.vote.Tally;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static renda.legislation.bill.BillCalls.COUNCIL;
+import static renda.legislation.bill.BillCalls.GOVERNMENT;
+import static renda.legislation.bill.BillCalls.LEGAL;
+import static renda.legislation.bill.BillCalls.OFFICE;
+import static renda.legislation.bill.BillCalls.text;
+import static renda.legislation.meeting.MeetingFixtures.item;
+
+@ServiceTest
+class BillApiTest {
+
+	private static final Caller CHAIR = new Caller("chair", "chair", java.util.Set.of(Role.CHAIR), java.util.Set.of(), "");
+
+	private static int number = 20;
+
+	@Autowired
+	private WebTestClient client;
+
+	@Autowired
+	private BillTabled tabled;
+
+	@Autowired
+	private RuleBook rules;
+
+	@Autowired
+	private TransactionalOperator transactions;
+
+	private static LocalDate today() {
+		return MeetingFixtures.today();
+	}
+
+	private Running meeting(BillCalls bill, Purpose... purposes) {
+		return MeetingFixtures.open(this.client, number++,
+				java.util.Arrays.stream(purposes).map((purpose) -> item("bill", bill.id(), purpose)).toList());
+	}
+
+	private Decided ballot(BillCalls bill, Running meeting, Body body, Purpose purpose, int votesFor) {
+		int members = 9;
+		Outcome outcome = Decisions.of(body, Tabled.Deciding.OPEN)
+			.outcome(members, members, Tally.of(votesFor, members - votesFor, 0, 0), this.rules.on(today()).block());
+		Decided decided = new Decided(UUID.randomUUID(), meeting.id(), "第十六届人大常委会第三次会议", body, today(), purpose, "表决",
+				outcome);
+		this.transactions.transactional(this.tabled.decided(bill.id(), decided, CHAIR)).block();
+		return decided;
+	}
+
+	private static Map<String, Object> reading(Running meeting) {
+		return Map.of("meeting", meeting.id(), "presentedBy", "市司法局局长", "papersLate", "会期紧急");
+	}
+
+	@Test
+	void goesFromTheProposerToTheTextInTheRegister() {
+		String title = "郑州市湖泊养护条例";
+		BillCalls bill = BillCalls.drafted(this.client, BillCalls.enactment(title + "（草案）"), GOVERNMENT);
+		bill.attempt("submit", Map.of(), GOVERNMENT, null, 428);
+		JsonNode incomplete = bill.refused("submit", Map.of("explanation", "说明"), GOVERNMENT, "LEG-18");
+		assertThat(incomplete.path("facts").path("missing").toString()).isEqualTo("[\"draft\",\"legalBasis\",\"materials\"]");
+		UUID first = bill.draft("草案", text(title + "（草案）", "为了养护湖泊，制定本条例。", "湖泊由水务部门养护。", "本条例自2027年3月1日起施行。"),
+				GOVERNMENT);
+		Map<String, Object> papers = BillCalls.papers(first);
+		papers.remove("coordination");
+		bill.refused("submit", papers, GOVERNMENT, "LEG-20");
+		bill.attempt("submit", BillCalls.papers(first), OFFICE, bill.version(), 403);
+		bill.step("submit", BillCalls.papers(first), GOVERNMENT);
+		bill.get(bill.href(), "", 404);
+		bill.refused("refuse-listing", Map.of("reason", "不需要"), COUNCIL, "LEG-15");
+		bill.step("refer", Map.of("committee", "city-building"), COUNCIL);
+		bill.refused("list", Map.of("readings", "TWO"), COUNCIL, "LEG-14");
+		String committee = Tokens.of(Role.COMMITTEE).organ("city-building").value();
+		bill.refused("report-preliminary", Map.of("report", "可行", "checks", BillCalls.CHECKS), committee, "LEG-33");
+		bill.step("report-preliminary",
+				Map.of("report", "可行", "meeting", "城建委第五次全体会议", "checks", BillCalls.CHECKS), committee);
+		bill.step("set-team", Map.of("partyLeader", "甲", "governmentLeader", "乙", "taskForce", List.of("丙", "丁")), OFFICE);
+		bill.step("list", Map.of("readings", "TWO"), COUNCIL);
+		assertThat(bill.get(bill.href(), "", 200).path("papers").isMissingNode()).isTrue();
+
+		Running third = meeting(bill, Purpose.FIRST_READING);
+		JsonNode late = bill.refused("read-first", Map.of("meeting", third.id(), "presentedBy", "司法局长"), OFFICE, "LEG-23");
+		assertThat(late.path("facts").path("dueOn").asString()).isEqualTo(today().minusDays(7).toString());
+		bill.refused("read-first", Map.of("meeting", UUID.randomUUID(), "presentedBy", "司法局长"), OFFICE, "LEG-29");
+		bill.step("read-first", reading(third), OFFICE);
+
+		consulted(bill);
+		assertThat(bill.get("/api/v1/legislation/drafts/" + first, "", 200).path("released").asBoolean()).isTrue();
+		assertThat(bill.get(bill.href(), "", 200).path("papers").path("explanation").asString()).isEqualTo("说明");
+
+		UUID revised = bill.draft("草案修改稿", text(title + "（草案修改稿）", "为了养护湖泊，制定本条例。", "湖泊由水务部门养护，湖长负责。",
+				"本条例自2027年3月1日起施行。"), LEGAL);
+		bill.refused("report-review",
+				Map.of("draft", revised, "report", "审议结果", "checks", BillCalls.CHECKS), LEGAL, "LEG-32");
+		Running fourth = meeting(bill, Purpose.SECOND_READING, Purpose.VOTE);
+		bill.refused("read-second", reading(fourth), OFFICE, "LEG-31");
+		bill.step("report-review", Map.of("draft", revised, "report", "审议结果", "dissent", List.of("有的意见认为湖长设置过多"),
+				"feedback", "已电话反馈", "checks", BillCalls.CHECKS), LEGAL);
+		JsonNode diff = bill.get("/api/v1/legislation/drafts/diff?from=" + first + "&to=" + revised, OFFICE, 200);
+		assertThat(diff.path("diff").toString()).contains("湖长负责");
+		bill.step("read-second", reading(fourth), OFFICE);
+		UUID last = bill.draft("草案表决稿", text(title + "（草案表决稿）", "为了养护湖泊，制定本条例。", "湖泊由水务部门养护，湖长负责。",
+				"本条例自2027年3月1日起施行。"), LEGAL);
+		bill.step("vote-draft", Map.of("draft", last, "report", "审议结果报告"), LEGAL);
+		bill.attempt("adopt", Map.of(), COUNCIL, bill.version(), 403);
+		ballot(bill, fourth, Body.STANDING_COMMITTEE, Purpose.VOTE, 8);
+		JsonNode passed = bill.shown("");
+		assertThat(passed.path("state").asString()).isEqualTo("PASSED");
+		assertThat(passed.path("votes").get(0).path("needed").asInt()).isEqualTo(5);
+
+		bill.refused("submit-for-approval", Map.of("explanation", "说明"), OFFICE, "LEG-06");
+		JsonNode pending = bill.step("submit-for-approval", Map.of("explanation", "说明", "materials", List.of("审议报告")),
+				OFFICE);
+		assertThat(pending.path("deadlines").toString()).contains("LEG-07");
+		bill.step("approve", Map.of("by", "河南省第十四届人民代表大会常务委员会第二十次会议", "document", "豫人常〔2026〕1号"), OFFICE);
+		bill.refused("promulgate", Map.of("number", "第1号", "signedBy", "主席", "effectiveOn", "2027-04-01"), OFFICE,
+				"LEG-56");
+		JsonNode promulgated = bill.step("promulgate", Map.of("number", "第1号", "signedBy", "常委会", "rules",
+				List.of(Map.of("organ", "water-bureau", "article", "第二条", "subject", "湖长办法"))), OFFICE);
+		assertThat(promulgated.path("effectiveOn").asString()).isEqualTo("2027-03-01");
+
+		JsonNode regulation = bill.get("/api/v1/legislation/regulations?title=" + title, "", 200).path("items").get(0);
+		assertThat(regulation.path("title").asString()).isEqualTo(title);
+		assertThat(regulation.path("status").asString()).isEqualTo("NOT_YET_IN_FORCE");
+		String id = regulation.path("id").asString();
+		bill.get("/api/v1/legislation/regulations/" + id + "/text?on=2027-02-28", "", 404);
+		JsonNode text = bill.get("/api/v1/legislation/regulations/" + id + "/text?on=2027-03-01", "", 200);
+		assertThat(text.path("text").toString()).contains("湖长负责",
+				"郑州市第十六届人民代表大会常务委员会第三次会议通过", "河南省第十四届人民代表大会常务委员会第二十次会议批准");
+		assertThat(text.path("version").path("adoptedOn").asString()).isEqualTo(today().toString());
+		assertThat(text.path("version").path("approvedOn").asString()).isEqualTo(today().toString());
+		assertThat(bill.get(bill.href() + "/versions", "", 200).get(0).path("regulation").asString()).isEqualTo(id);
+		assertThat(bill.get(BillCalls.PATH + "?regulation=" + id, "", 200).path("items").size()).isEqualTo(1);
+
+		bill.step("publish", Map.of("channel", "GAZETTE", "reference", "2026年第6期"), OFFICE);
+		bill.step("file-upward", Map.of("number", "备2026-9"), OFFICE);
+		bill.refused("file-upward", Map.of("number", "备2026-9"), OFFICE, "LEG-62");
+		String water = Tokens.of(Role.ORGAN).organ("water-bureau").value();
+		bill.step("issue-rules", Map.of("organ", "water-bureau", "title", "郑州市湖长办法"), water);
+		bill.refused("evaluate", Map.of("by", "法工委", "findings", "效果良好"), OFFICE, "LEG-70");
+		bill.step("evaluate", Map.of("by", "法工委", "findings", "效果良好", "reportedOn", today()), OFFICE);
+		JsonNode done = bill.shown("");
+		assertThat(done.path("deadlines").valueStream().map((clock) -> clock.path("status").asString()))
+			.doesNotContain("RUNNING", "OVERDUE");
+		assertThat(done.path("rules").get(0).path("issuedOn").asString()).isEqualTo(today().toString());
+		assertThat(bill.get(bill.href() + "/timeline", "", 200).toString()).doesNotContain("explanation");
+	}
+
+	private void consulted(BillCalls bill) {
+		bill.refused("consult", Map.of("from", today(), "until", today().plusDays(10), "notice", "公告"), OFFICE, "LEG-37");
+		bill.step("consult", Map.of("from", today(), "until", today().plusDays(30), "notice", "公告"), OFFICE);
+		bill.refused("begin-review", Map.of(), OFFICE, "LEG-37");
+		String list = "/api/v1/legislation/consultations?subject=" + bill.id();
+		JsonNode consultation = bill.get(list, OFFICE, 200).path("items").get(0);
+		String path = "/api/v1/legislation/consultations/" + consultation.path("id").asString();
+		for (Map.Entry<String, Map<String, Object>> step : steps().entrySet()) {
+			long version = bill.get(path, OFFICE, 200).path("version").asLong();
+			this.client.post()
+				.uri(path + "/" + step.getKey())
+				.headers((headers) -> headers.setBearerAuth(OFFICE))
+				.header("If-Match", "\"" + version + "\"")
+				.bodyValue(step.getValue())
+				.exchange()
+				.expectStatus()
+				.isOk();
+		}
+		bill.step("begin-review", Map.of("known", Map.of("consultation", "invented")), OFFICE);
+	}
+
+	private static Map<String, Map<String, Object>> steps() {
+		Map<String, Map<String, Object>> steps = new LinkedHashMap<>();
+		steps.put("close", Map.of("decision", "主任会议第9次会议决定"));
+		steps.put("summarise", Map.of("conclusion", "各方赞成"));
+		steps.put("publish-summary", Map.of());
+		return steps;
+	}
+
+}
