@@ -36,18 +36,18 @@ record Bill(UUID id, String code, State state, LocalDate stateSince, long versio
 	}
 
 	Bill with(BillProposal changed) {
-		return new Bill(this.id, this.code, this.state, this.stateSince, this.version, changed, this.papers, this.course,
-				this.result, this.sample);
+		return new Bill(this.id, this.code, this.state, this.stateSince, this.version, changed, this.papers,
+				this.course, this.result, this.sample);
 	}
 
 	Bill with(BillPapers changed) {
-		return new Bill(this.id, this.code, this.state, this.stateSince, this.version, this.proposal, changed, this.course,
-				this.result, this.sample);
+		return new Bill(this.id, this.code, this.state, this.stateSince, this.version, this.proposal, changed,
+				this.course, this.result, this.sample);
 	}
 
 	Bill with(BillCourse changed) {
-		return new Bill(this.id, this.code, this.state, this.stateSince, this.version, this.proposal, this.papers, changed,
-				this.result, this.sample);
+		return new Bill(this.id, this.code, this.state, this.stateSince, this.version, this.proposal, this.papers,
+				changed, this.result, this.sample);
 	}
 
 	Bill with(BillResult changed) {

@@ -66,9 +66,10 @@ sealed interface BillAction {
 	record BillDrafting(@NotBlank @Size(max = 200) String title, @NotNull BillAct act, @NotNull Domain domain,
 			@Nullable Set<@NotNull ReservedMatter> reserved, @Nullable Body body, @Nullable Boolean major,
 			@NotNull ProposerKind proposer, @Nullable @Size(max = 600) List<@NotNull UUID> movers,
-			@Nullable @Size(max = 100) String name, @Nullable @Valid @Size(max = 50) List<@NotNull BillTargetInput> targets,
-			@Nullable Boolean keepsPrinciples, @Nullable UUID project, @Nullable @Size(max = 2000) String withoutProject,
-			@Nullable UUID previous, @Nullable Boolean sample) implements BillAction {
+			@Nullable @Size(max = 100) String name,
+			@Nullable @Valid @Size(max = 50) List<@NotNull BillTargetInput> targets, @Nullable Boolean keepsPrinciples,
+			@Nullable UUID project, @Nullable @Size(max = 2000) String withoutProject, @Nullable UUID previous,
+			@Nullable Boolean sample) implements BillAction {
 	}
 
 	/**
@@ -80,8 +81,11 @@ sealed interface BillAction {
 	/**
 	 * Who leads the project and works on it.
 	 */
-	record BillTeaming(@NotBlank @Size(max = 100) String partyLeader, @NotBlank @Size(max = 100) String governmentLeader,
-			@NotNull @Size(min = 1, max = 100) List<@NotBlank @Size(max = 100) String> taskForce) implements BillAction {
+	record BillTeaming(@NotBlank @Size(max = 100) String partyLeader,
+			@NotBlank @Size(max = 100) String governmentLeader,
+			@NotNull @Size(min = 1, max = 100) List<@NotBlank @Size(max = 100) String> taskForce)
+			implements
+				BillAction {
 	}
 
 	/**
@@ -112,9 +116,8 @@ sealed interface BillAction {
 	 * @param disagreement what bodies disagree on, reported herewith
 	 */
 	record BillPreliminaryReport(@NotBlank @Size(max = LONG) String report, @Nullable @Size(max = 200) String meeting,
-			@Nullable Set<@NotNull ReviewQuestion> checks, @Nullable @Size(max = LONG) String disagreement)
-			implements
-				BillAction {
+			@Nullable Set<@NotNull ReviewQuestion> checks,
+			@Nullable @Size(max = LONG) String disagreement) implements BillAction {
 	}
 
 	/**
@@ -288,9 +291,8 @@ sealed interface BillAction {
 	/**
 	 * That it was published in a channel.
 	 */
-	record BillPublishing(@NotNull PublicationChannel channel, @NotBlank @Size(max = 500) String reference)
-			implements
-				BillAction {
+	record BillPublishing(@NotNull PublicationChannel channel,
+			@NotBlank @Size(max = 500) String reference) implements BillAction {
 	}
 
 	/**

@@ -56,24 +56,25 @@ final class BillApprovalSteps {
 			.to(APPROVAL_PENDING)
 			.by(OFFICE)
 			.rules("LEG-06", "LEG-07")
-			.guard("LEG-06", Text.of("报请批准须附说明（explanation）和有关资料（materials）。",
-					"It goes with an explanation (explanation) and materials (materials)."),
+			.guard("LEG-06",
+					Text.of("报请批准须附说明（explanation）和有关资料（materials）。",
+							"It goes with an explanation (explanation) and materials (materials)."),
 					(c, in, m) -> !BillAction.isBlank(in.explanation()) && !BillAction.orNone(in.materials()).isEmpty(),
 					(c, in, m) -> Map.of("explanationGiven", !BillAction.isBlank(in.explanation()), "materials",
 							BillAction.orNone(in.materials()).size()))
-			.apply((c, in, m) -> c.with(c.result()
-				.asked(BillApproval.asked(m.on(), BillAction.orEmpty(in.explanation()),
-						BillAction.orNone(in.materials())))))
+			.apply((c, in,
+					m) -> c.with(c.result()
+						.asked(BillApproval.asked(m.on(), BillAction.orEmpty(in.explanation()),
+								BillAction.orNone(in.materials())))))
 			.starts(BillClocks.APPROVAL, (c, in, m) -> BillClocks.office())
 			.awaited()
 			.backdated()
 			.event("bill.submitted-for-approval")
 			.end();
-		answer(workflow.step("approve", BillAction.BillApprovalAnswer.class, Text.of("省人大常委会批准", "The province approves"))
+		answer(workflow
+			.step("approve", BillAction.BillApprovalAnswer.class, Text.of("省人大常委会批准", "The province approves"))
 			.to(APPROVED)
-			.awaited(), true)
-			.event("bill.approved")
-			.end();
+			.awaited(), true).event("bill.approved").end();
 		answer(workflow
 			.step("refuse-approval", BillAction.BillApprovalAnswer.class, Text.of("省人大常委会不予批准", "The province refuses"))
 			.to(APPROVAL_REFUSED), false)
@@ -81,7 +82,8 @@ final class BillApprovalSteps {
 					(c, in, m) -> !BillAction.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
 			.event("bill.approval-refused")
 			.end();
-		workflow.step("revise-refused", BillAction.BillDeciding.class, Text.of("修改后重新审议", "Revise it and review it again"))
+		workflow
+			.step("revise-refused", BillAction.BillDeciding.class, Text.of("修改后重新审议", "Revise it and review it again"))
 			.from(APPROVAL_REFUSED)
 			.to(UNIFIED_REVIEW)
 			.by(LEGAL_COMMITTEE, OFFICE)
@@ -98,12 +100,13 @@ final class BillApprovalSteps {
 		return step.from(APPROVAL_PENDING)
 			.by(OFFICE)
 			.rules("LEG-06", "LEG-07", "LEG-76")
-			.apply((c, in, m) -> c.with(c.result()
-				.answered(c.result()
-					.approvals()
-					.getLast()
-					.answered(yes, m.on(), in.by().strip(), BillAction.orEmpty(in.document()),
-							BillAction.orEmpty(in.reason())))))
+			.apply((c, in,
+					m) -> c.with(c.result()
+						.answered(c.result()
+							.approvals()
+							.getLast()
+							.answered(yes, m.on(), in.by().strip(), BillAction.orEmpty(in.document()),
+									BillAction.orEmpty(in.reason())))))
 			.ends(BillClocks.APPROVAL)
 			.backdated();
 	}
@@ -114,7 +117,9 @@ final class BillApprovalSteps {
 			.to(PROMULGATED)
 			.by(OFFICE)
 			.rules("LEG-51", "LEG-52", "LEG-56", "LEG-57", "LEG-60", "LEG-61")
-			.guard("LEG-52", Text.of("公告须载明制定和批准机关以及通过、批准日期。", "The announcement names both bodies and the days of passage and approval."),
+			.guard("LEG-52",
+					Text.of("公告须载明制定和批准机关以及通过、批准日期。",
+							"The announcement names both bodies and the days of passage and approval."),
 					(c, in, m) -> c.course().decisiveVote().isPresent() && approval(c).isPresent(),
 					(c, in, m) -> Map.of("passed", c.course().decisiveVote().isPresent(), "approved",
 							approval(c).isPresent()))
@@ -123,10 +128,13 @@ final class BillApprovalSteps {
 							"A regulation names the day it takes effect; where the text does, that day holds."),
 					(c, in, m) -> isCommencementClear(c, in), (c, in, m) -> commencement(c, in))
 			.guard("LEG-06", Text.of("未经批准不得施行：施行日期早于批准日期。", "Nothing takes effect before it is approved."),
-					(c, in, m) -> !effectiveOn(c, in, m).isBefore(approval(c).map(BillApproval::answeredOn).orElse(m.on())),
+					(c, in, m) -> !effectiveOn(c, in, m)
+						.isBefore(approval(c).map(BillApproval::answeredOn).orElse(m.on())),
 					(c, in, m) -> Map.of("effectiveOn", effectiveOn(c, in, m), "approvedOn",
 							approval(c).map(BillApproval::answeredOn).map(LocalDate::toString).orElse("")))
-			.guard("LEG-60", Text.of("须公布修改后的法规全文，缺少下列法规修改后的文本。", "The whole text after the change is published; these are missing."),
+			.guard("LEG-60",
+					Text.of("须公布修改后的法规全文，缺少下列法规修改后的文本。",
+							"The whole text after the change is published; these are missing."),
 					(c, in, m) -> BillConditions.withoutWholeText(c, c.papers().draft(), null, in.known()).isEmpty(),
 					(c, in, m) -> Map.of("withoutWholeText",
 							BillConditions.withoutWholeText(c, c.papers().draft(), null, in.known())))
@@ -153,8 +161,8 @@ final class BillApprovalSteps {
 	}
 
 	/**
-	 * A new text says itself when it takes effect, and the announcement says nothing else;
-	 * what only changes or ends others leaves it to the announcement.
+	 * A new text says itself when it takes effect, and the announcement says nothing
+	 * else; what only changes or ends others leaves it to the announcement.
 	 */
 	private static boolean isCommencementClear(Bill bill, BillAnnouncement in) {
 		LocalDate own = own(bill, in);
@@ -199,7 +207,8 @@ final class BillApprovalSteps {
 	}
 
 	private static void following(Workflow.Builder<Bill, State, Party> workflow) {
-		workflow.step("publish", BillAction.BillPublishing.class, Text.of("在公报、网站、报纸刊载", "Record where it was published"))
+		workflow
+			.step("publish", BillAction.BillPublishing.class, Text.of("在公报、网站、报纸刊载", "Record where it was published"))
 			.from(PROMULGATED)
 			.by(OFFICE)
 			.rules("LEG-53", "LEG-54", "LEG-55")
@@ -213,16 +222,14 @@ final class BillApprovalSteps {
 			.by(OFFICE)
 			.rules("LEG-62")
 			.guard("LEG-62", Text.of("已经报送备案。", "It was filed already."), (c, in, m) -> c.result().filedUp() == null,
-					(c, in, m) -> Map.of("number",
-							(c.result().filedUp() != null) ? c.result().filedUp().number() : ""))
+					(c, in, m) -> Map.of("number", (c.result().filedUp() != null) ? c.result().filedUp().number() : ""))
 			.apply((c, in, m) -> c.with(c.result().filedUp(new BillFiledUp(m.on(), in.number().strip()))))
 			.ends(BillClocks.FILING_UP)
 			.awaited()
 			.backdated()
 			.event("bill.filed-upward")
 			.end();
-		workflow
-			.step("issue-rules", BillAction.BillRulesIssued.class, Text.of("制定配套规定", "Issue implementing rules"))
+		workflow.step("issue-rules", BillAction.BillRulesIssued.class, Text.of("制定配套规定", "Issue implementing rules"))
 			.from(PROMULGATED)
 			.by(ORGAN, OFFICE)
 			.rules("LEG-68", "LEG-69")
@@ -240,7 +247,8 @@ final class BillApprovalSteps {
 			.from(PROMULGATED)
 			.by(OFFICE, LEGAL_COMMITTEE)
 			.rules("LEG-70")
-			.guard("LEG-70", Text.of("评估情况须向常务委员会报告（reportedOn）。", "The result is reported to the committee (reportedOn)."),
+			.guard("LEG-70",
+					Text.of("评估情况须向常务委员会报告（reportedOn）。", "The result is reported to the committee (reportedOn)."),
 					(c, in, m) -> in.reportedOn() != null, (c, in, m) -> Map.of("reported", false))
 			.apply((c, in, m) -> c.with(c.result().evaluated(evaluation(in, m.on()))))
 			.backdated()

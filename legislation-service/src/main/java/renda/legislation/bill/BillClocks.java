@@ -25,8 +25,8 @@ final class BillClocks {
 	static final DeadlineRule APPROVAL = DeadlineRule.of("approval",
 			Text.of("省人大常委会作出批准决定", "The province's decision on approval"), "LEG-07", "legis.approvalMonths");
 
-	static final DeadlineRule FILING_UP = DeadlineRule.of("filing-up", Text.of("报全国人大常委会和国务院备案", "Filing with the state"),
-			"LEG-62", "legis.filingUpDays");
+	static final DeadlineRule FILING_UP = DeadlineRule.of("filing-up",
+			Text.of("报全国人大常委会和国务院备案", "Filing with the state"), "LEG-62", "legis.filingUpDays");
 
 	static final DeadlineRule RULES_CITY = DeadlineRule.of("implementing-rules",
 			Text.of("制定配套规定", "Issue implementing rules"), "LEG-68", RULES_PARAMETER);

@@ -35,8 +35,7 @@ final class BillConditions {
 	/**
 	 * The item of a meeting that is held, by which the bill is dealt with for a purpose.
 	 */
-	static Optional<Sitting.Item> item(Bill bill, @Nullable BillKnown known, Purpose purpose, Body body,
-			LocalDate on) {
+	static Optional<Sitting.Item> item(Bill bill, @Nullable BillKnown known, Purpose purpose, Body body, LocalDate on) {
 		Sitting sitting = BillKnown.of(known).sitting();
 		return (sitting != null && sitting.body() == body && isHeld(sitting, on))
 				? sitting.item("bill", bill.id(), purpose).filter(Sitting.Item::adopted) : Optional.empty();
@@ -51,8 +50,7 @@ final class BillConditions {
 	}
 
 	private static boolean isHeld(Sitting sitting, LocalDate on) {
-		return sitting.open()
-				|| (sitting.present() > 0 && !on.isBefore(sitting.from()) && !on.isAfter(sitting.to()));
+		return sitting.open() || (sitting.present() > 0 && !on.isBefore(sitting.from()) && !on.isAfter(sitting.to()));
 	}
 
 	static Map<String, Object> sitting(Bill bill, @Nullable BillKnown known, Purpose purpose) {
@@ -74,9 +72,9 @@ final class BillConditions {
 	 * Whether the papers went out in time, or the special circumstances are named.
 	 */
 	static boolean papersInTime(Bill bill, BillAction.BillReadingHeld in, Purpose purpose, TimeLimit limit) {
-		return !BillAction.isBlank(in.papersLate()) || papersSentOn(bill, in, purpose)
-			.filter((day) -> !day.isAfter(BillClocks.before(first(in), limit)))
-			.isPresent();
+		return !BillAction.isBlank(in.papersLate())
+				|| papersSentOn(bill, in, purpose).filter((day) -> !day.isAfter(BillClocks.before(first(in), limit)))
+					.isPresent();
 	}
 
 	static Map<String, Object> papers(Bill bill, BillAction.BillReadingHeld in, Purpose purpose, TimeLimit limit) {

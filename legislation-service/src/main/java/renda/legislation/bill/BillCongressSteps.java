@@ -32,7 +32,8 @@ final class BillCongressSteps {
 	}
 
 	static void declare(Workflow.Builder<Bill, State, Party> workflow) {
-		workflow.step("to-congress", BillAction.BillPlenaryDecision.class, Text.of("提请代表大会审议", "Send it to the congress"))
+		workflow
+			.step("to-congress", BillAction.BillPlenaryDecision.class, Text.of("提请代表大会审议", "Send it to the congress"))
 			.from(SUBMITTED, READING_1, READING_2, READING_3)
 			.to(TO_PC)
 			.by(OFFICE)
@@ -40,9 +41,8 @@ final class BillCongressSteps {
 			.guard("LEG-16", Text.of("该法规案是向常务委员会提出的。", "The bill was proposed to the standing committee."),
 					(c, in, m) -> c.state() != SUBMITTED || c.proposal().body() == Body.CONGRESS,
 					(c, in, m) -> Map.of("body", c.proposal().body()))
-			.guard("LEG-17",
-					Text.of("须由常务委员会会议（meeting）决定提请，并说明理由（reason）；特别重大事项不须另附理由。",
-							"A meeting of the committee resolves on it (meeting), for a reason (reason) unless it is especially major."),
+			.guard("LEG-17", Text.of("须由常务委员会会议（meeting）决定提请，并说明理由（reason）；特别重大事项不须另附理由。",
+					"A meeting of the committee resolves on it (meeting), for a reason (reason) unless it is especially major."),
 					(c, in, m) -> c.state() == SUBMITTED
 							|| (BillConditions.isMeeting(in.known(), Body.STANDING_COMMITTEE, m.on())
 									&& (c.proposal().major() || !BillAction.isBlank(in.reason()))),
@@ -54,12 +54,14 @@ final class BillCongressSteps {
 			.event("bill.sent-to-congress")
 			.end();
 		workflow
-			.step("table-at-congress", BillAction.BillReadingHeld.class, Text.of("代表大会会议审议", "Table it at the congress"))
+			.step("table-at-congress", BillAction.BillReadingHeld.class,
+					Text.of("代表大会会议审议", "Table it at the congress"))
 			.from(TO_PC)
 			.to(PC_REVIEW)
 			.by(OFFICE)
 			.rules("LEG-16", "LEG-24", "LEG-25", "LEG-43")
-			.guard("LEG-16", Text.of("须由主席团列入已开会的代表大会会议的议程。", "The presidium puts it on the agenda of a congress that is open."),
+			.guard("LEG-16",
+					Text.of("须由主席团列入已开会的代表大会会议的议程。", "The presidium puts it on the agenda of a congress that is open."),
 					(c, in, m) -> BillConditions.item(c, in.known(), Purpose.DELIBERATE, Body.CONGRESS, m.on())
 						.isPresent(),
 					(c, in, m) -> BillConditions.sitting(c, in.known(), Purpose.DELIBERATE))
@@ -69,9 +71,10 @@ final class BillCongressSteps {
 			.guard("LEG-25", Text.of("法规草案未在会议举行前规定时间发给代表；特殊情况须写明（papersLate）。",
 					"The draft did not reach the deputies in time; name the special circumstances (papersLate)."),
 					(c, in, m) -> !isByNationalRule(m) || inTime(c, in, m), (c, in, m) -> papers(c, in, m))
-			.apply((c, in, m) -> c.with(c.course()
-				.with(new BillDecision("table-at-congress", m.on(), BillAction.orEmpty(in.papersLate()), name(in.known()),
-						null))))
+			.apply((c, in,
+					m) -> c.with(c.course()
+						.with(new BillDecision("table-at-congress", m.on(), BillAction.orEmpty(in.papersLate()),
+								name(in.known()), null))))
 			.awaited()
 			.backdated()
 			.event("bill.tabled-at-congress")

@@ -101,10 +101,9 @@ class BillController {
 	 */
 	@Public
 	@GetMapping
-	@Operation(summary = "法规案列表 · Bills",
-			description = """
-					Filters: state, act, domain, body, proposer, organ, term, year (submitted), project, code, regulation, \
-					passedFrom/To, sample; q searches the title.""")
+	@Operation(summary = "法规案列表 · Bills", description = """
+			Filters: state, act, domain, body, proposer, organ, term, year (submitted), project, code, regulation, \
+			passedFrom/To, sample; q searches the title.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute BillFilter filter, ListRequest request,
 			Caller caller) {
 		return caller.isAnonymous()
@@ -113,8 +112,8 @@ class BillController {
 	}
 
 	/**
-	 * One bill with its clocks and what this caller may do to it now. 404 where the caller
-	 * may not know of it.
+	 * One bill with its clocks and what this caller may do to it now. 404 where the
+	 * caller may not know of it.
 	 */
 	@Public
 	@GetMapping("/{id}")
@@ -157,42 +156,43 @@ class BillController {
 	Mono<ResponseEntity<Shown<BillView>>> draft(@Valid @RequestBody BillDrafting body, Command command) {
 		LocalDate today = LocalDate.now(this.clock);
 		return this.facts.proposal(body, command.caller(), today)
-			.flatMap((proposal) -> this.proceedings.open(this.kind, "draft", body,
-					() -> this.codes.next("FA", today.getYear())
-						.map((code) -> Bill.drafted(Ids.next(), code, today, proposal,
-								Boolean.TRUE.equals(body.sample()))),
-					command));
+			.flatMap((proposal) -> this.proceedings
+				.open(this.kind, "draft", body, () -> this.codes.next("FA", today.getYear())
+					.map((code) -> Bill.drafted(Ids.next(), code, today, proposal, Boolean.TRUE.equals(body.sample()))),
+						command));
 	}
 
 	/**
 	 * Enters a draft of the bill, which steps then name by its id. It is kept as the next
 	 * draft and never changed. By the proposer, the Legislative Committee, the committee
-	 * of the preliminary review or the office: 403 to others; 409 once the bill is decided
-	 * on; 422 where the text is no legal text.
+	 * of the preliminary review or the office: 403 to others; 409 once the bill is
+	 * decided on; 422 where the text is no legal text.
 	 */
 	@Allowed({ Role.COUNCIL, Role.ORGAN, Role.COMMITTEE, Role.LEGAL_COMMITTEE, Role.MEMBER, Role.DEPUTY,
 			Role.LEGISLATIVE_OFFICE, Role.GENERAL_OFFICE })
 	@PostMapping("/{id}/drafts")
 	@Operation(summary = "上传草案 · Enter a draft of the bill")
-	Mono<ResponseEntity<Draft>> enter(@PathVariable UUID id, @Valid @RequestBody BillDraftText body,
-			Command command) {
-		return this.commands.run(command, body, () -> this.kind.table()
-			.locked(id)
-			.filter((bill) -> this.kind.isVisible(bill, command.caller()))
-			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这件法规案。", "There is no such bill."))))
-			.flatMap((bill) -> {
-				if (this.kind.actors(bill, command.caller()).stream().noneMatch(WRITERS::contains)) {
-					return Mono.error(Refusal
-						.forbidden(Text.of("草案由提案人、法制委员会、有关委员会或者办事机构提交。", "You do not write drafts of this bill.")));
-				}
-				if (!CHANGING.contains(bill.state())) {
-					return Mono.error(Refusal
-						.conflict("wrong-state", Text.of("法规案已经表决，文本不再变动。", "The bill is decided on; its text stays."))
-						.with("state", bill.state()));
-				}
-				return this.drafts.add("bill", id, body.label().strip(), body.text(), BillKind.proposers(bill));
-			})
-			.map((draft) -> Answer.created("/api/v1/legislation/drafts/" + draft.id(), 1, "bill/" + id, draft)));
+	Mono<ResponseEntity<Draft>> enter(@PathVariable UUID id, @Valid @RequestBody BillDraftText body, Command command) {
+		return this.commands.run(command, body,
+				() -> this.kind.table()
+					.locked(id)
+					.filter((bill) -> this.kind.isVisible(bill, command.caller()))
+					.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这件法规案。", "There is no such bill."))))
+					.flatMap((bill) -> {
+						if (this.kind.actors(bill, command.caller()).stream().noneMatch(WRITERS::contains)) {
+							return Mono.error(Refusal.forbidden(
+									Text.of("草案由提案人、法制委员会、有关委员会或者办事机构提交。", "You do not write drafts of this bill.")));
+						}
+						if (!CHANGING.contains(bill.state())) {
+							return Mono.error(Refusal
+								.conflict("wrong-state",
+										Text.of("法规案已经表决，文本不再变动。", "The bill is decided on; its text stays."))
+								.with("state", bill.state()));
+						}
+						return this.drafts.add("bill", id, body.label().strip(), body.text(), BillKind.proposers(bill));
+					})
+					.map((draft) -> Answer.created("/api/v1/legislation/drafts/" + draft.id(), 1, "bill/" + id,
+							draft)));
 	}
 
 	/**
@@ -216,8 +216,7 @@ class BillController {
 	 * @param label what it is: 草案, 草案修改稿, 草案表决稿
 	 * @param text title and body, in Markdown or plain text
 	 */
-	record BillDraftText(@NotBlank @Size(max = 100) String label,
-			@NotBlank @Size(max = Drafts.LONGEST) String text) {
+	record BillDraftText(@NotBlank @Size(max = 100) String label, @NotBlank @Size(max = Drafts.LONGEST) String text) {
 	}
 
 }

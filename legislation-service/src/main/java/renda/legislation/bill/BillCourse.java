@@ -60,8 +60,8 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	}
 
 	BillCourse with(BillConsultation held) {
-		return new BillCourse(this.referral, this.listing, this.readings, held, this.reviews, this.voteDraft, this.clause,
-				this.withdrawal, this.decisions, this.votes);
+		return new BillCourse(this.referral, this.listing, this.readings, held, this.reviews, this.voteDraft,
+				this.clause, this.withdrawal, this.decisions, this.votes);
 	}
 
 	BillCourse with(BillReview report) {
@@ -70,28 +70,28 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	}
 
 	BillCourse with(BillVoteDraft proposed) {
-		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews, proposed, null,
-				this.withdrawal, this.decisions, this.votes);
+		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews, proposed,
+				null, this.withdrawal, this.decisions, this.votes);
 	}
 
 	BillCourse with(BillClause named) {
-		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews, this.voteDraft,
-				named, this.withdrawal, this.decisions, this.votes);
+		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews,
+				this.voteDraft, named, this.withdrawal, this.decisions, this.votes);
 	}
 
 	BillCourse withdrawing(@Nullable BillWithdrawal asked) {
-		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews, this.voteDraft,
-				this.clause, asked, this.decisions, this.votes);
+		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews,
+				this.voteDraft, this.clause, asked, this.decisions, this.votes);
 	}
 
 	BillCourse with(BillDecision decision) {
-		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews, this.voteDraft,
-				this.clause, this.withdrawal, plus(this.decisions, decision), this.votes);
+		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews,
+				this.voteDraft, this.clause, this.withdrawal, plus(this.decisions, decision), this.votes);
 	}
 
 	BillCourse with(BillVote vote) {
-		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews, this.voteDraft,
-				this.clause, this.withdrawal, this.decisions, plus(this.votes, vote));
+		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews,
+				this.voteDraft, this.clause, this.withdrawal, this.decisions, plus(this.votes, vote));
 	}
 
 	private static <T> List<T> plus(List<T> known, T one) {
@@ -261,11 +261,12 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 			int notPressed, int needed, Text explanation) {
 
 		static BillVote of(Decided decided, boolean whole) {
-			return new BillVote(decided.on(), decided.ballot(), decided.meeting(), decided.meetingName(), decided.body(),
-					whole, decided.question(), decided.passed(), decided.outcome().members(), decided.outcome().present(),
-					decided.outcome().tally().votesFor(), decided.outcome().tally().against(),
-					decided.outcome().tally().abstained(), decided.outcome().tally().notPressed(),
-					decided.outcome().needed(), decided.outcome().explanation());
+			return new BillVote(decided.on(), decided.ballot(), decided.meeting(), decided.meetingName(),
+					decided.body(), whole, decided.question(), decided.passed(), decided.outcome().members(),
+					decided.outcome().present(), decided.outcome().tally().votesFor(),
+					decided.outcome().tally().against(), decided.outcome().tally().abstained(),
+					decided.outcome().tally().notPressed(), decided.outcome().needed(),
+					decided.outcome().explanation());
 		}
 
 	}

@@ -99,10 +99,11 @@ class BillEffects {
 		UUID draft = Objects.requireNonNull(asked.draft());
 		return this.drafts.byId(draft)
 			.flatMap((published) -> this.drafts.release(draft)
-				.then(Mono.defer(() -> this.consulting.open(new Consulting.Opening("bill", bill.id(), bill.code(),
-						published.title(), BillKind.PATH + '/' + bill.id(), draft,
-						Objects.requireNonNull(asked.from()), Objects.requireNonNull(asked.until()), asked.notice(),
-						asked.decision()), published.text(), caller))))
+				.then(Mono.defer(() -> this.consulting.open(
+						new Consulting.Opening("bill", bill.id(), bill.code(), published.title(),
+								BillKind.PATH + '/' + bill.id(), draft, Objects.requireNonNull(asked.from()),
+								Objects.requireNonNull(asked.until()), asked.notice(), asked.decision()),
+						published.text(), caller))))
 			.then();
 	}
 

@@ -146,8 +146,8 @@ class BillFacts {
 
 	/**
 	 * What a new bill proposes, as the rolls, the register and the plan know it.
-	 * @throws Refusal 400 where it names what there is not, or changes that do not go with
-	 * what it does
+	 * @throws Refusal 400 where it names what there is not, or changes that do not go
+	 * with what it does
 	 */
 	Mono<BillProposal> proposal(BillDrafting in, Caller caller, LocalDate today) {
 		List<BillTargetInput> targets = BillAction.orNone(in.targets());
@@ -156,8 +156,8 @@ class BillFacts {
 				: in.proposer().mayProposeTo(Body.STANDING_COMMITTEE) ? Body.STANDING_COMMITTEE : Body.CONGRESS;
 		List<UUID> movers = in.proposer().isJoint() ? BillAction.orNone(in.movers()).stream().distinct().toList()
 				: List.of();
-		return Mono.zip(targets(targets), movers(in.proposer(), movers, today), project(in.project()),
-				previous(in.previous()))
+		return Mono
+			.zip(targets(targets), movers(in.proposer(), movers, today), project(in.project()), previous(in.previous()))
 			.map((facts) -> {
 				if (facts.getT2().size() != movers.size()) {
 					throw Refusal.invalid("/movers", Text.of("名册中没有其中的人员。", "Not all of them are in the roll."));
@@ -171,7 +171,8 @@ class BillFacts {
 						(in.reserved() != null) ? List.copyOf(in.reserved()) : List.of(), body,
 						Boolean.TRUE.equals(in.major()), proposer, facts.getT1(),
 						Boolean.TRUE.equals(in.keepsPrinciples()), facts.getT3().orElse(null),
-						BillAction.orEmpty(in.withoutProject()), facts.getT4().orElse(null), BillTeam.NONE, term(today));
+						BillAction.orEmpty(in.withoutProject()), facts.getT4().orElse(null), BillTeam.NONE,
+						term(today));
 			});
 	}
 
@@ -196,39 +197,35 @@ class BillFacts {
 			.concatMap((input) -> this.texts.registered(input.regulation())
 				.map((found) -> new BillTarget(found.id(), found.title(), input.change(),
 						found.city() && found.inForce(), found.madeByCongress()))
-				.switchIfEmpty(Mono.error(
-						() -> Refusal.invalid("/targets", Text.of("法规库中没有这部法规。", "The register has no such regulation.")))))
+				.switchIfEmpty(Mono.error(() -> Refusal.invalid("/targets",
+						Text.of("法规库中没有这部法规。", "The register has no such regulation.")))))
 			.collectList();
 	}
 
 	private Mono<List<BillMover>> movers(ProposerKind proposer, List<UUID> ids, LocalDate today) {
 		Body body = (proposer == ProposerKind.MEMBERS) ? Body.STANDING_COMMITTEE : Body.CONGRESS;
-		return ids.isEmpty() ? Mono.just(List.of())
-				: this.members.byIds(ids)
-					.map((found) -> found.stream()
-						.filter((member) -> member.body() == body)
-						.map((member) -> new BillMover(member.id(), member.name(), member.account(),
-								member.inOfficeOn(today)))
-						.toList());
+		return ids.isEmpty() ? Mono.just(List.of()) : this.members.byIds(ids)
+			.map((found) -> found.stream()
+				.filter((member) -> member.body() == body)
+				.map((member) -> new BillMover(member.id(), member.name(), member.account(), member.inOfficeOn(today)))
+				.toList());
 	}
 
 	private Mono<Optional<BillProject>> project(@Nullable UUID id) {
-		return (id == null) ? Mono.just(Optional.empty())
-				: this.projects.of(id)
-					.map((standing) -> Optional.of(new BillProject(standing.id(), standing.code(), standing.title(),
-							standing.inAnnualPlan() && standing.open())))
-					.switchIfEmpty(Mono.error(
-							() -> Refusal.invalid("/project", Text.of("没有这个立法项目。", "There is no such project."))));
+		return (id == null) ? Mono.just(Optional.empty()) : this.projects.of(id)
+			.map((standing) -> Optional.of(new BillProject(standing.id(), standing.code(), standing.title(),
+					standing.inAnnualPlan() && standing.open())))
+			.switchIfEmpty(
+					Mono.error(() -> Refusal.invalid("/project", Text.of("没有这个立法项目。", "There is no such project."))));
 	}
 
 	private Mono<Optional<BillPrevious>> previous(@Nullable UUID id) {
-		return (id == null) ? Mono.just(Optional.empty())
-				: this.kind.table()
-					.byId(id)
-					.filter((bill) -> bill.state() == Bill.State.REJECTED)
-					.map((bill) -> Optional.of(new BillPrevious(bill.id(), bill.code(), bill.proposal().body())))
-					.switchIfEmpty(Mono.error(
-							() -> Refusal.invalid("/previous", Text.of("没有这件未通过的法规案。", "There is no such rejected bill."))));
+		return (id == null) ? Mono.just(Optional.empty()) : this.kind.table()
+			.byId(id)
+			.filter((bill) -> bill.state() == Bill.State.REJECTED)
+			.map((bill) -> Optional.of(new BillPrevious(bill.id(), bill.code(), bill.proposal().body())))
+			.switchIfEmpty(Mono
+				.error(() -> Refusal.invalid("/previous", Text.of("没有这件未通过的法规案。", "There is no such rejected bill."))));
 	}
 
 	private int term(LocalDate today) {

@@ -69,7 +69,11 @@ class BillKind implements CaseKind<Bill, State, Party, BillView> {
 			.integer("term", (bill) -> bill.proposal().term())
 			.id("project_id", (bill) -> (bill.proposal().project() != null) ? bill.proposal().project().id() : null)
 			.list("targets",
-					(bill) -> bill.proposal().targets().stream().map((target) -> target.regulation().toString()).toList())
+					(bill) -> bill.proposal()
+						.targets()
+						.stream()
+						.map((target) -> target.regulation().toString())
+						.toList())
 			.list("viewers", BillKind::viewers)
 			.flag("open_to_all", Bill::open)
 			.date("submitted_on", (bill) -> bill.papers().submittedOn())
@@ -133,8 +137,8 @@ class BillKind implements CaseKind<Bill, State, Party, BillView> {
 	}
 
 	/**
-	 * Whether a caller acts for the proposer: for the organ, as the chairpersons' meeting,
-	 * or as one of those who move it.
+	 * Whether a caller acts for the proposer: for the organ, as the chairpersons'
+	 * meeting, or as one of those who move it.
 	 */
 	private boolean isProposer(BillProposer proposer, Caller caller) {
 		return switch (proposer.kind()) {
@@ -196,10 +200,9 @@ class BillKind implements CaseKind<Bill, State, Party, BillView> {
 		return switch (party) {
 			case PROPOSER -> proposers(bill);
 			case COUNCIL -> waits ? List.of() : BillClocks.council();
-			case COMMITTEE ->
-				(waits && referral != null) ? List.of(Holder.organ(referral.committee())) : List.of();
-			case LEGAL_COMMITTEE -> isWithLegalCommittee(bill, reviewed) ? List.of(Holder.role(Role.LEGAL_COMMITTEE))
-					: List.of();
+			case COMMITTEE -> (waits && referral != null) ? List.of(Holder.organ(referral.committee())) : List.of();
+			case LEGAL_COMMITTEE ->
+				isWithLegalCommittee(bill, reviewed) ? List.of(Holder.role(Role.LEGAL_COMMITTEE)) : List.of();
 			case OFFICE -> (bill.state() == State.UNIFIED_REVIEW && !reviewed) ? List.of() : BillClocks.office();
 			case PLENARY -> List.of();
 			case ORGAN -> Stream.concat(BillClocks.owing(bill, true).stream(), BillClocks.owing(bill, false).stream())
@@ -219,8 +222,8 @@ class BillKind implements CaseKind<Bill, State, Party, BillView> {
 
 	@Override
 	public BillView view(Bill bill, Caller caller) {
-		return BillView.of(bill, !actors(bill, caller).isEmpty() || WORKING.stream().anyMatch(caller::has)
-				|| caller.has(Role.MEMBER));
+		return BillView.of(bill,
+				!actors(bill, caller).isEmpty() || WORKING.stream().anyMatch(caller::has) || caller.has(Role.MEMBER));
 	}
 
 	@Override

@@ -57,7 +57,8 @@ final class BillListingSteps {
 			.to(PRELIMINARY)
 			.by(COUNCIL)
 			.rules("LEG-13", "LEG-14", "LEG-15")
-			.guard("LEG-13", Text.of("主任会议提出的法规案直接列入议程。", "A bill of the chairpersons' meeting goes straight to the session."),
+			.guard("LEG-13",
+					Text.of("主任会议提出的法规案直接列入议程。", "A bill of the chairpersons' meeting goes straight to the session."),
 					(c, in, m) -> c.proposal().proposer().kind() != ProposerKind.COUNCIL,
 					(c, in, m) -> Map.of("proposer", c.proposal().proposer().kind()))
 			.apply((c, in, m) -> c.with(c.course().with(BillReferral.to(m.on(), in.committee()))))
@@ -71,7 +72,8 @@ final class BillListingSteps {
 			.from(PRELIMINARY)
 			.by(COMMITTEE)
 			.rules("LEG-33", "LEG-34", "LEG-72")
-			.guard("LEG-33", Text.of("专门委员会须召开全体会议审议（meeting）。", "A committee reviews in its plenary meeting (meeting)."),
+			.guard("LEG-33",
+					Text.of("专门委员会须召开全体会议审议（meeting）。", "A committee reviews in its plenary meeting (meeting)."),
 					(c, in, m) -> !BillAction.isBlank(in.meeting()), (c, in, m) -> Map.of("meeting", ""))
 			.guard("LEG-72", Text.of("审议须回答六个方面的问题。", "A review answers all six questions."),
 					(c, in, m) -> BillConditions.allAnswered(in.checks()),
@@ -96,8 +98,9 @@ final class BillListingSteps {
 			.to(RETURNED)
 			.by(COUNCIL)
 			.rules("LEG-14")
-			.guard("LEG-14", Text.of("只有市人民政府、专门委员会的法规案可以建议修改后再提出。",
-					"Only a bill of the government or a committee is given back for revision."),
+			.guard("LEG-14",
+					Text.of("只有市人民政府、专门委员会的法规案可以建议修改后再提出。",
+							"Only a bill of the government or a committee is given back for revision."),
 					(c, in, m) -> RETURNABLE.contains(c.proposal().proposer().kind()),
 					(c, in, m) -> Map.of("proposer", c.proposal().proposer().kind()))
 			.guard("LEG-14", Text.of("须写明修改建议（reason）。", "Say what to revise (reason)."),
@@ -135,14 +138,15 @@ final class BillListingSteps {
 					(c, in, m) -> c.state() != PRELIMINARY || isReported(c),
 					(c, in, m) -> Map.of("committee",
 							(c.course().referral() != null) ? c.course().referral().committee() : ""))
-			.guard("LEG-28",
-					Text.of("一审即付表决，须属部分修改、废止或者特别急需（reason），并且意见比较一致（broadAgreement）。",
-							"One reading is for a partial change or an urgent matter (reason), with broad agreement (broadAgreement)."),
+			.guard("LEG-28", Text.of("一审即付表决，须属部分修改、废止或者特别急需（reason），并且意见比较一致（broadAgreement）。",
+					"One reading is for a partial change or an urgent matter (reason), with broad agreement (broadAgreement)."),
 					(c, in, m) -> in.readings() != ReadingType.ONE || (Boolean.TRUE.equals(in.broadAgreement())
 							&& (isPartial(c.proposal().act()) || !BillAction.isBlank(in.reason()))),
 					(c, in, m) -> Map.of("act", c.proposal().act(), "broadAgreement",
 							Boolean.TRUE.equals(in.broadAgreement()), "reasonGiven", !BillAction.isBlank(in.reason())))
-			.guard("LEG-27", Text.of("三审须因事项重大或者问题较多（reason）。", "Three readings are for major matters or many problems (reason)."),
+			.guard("LEG-27",
+					Text.of("三审须因事项重大或者问题较多（reason）。",
+							"Three readings are for major matters or many problems (reason)."),
 					(c, in, m) -> in.readings() != ReadingType.THREE || !BillAction.isBlank(in.reason()),
 					(c, in, m) -> Map.of("readings", in.readings(), "reason", ""))
 			.apply((c, in, m) -> c
@@ -165,14 +169,15 @@ final class BillListingSteps {
 		beforeTheVote(workflow.step("request-withdrawal", BillAction.BillDeciding.class,
 				Text.of("要求撤回", "Ask to have it back")))
 			.by(PROPOSER)
-			.guard("LEG-22", Text.of("列入议程后要求撤回须说明理由（reason）。", "Once listed it is taken back only with reasons (reason)."),
+			.guard("LEG-22",
+					Text.of("列入议程后要求撤回须说明理由（reason）。", "Once listed it is taken back only with reasons (reason)."),
 					(c, in, m) -> !BillAction.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
 			.apply((c, in, m) -> c
 				.with(c.course().withdrawing(new BillWithdrawal(m.on(), BillAction.orEmpty(in.reason())))))
 			.event("bill.withdrawal-requested")
 			.end();
-		asked(beforeTheVote(
-				workflow.step("agree-withdrawal", BillAction.BillDeciding.class, Text.of("同意撤回", "Agree to the withdrawal")))
+		asked(beforeTheVote(workflow.step("agree-withdrawal", BillAction.BillDeciding.class,
+				Text.of("同意撤回", "Agree to the withdrawal")))
 			.to(WITHDRAWN))
 			.guard("LEG-22", Text.of("撤回须向常务委员会会议报告（reportedOn）。", "It is reported to the committee (reportedOn)."),
 					(c, in, m) -> in.reportedOn() != null, (c, in, m) -> Map.of("reported", false))
@@ -181,8 +186,7 @@ final class BillListingSteps {
 			.end();
 		asked(beforeTheVote(workflow.step("refuse-withdrawal", BillAction.BillDeciding.class,
 				Text.of("不同意撤回", "Refuse the withdrawal"))))
-			.apply((c, in, m) -> c
-				.with(c.course().with(decision("refuse-withdrawal", in, m.on())).withdrawing(null)))
+			.apply((c, in, m) -> c.with(c.course().with(decision("refuse-withdrawal", in, m.on())).withdrawing(null)))
 			.event("bill.withdrawal-refused")
 			.end();
 	}

@@ -24,8 +24,8 @@ import renda.platform.web.Text;
  * @param major whether it is an especially major matter, which only the congress decides
  * @param proposer who proposes it
  * @param targets the regulations of the register that it changes or ends
- * @param keepsPrinciples the declaration that a regulation of the congress is changed only
- * in part and not against its basic principles
+ * @param keepsPrinciples the declaration that a regulation of the congress is changed
+ * only in part and not against its basic principles
  * @param project the project of the plan; missing for a bill without one
  * @param withoutProject why it is drafted without a project of the annual plan
  * @param previous the rejected bill that it proposes again
@@ -33,10 +33,9 @@ import renda.platform.web.Text;
  * @param term the term of the congress
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BillProposal(String title, BillAct act, Domain domain, List<ReservedMatter> reserved, Body body,
-		boolean major, BillProposer proposer, List<BillTarget> targets, boolean keepsPrinciples,
-		@Nullable BillProject project, String withoutProject, @Nullable BillPrevious previous, BillTeam team,
-		int term) {
+record BillProposal(String title, BillAct act, Domain domain, List<ReservedMatter> reserved, Body body, boolean major,
+		BillProposer proposer, List<BillTarget> targets, boolean keepsPrinciples, @Nullable BillProject project,
+		String withoutProject, @Nullable BillPrevious previous, BillTeam team, int term) {
 
 	BillProposal {
 		reserved = List.copyOf(reserved);
@@ -45,7 +44,8 @@ record BillProposal(String title, BillAct act, Domain domain, List<ReservedMatte
 
 	BillProposal with(BillTeam changed) {
 		return new BillProposal(this.title, this.act, this.domain, this.reserved, this.body, this.major, this.proposer,
-				this.targets, this.keepsPrinciples, this.project, this.withoutProject, this.previous, changed, this.term);
+				this.targets, this.keepsPrinciples, this.project, this.withoutProject, this.previous, changed,
+				this.term);
 	}
 
 	BillProposal decidedBy(Body other) {
@@ -209,7 +209,8 @@ record BillProposal(String title, BillAct act, Domain domain, List<ReservedMatte
 	 * @param decidedOn the day it was decided; missing while there is no team
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record BillTeam(String partyLeader, String governmentLeader, List<String> taskForce, @Nullable LocalDate decidedOn) {
+	record BillTeam(String partyLeader, String governmentLeader, List<String> taskForce,
+			@Nullable LocalDate decidedOn) {
 
 		static final BillTeam NONE = new BillTeam("", "", List.of(), null);
 

@@ -37,7 +37,8 @@ final class BillReadingSteps {
 			.from(LISTED)
 			.to(READING_1)
 			.rules("LEG-23", "LEG-29", "LEG-41")
-			.guard("LEG-46", Text.of("已经审议过的法规案恢复审议，不再从一审开始。", "A bill that was read before is resumed, not begun again."),
+			.guard("LEG-46",
+					Text.of("已经审议过的法规案恢复审议，不再从一审开始。", "A bill that was read before is resumed, not begun again."),
 					(c, in, m) -> c.course().readings().isEmpty(),
 					(c, in, m) -> Map.of("readings", c.course().readings().size())),
 				"LEG-29", Purpose.FIRST_READING)
@@ -61,23 +62,29 @@ final class BillReadingSteps {
 			.to(UNIFIED_REVIEW)
 			.by(COUNCIL)
 			.rules("LEG-27")
-			.guard("LEG-27", Text.of("三审须因事项重大或者问题较多（reason）。", "A third reading is for major matters or many problems (reason)."),
+			.guard("LEG-27",
+					Text.of("三审须因事项重大或者问题较多（reason）。",
+							"A third reading is for major matters or many problems (reason)."),
 					(c, in, m) -> !BillAction.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
-			.apply((c, in, m) -> c.with(c.course()
-				.with(new BillListing(listedOn(c, m.on()), ReadingType.THREE, BillAction.orEmpty(in.reason())))
-				.with(BillListingSteps.decision("another-review", in, m.on()))))
+			.apply((c, in,
+					m) -> c.with(c.course()
+						.with(new BillListing(listedOn(c, m.on()), ReadingType.THREE, BillAction.orEmpty(in.reason())))
+						.with(BillListingSteps.decision("another-review", in, m.on()))))
 			.backdated()
 			.event("bill.third-reading-decided")
 			.end();
-		reviewed(reading(workflow.step("read-third", BillAction.BillReadingHeld.class, Text.of("第三次审议", "Third reading"))
-			.from(UNIFIED_REVIEW)
-			.to(READING_3)
-			.rules("LEG-23", "LEG-27", "LEG-41")
-			.guard("LEG-27", Text.of("第三次审议须在第二次审议之后，并已决定三审。", "The third reading follows the second, where three were decided."),
-					(c, in, m) -> BillConditions.held(c) == 2 && BillConditions.required(c, m) > 2,
-					(c, in, m) -> Map.of("readings", BillConditions.held(c), "required",
-							BillConditions.required(c, m))),
-				"LEG-27", Purpose.THIRD_READING))
+		reviewed(
+				reading(workflow.step("read-third", BillAction.BillReadingHeld.class, Text.of("第三次审议", "Third reading"))
+					.from(UNIFIED_REVIEW)
+					.to(READING_3)
+					.rules("LEG-23", "LEG-27", "LEG-41")
+					.guard("LEG-27",
+							Text.of("第三次审议须在第二次审议之后，并已决定三审。",
+									"The third reading follows the second, where three were decided."),
+							(c, in, m) -> BillConditions.held(c) == 2 && BillConditions.required(c, m) > 2,
+							(c, in, m) -> Map.of("readings", BillConditions.held(c), "required",
+									BillConditions.required(c, m))),
+						"LEG-27", Purpose.THIRD_READING))
 			.event("bill.read-third")
 			.end();
 	}
@@ -94,13 +101,13 @@ final class BillReadingSteps {
 		return step.by(OFFICE)
 			.guard(rule, Text.of("须由常务委员会会议在已通过的议程中审议：会议须已开会（出席过半数），该项须已列入议程。",
 					"It is read by a meeting of the committee that is open, with its quorum, as an item of the agenda it adopted."),
-					(c, in, m) -> BillConditions.item(c, in.known(), purpose, Body.STANDING_COMMITTEE, m.on()).isPresent(),
+					(c, in, m) -> BillConditions.item(c, in.known(), purpose, Body.STANDING_COMMITTEE, m.on())
+						.isPresent(),
 					(c, in, m) -> BillConditions.sitting(c, in.known(), purpose))
 			.guard(rule, Text.of("全体会议须听取说明或者审议报告（presentedBy）。", "The plenary hears the presentation (presentedBy)."),
 					(c, in, m) -> !BillAction.isBlank(in.presentedBy()), (c, in, m) -> Map.of("presentedBy", ""))
-			.guard("LEG-23",
-					Text.of("法规草案未在会前规定时间内送达组成人员；特殊情况须写明（papersLate）。",
-							"The draft did not reach the members in time; name the special circumstances (papersLate)."),
+			.guard("LEG-23", Text.of("法规草案未在会前规定时间内送达组成人员；特殊情况须写明（papersLate）。",
+					"The draft did not reach the members in time; name the special circumstances (papersLate)."),
 					(c, in, m) -> BillConditions.papersInTime(c, in, purpose, m.rules().limit("legis.memberDraftDays")),
 					(c, in, m) -> BillConditions.papers(c, in, purpose, m.rules().limit("legis.memberDraftDays")))
 			.apply((c, in, m) -> c.with(c.course().with(held(c, in, purpose, m.on()))))
@@ -118,7 +125,8 @@ final class BillReadingSteps {
 
 	private static StepBuilder<Bill, State, Party, BillAction.BillReadingHeld> reviewed(
 			StepBuilder<Bill, State, Party, BillAction.BillReadingHeld> step) {
-		return step.guard("LEG-31", Text.of("法制委员会尚未提出本次统一审议的报告。", "The Legislative Committee has not reported on this review yet."),
+		return step.guard("LEG-31",
+				Text.of("法制委员会尚未提出本次统一审议的报告。", "The Legislative Committee has not reported on this review yet."),
 				(c, in, m) -> c.course().pendingReview().isPresent(), (c, in, m) -> reviews(c));
 	}
 

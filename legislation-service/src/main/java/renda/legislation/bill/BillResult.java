@@ -32,8 +32,8 @@ record BillResult(List<BillApproval> approvals, @Nullable BillPromulgation promu
 	}
 
 	BillResult asked(BillApproval asked) {
-		return new BillResult(plus(this.approvals, asked), this.promulgation, this.publications, this.filedUp, this.rules,
-				this.evaluations);
+		return new BillResult(plus(this.approvals, asked), this.promulgation, this.publications, this.filedUp,
+				this.rules, this.evaluations);
 	}
 
 	/**
@@ -50,12 +50,13 @@ record BillResult(List<BillApproval> approvals, @Nullable BillPromulgation promu
 	}
 
 	BillResult published(BillPublication where) {
-		return new BillResult(this.approvals, this.promulgation, plus(this.publications, where), this.filedUp, this.rules,
-				this.evaluations);
+		return new BillResult(this.approvals, this.promulgation, plus(this.publications, where), this.filedUp,
+				this.rules, this.evaluations);
 	}
 
 	BillResult filedUp(BillFiledUp filed) {
-		return new BillResult(this.approvals, this.promulgation, this.publications, filed, this.rules, this.evaluations);
+		return new BillResult(this.approvals, this.promulgation, this.publications, filed, this.rules,
+				this.evaluations);
 	}
 
 	BillResult ruled(String organ, String title, LocalDate on) {

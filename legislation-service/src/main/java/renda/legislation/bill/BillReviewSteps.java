@@ -47,7 +47,9 @@ final class BillReviewSteps {
 					(c, in, m) -> BillAction.orNone(in.dissent()).isEmpty() == Boolean.TRUE.equals(in.noDissent()),
 					(c, in, m) -> Map.of("dissent", BillAction.orNone(in.dissent()).size(), "noDissent",
 							Boolean.TRUE.equals(in.noDissent())))
-			.guard("LEG-32", Text.of("重要意见未采纳的须反馈（feedback）。", "Those whose key opinions were not taken up are told (feedback)."),
+			.guard("LEG-32",
+					Text.of("重要意见未采纳的须反馈（feedback）。",
+							"Those whose key opinions were not taken up are told (feedback)."),
 					(c, in, m) -> BillAction.orNone(in.dissent()).isEmpty() || !BillAction.isBlank(in.feedback()),
 					(c, in, m) -> Map.of("dissent", BillAction.orNone(in.dissent()).size(), "feedback", ""))
 			.guard("LEG-72", Text.of("审议须回答六个方面的问题。", "A review answers all six questions."),
@@ -63,9 +65,9 @@ final class BillReviewSteps {
 	}
 
 	private static BillReview report(Bill bill, BillAction.BillReviewReport in, LocalDate on) {
-		return new BillReview(bill.course().round(), on, in.draft(), in.report().strip(), BillAction.orNone(in.dissent()),
-				BillAction.orEmpty(in.feedback()), BillAction.orEmpty(in.disagreement()),
-				BillAction.orEmpty(in.assessment()));
+		return new BillReview(bill.course().round(), on, in.draft(), in.report().strip(),
+				BillAction.orNone(in.dissent()), BillAction.orEmpty(in.feedback()),
+				BillAction.orEmpty(in.disagreement()), BillAction.orEmpty(in.assessment()));
 	}
 
 	private static void consultation(Workflow.Builder<Bill, State, Party> workflow) {
@@ -74,25 +76,26 @@ final class BillReviewSteps {
 			.to(CONSULTATION)
 			.by(OFFICE)
 			.rules("LEG-35", "LEG-37")
-			.guard("LEG-37",
-					Text.of("向社会公布征求意见的时间不少于规定期限；缩短须有主任会议的决定（decision）。",
-							"The public is given the whole time; less takes a decision of the chairpersons' meeting (decision)."),
+			.guard("LEG-37", Text.of("向社会公布征求意见的时间不少于规定期限；缩短须有主任会议的决定（decision）。",
+					"The public is given the whole time; less takes a decision of the chairpersons' meeting (decision)."),
 					(c, in, m) -> isLongEnough(in, m.rules().limit("legis.consultDays"))
 							|| (!BillAction.isBlank(in.decision()) && !in.until().isBefore(in.from())),
 					(c, in, m) -> Map.of("from", in.from(), "until", in.until(), "limit",
 							m.rules().limit("legis.consultDays").text()))
-			.guard("LEG-37", Text.of("公布的须是本法规案的草案，公布日期不得早于审议。", "It is a draft of this bill, and not published before its reading."),
+			.guard("LEG-37",
+					Text.of("公布的须是本法规案的草案，公布日期不得早于审议。",
+							"It is a draft of this bill, and not published before its reading."),
 					(c, in, m) -> BillConditions.foreign(draft(c, in), List.of(), in.known()).isEmpty()
 							&& draft(c, in) != null && !in.from().isBefore(c.stateSince()),
 					(c, in, m) -> Map.of("from", in.from(), "readOn", c.stateSince()))
-			.apply((c, in, m) -> c.with(c.course()
-				.with(new BillConsultation(m.on(), in.from(), in.until(), draft(c, in), in.notice().strip(),
-						BillAction.orEmpty(in.decision()), ""))))
+			.apply((c, in,
+					m) -> c.with(c.course()
+						.with(new BillConsultation(m.on(), in.from(), in.until(), draft(c, in), in.notice().strip(),
+								BillAction.orEmpty(in.decision()), ""))))
 			.awaited()
 			.event("bill.published-for-comments")
 			.end();
-		workflow
-			.step("no-consultation", BillAction.BillDeciding.class, Text.of("决定不向社会公布", "Decide not to publish"))
+		workflow.step("no-consultation", BillAction.BillDeciding.class, Text.of("决定不向社会公布", "Decide not to publish"))
 			.from(READING_1)
 			.to(UNIFIED_REVIEW)
 			.by(COUNCIL)
@@ -103,14 +106,16 @@ final class BillReviewSteps {
 					(c, in, m) -> !BillAction.isBlank(in.document()) && !BillAction.isBlank(in.reason()),
 					(c, in, m) -> Map.of("document", BillAction.orEmpty(in.document()), "reason",
 							BillAction.orEmpty(in.reason())))
-			.apply((c, in, m) -> c.with(c.course()
-				.with(new BillConsultation(m.on(), null, null, null, "", BillAction.orEmpty(in.document()),
-						BillAction.orEmpty(in.reason())))))
+			.apply((c, in,
+					m) -> c.with(c.course()
+						.with(new BillConsultation(m.on(), null, null, null, "", BillAction.orEmpty(in.document()),
+								BillAction.orEmpty(in.reason())))))
 			.backdated()
 			.event("bill.not-published")
 			.end();
 		workflow
-			.step("begin-review", BillAction.BillProceeding.class, Text.of("交法制委员会统一审议", "Send it to the unified review"))
+			.step("begin-review", BillAction.BillProceeding.class,
+					Text.of("交法制委员会统一审议", "Send it to the unified review"))
 			.from(CONSULTATION)
 			.to(UNIFIED_REVIEW)
 			.by(OFFICE)
@@ -128,9 +133,8 @@ final class BillReviewSteps {
 
 	private static Map<String, Object> standing(BillAction.BillProceeding in) {
 		KnownConsultation consultation = BillKnown.of(in.known()).consultation();
-		return (consultation == null) ? Map.of("consultation", false)
-				: Map.of("until", consultation.until(), "over", consultation.over(), "summaryPublished",
-						consultation.summaryPublished());
+		return (consultation == null) ? Map.of("consultation", false) : Map.of("until", consultation.until(), "over",
+				consultation.over(), "summaryPublished", consultation.summaryPublished());
 	}
 
 	static @Nullable UUID draft(Bill bill, BillAction.BillConsulting in) {
@@ -142,8 +146,8 @@ final class BillReviewSteps {
 	}
 
 	/**
-	 * The drafts that a step names belong to the bill, and whatever it changes is there as
-	 * a whole.
+	 * The drafts that a step names belong to the bill, and whatever it changes is there
+	 * as a whole.
 	 */
 	static <I extends Record> StepBuilder<Bill, State, Party, I> drafts(StepBuilder<Bill, State, Party, I> step,
 			String rule, java.util.function.Function<I, Drafted> named) {

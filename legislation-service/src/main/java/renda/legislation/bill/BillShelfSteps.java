@@ -44,11 +44,13 @@ final class BillShelfSteps {
 			.backdated()
 			.event("bill.listed-again")
 			.end();
-		workflow.step("extend-shelf", BillAction.BillDeciding.class, Text.of("决定延期审议", "Extend the time for its review"))
+		workflow
+			.step("extend-shelf", BillAction.BillDeciding.class, Text.of("决定延期审议", "Extend the time for its review"))
 			.from(SHELVED, DEFERRED)
 			.by(COUNCIL)
 			.rules("LEG-48")
-			.guard("LEG-47", Text.of("当时的规定只能终止审议，不能延期。", "The rules of that day end the review; they do not extend it."),
+			.guard("LEG-47",
+					Text.of("当时的规定只能终止审议，不能延期。", "The rules of that day end the review; they do not extend it."),
 					(c, in, m) -> m.rules().value("legis.shelfYears").rule().equals("LEG-48"),
 					(c, in, m) -> Map.of("rule", m.rules().value("legis.shelfYears").rule()))
 			.guard("LEG-48", Text.of("延期须说明必要性（reason）。", "Say why it is necessary (reason)."),
@@ -101,10 +103,9 @@ final class BillShelfSteps {
 			.guard("LEG-44", Text.of("单独表决尚未进行。", "The separate vote has not been taken."),
 					(c, in, m) -> c.state() != CLAUSE_VOTE || BillVoteSteps.isClauseDecided(c),
 					(c, in, m) -> BillVoteSteps.clause(c))
-			.apply((c, in, m) -> c
-				.with(c.course()
-					.with(new BillDecision("defer", m.on(), BillAction.orEmpty(in.reason()),
-							meeting(in), null))))
+			.apply((c, in,
+					m) -> c.with(c.course()
+						.with(new BillDecision("defer", m.on(), BillAction.orEmpty(in.reason()), meeting(in), null))))
 			.starts(BillClocks.SHELF, (c, in, m) -> BillClocks.council())
 			.event("bill.deferred")
 			.end();
@@ -113,7 +114,9 @@ final class BillShelfSteps {
 			.to(SHELVED)
 			.by(COUNCIL)
 			.rules("LEG-47")
-			.guard("LEG-47", Text.of("须说明必要性、可行性等方面的较大意见分歧（reason）。", "Name the great disagreement on need or feasibility (reason)."),
+			.guard("LEG-47",
+					Text.of("须说明必要性、可行性等方面的较大意见分歧（reason）。",
+							"Name the great disagreement on need or feasibility (reason)."),
 					(c, in, m) -> !BillAction.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
 			.apply((c, in, m) -> c.with(c.course().with(BillListingSteps.decision("shelve", in, m.on()))))
 			.starts(BillClocks.SHELF, (c, in, m) -> BillClocks.council())

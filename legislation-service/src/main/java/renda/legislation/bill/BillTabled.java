@@ -47,8 +47,8 @@ class BillTabled implements Tabled {
 	}
 
 	/**
-	 * What a meeting may be asked to do with it. An agenda is made before the meeting, so a
-	 * vote at the same meeting as the last reading can be put on it.
+	 * What a meeting may be asked to do with it. An agenda is made before the meeting, so
+	 * a vote at the same meeting as the last reading can be put on it.
 	 */
 	static Set<Purpose> purposes(Bill bill) {
 		Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
@@ -88,7 +88,8 @@ class BillTabled implements Tabled {
 		return this.kind.table()
 			.locked(id)
 			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这件法规案。", "There is no such bill."))))
-			.flatMap((bill) -> this.proceedings.take(this.kind, bill, step, new BillAction.BillDecided(outcome), announcer))
+			.flatMap((bill) -> this.proceedings.take(this.kind, bill, step, new BillAction.BillDecided(outcome),
+					announcer))
 			.then();
 	}
 

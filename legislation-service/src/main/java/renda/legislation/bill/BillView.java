@@ -37,8 +37,8 @@ import renda.legislation.plan.Domain;
 /**
  * A bill as the API shows it. Those who work on it see all of it. Others see what is
  * proposed and its course; its papers and reports once the draft was published or the
- * regulation promulgated (立法法 第八十九条); never what bodies disagreed on and what was
- * decided inside.
+ * regulation promulgated (立法法 第八十九条); never what bodies disagreed on and what was decided
+ * inside.
  *
  * @param papers what was handed in
  * @param comparisons for each regulation it changes, where the comparison with the draft
@@ -75,13 +75,12 @@ record BillView(UUID id, String code, State state, LocalDate stateSince, String 
 				(proposal.team().decidedOn() != null) ? proposal.team() : null, proposal.term(),
 				words ? bill.papers() : null, words ? compared(bill) : List.of(),
 				"/api/v1/legislation/drafts?kind=bill&subject=" + bill.id(), whole ? course.referral() : null,
-				course.listing(), readings(course, whole), course.consultation(),
-				words ? reviews(course, whole) : null, words ? course.voteDraft() : null, course.clause(),
-				whole ? course.withdrawal() : null, whole ? course.decisions() : null, course.votes(),
-				words ? result.approvals() : null, result.promulgation(), result.publications(), result.filedUp(),
-				result.rules(), result.evaluations(),
-				Optional.ofNullable(result.promulgation()).map(BillPromulgation::effectiveOn).orElse(null), bill.sample(),
-				bill.version());
+				course.listing(), readings(course, whole), course.consultation(), words ? reviews(course, whole) : null,
+				words ? course.voteDraft() : null, course.clause(), whole ? course.withdrawal() : null,
+				whole ? course.decisions() : null, course.votes(), words ? result.approvals() : null,
+				result.promulgation(), result.publications(), result.filedUp(), result.rules(), result.evaluations(),
+				Optional.ofNullable(result.promulgation()).map(BillPromulgation::effectiveOn).orElse(null),
+				bill.sample(), bill.version());
 	}
 
 	private static List<BillReading> readings(BillCourse course, boolean whole) {

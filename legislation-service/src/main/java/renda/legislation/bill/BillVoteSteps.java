@@ -44,8 +44,8 @@ final class BillVoteSteps {
 		clauses(workflow);
 		decided(workflow.step("adopt", BillAction.BillDecided.class, Text.of("表决通过", "Pass"))
 			.to(PASSED)
-			.guard("LEG-42", Text.of("表决结果为未通过。", "The ballot did not pass it."),
-					(c, in, m) -> in.decided().passed(), (c, in, m) -> outcome(in.decided())))
+			.guard("LEG-42", Text.of("表决结果为未通过。", "The ballot did not pass it."), (c, in, m) -> in.decided().passed(),
+					(c, in, m) -> outcome(in.decided())))
 			.event("bill.passed")
 			.end();
 		decided(workflow.step("reject", BillAction.BillDecided.class, Text.of("表决未通过", "Reject"))
@@ -59,7 +59,8 @@ final class BillVoteSteps {
 	private static void voteDraft(Workflow.Builder<Bill, State, Party> workflow) {
 		BillReviewSteps
 			.drafts(workflow
-				.step("vote-draft", BillAction.BillVoteDrafting.class, Text.of("提出表决稿和审议结果报告", "Propose the vote draft"))
+				.step("vote-draft", BillAction.BillVoteDrafting.class,
+						Text.of("提出表决稿和审议结果报告", "Propose the vote draft"))
 				.from(READING_1, READING_2, READING_3, UNIFIED_REVIEW, CLAUSE_VOTE)
 				.to(VOTE_DRAFT)
 				.by(LEGAL_COMMITTEE)
@@ -74,13 +75,14 @@ final class BillVoteSteps {
 								"Especially major matters of the area are passed by the congress."),
 						(c, in, m) -> BillConditions.isForCommittee(c),
 						(c, in, m) -> Map.of("major", c.proposal().major(), "body", c.proposal().body()))
-				.guard("LEG-31", Text.of("法制委员会尚未提出本次统一审议的报告。", "The Legislative Committee has not reported on this review yet."),
+				.guard("LEG-31",
+						Text.of("法制委员会尚未提出本次统一审议的报告。",
+								"The Legislative Committee has not reported on this review yet."),
 						(c, in, m) -> c.state() != UNIFIED_REVIEW || c.course().pendingReview().isPresent(),
 						(c, in, m) -> BillReadingSteps.reviews(c))
 				.guard("LEG-44", Text.of("单独表决尚未进行。", "The separate vote has not been taken."),
 						(c, in, m) -> c.state() != CLAUSE_VOTE || isClauseDecided(c), (c, in, m) -> clause(c)),
-					"LEG-42",
-					(in) -> new BillReviewSteps.Drafted(in.draft(), in.consolidated(), in.known()))
+					"LEG-42", (in) -> new BillReviewSteps.Drafted(in.draft(), in.consolidated(), in.known()))
 			.apply((c, in, m) -> c.with(c.papers().at(in.draft(), BillAction.orNone(in.consolidated())))
 				.with(c.course().with(new BillVoteDraft(m.on(), in.draft(), in.report().strip()))))
 			.awaited()
@@ -91,7 +93,8 @@ final class BillVoteSteps {
 
 	private static void clauses(Workflow.Builder<Bill, State, Party> workflow) {
 		workflow
-			.step("clause-vote", BillAction.BillClauseNaming.class, Text.of("提请单独表决重要条款", "Have a clause voted upon separately"))
+			.step("clause-vote", BillAction.BillClauseNaming.class,
+					Text.of("提请单独表决重要条款", "Have a clause voted upon separately"))
 			.from(VOTE_DRAFT)
 			.to(CLAUSE_VOTE)
 			.by(COUNCIL)
@@ -107,25 +110,27 @@ final class BillVoteSteps {
 			.from(CLAUSE_VOTE)
 			.by(PLENARY)
 			.rules("LEG-44")
-			.guard("LEG-44", Text.of("该条款已经表决。", "The clause was voted upon already."), (c, in, m) -> !isClauseDecided(c),
-					(c, in, m) -> clause(c))
+			.guard("LEG-44", Text.of("该条款已经表决。", "The clause was voted upon already."),
+					(c, in, m) -> !isClauseDecided(c), (c, in, m) -> clause(c))
 			.guard("LEG-44", Text.of("这不是对该条款的表决。", "This ballot is not on the clause."),
 					(c, in, m) -> in.decided().purpose() == Purpose.CLAUSE_VOTE
 							&& in.decided().body() == Body.STANDING_COMMITTEE,
 					(c, in, m) -> outcome(in.decided()))
-			.apply((c, in, m) -> c.with(c.course()
-				.with(decidedClause(c.course().clause(), in.decided()))
-				.with(BillVote.of(in.decided(), false))))
+			.apply((c, in,
+					m) -> c.with(c.course()
+						.with(decidedClause(c.course().clause(), in.decided()))
+						.with(BillVote.of(in.decided(), false))))
 			.automatic()
 			.event("bill.clause-decided")
 			.end();
-		workflow.step("put-to-vote", BillAction.BillDeciding.class, Text.of("决定将表决稿交付表决", "Put the vote draft to the vote"))
+		workflow
+			.step("put-to-vote", BillAction.BillDeciding.class, Text.of("决定将表决稿交付表决", "Put the vote draft to the vote"))
 			.from(CLAUSE_VOTE)
 			.to(VOTE_DRAFT)
 			.by(COUNCIL)
 			.rules("LEG-44")
-			.guard("LEG-44", Text.of("单独表决尚未进行。", "The separate vote has not been taken."), (c, in, m) -> isClauseDecided(c),
-					(c, in, m) -> clause(c))
+			.guard("LEG-44", Text.of("单独表决尚未进行。", "The separate vote has not been taken."),
+					(c, in, m) -> isClauseDecided(c), (c, in, m) -> clause(c))
 			.apply((c, in, m) -> c.with(c.course().with(BillListingSteps.decision("put-to-vote", in, m.on()))))
 			.awaited()
 			.event("bill.put-to-vote")

@@ -63,28 +63,31 @@ final class BillWorkflow {
 							"Outside the four domains only the city's existing regulations are changed or ended."),
 					(c, in, m) -> c.proposal().domain().isLawful(m.rules()) || ownTargets(c),
 					(c, in, m) -> Map.of("domain", c.proposal().domain(), "targets", targets(c)))
-			.guard("LEG-03", Text.of("只能制定法律的事项，地方性法规不得规定。", "Matters reserved to national law are not regulated by a city."),
+			.guard("LEG-03",
+					Text.of("只能制定法律的事项，地方性法规不得规定。", "Matters reserved to national law are not regulated by a city."),
 					(c, in, m) -> c.proposal().reserved().isEmpty(),
 					(c, in, m) -> Map.of("reserved", c.proposal().reserved()))
-			.guard("LEG-05",
-					Text.of("常委会对代表大会制定的法规只能部分修改、补充，且不得同其基本原则相抵触（keepsPrinciples）。",
-							"The committee changes what the congress made only in part and within its principles (keepsPrinciples)."),
+			.guard("LEG-05", Text.of("常委会对代表大会制定的法规只能部分修改、补充，且不得同其基本原则相抵触（keepsPrinciples）。",
+					"The committee changes what the congress made only in part and within its principles (keepsPrinciples)."),
 					(c, in, m) -> c.proposal().body() == Body.CONGRESS || c.proposal()
 						.targets()
 						.stream()
 						.filter(BillTarget::madeByCongress)
 						.allMatch((target) -> target.change() == BillAct.AMEND && c.proposal().keepsPrinciples()),
 					(c, in, m) -> Map.of("targets", targets(c), "keepsPrinciples", c.proposal().keepsPrinciples()))
-			.guard("LEG-11",
-					Text.of("项目未列入年度立法计划：先按程序调整计划，或者写明理由（withoutProject）。",
-							"The project is not in the annual plan: change the plan first, or say why not (withoutProject)."),
-					(c, in, m) -> inPlan(c) || !c.proposal().withoutProject().isBlank(), (c, in, m) -> Map.of("project",
-							(c.proposal().project() != null) ? c.proposal().project().code() : "", "inAnnualPlan", inPlan(c)))
+			.guard("LEG-11", Text.of("项目未列入年度立法计划：先按程序调整计划，或者写明理由（withoutProject）。",
+					"The project is not in the annual plan: change the plan first, or say why not (withoutProject)."),
+					(c, in, m) -> inPlan(c) || !c.proposal().withoutProject().isBlank(),
+					(c, in, m) -> Map.of("project",
+							(c.proposal().project() != null) ? c.proposal().project().code() : "", "inAnnualPlan",
+							inPlan(c)))
 			.guard("LEG-16", Text.of("提案人不能向该机关提出。", "This proposer does not propose to that body."),
 					(c, in, m) -> c.proposal().proposer().kind().mayProposeTo(c.proposal().body()),
 					(c, in, m) -> Map.of("proposer", c.proposal().proposer().kind(), "body", c.proposal().body()))
-			.guard("LEG-50", Text.of("代表大会未通过的法规案，须再提请代表大会审议决定。", "What failed in the congress goes back to the congress."),
-					(c, in, m) -> c.proposal().previous() == null || c.proposal().previous().body() == c.proposal().body()
+			.guard("LEG-50",
+					Text.of("代表大会未通过的法规案，须再提请代表大会审议决定。", "What failed in the congress goes back to the congress."),
+					(c, in, m) -> c.proposal().previous() == null
+							|| c.proposal().previous().body() == c.proposal().body()
 							|| c.proposal().body() == Body.CONGRESS,
 					(c, in, m) -> Map.of("previous",
 							(c.proposal().previous() != null) ? c.proposal().previous().code() : "", "body",
@@ -98,8 +101,10 @@ final class BillWorkflow {
 					State.UNIFIED_REVIEW, State.READING_2, State.READING_3, State.VOTE_DRAFT, State.DEFERRED,
 					State.SHELVED, State.TO_PC)
 			.by(COUNCIL, OFFICE)
-			.apply((c, in, m) -> c.with(c.proposal()
-				.with(new BillTeam(in.partyLeader().strip(), in.governmentLeader().strip(), in.taskForce(), m.on()))))
+			.apply((c, in,
+					m) -> c.with(c.proposal()
+						.with(new BillTeam(in.partyLeader().strip(), in.governmentLeader().strip(), in.taskForce(),
+								m.on()))))
 			.event("bill.team-set")
 			.end();
 	}
@@ -135,12 +140,12 @@ final class BillWorkflow {
 					(c, in, m) -> Map.of("missing", BillConditions.missingPapers(in)))
 			.guard("LEG-18", Text.of("所附文本不是本法规案的草案，请先上传。", "A text named is no draft of this bill; enter it first."),
 					(c, in, m) -> BillConditions.foreign(in.draft(), in.consolidated(), in.known()).isEmpty(),
-					(c, in, m) -> Map.of("drafts",
-							BillConditions.foreign(in.draft(), in.consolidated(), in.known())))
+					(c, in, m) -> Map.of("drafts", BillConditions.foreign(in.draft(), in.consolidated(), in.known())))
 			.guard("LEG-19",
 					Text.of("修改法规须附修改前后的对照：请给出修改后的全文（consolidated），对照自动生成。",
 							"A change comes with a comparison: give the whole text as it would be (consolidated)."),
-					(c, in, m) -> BillConditions.withoutWholeText(c, in.draft(), in.consolidated(), in.known()).isEmpty(),
+					(c, in, m) -> BillConditions.withoutWholeText(c, in.draft(), in.consolidated(), in.known())
+						.isEmpty(),
 					(c, in, m) -> Map.of("withoutWholeText",
 							BillConditions.withoutWholeText(c, in.draft(), in.consolidated(), in.known())))
 			.guard("LEG-20",
@@ -150,13 +155,13 @@ final class BillWorkflow {
 							|| !BillAction.isBlank(in.coordination()),
 					(c, in, m) -> Map.of("proposer", c.proposal().proposer().kind(), "coordination", ""))
 			.guard("LEG-15", Text.of("须由在任的常委会组成人员达到法定人数联名提出。", "Enough members in office move it together."),
-					(c, in, m) -> c.proposal().proposer().kind() != ProposerKind.MEMBERS || BillConditions
-						.inOffice(in.known()) >= m.rules().number("legis.jointMembers"),
+					(c, in, m) -> c.proposal().proposer().kind() != ProposerKind.MEMBERS
+							|| BillConditions.inOffice(in.known()) >= m.rules().number("legis.jointMembers"),
 					(c, in, m) -> Map.of("movers", BillConditions.inOffice(in.known()), "needed",
 							m.rules().number("legis.jointMembers")))
 			.guard("LEG-16", Text.of("须由在任的代表达到法定人数联名提出。", "Enough deputies in office move it together."),
-					(c, in, m) -> c.proposal().proposer().kind() != ProposerKind.DEPUTIES || BillConditions
-						.inOffice(in.known()) >= m.rules().number("legis.jointDeputies"),
+					(c, in, m) -> c.proposal().proposer().kind() != ProposerKind.DEPUTIES
+							|| BillConditions.inOffice(in.known()) >= m.rules().number("legis.jointDeputies"),
 					(c, in, m) -> Map.of("movers", BillConditions.inOffice(in.known()), "needed",
 							m.rules().number("legis.jointDeputies")))
 			.apply((c, in, m) -> submitted(c, in, m.on()))

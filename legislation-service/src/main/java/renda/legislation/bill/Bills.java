@@ -99,8 +99,8 @@ class Bills {
 
 		private static EnteredVersion of(UUID regulation, UUID version, BillAct change) {
 			String path = "/api/v1/legislation/regulations/" + regulation;
-			return new EnteredVersion(regulation, version, change, (change == BillAct.REPEAL)
-					? path + "/versions/" + version : path + "/text?version=" + version);
+			return new EnteredVersion(regulation, version, change,
+					(change == BillAct.REPEAL) ? path + "/versions/" + version : path + "/text?version=" + version);
 		}
 
 	}
@@ -136,10 +136,11 @@ class Bills {
 		private static BillRow of(Bill bill) {
 			BillProposal proposal = bill.proposal();
 			BillResult.BillPromulgation promulgation = bill.result().promulgation();
-			return new BillRow(bill.id(), bill.code(), bill.state(), bill.stateSince(), proposal.title(), proposal.act(),
-					proposal.domain(), proposal.body(), proposal.proposer().kind(), proposal.proposer().name(),
-					proposal.term(), (proposal.project() != null) ? proposal.project().code() : null,
-					bill.course().readings().size(), proposal.targets().size(), bill.papers().submittedOn(),
+			return new BillRow(bill.id(), bill.code(), bill.state(), bill.stateSince(), proposal.title(),
+					proposal.act(), proposal.domain(), proposal.body(), proposal.proposer().kind(),
+					proposal.proposer().name(), proposal.term(),
+					(proposal.project() != null) ? proposal.project().code() : null, bill.course().readings().size(),
+					proposal.targets().size(), bill.papers().submittedOn(),
 					bill.course()
 						.decisiveVote()
 						.filter(BillCourse.BillVote::passed)

@@ -81,8 +81,7 @@ public class LegalTexts {
 	 */
 	public Mono<Registered> registered(UUID regulationId) {
 		LocalDate today = LocalDate.now(this.clock);
-		return Mono
-			.zip(this.regulations.one(regulationId, today), this.versions.of(regulationId, today))
+		return Mono.zip(this.regulations.one(regulationId, today), this.versions.of(regulationId, today))
 			.map((found) -> {
 				Regulation regulation = found.getT1();
 				boolean congress = found.getT2()

@@ -186,8 +186,7 @@ public class Register {
 			written = repeal(open(regulation), new Registration.Repeal(act, recording.reason()));
 		}
 		else {
-			written = add(open(regulation),
-					new Registration.NewVersion(recording.act().kind(), act, recording.text()));
+			written = add(open(regulation), new Registration.NewVersion(recording.act().kind(), act, recording.text()));
 		}
 		return written.map((entered) -> new Recorded(entered.regulationId(), entered.versionId()));
 	}
@@ -293,7 +292,7 @@ public class Register {
 
 	private Mono<Dossier> open(UUID id, long expected) {
 		return open(id).flatMap((dossier) -> (dossier.version != expected) ? Mono.error(Refusal.stale(dossier.version))
-					: Mono.just(dossier));
+				: Mono.just(dossier));
 	}
 
 	private Mono<Written> write(Dossier dossier, String reason, String type, UUID versionId) {

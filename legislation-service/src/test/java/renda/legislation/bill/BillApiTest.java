@@ -37,7 +37,8 @@ import static renda.legislation.meeting.MeetingFixtures.item;
 @ServiceTest
 class BillApiTest {
 
-	private static final Caller CHAIR = new Caller("chair", "chair", java.util.Set.of(Role.CHAIR), java.util.Set.of(), "");
+	private static final Caller CHAIR = new Caller("chair", "chair", java.util.Set.of(Role.CHAIR), java.util.Set.of(),
+			"");
 
 	private static int number = 20;
 
@@ -82,7 +83,8 @@ class BillApiTest {
 		BillCalls bill = BillCalls.drafted(this.client, BillCalls.enactment(title + "（草案）"), GOVERNMENT);
 		bill.attempt("submit", Map.of(), GOVERNMENT, null, 428);
 		JsonNode incomplete = bill.refused("submit", Map.of("explanation", "说明"), GOVERNMENT, "LEG-18");
-		assertThat(incomplete.path("facts").path("missing").toString()).isEqualTo("[\"draft\",\"legalBasis\",\"materials\"]");
+		assertThat(incomplete.path("facts").path("missing").toString())
+			.isEqualTo("[\"draft\",\"legalBasis\",\"materials\"]");
 		UUID first = bill.draft("草案", text(title + "（草案）", "为了养护湖泊，制定本条例。", "湖泊由水务部门养护。", "本条例自2027年3月1日起施行。"),
 				GOVERNMENT);
 		Map<String, Object> papers = BillCalls.papers(first);
@@ -96,14 +98,16 @@ class BillApiTest {
 		bill.refused("list", Map.of("readings", "TWO"), COUNCIL, "LEG-14");
 		String committee = Tokens.of(Role.COMMITTEE).organ("city-building").value();
 		bill.refused("report-preliminary", Map.of("report", "可行", "checks", BillCalls.CHECKS), committee, "LEG-33");
-		bill.step("report-preliminary",
-				Map.of("report", "可行", "meeting", "城建委第五次全体会议", "checks", BillCalls.CHECKS), committee);
-		bill.step("set-team", Map.of("partyLeader", "甲", "governmentLeader", "乙", "taskForce", List.of("丙", "丁")), OFFICE);
+		bill.step("report-preliminary", Map.of("report", "可行", "meeting", "城建委第五次全体会议", "checks", BillCalls.CHECKS),
+				committee);
+		bill.step("set-team", Map.of("partyLeader", "甲", "governmentLeader", "乙", "taskForce", List.of("丙", "丁")),
+				OFFICE);
 		bill.step("list", Map.of("readings", "TWO"), COUNCIL);
 		assertThat(bill.get(bill.href(), "", 200).path("papers").isMissingNode()).isTrue();
 
 		Running third = meeting(bill, Purpose.FIRST_READING);
-		JsonNode late = bill.refused("read-first", Map.of("meeting", third.id(), "presentedBy", "司法局长"), OFFICE, "LEG-23");
+		JsonNode late = bill.refused("read-first", Map.of("meeting", third.id(), "presentedBy", "司法局长"), OFFICE,
+				"LEG-23");
 		assertThat(late.path("facts").path("dueOn").asString()).isEqualTo(today().minusDays(7).toString());
 		bill.refused("read-first", Map.of("meeting", UUID.randomUUID(), "presentedBy", "司法局长"), OFFICE, "LEG-29");
 		bill.step("read-first", reading(third), OFFICE);
@@ -112,10 +116,10 @@ class BillApiTest {
 		assertThat(bill.get("/api/v1/legislation/drafts/" + first, "", 200).path("released").asBoolean()).isTrue();
 		assertThat(bill.get(bill.href(), "", 200).path("papers").path("explanation").asString()).isEqualTo("说明");
 
-		UUID revised = bill.draft("草案修改稿", text(title + "（草案修改稿）", "为了养护湖泊，制定本条例。", "湖泊由水务部门养护，湖长负责。",
-				"本条例自2027年3月1日起施行。"), LEGAL);
-		bill.refused("report-review",
-				Map.of("draft", revised, "report", "审议结果", "checks", BillCalls.CHECKS), LEGAL, "LEG-32");
+		UUID revised = bill.draft("草案修改稿",
+				text(title + "（草案修改稿）", "为了养护湖泊，制定本条例。", "湖泊由水务部门养护，湖长负责。", "本条例自2027年3月1日起施行。"), LEGAL);
+		bill.refused("report-review", Map.of("draft", revised, "report", "审议结果", "checks", BillCalls.CHECKS), LEGAL,
+				"LEG-32");
 		Running fourth = meeting(bill, Purpose.SECOND_READING, Purpose.VOTE);
 		bill.refused("read-second", reading(fourth), OFFICE, "LEG-31");
 		bill.step("report-review", Map.of("draft", revised, "report", "审议结果", "dissent", List.of("有的意见认为湖长设置过多"),
@@ -123,8 +127,8 @@ class BillApiTest {
 		JsonNode diff = bill.get("/api/v1/legislation/drafts/diff?from=" + first + "&to=" + revised, OFFICE, 200);
 		assertThat(diff.path("diff").toString()).contains("湖长负责");
 		bill.step("read-second", reading(fourth), OFFICE);
-		UUID last = bill.draft("草案表决稿", text(title + "（草案表决稿）", "为了养护湖泊，制定本条例。", "湖泊由水务部门养护，湖长负责。",
-				"本条例自2027年3月1日起施行。"), LEGAL);
+		UUID last = bill.draft("草案表决稿",
+				text(title + "（草案表决稿）", "为了养护湖泊，制定本条例。", "湖泊由水务部门养护，湖长负责。", "本条例自2027年3月1日起施行。"), LEGAL);
 		bill.step("vote-draft", Map.of("draft", last, "report", "审议结果报告"), LEGAL);
 		bill.attempt("adopt", Map.of(), COUNCIL, bill.version(), 403);
 		ballot(bill, fourth, Body.STANDING_COMMITTEE, Purpose.VOTE, 8);
@@ -149,8 +153,8 @@ class BillApiTest {
 		String id = regulation.path("id").asString();
 		bill.get("/api/v1/legislation/regulations/" + id + "/text?on=2027-02-28", "", 404);
 		JsonNode text = bill.get("/api/v1/legislation/regulations/" + id + "/text?on=2027-03-01", "", 200);
-		assertThat(text.path("text").toString()).contains("湖长负责",
-				"郑州市第十六届人民代表大会常务委员会第三次会议通过", "河南省第十四届人民代表大会常务委员会第二十次会议批准");
+		assertThat(text.path("text").toString()).contains("湖长负责", "郑州市第十六届人民代表大会常务委员会第三次会议通过",
+				"河南省第十四届人民代表大会常务委员会第二十次会议批准");
 		assertThat(text.path("version").path("adoptedOn").asString()).isEqualTo(today().toString());
 		assertThat(text.path("version").path("approvedOn").asString()).isEqualTo(today().toString());
 		assertThat(bill.get(bill.href() + "/versions", "", 200).get(0).path("regulation").asString()).isEqualTo(id);
@@ -171,7 +175,8 @@ class BillApiTest {
 	}
 
 	private void consulted(BillCalls bill) {
-		bill.refused("consult", Map.of("from", today(), "until", today().plusDays(10), "notice", "公告"), OFFICE, "LEG-37");
+		bill.refused("consult", Map.of("from", today(), "until", today().plusDays(10), "notice", "公告"), OFFICE,
+				"LEG-37");
 		bill.step("consult", Map.of("from", today(), "until", today().plusDays(30), "notice", "公告"), OFFICE);
 		bill.refused("begin-review", Map.of(), OFFICE, "LEG-37");
 		String list = "/api/v1/legislation/consultations?subject=" + bill.id();

@@ -117,8 +117,8 @@ public final class BillCalls {
 	 * Enters a draft.
 	 */
 	public UUID draft(String label, String text, String token) {
-		JsonNode made = answer(
-				post(this.client, href() + "/drafts", Map.of("label", label, "text", text), token, null), 201);
+		JsonNode made = answer(post(this.client, href() + "/drafts", Map.of("label", label, "text", text), token, null),
+				201);
 		return UUID.fromString(made.path("id").asString());
 	}
 
