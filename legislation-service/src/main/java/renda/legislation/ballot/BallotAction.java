@@ -1,0 +1,107 @@
+package renda.legislation.ballot;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import renda.platform.vote.Choice;
+import renda.platform.vote.Tally;
+
+/**
+ * What is sent with each step.
+ */
+sealed interface BallotAction {
+
+	static String orEmpty(@Nullable String text) {
+		return (text != null) ? text.strip() : "";
+	}
+
+	static <T> List<T> orNone(@Nullable List<T> list) {
+		return (list != null) ? list : List.of();
+	}
+
+	/**
+	 * A new ballot.
+	 *
+	 * @param meeting the meeting
+	 * @param items the items of its agenda that are put to the vote; several are decided
+	 * together
+	 * @param question the question as it is read out; missing: the titles of the items
+	 * @param scope WHOLE unless told
+	 * @param part which clause, or what the amendment says; needed unless it is about the
+	 * whole
+	 * @param secret whether by secret ballot; missing: as the law asks for this kind
+	 * @param together why several items are decided together
+	 * @param after ballots of the same meeting that must be decided first: on amendments,
+	 * on removal from the post
+	 * @param panel the members entitled, where a presidium decides and not the body
+	 */
+	@Schema(name = "BallotDraft")
+	record Draft(@NotNull UUID meeting, @NotEmpty @Size(max = 200) List<@NotNull UUID> items,
+			@Nullable @Size(max = 500) String question, Question.@Nullable Scope scope,
+			@Nullable @Size(max = 2000) String part, @Nullable Boolean secret, @Nullable @Size(max = 500) String together,
+			@Nullable @Size(max = 50) List<@NotNull UUID> after,
+			@Nullable @Size(max = 300) List<@NotNull UUID> panel) implements BallotAction {
+	}
+
+	/**
+	 * A step that needs no input.
+	 */
+	@Schema(name = "BallotStep")
+	record Plain() implements BallotAction {
+	}
+
+	/**
+	 * A step with a reason.
+	 */
+	@Schema(name = "BallotReason")
+	record Reason(@NotBlank @Size(max = 500) String reason) implements BallotAction {
+	}
+
+	/**
+	 * The devices failed.
+	 *
+	 * @param method HANDS or PAPER; a secret ballot goes on with papers
+	 */
+	@Schema(name = "BallotFallback")
+	record Fallback(@NotBlank @Size(max = 500) String reason, Ballot.@NotNull Method method) implements BallotAction {
+	}
+
+	/**
+	 * A count by hand.
+	 *
+	 * @param notPressed those present who gave no vote
+	 * @param invalid papers that say nothing or too much; none with a show of hands
+	 * @param votes who voted what, where the hands were counted by name; never of a secret
+	 * ballot
+	 */
+	@Schema(name = "BallotHandCount")
+	record Tallied(@PositiveOrZero int votesFor, @PositiveOrZero int against, @PositiveOrZero int abstained,
+			@PositiveOrZero int notPressed, @PositiveOrZero int invalid,
+			@Nullable @Valid @Size(max = 2000) List<@NotNull Named> votes) implements BallotAction {
+
+		Tally tally() {
+			return new Tally(this.votesFor, this.against, this.abstained, this.notPressed, this.invalid);
+		}
+
+		List<Known.Vote> named() {
+			return orNone(this.votes).stream().map((vote) -> new Known.Vote(vote.member(), vote.choice())).toList();
+		}
+
+	}
+
+	/**
+	 * Who voted what.
+	 */
+	@Schema(name = "BallotNamedVote")
+	record Named(@NotNull UUID member, @NotNull Choice choice) {
+	}
+
+}

@@ -1,0 +1,164 @@
+package renda.legislation.ballot;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import renda.legislation.ballot.Ballot.Party;
+import renda.legislation.meeting.Purpose;
+import renda.legislation.meeting.Sitting;
+import renda.legislation.member.Body;
+import renda.platform.rule.Share;
+import renda.platform.vote.DecisionRule;
+import renda.platform.vote.Tally;
+import renda.platform.workflow.Moment;
+
+/**
+ * The conditions of law of {@link BallotWorkflow}, and the facts they are decided on.
+ */
+final class Conditions {
+
+	private Conditions() {
+	}
+
+	/**
+	 * Whether every item asked for is on the adopted agenda, for one purpose that is
+	 * decided by ballot.
+	 */
+	static boolean onAgenda(Ballot ballot) {
+		List<Sitting.Item> items = ballot.facts().items();
+		return items.size() == ballot.question().subjects().size() && items.stream()
+			.allMatch((item) -> item.adopted() && item.purpose() == ballot.question().purpose()
+					&& (item.purpose().isDecidedByBallot() || !ballot.question().settles()));
+	}
+
+	static boolean isSitting(Ballot ballot) {
+		return ballot.facts().sitting().map(Sitting::open).orElse(false);
+	}
+
+	static Map<String, Object> agenda(Ballot ballot) {
+		List<Sitting.Item> items = ballot.facts().items();
+		return Map.of("meeting", ballot.question().meetingCode(), "open", isSitting(ballot), "items",
+				ballot.question().subjects().size(), "onAgenda", items.size(), "adopted",
+				items.stream().filter(Sitting.Item::adopted).count(), "purposes",
+				items.stream().map(Sitting.Item::purpose).collect(Collectors.toSet()));
+	}
+
+	static boolean belongTogether(Ballot ballot) {
+		return ballot.question().subjects().size() == 1
+				|| (kindsOf(ballot).size() == 1 && (appoints(ballot) || !ballot.question().together().isEmpty()));
+	}
+
+	static Map<String, Object> kinds(Ballot ballot) {
+		return Map.of("kinds", kindsOf(ballot), "reasonGiven", !ballot.question().together().isEmpty());
+	}
+
+	private static Set<String> kindsOf(Ballot ballot) {
+		return ballot.question().subjects().stream().map(Question.Matter::kind).collect(Collectors.toSet());
+	}
+
+	static boolean appoints(Ballot ballot) {
+		Purpose purpose = ballot.question().purpose();
+		return purpose == Purpose.APPOINT || purpose == Purpose.DISMISS || purpose == Purpose.RESIGNATION
+				|| purpose == Purpose.REMOVE;
+	}
+
+	static boolean saysPart(Ballot ballot) {
+		Question question = ballot.question();
+		return (question.scope() == Question.Scope.WHOLE && question.purpose() != Purpose.CLAUSE_VOTE)
+				|| !question.part().isEmpty();
+	}
+
+	/**
+	 * Whether it is open although a rule asks for secrecy.
+	 */
+	static boolean lacksSecrecy(Ballot ballot, String rule) {
+		Question question = ballot.question();
+		return !question.secret() && question.panel().isEmpty()
+				&& (ballot.facts().demandsSecret() || DecisionRules.isAlwaysSecret(question.purpose()))
+				&& DecisionRules.secrecyRule(question.purpose()).equals(rule);
+	}
+
+	static Map<String, Object> secrecy(Ballot ballot) {
+		return Map.of("secret", ballot.secret(), "purpose", ballot.question().purpose());
+	}
+
+	static boolean presidium(Ballot ballot) {
+		Question question = ballot.question();
+		return question.panel().isEmpty()
+				|| (question.body() == Body.CONGRESS && !question.secret() && ballot.facts().strangers().isEmpty());
+	}
+
+	/**
+	 * Whether enough are there, by one quorum's rule; true where another rule governs.
+	 */
+	static boolean quorate(Ballot ballot, Moment<Party> moment, String rule) {
+		DecisionRule by = DecisionRules.named(ballot.question().rule());
+		return !by.quorumRule().equals(rule)
+				|| by.isQuorate(ballot.facts().roll().size(), ballot.facts().present(), moment.rules());
+	}
+
+	static Map<String, Object> presence(Ballot ballot, Moment<Party> moment) {
+		DecisionRule by = DecisionRules.named(ballot.question().rule());
+		Share share = moment.rules().share(by.quorum());
+		int members = ballot.facts().roll().size();
+		return Map.of("members", members, "present", ballot.facts().present(), "needed",
+				(members > 0) ? share.leastOf(members) : 1, "share", share.text());
+	}
+
+	/**
+	 * Whether what one rule puts first is decided.
+	 */
+	static boolean decided(Ballot ballot, String rule) {
+		return ballot.facts().earlier().stream().noneMatch((one) -> one.why().equals(rule) && !one.decided());
+	}
+
+	static Map<String, Object> earlier(Ballot ballot) {
+		Map<String, Object> facts = new LinkedHashMap<>();
+		ballot.facts()
+			.earlier()
+			.stream()
+			.filter((one) -> !one.decided())
+			.forEach((one) -> facts.put(one.code(), one.state()));
+		return facts;
+	}
+
+	static boolean addsUp(Ballot ballot, BallotAction.Tallied count) {
+		Ballot.Opening opening = ballot.opening();
+		Ballot.HandCount hand = ballot.handCount();
+		return opening != null && count.tally().present() == opening.present()
+				&& (count.invalid() == 0 || (hand != null && hand.method() == Ballot.Method.PAPER));
+	}
+
+	static Map<String, Object> sum(Ballot ballot, BallotAction.Tallied count) {
+		Ballot.Opening opening = ballot.opening();
+		return Map.of("present", (opening != null) ? opening.present() : 0, "counted", count.tally().present(),
+				"invalid", count.invalid());
+	}
+
+	/**
+	 * Whether votes by name, if any, are those of the present, one each, and add up to the
+	 * numbers.
+	 */
+	static boolean namesAgree(Ballot ballot, BallotAction.Tallied count) {
+		List<Known.Vote> named = count.named();
+		if (named.isEmpty()) {
+			return true;
+		}
+		Set<UUID> present = ballot.facts()
+			.roll()
+			.stream()
+			.filter(Known.Voter::present)
+			.map(Known.Voter::member)
+			.collect(Collectors.toSet());
+		Set<UUID> voters = new HashSet<>(named.stream().map(Known.Vote::member).toList());
+		Tally whole = Known.tally(ballot.facts().withSilent(named));
+		return !ballot.secret() && voters.size() == named.size() && present.containsAll(voters)
+				&& whole.equals(count.tally());
+	}
+
+}
