@@ -41,8 +41,10 @@ class Aftermath {
 			case "open" -> this.rolls.freeze(id, known.roll())
 				.then(known.key().map((key) -> this.papers.keepKey(id, key)).orElse(Mono.empty()));
 			case "start" -> this.papers.forgetKey(id);
-			case "close" -> ballot.secret() ? this.papers.counted(id) : this.rolls.keep(id, known.withSilent(known.votes()));
-			case "fall-back" -> Flux.concat(this.rolls.clear(id), this.papers.destroy(id), this.papers.forgetKey(id)).then();
+			case "close" ->
+				ballot.secret() ? this.papers.counted(id) : this.rolls.keep(id, known.withSilent(known.votes()));
+			case "fall-back" ->
+				Flux.concat(this.rolls.clear(id), this.papers.destroy(id), this.papers.forgetKey(id)).then();
 			case "confirm" -> confirmed(ballot);
 			case "announce" -> announced(ballot, caller);
 			default -> Mono.empty();
@@ -78,9 +80,9 @@ class Aftermath {
 
 	private Mono<Void> decide(Question.Matter subject, Decided decided, Caller caller) {
 		UUID id = subject.id();
-		return (id != null)
-				? this.facts.tabled(subject.kind()).map((kind) -> kind.decided(id, decided, caller)).orElse(Mono.empty())
-				: Mono.empty();
+		return (id != null) ? this.facts.tabled(subject.kind())
+			.map((kind) -> kind.decided(id, decided, caller))
+			.orElse(Mono.empty()) : Mono.empty();
 	}
 
 }

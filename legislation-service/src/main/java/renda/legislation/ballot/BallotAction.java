@@ -46,8 +46,8 @@ sealed interface BallotAction {
 	@Schema(name = "BallotDraft")
 	record Draft(@NotNull UUID meeting, @NotEmpty @Size(max = 200) List<@NotNull UUID> items,
 			@Nullable @Size(max = 500) String question, Question.@Nullable Scope scope,
-			@Nullable @Size(max = 2000) String part, @Nullable Boolean secret, @Nullable @Size(max = 500) String together,
-			@Nullable @Size(max = 50) List<@NotNull UUID> after,
+			@Nullable @Size(max = 2000) String part, @Nullable Boolean secret,
+			@Nullable @Size(max = 500) String together, @Nullable @Size(max = 50) List<@NotNull UUID> after,
 			@Nullable @Size(max = 300) List<@NotNull UUID> panel) implements BallotAction {
 	}
 
@@ -79,8 +79,8 @@ sealed interface BallotAction {
 	 *
 	 * @param notPressed those present who gave no vote
 	 * @param invalid papers that say nothing or too much; none with a show of hands
-	 * @param votes who voted what, where the hands were counted by name; never of a secret
-	 * ballot
+	 * @param votes who voted what, where the hands were counted by name; never of a
+	 * secret ballot
 	 */
 	@Schema(name = "BallotHandCount")
 	record Tallied(@PositiveOrZero int votesFor, @PositiveOrZero int against, @PositiveOrZero int abstained,

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
- * The box of a secret ballot. What comes within a moment goes in together, so that not even
- * the order of transactions tells one from the other; it is acknowledged when it is in.
+ * The box of a secret ballot. What comes within a moment goes in together, so that not
+ * even the order of transactions tells one from the other; it is acknowledged when it is
+ * in.
  */
 @Component
 @EnableConfigurationProperties(BallotBox.Settings.class)
@@ -62,12 +63,10 @@ class BallotBox {
 	 * has hung up.
 	 */
 	private Mono<Map<String, Choice>> written(UUID ballot) {
-		return Mono.delay(this.mixing)
-			.then(Mono.defer(() -> {
-				Batch full = this.batches.remove(ballot);
-				return (full != null) ? write(ballot, full.papers) : Mono.just(Map.<String, Choice>of());
-			}))
-			.cache();
+		return Mono.delay(this.mixing).then(Mono.defer(() -> {
+			Batch full = this.batches.remove(ballot);
+			return (full != null) ? write(ballot, full.papers) : Mono.just(Map.<String, Choice>of());
+		})).cache();
 	}
 
 	private Mono<Map<String, Choice>> write(UUID ballot, List<Paper> batch) {

@@ -65,8 +65,8 @@ class BallotController {
 	}
 
 	/**
-	 * Lists ballots with their numbers, once announced. Those not opened yet are listed for
-	 * members, deputies and those who prepare them.
+	 * Lists ballots with their numbers, once announced. Those not opened yet are listed
+	 * for members, deputies and those who prepare them.
 	 */
 	@Public
 	@GetMapping
@@ -81,8 +81,8 @@ class BallotController {
 	}
 
 	/**
-	 * One ballot with what this caller may do to it now. Numbers are shown once announced;
-	 * before, once counted, to those who act in it.
+	 * One ballot with what this caller may do to it now. Numbers are shown once
+	 * announced; before, once counted, to those who act in it.
 	 */
 	@Public
 	@GetMapping("/{id}")
@@ -121,9 +121,9 @@ class BallotController {
 	}
 
 	/**
-	 * Takes a step: open (counts those present; 422 MTG-02, MTG-13 without quorum, LEG-44,
-	 * MTG-21, APT-18 out of order), start, close, fall-back, tally, confirm, announce, record,
-	 * withdraw. By whom and from which states is told by
+	 * Takes a step: open (counts those present; 422 MTG-02, MTG-13 without quorum,
+	 * LEG-44, MTG-21, APT-18 out of order), start, close, fall-back, tally, confirm,
+	 * announce, record, withdraw. By whom and from which states is told by
 	 * {@code GET /api/v1/legislation/workflows/ballot}.
 	 */
 	@Allowed({ Role.COUNCIL, Role.GENERAL_OFFICE, Role.CHAIR })

@@ -37,9 +37,8 @@ record BallotView(UUID id, String code, Ballot.State state, LocalDate stateSince
 
 	private static @Nullable Opened opening(Ballot ballot) {
 		Ballot.Opening opening = ballot.opening();
-		return (opening == null) ? null
-				: new Opened(opening.on(), opening.members(), opening.present(), opening.by(), opening.rules(),
-						opening.key(), opening.fingerprint());
+		return (opening == null) ? null : new Opened(opening.on(), opening.members(), opening.present(), opening.by(),
+				opening.rules(), opening.key(), opening.fingerprint());
 	}
 
 	private static @Nullable ByHand byHand(Ballot ballot) {

@@ -56,15 +56,17 @@ final class BallotWorkflow {
 					Text.of("付表决的须是本次会议已通过的议程中需要表决的事项。",
 							"What is put to the vote is an item of the adopted agenda that is decided by vote."),
 					(c, in, m) -> Conditions.onAgenda(c), (c, in, m) -> Conditions.agenda(c))
-			.guard("LEG-45", Text.of("合并表决的须是同类事项，并说明理由。", "Items decided together are of one kind, and the reason is given."),
+			.guard("LEG-45",
+					Text.of("合并表决的须是同类事项，并说明理由。", "Items decided together are of one kind, and the reason is given."),
 					(c, in, m) -> Conditions.belongTogether(c), (c, in, m) -> Conditions.kinds(c))
-			.guard("APT-17", Text.of("人事任免一般逐人表决；合并表决须说明理由。",
-					"Appointments are voted one by one; voting on several together needs a reason."),
+			.guard("APT-17",
+					Text.of("人事任免一般逐人表决；合并表决须说明理由。",
+							"Appointments are voted one by one; voting on several together needs a reason."),
 					(c, in, m) -> !Conditions.appoints(c) || c.question().subjects().size() == 1
 							|| !c.question().together().isEmpty(),
 					(c, in, m) -> Map.of("items", c.question().subjects().size()))
-			.guard("LEG-44", Text.of("单独表决条款或者表决修正案，须写明条款或者修正案内容。",
-					"A vote on a clause or an amendment says which."), (c, in, m) -> Conditions.saysPart(c),
+			.guard("LEG-44", Text.of("单独表决条款或者表决修正案，须写明条款或者修正案内容。", "A vote on a clause or an amendment says which."),
+					(c, in, m) -> Conditions.saysPart(c),
 					(c, in, m) -> Map.of("scope", c.question().scope(), "partGiven", !c.question().part().isEmpty()))
 			.guard("INQ-24", Text.of("撤职案须无记名表决。", "A removal is decided by secret ballot."),
 					(c, in, m) -> !Conditions.lacksSecrecy(c, "INQ-24"), (c, in, m) -> Conditions.secrecy(c))
@@ -92,7 +94,8 @@ final class BallotWorkflow {
 			.to(OPEN)
 			.by(CHAIR)
 			.rules("MTG-02", "MTG-13", "MTG-20", "MTG-21", "APT-18", "LEG-44")
-			.guard("MTG-09", Text.of("会议尚未开会，或者事项已不在议程中。", "The meeting is not open, or the item is on its agenda no more."),
+			.guard("MTG-09",
+					Text.of("会议尚未开会，或者事项已不在议程中。", "The meeting is not open, or the item is on its agenda no more."),
 					(c, in, m) -> Conditions.isSitting(c) && Conditions.onAgenda(c), (c, in, m) -> Conditions.agenda(c))
 			.guard("MTG-02", Text.of("出席人数不足。", "Too few are present."),
 					(c, in, m) -> Conditions.quorate(c, m, "MTG-02"), (c, in, m) -> Conditions.presence(c, m))
@@ -104,14 +107,16 @@ final class BallotWorkflow {
 					(c, in, m) -> Conditions.decided(c, "LEG-44"), (c, in, m) -> Conditions.earlier(c))
 			.guard("APT-18", Text.of("先表决免职项，再表决任职项。", "The removal from the post is voted first."),
 					(c, in, m) -> Conditions.decided(c, "APT-18"), (c, in, m) -> Conditions.earlier(c))
-			.guard("MTG-21", Text.of("有修正案的，先表决修正案；须先表决的尚未宣布结果。",
-					"Amendments are voted first; what comes before this ballot is not decided yet."),
+			.guard("MTG-21",
+					Text.of("有修正案的，先表决修正案；须先表决的尚未宣布结果。",
+							"Amendments are voted first; what comes before this ballot is not decided yet."),
 					(c, in, m) -> Conditions.decided(c, "MTG-21"), (c, in, m) -> Conditions.earlier(c))
 			.apply((c, in, m) -> c.opened(opening(c, m)))
 			.awaited()
 			.event("ballot.opened")
 			.end();
-		workflow.step("start", BallotAction.Plain.class, Text.of("领票结束，开始投票", "All papers are given out: begin casting"))
+		workflow
+			.step("start", BallotAction.Plain.class, Text.of("领票结束，开始投票", "All papers are given out: begin casting"))
 			.from(OPEN)
 			.by(CHAIR, OFFICE)
 			.rules("MTG-20", "MTG-22")
@@ -135,17 +140,19 @@ final class BallotWorkflow {
 	}
 
 	private static void byHand(Workflow.Builder<Ballot, State, Party> workflow) {
-		workflow.step("fall-back", BallotAction.Fallback.class, Text.of("设备故障，改用其他方式", "The devices fail: go on by hand"))
+		workflow
+			.step("fall-back", BallotAction.Fallback.class, Text.of("设备故障，改用其他方式", "The devices fail: go on by hand"))
 			.from(OPEN)
 			.to(FALLBACK)
 			.by(CHAIR)
 			.rules("MTG-22", "MTG-23")
-			.guard("MTG-23", Text.of("改用举手或者纸质票；无记名表决只能用纸质票。",
-					"It goes on by show of hands or papers; a secret ballot by papers only."),
+			.guard("MTG-23",
+					Text.of("改用举手或者纸质票；无记名表决只能用纸质票。",
+							"It goes on by show of hands or papers; a secret ballot by papers only."),
 					(c, in, m) -> in.method() == Method.PAPER || (in.method() == Method.HANDS && !c.secret()),
 					(c, in, m) -> Map.of("method", in.method(), "secret", c.secret()))
-			.apply((c, in, m) -> c.handCounted(
-					new Ballot.HandCount(m.on(), in.reason().strip(), in.method(), null, "", "", List.of())))
+			.apply((c, in, m) -> c
+				.handCounted(new Ballot.HandCount(m.on(), in.reason().strip(), in.method(), null, "", "", List.of())))
 			.awaited()
 			.event("ballot.by-hand")
 			.end();
@@ -153,8 +160,9 @@ final class BallotWorkflow {
 			.from(FALLBACK)
 			.by(OFFICE)
 			.rules("MTG-22", "MTG-20")
-			.guard("MTG-20", Text.of("各项相加须等于出席人数；举手没有无效票。",
-					"The numbers add up to those present; a show of hands has no invalid paper."),
+			.guard("MTG-20",
+					Text.of("各项相加须等于出席人数；举手没有无效票。",
+							"The numbers add up to those present; a show of hands has no invalid paper."),
 					(c, in, m) -> Conditions.addsUp(c, in), (c, in, m) -> Conditions.sum(c, in))
 			.guard("MTG-22", Text.of("记名清点须与各项一致，每人一次，且均为出席人员；无记名表决不记名。",
 					"Votes by name agree with the numbers, one each, of those present; a secret ballot has none."),
@@ -169,15 +177,15 @@ final class BallotWorkflow {
 			.to(COUNTED)
 			.by(OFFICE)
 			.rules("MTG-22", "MTG-03", "MTG-15")
-			.guard("MTG-22", Text.of("尚无清点结果可以复核，或者复核人与清点人为同一人。",
-					"There is no count yet, or the same person counted it."),
+			.guard("MTG-22",
+					Text.of("尚无清点结果可以复核，或者复核人与清点人为同一人。", "There is no count yet, or the same person counted it."),
 					(c, in, m) -> hand(c).first() != null && !hand(c).firstBy().equals(m.caller().subject()),
 					(c, in, m) -> Map.of("countedBy", hand(c).firstName()))
 			.guard("MTG-22", Text.of("两次清点结果不一致，须重新清点。", "The two counts differ; count again."),
 					(c, in, m) -> in.tally().equals(hand(c).first()),
 					(c, in, m) -> Map.of("first", String.valueOf(hand(c).first()), "second", in.tally().toString()))
-			.apply((c, in, m) -> c.counted(
-					count(c, hand(c).method(), in.tally(), hand(c).firstName() + "、" + m.caller().name(), m)))
+			.apply((c, in, m) -> c
+				.counted(count(c, hand(c).method(), in.tally(), hand(c).firstName() + "、" + m.caller().name(), m)))
 			.awaited()
 			.event("ballot.counted")
 			.end();

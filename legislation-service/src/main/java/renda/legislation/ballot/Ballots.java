@@ -37,7 +37,8 @@ class Ballots {
 	private static final String AT_MEETING = "SELECT id FROM ballot WHERE meeting_id = $1 AND id = any($2)";
 
 	/**
-	 * Those that the ballot names, and for a vote on the whole those on a part of the same.
+	 * Those that the ballot names, and for a vote on the whole those on a part of the
+	 * same.
 	 */
 	private static final String BEFORE = """
 			SELECT id, code, state, purpose, content #>> '{question,scope}' AS scope
@@ -193,9 +194,11 @@ class Ballots {
 					question.meetingCode(), question.body(), question.term(), question.purpose(), question.scope(),
 					question.text(), question.secret(), question.rule(), (opening != null) ? opening.members() : null,
 					(opening != null) ? opening.present() : null, (count != null) ? count.tally().votesFor() : null,
-					(count != null) ? count.tally().against() : null, (count != null) ? count.tally().abstained() : null,
-					(count != null) ? count.tally().notPressed() : null, (count != null) ? count.tally().invalid() : null,
-					(count != null) ? count.outcome().passed() : null, ballot.version());
+					(count != null) ? count.tally().against() : null,
+					(count != null) ? count.tally().abstained() : null,
+					(count != null) ? count.tally().notPressed() : null,
+					(count != null) ? count.tally().invalid() : null, (count != null) ? count.outcome().passed() : null,
+					ballot.version());
 		}
 
 	}

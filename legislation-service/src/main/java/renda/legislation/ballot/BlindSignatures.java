@@ -24,8 +24,8 @@ import javax.crypto.Cipher;
 
 /**
  * The server's part of RSA blind signatures, RFC 9474, variant
- * RSABSSA-SHA384-PSS-Deterministic: it signs a paper without seeing its serial number, and
- * knows its signature again without knowing for whom it signed.
+ * RSABSSA-SHA384-PSS-Deterministic: it signs a paper without seeing its serial number,
+ * and knows its signature again without knowing for whom it signed.
  */
 final class BlindSignatures {
 
@@ -89,7 +89,8 @@ final class BlindSignatures {
 			return Optional.empty();
 		}
 		try {
-			// the provider's private operation, since a plain power would tell the key by its
+			// the provider's private operation, since a plain power would tell the key by
+			// its
 			// time
 			Cipher plain = Cipher.getInstance("RSA/ECB/NoPadding");
 			plain.init(Cipher.DECRYPT_MODE, key);

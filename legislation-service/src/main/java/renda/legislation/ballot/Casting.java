@@ -73,8 +73,8 @@ class Casting {
 
 	private Mono<Answer<Voted>> voted(UUID ballot, Standing standing, Press press, String account) {
 		if (standing.secret()) {
-			return Mono.error(Refusal.conflict("secret-ballot", Text.of("这是无记名表决：请先领票，再投票。",
-					"This is a secret ballot: take a paper, then cast it.")));
+			return Mono.error(Refusal.conflict("secret-ballot",
+					Text.of("这是无记名表决：请先领票，再投票。", "This is a secret ballot: take a paper, then cast it.")));
 		}
 		Pressed before = standing.vote();
 		if (standing.state() != Ballot.State.OPEN) {
@@ -83,8 +83,7 @@ class Casting {
 		}
 		return this.rolls.vote(ballot, Objects.requireNonNull(standing.member()), press.choice(), press.press())
 			// it changed nothing; what counts may have come at this very moment
-			.switchIfEmpty(Mono.defer(() -> this.rolls.standing(ballot, account))
-				.mapNotNull(Standing::vote))
+			.switchIfEmpty(Mono.defer(() -> this.rolls.standing(ballot, account)).mapNotNull(Standing::vote))
 			.map((counts) -> answer(ballot, counts));
 	}
 
@@ -93,8 +92,8 @@ class Casting {
 	}
 
 	/**
-	 * Takes a paper of a secret ballot: signs what the device has blinded. Whoever has one
-	 * is answered without a trace, since others may be casting by then.
+	 * Takes a paper of a secret ballot: signs what the device has blinded. Whoever has
+	 * one is answered without a trace, since others may be casting by then.
 	 */
 	Mono<ResponseEntity<Taken>> take(UUID ballot, Blinded paper, Command command) {
 		byte[] blinded = BlindSignatures.bytes(paper.blinded())
@@ -103,11 +102,10 @@ class Casting {
 			if (standing.signed() != null) {
 				return again(ballot, standing, blinded).map(ResponseEntity::ok);
 			}
-			return this.commands.run(command, paper,
-					() -> this.rolls.share(ballot)
-						.then(Mono.defer(() -> entitled(ballot, command)))
-						.flatMap((now) -> (now.signed() != null) ? again(ballot, now, blinded) : given(ballot, now, blinded))
-						.map((taken) -> Answer.done("ballot/" + ballot, taken)));
+			return this.commands.run(command, paper, () -> this.rolls.share(ballot)
+				.then(Mono.defer(() -> entitled(ballot, command)))
+				.flatMap((now) -> (now.signed() != null) ? again(ballot, now, blinded) : given(ballot, now, blinded))
+				.map((taken) -> Answer.done("ballot/" + ballot, taken)));
 		});
 	}
 
@@ -132,7 +130,8 @@ class Casting {
 						BlindSignatures.publicKey(known), blinded))
 				.subscribeOn(Schedulers.parallel()))
 			.map((signed) -> signed.orElseThrow(() -> Refusal.invalid("/blinded",
-					Text.of("须为 %d 字节、小于模数的数。", "It is a number of %d bytes below the modulus.", BlindSignatures.BITS / 8))))
+					Text.of("须为 %d 字节、小于模数的数。", "It is a number of %d bytes below the modulus.",
+							BlindSignatures.BITS / 8))))
 			.flatMap((signed) -> this.papers.give(ballot, Objects.requireNonNull(standing.member()), blinded, signed)
 				.filter(Boolean::booleanValue)
 				.map((given) -> new Taken(ballot, BlindSignatures.text(signed)))
@@ -164,8 +163,8 @@ class Casting {
 				if (!BlindSignatures.isSigned(
 						BlindSignatures.publicKey(BlindSignatures.bytes(standing.key()).orElseThrow()), serial,
 						signature)) {
-					return this.<Cast>refused("MTG-20",
-							Text.of("这不是本次表决发出的票。", "This is no paper of this ballot."), Map.of());
+					return this.<Cast>refused("MTG-20", Text.of("这不是本次表决发出的票。", "This is no paper of this ballot."),
+							Map.of());
 				}
 				return put(ballot, standing, new Papers.Paper(kept, paper.choice()));
 			});
@@ -173,19 +172,21 @@ class Casting {
 
 	private Mono<Cast> put(UUID ballot, Standing standing, Papers.Paper paper) {
 		if (standing.state() == Ballot.State.OPEN && !standing.casting()) {
-			return Mono.error(Refusal.conflict("papers-being-given-out",
-					Text.of("正在领票，尚未开始投票。", "Papers are still being given out; casting has not begun."))
+			return Mono.error(Refusal
+				.conflict("papers-being-given-out",
+						Text.of("正在领票，尚未开始投票。", "Papers are still being given out; casting has not begun."))
 				.with("state", standing.state()));
 		}
 		Mono<Choice> cast = (standing.state() == Ballot.State.OPEN) ? this.box.cast(ballot, paper) : Mono.empty();
-		return cast.flatMap((inBox) -> (inBox == paper.choice()) ? Mono.just(new Cast(ballot, true))
-					: this.<Cast>refused("MTG-20", Text.of("这张票已经投出，不能更改。", "This paper was cast already; it cannot be changed."),
-							Map.of()))
+		return cast
+			.flatMap((inBox) -> (inBox == paper.choice()) ? Mono.just(new Cast(ballot, true))
+					: this.<Cast>refused("MTG-20",
+							Text.of("这张票已经投出，不能更改。", "This paper was cast already; it cannot be changed."), Map.of()))
 			.switchIfEmpty(Mono.defer(() -> this.papers.isCounted(ballot, paper.serial())
 				.filter(Boolean::booleanValue)
 				.map((counted) -> new Cast(ballot, true))
-				.switchIfEmpty(Mono.error(() -> Refusal.conflict("wrong-state",
-						Text.of("本次表决已经结束。", "The ballot is closed."))))));
+				.switchIfEmpty(Mono
+					.error(() -> Refusal.conflict("wrong-state", Text.of("本次表决已经结束。", "The ballot is closed."))))));
 	}
 
 	/**
@@ -217,8 +218,9 @@ class Casting {
 
 	private static Refusal closed(Standing standing) {
 		return Refusal
-			.conflict("wrong-state", Text.of("目前状态为“%s”，不能表决或者领票。", "It is %2$s; no votes and no papers now.",
-					standing.state().title().zh(), standing.state().title().en()))
+			.conflict("wrong-state",
+					Text.of("目前状态为“%s”，不能表决或者领票。", "It is %2$s; no votes and no papers now.",
+							standing.state().title().zh(), standing.state().title().en()))
 			.with("state", standing.state());
 	}
 
@@ -230,8 +232,8 @@ class Casting {
 	 * A vote in an open ballot.
 	 *
 	 * @param choice FOR, AGAINST or ABSTAIN
-	 * @param press how often the member has pressed, from 1: an earlier press that arrives
-	 * late changes nothing. Missing: what arrives last counts
+	 * @param press how often the member has pressed, from 1: an earlier press that
+	 * arrives late changes nothing. Missing: what arrives last counts
 	 */
 	@Schema(name = "BallotPress")
 	record Press(@NotNull Choice choice, @Nullable @Positive Integer press) {

@@ -141,8 +141,8 @@ final class Conditions {
 	}
 
 	/**
-	 * Whether votes by name, if any, are those of the present, one each, and add up to the
-	 * numbers.
+	 * Whether votes by name, if any, are those of the present, one each, and add up to
+	 * the numbers.
 	 */
 	static boolean namesAgree(Ballot ballot, BallotAction.Tallied count) {
 		List<Known.Vote> named = count.named();

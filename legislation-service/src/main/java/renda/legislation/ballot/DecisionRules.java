@@ -28,9 +28,8 @@ final class DecisionRules {
 			Text.of("人事任免表决", "vote on an appointment"), Base.MEMBERS, "mtg.scMajority", "APT-16", "mtg.scQuorum",
 			"MTG-02", true);
 
-	private static final DecisionRule REMOVAL = new DecisionRule("removal",
-			Text.of("撤职案表决", "vote on a removal"), Base.MEMBERS, "inq.removalMajority", "INQ-24", "mtg.scQuorum",
-			"MTG-02", true);
+	private static final DecisionRule REMOVAL = new DecisionRule("removal", Text.of("撤职案表决", "vote on a removal"),
+			Base.MEMBERS, "inq.removalMajority", "INQ-24", "mtg.scQuorum", "MTG-02", true);
 
 	private static final Map<String, DecisionRule> ALL = Stream
 		.concat(Decisions.ALL.stream(), Stream.of(PRESIDIUM, APPOINTMENT, REMOVAL))

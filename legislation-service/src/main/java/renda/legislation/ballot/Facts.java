@@ -69,8 +69,8 @@ class Facts {
 	 */
 	Mono<Asked> asked(BallotAction.Draft draft, LocalDate today) {
 		return this.sittings.of(draft.meeting())
-			.switchIfEmpty(Mono
-				.error(() -> Refusal.invalid("/meeting", Text.of("没有这次会议。", "There is no such meeting."))))
+			.switchIfEmpty(
+					Mono.error(() -> Refusal.invalid("/meeting", Text.of("没有这次会议。", "There is no such meeting."))))
 			.flatMap((sitting) -> {
 				List<Sitting.Item> items = items(sitting, draft.items());
 				if (items.size() != draft.items().stream().distinct().count()) {
@@ -82,8 +82,7 @@ class Facts {
 							this.ballots.atMeeting(draft.meeting(), BallotAction.orNone(draft.after())))
 					.map((found) -> {
 						if (found.getT3().size() != BallotAction.orNone(draft.after()).stream().distinct().count()) {
-							throw Refusal.invalid("/after",
-									Text.of("本次会议没有其中的表决。", "The meeting has no such ballot."));
+							throw Refusal.invalid("/after", Text.of("本次会议没有其中的表决。", "The meeting has no such ballot."));
 						}
 						return asked(draft, sitting, items, found.getT1(), panel, found.getT2());
 					});
@@ -94,9 +93,9 @@ class Facts {
 			List<Question.Matter> subjects, List<UUID> panel, List<UUID> strangers) {
 		Sitting.Item first = items.getFirst();
 		boolean demanded = items.stream()
-			.anyMatch((item) -> tabled(item.kind())
-				.map((kind) -> kind.deciding(item.purpose()) == Tabled.Deciding.SECRET)
-				.orElse(false));
+			.anyMatch(
+					(item) -> tabled(item.kind()).map((kind) -> kind.deciding(item.purpose()) == Tabled.Deciding.SECRET)
+						.orElse(false));
 		boolean secret = (draft.secret() != null) ? draft.secret()
 				: panel.isEmpty() && (demanded || DecisionRules.isAlwaysSecret(first.purpose()));
 		String text = BallotAction.orEmpty(draft.question());
@@ -149,12 +148,13 @@ class Facts {
 		Mono<Optional<KeyPair>> key = (draft && ballot.secret())
 				? Mono.fromSupplier(() -> Optional.of(BlindSignatures.key())).subscribeOn(Schedulers.boundedElastic())
 				: Mono.just(Optional.empty());
-		return sitting.flatMap((meeting) -> Mono
-			.zip(draft ? presentNow(question, today) : this.rolls.roll(ballot.id()), earlier, votes, box, key)
-			.map((found) -> ballot.knowing(new Known(meeting,
-					meeting.map((known) -> items(known, question.subjects().stream().map(Question.Matter::item).toList()))
-						.orElse(List.of()),
-					false, found.getT1(), List.of(), found.getT3(), found.getT4(), found.getT2(), found.getT5()))));
+		return sitting.flatMap(
+				(meeting) -> Mono
+					.zip(draft ? presentNow(question, today) : this.rolls.roll(ballot.id()), earlier, votes, box, key)
+					.map((found) -> ballot.knowing(new Known(meeting, meeting
+						.map((known) -> items(known, question.subjects().stream().map(Question.Matter::item).toList()))
+						.orElse(List.of()), false, found.getT1(), List.of(), found.getT3(), found.getT4(),
+							found.getT2(), found.getT5()))));
 	}
 
 	/**

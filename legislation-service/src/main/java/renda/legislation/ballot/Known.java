@@ -17,7 +17,8 @@ import renda.platform.vote.Choice;
 import renda.platform.vote.Tally;
 
 /**
- * What the service knows when a step on a ballot is decided, read under the ballot's lock.
+ * What the service knows when a step on a ballot is decided, read under the ballot's
+ * lock.
  *
  * @param sitting the meeting as it stands
  * @param items the items that are put to the vote, as the agenda has them

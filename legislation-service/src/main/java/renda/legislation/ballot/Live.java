@@ -70,9 +70,7 @@ class Live {
 		Flux<ServerSentEvent<Object>> heartbeat = Flux.interval(HEARTBEAT)
 			.onBackpressureDrop()
 			.map((beat) -> ServerSentEvent.builder().comment("waiting").build());
-		return news.materialize()
-			.mergeWith(heartbeat.materialize())
-			.dematerialize();
+		return news.materialize().mergeWith(heartbeat.materialize()).dematerialize();
 	}
 
 	/**
@@ -109,8 +107,7 @@ class Live {
 
 	private static List<ServerSentEvent<Object>> events(Seen seen) {
 		ServerSentEvent<Object> progress = event(seen, "progress", seen.progress());
-		return (seen.outcome() != null) ? List.of(progress, event(seen, "outcome", seen.outcome()))
-				: List.of(progress);
+		return (seen.outcome() != null) ? List.of(progress, event(seen, "outcome", seen.outcome())) : List.of(progress);
 	}
 
 	private static ServerSentEvent<Object> event(Seen seen, String name, Object data) {
@@ -146,8 +143,8 @@ class Live {
 	 */
 	@Schema(name = "BallotProgress")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Progress(Ballot.State state, @Nullable Boolean casting, @Nullable Integer members,
-			@Nullable Integer present, @Nullable Integer taken, int cast) {
+	record Progress(Ballot.State state, @Nullable Boolean casting, @Nullable Integer members, @Nullable Integer present,
+			@Nullable Integer taken, int cast) {
 	}
 
 }

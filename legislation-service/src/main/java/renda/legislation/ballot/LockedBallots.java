@@ -12,8 +12,9 @@ import renda.platform.cases.CaseStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Ballots as steps are taken on them: whoever takes one first waits until no vote is being
- * written, and then sees the roll and the votes as they stay until the step is done.
+ * Ballots as steps are taken on them: whoever takes one first waits until no vote is
+ * being written, and then sees the roll and the votes as they stay until the step is
+ * done.
  */
 @Component
 class LockedBallots implements CaseStore<Ballot> {

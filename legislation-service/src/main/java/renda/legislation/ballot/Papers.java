@@ -19,9 +19,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The papers of secret ballots. Those who take one are written on the roll, and only while
- * papers are given out; what is cast afterwards is written here, without any of them. See
- * {@code docs/decisions/0005-secret-ballots.md}.
+ * The papers of secret ballots. Those who take one are written on the roll, and only
+ * while papers are given out; what is cast afterwards is written here, without any of
+ * them. See {@code docs/decisions/0005-secret-ballots.md}.
  */
 @Repository
 class Papers {
@@ -109,7 +109,8 @@ class Papers {
 	}
 
 	/**
-	 * Ends the giving out of papers: nobody can sign another one, whoever has the database.
+	 * Ends the giving out of papers: nobody can sign another one, whoever has the
+	 * database.
 	 */
 	Mono<Void> forgetKey(UUID ballot) {
 		return this.database.sql(FORGET_KEY).bind(0, ballot).fetch().rowsUpdated().then();

@@ -28,8 +28,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The result sheets (表决结果单): what was voted, by whom and with which outcome, written
- * once when it is announced, in one form only (members in the order of their names, no
+ * The result sheets (表决结果单): what was voted, by whom and with which outcome, written once
+ * when it is announced, in one form only (members in the order of their names, no
  * blanks), chained to the sheet before at the same meeting, and signed.
  */
 @Repository
@@ -116,7 +116,8 @@ class ResultSheets {
 	 * Whether a sheet is genuine and unchanged.
 	 */
 	Mono<Verdict> verify(Presented presented) {
-		String digest = digest(this.canonical.writeValueAsString(this.canonical.convertValue(presented.sheet(), Object.class)));
+		String digest = digest(
+				this.canonical.writeValueAsString(this.canonical.convertValue(presented.sheet(), Object.class)));
 		boolean unchanged = digest.equals(presented.digest());
 		boolean signed = this.key.isSigned(presented.digest(), presented.signature());
 		return id(presented.sheet()).flatMap(this::of)
@@ -200,8 +201,8 @@ class ResultSheets {
 	}
 
 	/**
-	 * Who voted what, of the present; of a secret ballot who took part, without a choice. By
-	 * member, so that the order tells nothing.
+	 * Who voted what, of the present; of a secret ballot who took part, without a choice.
+	 * By member, so that the order tells nothing.
 	 */
 	static List<Map<String, Object>> voters(Ballot ballot) {
 		Known known = ballot.facts();
@@ -253,10 +254,8 @@ class ResultSheets {
 	 * A sheet that somebody has.
 	 */
 	@Schema(name = "BallotSheetPresented")
-	record Presented(@NotNull JsonNode sheet,
-			@NotBlank @Size(max = 64) String digest,
-			@NotBlank @Size(max = 100) String signature,
-			@Nullable @Size(max = 64) String key) {
+	record Presented(@NotNull JsonNode sheet, @NotBlank @Size(max = 64) String digest,
+			@NotBlank @Size(max = 100) String signature, @Nullable @Size(max = 64) String key) {
 	}
 
 	/**

@@ -19,9 +19,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The frozen rolls of ballots, and who voted what in open ones. Votes do not wait for each
- * other: each has a row of its own. They share a lock that counting takes alone, so that
- * what is acknowledged is counted.
+ * The frozen rolls of ballots, and who voted what in open ones. Votes do not wait for
+ * each other: each has a row of its own. They share a lock that counting takes alone, so
+ * that what is acknowledged is counted.
  */
 @Repository
 class Rolls {
@@ -224,8 +224,7 @@ class Rolls {
 	 */
 	@Schema(name = "BallotVoter")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Entry(UUID member, String name, boolean present, boolean remote, @Nullable Choice choice,
-			boolean tookPart) {
+	record Entry(UUID member, String name, boolean present, boolean remote, @Nullable Choice choice, boolean tookPart) {
 
 		private static Entry of(Readable row) {
 			String choice = Rows.text(row, "choice");

@@ -33,8 +33,8 @@ class SheetController {
 	}
 
 	/**
-	 * The signed result sheet: roll, votes or totals, rule, outcome. 404 before the outcome is
-	 * announced.
+	 * The signed result sheet: roll, votes or totals, rule, outcome. 404 before the
+	 * outcome is announced.
 	 */
 	@Public
 	@GetMapping(path = "/{id}/sheet", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -73,8 +73,8 @@ class SheetController {
 	}
 
 	/**
-	 * Says whether a sheet is genuine and unchanged: its digest, its signature, and whether it
-	 * is the one on record.
+	 * Says whether a sheet is genuine and unchanged: its digest, its signature, and
+	 * whether it is the one on record.
 	 */
 	@Public
 	@PostMapping("/verify")

@@ -81,7 +81,8 @@ class SheetKey {
 	private KeyPair pair() {
 		try {
 			KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-			generator.initialize(NamedParameterSpec.ED25519, new Seed(HexFormat.of().parseHex(this.vault.index(PURPOSE))));
+			generator.initialize(NamedParameterSpec.ED25519,
+					new Seed(HexFormat.of().parseHex(this.vault.index(PURPOSE))));
 			return generator.generateKeyPair();
 		}
 		catch (GeneralSecurityException ex) {

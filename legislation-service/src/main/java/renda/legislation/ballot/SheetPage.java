@@ -38,8 +38,8 @@ final class SheetPage {
 		JsonNode tally = sheet.path("tally");
 		StringJoiner rows = new StringJoiner("");
 		row(rows, "表决事项", sheet.path("question").asString());
-		sheet.path("subjects").forEach((subject) -> row(rows, subject.path("code").asString(),
-				subject.path("title").asString()));
+		sheet.path("subjects")
+			.forEach((subject) -> row(rows, subject.path("code").asString(), subject.path("title").asString()));
 		row(rows, "方式", secret ? "无记名" : "公开");
 		row(rows, "全体／出席", sheet.path("members").asInt() + "／" + sheet.path("present").asInt());
 		if (sheet.has("papersTaken")) {
@@ -52,8 +52,9 @@ final class SheetPage {
 		row(rows, "无效", String.valueOf(tally.path("invalid").asInt()));
 		row(rows, "结果", sheet.path("explanation").asString());
 		StringJoiner voters = new StringJoiner("，");
-		sheet.path("voters").forEach((voter) -> voters.add(HtmlUtils.htmlEscape(voter.path("name").asString())
-				+ (voter.has("choice") ? "（" + Choice.valueOf(voter.path("choice").asString()).title().zh() + "）" : "")));
+		sheet.path("voters")
+			.forEach((voter) -> voters.add(HtmlUtils.htmlEscape(voter.path("name").asString()) + (voter.has("choice")
+					? "（" + Choice.valueOf(voter.path("choice").asString()).title().zh() + "）" : "")));
 		return PAGE.formatted(HtmlUtils.htmlEscape(sheet.path("code").asString()),
 				HtmlUtils.htmlEscape(sheet.path("meetingName").asString()), sheet.path("votedOn").asString(), rows,
 				secret ? "参加表决的人员" : "各人表决", voters, signed.digest(), signed.signature());

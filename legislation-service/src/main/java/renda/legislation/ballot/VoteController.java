@@ -62,10 +62,10 @@ class VoteController {
 	}
 
 	/**
-	 * Votes in an open ballot. Send it again until it is answered: it counts once. A member
-	 * may press again until it is closed; the last press counts. 403 for whoever is not on
-	 * the roll, 422 MTG-20 for whoever had not signed in when it opened, 409 when it is not
-	 * open.
+	 * Votes in an open ballot. Send it again until it is answered: it counts once. A
+	 * member may press again until it is closed; the last press counts. 403 for whoever
+	 * is not on the roll, 422 MTG-20 for whoever had not signed in when it opened, 409
+	 * when it is not open.
 	 */
 	@Allowed({ Role.MEMBER, Role.DEPUTY, Role.CHAIR, Role.COUNCIL })
 	@PutMapping("/vote")
@@ -76,9 +76,9 @@ class VoteController {
 	}
 
 	/**
-	 * Takes a paper of a secret ballot: the device sends a blinded serial number and gets it
-	 * signed, unseen (RFC 9474, RSABSSA-SHA384-PSS-Deterministic). The same again is answered
-	 * the same. 422 MTG-20 for another one, 409 once casting has begun.
+	 * Takes a paper of a secret ballot: the device sends a blinded serial number and gets
+	 * it signed, unseen (RFC 9474, RSABSSA-SHA384-PSS-Deterministic). The same again is
+	 * answered the same. 422 MTG-20 for another one, 409 once casting has begun.
 	 */
 	@Allowed({ Role.MEMBER, Role.DEPUTY, Role.CHAIR, Role.COUNCIL })
 	@PostMapping("/paper")
@@ -89,9 +89,10 @@ class VoteController {
 	}
 
 	/**
-	 * Casts a paper of a secret ballot. Send it without a token: nobody is to know who casts
-	 * it; 400 with one. Send it again until it is answered: its serial number makes it count
-	 * once. 422 MTG-20 for a paper that was not given out, or was cast with another choice.
+	 * Casts a paper of a secret ballot. Send it without a token: nobody is to know who
+	 * casts it; 400 with one. Send it again until it is answered: its serial number makes
+	 * it count once. 422 MTG-20 for a paper that was not given out, or was cast with
+	 * another choice.
 	 */
 	@Public
 	@PostMapping("/papers")
@@ -99,18 +100,17 @@ class VoteController {
 	Mono<ResponseEntity<Casting.Cast>> cast(@PathVariable UUID id, @Valid @RequestBody Casting.Paper body,
 			Caller caller) {
 		if (!caller.isAnonymous()) {
-			throw Refusal.invalid("Authorization",
-					Text.of("投票时不要携带令牌：任何人都不应知道这张票由谁投出。",
-							"Cast it without a token: nobody is to know whose paper it is."));
+			throw Refusal.invalid("Authorization", Text.of("投票时不要携带令牌：任何人都不应知道这张票由谁投出。",
+					"Cast it without a token: nobody is to know whose paper it is."));
 		}
 		return this.casting.cast(id, body)
 			.map((cast) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(cast));
 	}
 
 	/**
-	 * Who voted what, once announced: every member on the roll with FOR, AGAINST, ABSTAIN or
-	 * NOT_PRESSED; the absent without. Of a secret ballot who took part, and no choices.
-	 * 409 before it is announced.
+	 * Who voted what, once announced: every member on the roll with FOR, AGAINST, ABSTAIN
+	 * or NOT_PRESSED; the absent without. Of a secret ballot who took part, and no
+	 * choices. 409 before it is announced.
 	 */
 	@Public
 	@GetMapping("/votes")
@@ -127,9 +127,10 @@ class VoteController {
 	}
 
 	/**
-	 * How the ballot goes, as server-sent events: {@code progress} with how many have voted
-	 * whenever that changes, {@code outcome} when it is announced, which ends the stream. A
-	 * comment every few seconds keeps it open. It may be opened anew at any time.
+	 * How the ballot goes, as server-sent events: {@code progress} with how many have
+	 * voted whenever that changes, {@code outcome} when it is announced, which ends the
+	 * stream. A comment every few seconds keeps it open. It may be opened anew at any
+	 * time.
 	 */
 	@Public
 	@GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -114,8 +114,8 @@ class BallotApiTest {
 		assertThat(this.hall.get(one.path + "/sheet", "").status()).isEqualTo(404);
 
 		JsonNode counted = one.does("close", Map.of(), Hall.OFFICE);
-		assertThat(counted.path("count").path("tally").toString()).isEqualTo(
-				"{\"votesFor\":25,\"against\":5,\"abstained\":1,\"notPressed\":9,\"invalid\":0}");
+		assertThat(counted.path("count").path("tally").toString())
+			.isEqualTo("{\"votesFor\":25,\"against\":5,\"abstained\":1,\"notPressed\":9,\"invalid\":0}");
 		assertThat(counted.path("count").path("outcome").path("passed").asBoolean()).isFalse();
 		assertThat(counted.path("count").path("outcome").path("explanation").path("en").asString())
 			.contains("members 51, present 40, for 25", "needed 26", "not passed", "地方组织法");
@@ -135,7 +135,8 @@ class BallotApiTest {
 		assertThat(votes.size()).isEqualTo(51);
 		assertThat(votes.findValuesAsString("choice")).filteredOn("NOT_PRESSED"::equals).hasSize(9);
 		assertThat(this.hall.get(one.path + "/votes?choice=AGAINST", "").json().path("items").size()).isEqualTo(5);
-		assertThat(this.hall.get(Hall.PATH + "?passed=false&subject=item/" + item.id(), "").json()
+		assertThat(this.hall.get(Hall.PATH + "?passed=false&subject=item/" + item.id(), "")
+			.json()
 			.path("items")
 			.path(0)
 			.path("notPressed")
@@ -165,11 +166,12 @@ class BallotApiTest {
 			JsonNode sheet = this.hall.get(one.path + "/sheet", "").json();
 			assertThat(sheet.path("sheet").path("previous").asString()).isEqualTo(before);
 			before = sheet.path("digest").asString();
-			assertThat(verdict(sheet.toString())).isEqualTo(
-					"{\"genuine\":true,\"unchanged\":true,\"signed\":true,\"recorded\":true}");
+			assertThat(verdict(sheet.toString()))
+				.isEqualTo("{\"genuine\":true,\"unchanged\":true,\"signed\":true,\"recorded\":true}");
 			assertThat(verdict(sheet.toString().replace("\"choice\":\"FOR\"", "\"choice\":\"AGAINST\"")))
 				.contains("\"genuine\":false", "\"unchanged\":false");
-			assertThat(verdict(sheet.toString().replace(before, ((before.charAt(0) == '0') ? "1" : "0") + before.substring(1))))
+			assertThat(verdict(
+					sheet.toString().replace(before, ((before.charAt(0) == '0') ? "1" : "0") + before.substring(1))))
 				.contains("\"genuine\":false");
 			Hall.Reply page = this.hall.send("GET", one.path + "/sheet", "", "", "Accept", "text/html");
 			assertThat(page.text()).contains("表决结果单", before, "（赞成）", "（未按表决器）");
@@ -214,14 +216,19 @@ class BallotApiTest {
 		assertThat(rule(sitting, Map.of(), agenda.get(4))).isEqualTo("MTG-09");
 		assertThat(rule(sitting, Map.of("scope", "AMENDMENT"), agenda.get(0))).isEqualTo("LEG-44");
 		assertThat(rule(sitting, Map.of("panel", List.of(this.members.getFirst())), agenda.get(0))).isEqualTo("MTG-18");
-		assertThat(this.hall.draft(Map.of("meeting", UUID.randomUUID(), "items", List.of(agenda.get(0).id())),
-				Hall.OFFICE).status()).isEqualTo(400);
+		assertThat(
+				this.hall.draft(Map.of("meeting", UUID.randomUUID(), "items", List.of(agenda.get(0).id())), Hall.OFFICE)
+					.status())
+			.isEqualTo(400);
 		assertThat(this.hall.draft(Map.of("meeting", sitting.id(), "items", List.of(UUID.randomUUID())), Hall.OFFICE)
 			.status()).isEqualTo(400);
-		assertThat(this.hall.draft(Map.of("meeting", sitting.id(), "items", List.of(agenda.get(0).id()), "after",
-				List.of(UUID.randomUUID())), Hall.OFFICE).status()).isEqualTo(400);
-		assertThat(this.hall.draft(Map.of("meeting", sitting.id(), "items", List.of(agenda.get(0).id())),
-				Hall.member(BODY, 1)).status()).isEqualTo(403);
+		assertThat(this.hall
+			.draft(Map.of("meeting", sitting.id(), "items", List.of(agenda.get(0).id()), "after",
+					List.of(UUID.randomUUID())), Hall.OFFICE)
+			.status()).isEqualTo(400);
+		assertThat(this.hall
+			.draft(Map.of("meeting", sitting.id(), "items", List.of(agenda.get(0).id())), Hall.member(BODY, 1))
+			.status()).isEqualTo(403);
 	}
 
 	@Test
@@ -293,8 +300,8 @@ class BallotApiTest {
 	}
 
 	static Map<String, Object> numbers(int votesFor, int against, int abstained, int notPressed, int invalid) {
-		return new HashMap<>(Map.of("votesFor", votesFor, "against", against, "abstained", abstained,
-				"notPressed", notPressed, "invalid", invalid));
+		return new HashMap<>(Map.of("votesFor", votesFor, "against", against, "abstained", abstained, "notPressed",
+				notPressed, "invalid", invalid));
 	}
 
 	private JsonNode event(String type, String id) {

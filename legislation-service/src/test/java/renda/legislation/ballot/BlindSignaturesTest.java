@@ -53,9 +53,9 @@ class BlindSignaturesTest {
 	}
 
 	/**
-	 * For every paper in the box and everything that was signed there is exactly one random
-	 * number that would join them, so that what was signed tells nothing: shown here on two
-	 * papers whose signatures are exchanged.
+	 * For every paper in the box and everything that was signed there is exactly one
+	 * random number that would join them, so that what was signed tells nothing: shown
+	 * here on two papers whose signatures are exchanged.
 	 */
 	@Test
 	void whatWasSignedFitsEveryPaperAsWell() {
@@ -72,8 +72,8 @@ class BlindSignaturesTest {
 			BigInteger message = paper.modPow(rsa.getPublicExponent(), rsa.getModulus());
 			BigInteger blinded = message.multiply(blind.modPow(rsa.getPublicExponent(), rsa.getModulus()))
 				.mod(rsa.getModulus());
-			assertThat(blinded).isEqualTo(
-					new BigInteger(1, bytes(signed.equals(signedOne) ? one.blinded() : other.blinded())));
+			assertThat(blinded)
+				.isEqualTo(new BigInteger(1, bytes(signed.equals(signedOne) ? one.blinded() : other.blinded())));
 		}
 	}
 
@@ -82,8 +82,8 @@ class BlindSignaturesTest {
 	}
 
 	private String sign(String blinded) {
-		return BlindSignatures.text(
-				BlindSignatures.sign(this.key.getPrivate(), this.key.getPublic(), bytes(blinded)).orElseThrow());
+		return BlindSignatures
+			.text(BlindSignatures.sign(this.key.getPrivate(), this.key.getPublic(), bytes(blinded)).orElseThrow());
 	}
 
 	private static byte[] bytes(String text) {

@@ -52,8 +52,8 @@ final class Crowd {
 		Mono<String> patient = once.timeout(Duration.ofSeconds(20))
 			.retryWhen(Retry.fixedDelay(20, Duration.ofMillis(100)));
 		return switch (luck) {
-			case 0 -> once.timeout(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, 60)))
-				.onErrorResume((ex) -> {
+			case 0 ->
+				once.timeout(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1, 60))).onErrorResume((ex) -> {
 					this.lost.incrementAndGet();
 					return patient;
 				});
@@ -63,13 +63,11 @@ final class Crowd {
 	}
 
 	private Mono<String> send(Request request) {
-		return this.client.method(HttpMethod.valueOf(request.method()))
-			.uri(request.path())
-			.headers((headers) -> {
-				if (!request.token().isEmpty()) {
-					headers.setBearerAuth(request.token());
-				}
-			})
+		return this.client.method(HttpMethod.valueOf(request.method())).uri(request.path()).headers((headers) -> {
+			if (!request.token().isEmpty()) {
+				headers.setBearerAuth(request.token());
+			}
+		})
 			.contentType(MediaType.APPLICATION_JSON)
 			.bodyValue(Hall.bytes(request.body()))
 			.retrieve()

@@ -27,8 +27,9 @@ record Dump(List<Row> rows) {
 				}
 			}
 			for (String table : tables) {
-				try (ResultSet found = statement.executeQuery("SELECT xmin::text, ctid::text, row_to_json(t)::text FROM "
-						+ table + " AS t ORDER BY t.ctid")) {
+				try (ResultSet found = statement
+					.executeQuery("SELECT xmin::text, ctid::text, row_to_json(t)::text FROM " + table
+							+ " AS t ORDER BY t.ctid")) {
 					while (found.next()) {
 						rows.add(new Row(table.substring(table.indexOf('.') + 1), Long.parseLong(found.getString(1)),
 								rows.size(), found.getString(3)));

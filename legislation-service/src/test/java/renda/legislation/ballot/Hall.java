@@ -37,7 +37,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A hall with members who have devices: what the tests of ballots over HTTP have in common.
+ * A hall with members who have devices: what the tests of ballots over HTTP have in
+ * common.
  */
 final class Hall {
 
@@ -131,8 +132,7 @@ final class Hall {
 	 * @param token empty: none
 	 */
 	Reply send(String method, String path, Object body, String token, String... headers) {
-		WebTestClient.RequestBodySpec request = this.client.method(HttpMethod.valueOf(method))
-			.uri(path);
+		WebTestClient.RequestBodySpec request = this.client.method(HttpMethod.valueOf(method)).uri(path);
 		if (!token.isEmpty()) {
 			request.headers((all) -> all.setBearerAuth(token));
 		}

@@ -65,8 +65,7 @@ final class Phone {
 	 */
 	String signature(String signed) {
 		BigInteger answer = new BigInteger(1, Base64.getUrlDecoder().decode(signed));
-		return text(
-				octets(answer.multiply(this.blind.modInverse(this.key.getModulus())).mod(this.key.getModulus())));
+		return text(octets(answer.multiply(this.blind.modInverse(this.key.getModulus())).mod(this.key.getModulus())));
 	}
 
 	/**

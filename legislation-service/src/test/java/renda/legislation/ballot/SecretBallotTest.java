@@ -45,8 +45,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What somebody finds out who has the whole database and the logs, written more freely than
- * anybody writes them; and what 560 members do to a ballot.
+ * What somebody finds out who has the whole database and the logs, written more freely
+ * than anybody writes them; and what 560 members do to a ballot.
  */
 @ServiceTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -114,9 +114,9 @@ class SecretBallotTest {
 		one.does("start", Map.of(), Hall.OFFICE);
 		assertThat(one.take(phones.get(3).blinded(), this.tokens.get(3)).status()).isEqualTo(200);
 		// the worst case: all cast in the order in which they took their papers
-		new Crowd(this.port).all(VOTERS, Duration.ofMillis(1500),
-				(i) -> new Crowd.Request("POST", one.path + "/papers", Map.of("serial", phones.get(i).serial(),
-						"signature", signatures.get(i), "choice", choices.get(i)), ""));
+		new Crowd(this.port).all(VOTERS, Duration.ofMillis(1500), (i) -> new Crowd.Request("POST", one.path + "/papers",
+				Map.of("serial", phones.get(i).serial(), "signature", signatures.get(i), "choice", choices.get(i)),
+				""));
 
 		Dump casting = Dump.of(this.postgres);
 		List<Dump.Row> papers = casting.of("ballot_paper")
@@ -154,8 +154,8 @@ class SecretBallotTest {
 		assertThat(sheet.path("voters").size()).isEqualTo(VOTERS);
 		assertThat(sheet.path("voters").toString()).doesNotContain("choice");
 		assertThat(this.hall.get(one.path + "/votes?limit=1000", "").text()).doesNotContain("\"choice\"");
-		assertThat(sheet.path("tally").toString()).isEqualTo(
-				"{\"abstained\":0,\"against\":40,\"for\":40,\"invalid\":0,\"notPressed\":480}");
+		assertThat(sheet.path("tally").toString())
+			.isEqualTo("{\"abstained\":0,\"against\":40,\"for\":40,\"invalid\":0,\"notPressed\":480}");
 	}
 
 	/**
@@ -174,7 +174,8 @@ class SecretBallotTest {
 	}
 
 	private void orderTellsNothing(List<List<Dump.Row>> voters, List<Dump.Row> papers, List<String> choices) {
-		// half of 80 by chance, with a deviation of 4.5; the best of all orders stays below five
+		// half of 80 by chance, with a deviation of 4.5; the best of all orders stays
+		// below five
 		// of those
 		assertThat(best(voters, papers, choices)).isBetween(0, VOTERS / 2 + 22);
 	}
@@ -256,7 +257,10 @@ class SecretBallotTest {
 	}
 
 	private static Set<String> words(Dump.Row row) {
-		Set<String> words = WORD.matcher(row.text()).results().map((found) -> found.group()).collect(Collectors.toSet());
+		Set<String> words = WORD.matcher(row.text())
+			.results()
+			.map((found) -> found.group())
+			.collect(Collectors.toSet());
 		words.add("xmin=" + row.transaction());
 		return words;
 	}
@@ -310,7 +314,8 @@ class SecretBallotTest {
 	void aSecretBallotGoesOnWithPapersByHandWhenTheDevicesFail() {
 		Hall.One one = opened(400);
 		Phone phone = new Phone(one.seen("").path("opening").path("key").asString());
-		String signature = phone.signature(one.take(phone.blinded(), this.tokens.get(0)).json().path("signed").asString());
+		String signature = phone
+			.signature(one.take(phone.blinded(), this.tokens.get(0)).json().path("signed").asString());
 		one.does("start", Map.of(), Hall.CHAIR);
 		assertThat(one.cast(phone.serial(), signature, "FOR", "").status()).isEqualTo(200);
 		one.refused("fall-back", Map.of("reason", "断电", "method", "HANDS"), Hall.CHAIR, "MTG-23");
@@ -325,7 +330,8 @@ class SecretBallotTest {
 		assertThat(announced.path("count").path("tally").path("invalid").asInt()).isEqualTo(2);
 		assertThat(announced.path("count").path("outcome").path("needed").asInt()).isEqualTo(281);
 		assertThat(announced.path("count").path("outcome").path("passed").asBoolean()).isTrue();
-		assertThat(this.hall.get(one.path + "/votes?limit=1000", "").json().path("items").findValuesAsString("tookPart"))
+		assertThat(
+				this.hall.get(one.path + "/votes?limit=1000", "").json().path("items").findValuesAsString("tookPart"))
 			.filteredOn("true"::equals)
 			.hasSize(400);
 	}
@@ -336,14 +342,14 @@ class SecretBallotTest {
 		Hall.One one = this.hall.ballot(sitting, Map.of(), sitting.agenda().getFirst());
 		one.does("open", Map.of(), Hall.CHAIR);
 		Crowd crowd = new Crowd(this.port);
-		List<String> answers = crowd.all(DEPUTIES, Duration.ofSeconds(2), (i) -> new Crowd.Request("PUT",
-				one.path + "/vote", Map.of("choice", (i < 282) ? "FOR" : (i < 500) ? "AGAINST" : "ABSTAIN"),
-				this.tokens.get(i)));
+		List<String> answers = crowd.all(DEPUTIES, Duration.ofSeconds(2),
+				(i) -> new Crowd.Request("PUT", one.path + "/vote",
+						Map.of("choice", (i < 282) ? "FOR" : (i < 500) ? "AGAINST" : "ABSTAIN"), this.tokens.get(i)));
 		assertThat(answers.size()).isEqualTo(DEPUTIES);
 		assertThat(crowd.lost).hasPositiveValue();
 		JsonNode count = one.does("close", Map.of(), Hall.CHAIR).path("count");
-		assertThat(count.path("tally").toString()).isEqualTo(
-				"{\"votesFor\":282,\"against\":218,\"abstained\":60,\"notPressed\":0,\"invalid\":0}");
+		assertThat(count.path("tally").toString())
+			.isEqualTo("{\"votesFor\":282,\"against\":218,\"abstained\":60,\"notPressed\":0,\"invalid\":0}");
 		assertThat(count.path("outcome").path("passed").asBoolean()).as("282 of 560 is more than half").isTrue();
 		assertThat(count.path("outcome").path("rule").asString()).isEqualTo("MTG-15");
 	}
@@ -367,13 +373,14 @@ class SecretBallotTest {
 		one.does("start", Map.of(), Hall.CHAIR);
 		crowd.all(DEPUTIES, Duration.ofSeconds(2),
 				(i) -> new Crowd.Request("POST", one.path + "/papers",
-						Map.of("serial", phones.get(i).serial(), "signature", phones.get(i).signature(signatures.get(i)),
-								"choice", (i < 280) ? "FOR" : (i < 500) ? "AGAINST" : "ABSTAIN"),
+						Map.of("serial", phones.get(i).serial(), "signature",
+								phones.get(i).signature(signatures.get(i)), "choice",
+								(i < 280) ? "FOR" : (i < 500) ? "AGAINST" : "ABSTAIN"),
 						""));
 		assertThat(crowd.lost).hasPositiveValue();
 		JsonNode count = one.does("close", Map.of(), Hall.CHAIR).path("count");
-		assertThat(count.path("tally").toString()).isEqualTo(
-				"{\"votesFor\":280,\"against\":220,\"abstained\":60,\"notPressed\":0,\"invalid\":0}");
+		assertThat(count.path("tally").toString())
+			.isEqualTo("{\"votesFor\":280,\"against\":220,\"abstained\":60,\"notPressed\":0,\"invalid\":0}");
 		assertThat(count.path("taken").asInt()).isEqualTo(DEPUTIES);
 		assertThat(count.path("outcome").path("passed").asBoolean()).as("280 of 560 is not more than half").isFalse();
 	}
