@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import renda.legislation.ledger.LedgerCalls;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.Tokens;
@@ -133,6 +135,42 @@ class DemonstrationTest {
 		for (String status : new String[] { "IN_FORCE", "REPEALED", "NOT_YET_IN_FORCE", "NOT_YET_APPROVED" }) {
 			assertThat(get("/regulations?status=" + status).path("items").size()).as(status).isPositive();
 		}
+	}
+
+	@Test
+	void givesTheFiguresOfContactPointsExpertsAndPressConferences() throws IOException {
+		LedgerCalls office = LedgerCalls.by(this.client, Role.LEGISLATIVE_OFFICE);
+		LedgerCalls general = LedgerCalls.by(this.client, Role.GENERAL_OFFICE);
+		for (String file : List.of("contact-points", "experts", "press-conferences", "contact-requests",
+				"contact-opinions")) {
+			load(office, file);
+		}
+		for (String file : List.of("organ-changes", "legislative-assistance", "chronicle")) {
+			load(general, file);
+		}
+		assertThat(office.figure("contact_points").path("value").asInt()).isEqualTo(21);
+		assertThat(office.parts("contact_points", "host")).containsEntry("COUNTY", 12L)
+			.containsEntry("DEVELOPMENT_ZONE", 4L);
+		assertThat(office.figure("experts").path("value").asInt()).isEqualTo(35);
+		assertThat(office.parts("experts", "field"))
+			.isEqualTo(Map.of("LAW", 14L, "ECONOMY", 7L, "ENVIRONMENT", 5L, "CULTURE", 4L, "GOVERNANCE", 5L));
+		assertThat(office.parts("press_conferences", "year"))
+			.isEqualTo(Map.of("2019", 1L, "2020", 1L, "2021", 1L, "2022", 1L));
+		assertThat(office.parts("press_conference_regs", "year"))
+			.isEqualTo(Map.of("2019", 1L, "2020", 1L, "2021", 2L, "2022", 2L));
+		assertThat(office.figure("provincial_assist_regs").path("value").asInt()).isEqualTo(4);
+		List<String> ten = get("/changes?level=CITY&approved=true&making=true&term=15&limit=1000").path("items")
+			.valueStream()
+			.map((change) -> change.path("regulationId").asString())
+			.toList();
+		assertThat(get("/press-conference-regulations?term=15").path("items").valueStream()
+			.map((covered) -> covered.path("regulation").asString())).hasSize(6).isSubsetOf(ten);
+	}
+
+	private static void load(LedgerCalls office, String file) throws IOException {
+		JsonNode job = office.csv(file, Files.readString(FOLDER.resolve(file + ".csv")));
+		assertThat(job.path("failed").asInt()).as("%s: %s", file, job.path("errors")).isZero();
+		assertThat(job.path("created").asInt()).as(file).isPositive();
 	}
 
 }

@@ -57,7 +57,8 @@ public final class Roster {
 	 * @return CSV
 	 */
 	public static byte[] csv(String file) throws IOException {
-		Roster roster = new Roster(Table.read("areas.csv"), Table.read("seats.csv"), Table.read("elections.csv"));
+		Roster roster = new Roster(Table.read("deputy/areas.csv"), Table.read("deputy/seats.csv"),
+				Table.read("deputy/elections.csv"));
 		return switch (file) {
 			case "congresses" -> roster.congresses().csv();
 			case "electing-units" -> roster.units().csv();

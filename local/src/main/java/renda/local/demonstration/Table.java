@@ -44,7 +44,7 @@ final class Table {
 	 * The rows of a file, each by the names of its columns.
 	 */
 	static List<Map<String, String>> read(String name) throws IOException {
-		try (InputStream in = Table.class.getResourceAsStream("/demonstration/deputy/" + name)) {
+		try (InputStream in = Table.class.getResourceAsStream("/demonstration/" + name)) {
 			if (in == null) {
 				throw new IOException("no such file in the demonstration: " + name);
 			}

@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import renda.local.demonstration.Lives;
+import renda.local.demonstration.Registers;
 import renda.local.demonstration.Roster;
 import renda.local.process.Progress;
 import tools.jackson.core.type.TypeReference;
@@ -27,6 +28,8 @@ public final class Demonstration {
 
 	private static final String LIVES = "lives:";
 
+	private static final String REGISTERS = "registers:";
+
 	/** A copy of another service's data may not have come over by its feed yet. */
 	private static final int ATTEMPTS = 20;
 
@@ -43,7 +46,8 @@ public final class Demonstration {
 	 *
 	 * @param file the file beside the manifest; a {@code .list} names files beside
 	 * itself, each with a tab and the name under which it goes into a ZIP archive,
-	 * {@code roster:} and {@code lives:} are made up when they are loaded
+	 * {@code roster:}, {@code lives:} and {@code registers:} are made up when they are
+	 * loaded
 	 * @param path where it is posted
 	 * @param contentType its media type
 	 * @param client the demonstration client that posts it
@@ -111,6 +115,9 @@ public final class Demonstration {
 	private static byte[] body(String name) throws IOException {
 		if (name.startsWith(LIVES)) {
 			return Lives.csv(name.substring(LIVES.length()));
+		}
+		if (name.startsWith(REGISTERS)) {
+			return Registers.csv(name.substring(REGISTERS.length()));
 		}
 		if (name.startsWith(ROSTER)) {
 			return Roster.csv(name.substring(ROSTER.length()));
