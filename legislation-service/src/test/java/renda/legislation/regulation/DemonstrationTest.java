@@ -163,7 +163,8 @@ class DemonstrationTest {
 			.valueStream()
 			.map((change) -> change.path("regulationId").asString())
 			.toList();
-		assertThat(get("/press-conference-regulations?term=15").path("items").valueStream()
+		assertThat(get("/press-conference-regulations?term=15").path("items")
+			.valueStream()
 			.map((covered) -> covered.path("regulation").asString())).hasSize(6).isSubsetOf(ten);
 	}
 

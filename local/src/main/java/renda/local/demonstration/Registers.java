@@ -64,7 +64,8 @@ public final class Registers {
 
 	private byte[] studies() {
 		Table table = new Table("heldOn", "meeting", "topic", "materials", "sample");
-		all("first-topic-studies", (item) -> table.row(item.on(), item.kind(), item.title("传达学习%s工作会议精神"), "学习材料汇编", true));
+		all("first-topic-studies",
+				(item) -> table.row(item.on(), item.kind(), item.title("传达学习%s工作会议精神"), "学习材料汇编", true));
 		return table.csv();
 	}
 
@@ -84,9 +85,10 @@ public final class Registers {
 
 	private byte[] tasks() {
 		Table table = new Table("measure", "task", "owner", "assignedOn", "dueOn", "status", "doneOn", "sample");
-		all("measures", (item) -> List.of("制定方案", "组织实施")
-			.forEach((task) -> table.row(item.code("JC"), task, item.of(OWNERS), item.on().plusDays(3),
-					item.on().plusMonths(3), item.kind(), item.done("DONE"), true)));
+		all("measures",
+				(item) -> List.of("制定方案", "组织实施")
+					.forEach((task) -> table.row(item.code("JC"), task, item.of(OWNERS), item.on().plusDays(3),
+							item.on().plusMonths(3), item.kind(), item.done("DONE"), true)));
 		return table.csv();
 	}
 
@@ -120,8 +122,8 @@ public final class Registers {
 		Table table = new Table("awardedOn", "kind", "level", "award", "work", "winner", "awardedBy", "sample");
 		all("research-awards", (item) -> table.row(item.on(), item.kind(), "PROVINCE", "优秀调研成果奖",
 				item.title("关于%s的调研报告"), item.of(OWNERS), "省人大常委会", true));
-		all("news-awards", (item) -> table.row(item.on(), item.kind(), "PROVINCE", "人大新闻奖", item.title("走近%s"), person(),
-				"省人大常委会", true));
+		all("news-awards", (item) -> table.row(item.on(), item.kind(), "PROVINCE", "人大新闻奖", item.title("走近%s"),
+				person(), "省人大常委会", true));
 		table.row("2020-06-01", "RESEARCH", "NATION", "优秀研究成果奖", "层级之外的调研报告", "办公厅", "全国研究会", true);
 		table.row("2020-06-02", "NEWS", "CITY", "市好新闻奖", "层级之外的报道", person(), "市新闻协会", true);
 		table.row("2020-11-20", "OTHER", "NATION", "文明单位", "机关创建（示例）", "机关", "文明委", true);
@@ -143,7 +145,8 @@ public final class Registers {
 
 	private byte[] assistance() {
 		Table table = new Table("heldOn", "form", "level", "topic", "delegation", "sample");
-		all("assistance", (item) -> table.row(item.on(), item.kind(), "PROVINCE", item.title("%s情况"), "省人大常委会某专门委员会", true));
+		all("assistance",
+				(item) -> table.row(item.on(), item.kind(), "PROVINCE", item.title("%s情况"), "省人大常委会某专门委员会", true));
 		table.row("2021-05-18", "ENFORCEMENT_INSPECTION", "NATION", "层级之外的执法检查", "全国人大常委会执法检查组", true);
 		return table.csv();
 	}
