@@ -1,0 +1,269 @@
+package renda.legislation.appointment;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import reactor.core.publisher.Mono;
+import renda.legislation.appointment.Appointment.State;
+import renda.legislation.appointment.AppointmentAction.Draft;
+import renda.legislation.appointment.AppointmentAction.Election;
+import renda.legislation.appointment.AppointmentAction.Facts;
+import renda.legislation.appointment.Nomination.Act;
+import renda.legislation.post.Post;
+import renda.legislation.post.Posts;
+import renda.platform.cases.CaseCodes;
+import renda.platform.cases.Proceedings;
+import renda.platform.cases.Shown;
+import renda.platform.cases.TimelineEntry;
+import renda.platform.city.CityProfile;
+import renda.platform.command.Answer;
+import renda.platform.command.Command;
+import renda.platform.command.Commands;
+import renda.platform.security.Allowed;
+import renda.platform.security.Caller;
+import renda.platform.security.Public;
+import renda.platform.security.Role;
+import renda.platform.store.Ids;
+import renda.platform.web.ListRequest;
+import renda.platform.web.Listings;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/legislation")
+@Tag(name = "appointments", description = "人事任免：从提请到宣誓就职（地方组织法 第三十二条、第五十条）")
+class AppointmentController {
+
+	/** Where lists that are voted on together are. */
+	static final String SLATES = "/api/v1/legislation/appointment-slates";
+
+	private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+	private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+
+	private final AppointmentKind kind;
+
+	private final Appointments appointments;
+
+	private final AppointmentKnown known;
+
+	private final Slates slates;
+
+	private final Posts posts;
+
+	private final Proceedings proceedings;
+
+	private final Commands commands;
+
+	private final CaseCodes codes;
+
+	private final Listings listings;
+
+	private final CityProfile city;
+
+	private final Clock clock;
+
+	AppointmentController(AppointmentKind kind, Appointments appointments, AppointmentKnown known, Slates slates,
+			Posts posts, Proceedings proceedings, Commands commands, CaseCodes codes, Listings listings,
+			CityProfile city, Clock clock) {
+		this.kind = kind;
+		this.appointments = appointments;
+		this.known = known;
+		this.slates = slates;
+		this.posts = posts;
+		this.proceedings = proceedings;
+		this.commands = commands;
+		this.codes = codes;
+		this.listings = listings;
+		this.city = city;
+		this.clock = clock;
+	}
+
+	/**
+	 * Lists the appointments that the caller may know of: to everyone those announced, and
+	 * nothing before (APT-20).
+	 */
+	@Public
+	@GetMapping("/appointments")
+	@Operation(summary = "任免列表 · Appointments and dismissals", description = """
+			Filters: state, act, counted (任免人次), term, person, post (code), kind, organ, organClass, announced, sworn, \
+			passedFrom, passedTo, meeting, slate, code; q searches posts, and the names of what is announced.""")
+	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Appointments.Filter filter, ListRequest request,
+			Caller caller) {
+		return caller.isAnonymous()
+				? this.listings.open(request, "appointments", (page) -> this.appointments.find(filter, caller, page))
+				: this.listings.restricted(request, "appointments",
+						(page) -> this.appointments.find(filter, caller, page));
+	}
+
+	/**
+	 * One appointment with its clocks and what this caller may do to it now. 404 where the
+	 * caller may not know of it. The personnel file is shown to the nominator, the
+	 * personnel office and the chairpersons' meeting.
+	 */
+	@Public
+	@GetMapping("/appointments/{id}")
+	@Operation(summary = "任免事项 · One appointment (地方组织法 第五十条)")
+	Mono<ResponseEntity<Shown<AppointmentView>>> one(@PathVariable UUID id, Caller caller) {
+		return this.proceedings.one(this.kind, id, caller);
+	}
+
+	/**
+	 * The steps taken, in order; who took them and what they said is shown to those who
+	 * see the personnel file, and what happened before the vote to nobody outside.
+	 */
+	@Public
+	@GetMapping("/appointments/{id}/timeline")
+	@Operation(summary = "经过 · The steps taken")
+	Mono<List<TimelineEntry>> timeline(@PathVariable UUID id, Caller caller) {
+		return this.proceedings.found(this.kind, id, caller)
+			.flatMap((subject) -> this.proceedings.timeline(this.kind, id, caller)
+				.map((entries) -> AppointmentView.steps(entries, this.kind.depth(subject, caller))));
+	}
+
+	/**
+	 * The certificate, for printing. 404 where none is signed yet.
+	 */
+	@Public
+	@GetMapping(path = "/appointments/{id}/certificate", produces = { "text/html", "text/markdown" })
+	@Operation(summary = "任命书 · The certificate of appointment; format=html or markdown")
+	Mono<ResponseEntity<String>> certificate(@PathVariable UUID id, @RequestParam(required = false) @Nullable String format,
+			Caller caller) {
+		boolean markdown = "markdown".equals(format);
+		return this.proceedings.found(this.kind, id, caller)
+			.flatMap((subject) -> Mono.justOrEmpty(CertificateOfAppointment.of(subject, this.city.name())))
+			.switchIfEmpty(Mono.error(
+					() -> Refusal.notFound(Text.of("尚未签署任命书。", "No certificate of it is signed."))))
+			.map((certificate) -> ResponseEntity.ok()
+				.contentType(markdown ? MARKDOWN : HTML)
+				.body(markdown ? certificate.markdown() : certificate.html()));
+	}
+
+	/**
+	 * Begins a draft. Who may is told by the post's kind: 422 by the rule that names the
+	 * nominator (APT-01 to APT-08, 地方组织法 第三十二条、第三十四条、第五十条; of a removal INQ-22,
+	 * 监督法 第六十一条) to anybody else; APT-24 for a post that has ended; 400 for an unknown post.
+	 */
+	@Allowed({ Role.ORGAN, Role.COUNCIL, Role.MEMBER, Role.PERSONNEL_OFFICE })
+	@PostMapping("/appointments")
+	@Operation(summary = "起草提请 · Draft a nomination, a dismissal, a resignation or a removal")
+	Mono<ResponseEntity<Shown<AppointmentView>>> draft(@Valid @RequestBody Draft body, Command command) {
+		LocalDate today = LocalDate.now(this.clock);
+		Caller caller = command.caller();
+		return post(body.post(), today).flatMap((post) -> this.known.proposer(body, post.kind(), caller)
+			.map((by) -> new Nomination(body.act(),
+					new Nomination.Person(body.person(), body.name().strip(), AppointmentAction.orEmpty(body.account())),
+					Nomination.PostHeld.of(post, today), this.kind.termOn(today), by, body.meetingOn(),
+					body.newGovernmentOn(), Boolean.TRUE.equals(body.newBody())))
+			.flatMap((nomination) -> this.known.facts(nomination, caller, today)
+				.flatMap((facts) -> this.proceedings.open(this.kind, "draft", with(body, facts),
+						() -> this.codes.next("RM", today.getYear())
+							.map((code) -> Appointment.draft(Ids.next(), code, today, nomination,
+									PersonnelFile.of(body.papers()))),
+						command))));
+	}
+
+	private static Draft with(Draft body, Facts facts) {
+		return new Draft(body.act(), body.person(), body.name(), body.account(), body.post(), body.meetingOn(),
+				body.newGovernmentOn(), body.newBody(), body.members(), body.papers(), facts);
+	}
+
+	/**
+	 * Records that the congress elected somebody, so that announcement, approval above and
+	 * oath follow. 422 MTG-15 unless more than half of all deputies were for it.
+	 */
+	@Allowed({ Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE })
+	@PostMapping("/appointments/elections")
+	@Operation(summary = "登记选举结果 · Record an election by the congress (地方组织法 第二十五条)")
+	Mono<ResponseEntity<Shown<AppointmentView>>> elected(@Valid @RequestBody Election body, Command command) {
+		return post(body.post(), body.electedOn()).flatMap((post) -> {
+			Nomination nomination = new Nomination(Act.ELECT,
+					new Nomination.Person(body.person(), body.name().strip(), AppointmentAction.orEmpty(body.account())),
+					Nomination.PostHeld.of(post, body.electedOn()), this.kind.termOn(body.electedOn()),
+					Nomination.Proposer.of(Nomination.Proposer.Kind.CONGRESS, ""), body.electedOn(), null, false);
+			return this.proceedings.open(this.kind, "record-election", body,
+					() -> this.codes.next("RM", body.electedOn().getYear())
+						.map((code) -> AppointmentController.elected(code, nomination, body)),
+					command);
+		});
+	}
+
+	private static Appointment elected(String code, Nomination nomination, Election body) {
+		Settlement.CastVote vote = new Settlement.CastVote(null, null, body.session(), body.electedOn(),
+				body.deputies(), body.present(), body.votesFor(), 0, 0, 0, true, false,
+				"全体代表 %d 人，出席 %d 人，赞成 %d 票。".formatted(body.deputies(), body.present(), body.votesFor()));
+		Appointment drafted = Appointment.draft(Ids.next(), code, body.electedOn(), nomination,
+				PersonnelFile.of(new AppointmentAction.Papers(null, null, null, null, null, null)));
+		return drafted.with(Settlement.NONE.voted(vote))
+			.in(nomination.kind().upperApproval() ? State.APPROVAL_NEEDED : State.APPOINTED, body.electedOn(), 1);
+	}
+
+	/**
+	 * Takes a step. Which ones there are, by whom and from which states is told by
+	 * {@code GET /api/v1/legislation/workflows/appointment}, and for one appointment by
+	 * its {@code actions}.
+	 */
+	@Allowed({ Role.ORGAN, Role.COUNCIL, Role.MEMBER, Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE, Role.CHAIR })
+	@PostMapping("/appointments/{id}/{step}")
+	@Operation(summary = "办理 · Take a step; If-Match required")
+	Mono<ResponseEntity<Shown<AppointmentView>>> act(@PathVariable UUID id, @PathVariable String step,
+			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
+		return this.proceedings.found(this.kind, id, command.caller())
+			.flatMap((subject) -> this.known.completed(subject, step, body, command.caller(),
+					LocalDate.now(this.clock)))
+			.flatMap((complete) -> this.proceedings.act(this.kind, id, step, complete, command));
+	}
+
+	/**
+	 * Puts appointments on a list that is voted on together. 422 APT-17 (深圳任免条例 第十九条)
+	 * where one of them has to be voted on alone; then none is on it.
+	 */
+	@Allowed(Role.COUNCIL)
+	@PostMapping("/appointment-slates")
+	@Operation(summary = "合并表决名单 · A list that is voted on together, where nobody objects")
+	Mono<ResponseEntity<Slates.Slate>> together(@Valid @RequestBody Slates.SlateMaking body, Command command) {
+		return this.commands.run(command, body, () -> this.slates.make(body, command.caller())
+			.map((slate) -> Answer.created(SLATES + "/" + slate.id(), 1, "appointment-slate/" + slate.id(), slate)));
+	}
+
+	/**
+	 * One list with those who are on it now.
+	 */
+	@Allowed({ Role.COUNCIL, Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE, Role.MEMBER, Role.CHAIR })
+	@GetMapping("/appointment-slates/{id}")
+	@Operation(summary = "合并表决名单 · One list")
+	Mono<Slates.Slate> slate(@PathVariable UUID id) {
+		return this.slates.byId(id)
+			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这份名单。", "There is no such list."))));
+	}
+
+	private Mono<Post> post(String code, LocalDate on) {
+		return this.posts.byCode(code, on)
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.map((post) -> post.orElseThrow(() -> Refusal.invalid("/post",
+					Text.of("没有代码为 %s 的职务，见 /posts。", "There is no post with code %s; see /posts.", code))));
+	}
+
+}

@@ -1,0 +1,100 @@
+package renda.legislation.appointment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import renda.legislation.appointment.Appointment.State;
+import renda.legislation.post.Holding;
+import renda.legislation.post.Holdings;
+import renda.platform.cases.Proceedings;
+import renda.platform.security.Caller;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps who holds which post in step with what was decided.
+ */
+@Component
+class OfficeHolders {
+
+	private final Holdings holdings;
+
+	private final Proceedings proceedings;
+
+	OfficeHolders(Holdings holdings, Proceedings proceedings) {
+		this.holdings = holdings;
+		this.proceedings = proceedings;
+	}
+
+	/**
+	 * What was decided gives the post, or takes it away and ends the appointment it was
+	 * held by.
+	 */
+	Mono<Void> follow(AppointmentKind kind, Appointment decided, Caller caller) {
+		if (decided.state() == State.APPOINTED) {
+			return this.holdings.begin(List.of(begun(decided)));
+		}
+		return (decided.state() == State.DISMISSED) ? this.holdings.end(List.of(ended(decided)))
+			.flatMap((appointments) -> leave(kind, appointments, effectiveOn(decided), decided.act().name(), caller))
+				: Mono.empty();
+	}
+
+	/**
+	 * Whoever held a post by these appointments holds it no more.
+	 */
+	Mono<Void> leave(AppointmentKind kind, List<UUID> appointments, LocalDate on, String ground, Caller caller) {
+		return Flux.fromIterable(appointments)
+			.concatMap((id) -> kind.table().locked(id))
+			.filter((subject) -> subject.state().holds())
+			.concatMap((subject) -> this.proceedings.take(kind, subject, "leave",
+					new AppointmentAction.Leave(on, ground), caller))
+			.then();
+	}
+
+	Mono<Void> announced(Appointment subject) {
+		return this.holdings.publish(subject.id());
+	}
+
+	Mono<Void> left(Appointment subject) {
+		Settlement settlement = subject.settlement();
+		LocalDate on = (settlement.endedOn() != null) ? settlement.endedOn() : subject.stateSince();
+		return this.holdings.end(List.of(new Holding.Ended(subject.nomination().post().id(),
+				subject.nomination().person().key(), on, settlement.ground())))
+			.then();
+	}
+
+	/**
+	 * The same for cases that lived elsewhere.
+	 */
+	Mono<Void> recorded(List<Appointment> lived) {
+		List<Holding.Begun> begun = lived.stream()
+			.filter((subject) -> !subject.act().ends() && subject.passedOn().isPresent())
+			.map(OfficeHolders::begun)
+			.toList();
+		List<Holding.Ended> ended = lived.stream()
+			.filter((subject) -> subject.act().ends() && subject.passedOn().isPresent())
+			.map(OfficeHolders::ended)
+			.toList();
+		return this.holdings.begin(begun).then(this.holdings.end(ended)).then();
+	}
+
+	private static Holding.Begun begun(Appointment subject) {
+		Nomination nomination = subject.nomination();
+		return new Holding.Begun(nomination.post().id(), nomination.person().key(), nomination.person().name(),
+				nomination.act() == Nomination.Act.ACTING, effectiveOn(subject), subject.id(), subject.isPublic(),
+				subject.sample());
+	}
+
+	private static Holding.Ended ended(Appointment subject) {
+		return new Holding.Ended(subject.nomination().post().id(), subject.nomination().person().key(),
+				effectiveOn(subject), subject.act().name());
+	}
+
+	private static LocalDate effectiveOn(Appointment subject) {
+		return subject.passedOn().orElse(subject.stateSince());
+	}
+
+}

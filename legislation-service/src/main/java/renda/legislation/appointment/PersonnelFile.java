@@ -1,0 +1,144 @@
+package renda.legislation.appointment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said about a person: for the nominator, the personnel office and the
+ * chairpersons' meeting, and nobody else.
+ *
+ * @param form the nomination form (任免呈报表)
+ * @param reasons why, or the letter of a resignation
+ * @param evaluation what the person has done and how well (考察材料)
+ * @param setUpApproval the approval of a new organ; empty for others
+ * @param publicity what the notice before the appointment brought (任前公示); empty for none
+ * @param attachments ids of uploaded files
+ * @param returns each time the file was given back to be completed
+ * @param checkedOn the day it was found complete
+ * @param opinion what the personnel office thought of it
+ * @param namesake why a member of the standing committee of that name is somebody else
+ * @param exams law examinations, in order
+ * @param complaints what was said against the person, and what came out of it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PersonnelFile(String form, String reasons, String evaluation, String setUpApproval, String publicity,
+		List<UUID> attachments, List<GivenBack> returns, @Nullable LocalDate checkedOn, String opinion, String namesake,
+		List<LawExam> exams, List<Complaint> complaints) {
+
+	PersonnelFile {
+		attachments = List.copyOf(attachments);
+		returns = List.copyOf(returns);
+		exams = List.copyOf(exams);
+		complaints = List.copyOf(complaints);
+	}
+
+	static PersonnelFile of(AppointmentAction.Papers papers) {
+		return new PersonnelFile(AppointmentAction.orEmpty(papers.form()), AppointmentAction.orEmpty(papers.reasons()),
+				AppointmentAction.orEmpty(papers.evaluation()), AppointmentAction.orEmpty(papers.setUpApproval()),
+				AppointmentAction.orEmpty(papers.publicity()), AppointmentAction.orNone(papers.attachments()),
+				List.of(), null, "", "", List.of(), List.of());
+	}
+
+	/**
+	 * The same with other papers.
+	 */
+	PersonnelFile with(AppointmentAction.Papers papers) {
+		PersonnelFile fresh = of(papers);
+		return new PersonnelFile(fresh.form, fresh.reasons, fresh.evaluation, fresh.setUpApproval, fresh.publicity,
+				fresh.attachments, this.returns, this.checkedOn, this.opinion, this.namesake, this.exams,
+				this.complaints);
+	}
+
+	/**
+	 * What is missing for an act.
+	 */
+	List<String> missing(Nomination nomination) {
+		List<String> missing = new ArrayList<>();
+		boolean taken = nomination.act().ends();
+		if (!taken && this.form.isBlank()) {
+			missing.add("form");
+		}
+		if (this.reasons.isBlank()) {
+			missing.add("reasons");
+		}
+		if (!taken && this.evaluation.isBlank()) {
+			missing.add("evaluation");
+		}
+		return List.copyOf(missing);
+	}
+
+	boolean isExamPassed() {
+		return this.exams.stream().anyMatch(LawExam::passed);
+	}
+
+	PersonnelFile returned(GivenBack back) {
+		return new PersonnelFile(this.form, this.reasons, this.evaluation, this.setUpApproval, this.publicity,
+				this.attachments, plus(this.returns, back), null, this.opinion, this.namesake, this.exams,
+				this.complaints);
+	}
+
+	PersonnelFile checked(LocalDate on, String found, String cleared) {
+		return new PersonnelFile(this.form, this.reasons, this.evaluation, this.setUpApproval, this.publicity,
+				this.attachments, this.returns, on, found, cleared, this.exams, this.complaints);
+	}
+
+	PersonnelFile examined(LawExam exam) {
+		return new PersonnelFile(this.form, this.reasons, this.evaluation, this.setUpApproval, this.publicity,
+				this.attachments, this.returns, this.checkedOn, this.opinion, this.namesake, plus(this.exams, exam),
+				this.complaints);
+	}
+
+	PersonnelFile complained(Complaint complaint) {
+		return new PersonnelFile(this.form, this.reasons, this.evaluation, this.setUpApproval, this.publicity,
+				this.attachments, this.returns, this.checkedOn, this.opinion, this.namesake, this.exams,
+				plus(this.complaints, complaint));
+	}
+
+	/**
+	 * What came out of a complaint.
+	 * @param number which, from 1
+	 */
+	PersonnelFile found(int number, String finding, LocalDate on) {
+		List<Complaint> all = new ArrayList<>(this.complaints);
+		Complaint one = all.get(number - 1);
+		all.set(number - 1, new Complaint(one.on(), one.text(), finding, on));
+		return new PersonnelFile(this.form, this.reasons, this.evaluation, this.setUpApproval, this.publicity,
+				this.attachments, this.returns, this.checkedOn, this.opinion, this.namesake, this.exams, all);
+	}
+
+	private static <T> List<T> plus(List<T> all, T one) {
+		List<T> more = new ArrayList<>(all);
+		more.add(one);
+		return more;
+	}
+
+	/**
+	 * That the file was given back.
+	 */
+	record GivenBack(LocalDate on, String reason) {
+	}
+
+	/**
+	 * A law examination (法律知识测试).
+	 *
+	 * @param passMark the mark that was needed on that day
+	 * @param training the legal training the candidate had before; empty for none
+	 */
+	record LawExam(LocalDate on, int score, int passMark, boolean passed, String training) {
+	}
+
+	/**
+	 * What was said against the person.
+	 *
+	 * @param finding what came out of it; empty while it is looked into
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Complaint(LocalDate on, String text, String finding, @Nullable LocalDate foundOn) {
+	}
+
+}

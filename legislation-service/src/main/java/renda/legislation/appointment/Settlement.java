@@ -1,0 +1,241 @@
+package renda.legislation.appointment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of it.
+ *
+ * @param votes the votes, in order: more than one where it was proposed again
+ * @param upper what the level above decided; missing where it was not asked
+ * @param announcedOn the day it was announced
+ * @param announcement the number of the announcement
+ * @param noticeOn the day the organs concerned were told
+ * @param noticed which organs
+ * @param certificate the certificate of appointment (任命书)
+ * @param filings with whom it was filed
+ * @param oath the oath
+ * @param missedOaths the days of ceremonies the person missed
+ * @param commitment the commitment made on taking office (任职承诺)
+ * @param committedOn the day of it
+ * @param endedOn the day the person left the post
+ * @param ground why
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @Nullable LocalDate announcedOn,
+		String announcement, @Nullable LocalDate noticeOn, List<String> noticed, @Nullable Certificate certificate,
+		List<FiledWith> filings, @Nullable Oath oath, List<LocalDate> missedOaths, String commitment,
+		@Nullable LocalDate committedOn, @Nullable LocalDate endedOn, String ground) {
+
+	static final Settlement NONE = new Settlement(List.of(), null, null, "", null, List.of(), null, List.of(), null,
+			List.of(), "", null, null, "");
+
+	Settlement {
+		votes = List.copyOf(votes);
+		noticed = List.copyOf(noticed);
+		filings = List.copyOf(filings);
+		missedOaths = List.copyOf(missedOaths);
+	}
+
+	Optional<CastVote> lastVote() {
+		return this.votes.isEmpty() ? Optional.empty() : Optional.of(this.votes.getLast());
+	}
+
+	/**
+	 * The day since which it holds: that of the vote, or of the approval above.
+	 */
+	Optional<LocalDate> effectiveOn() {
+		return (this.upper != null) ? Optional.of(this.upper.on()).filter((day) -> this.upper.approved())
+				: lastVote().filter(CastVote::passed).map(CastVote::on);
+	}
+
+	boolean isFiledWith(FiledWith.To to) {
+		return this.filings.stream().anyMatch((filing) -> filing.to() == to);
+	}
+
+	Settlement voted(CastVote vote) {
+		return changed((it) -> it.votes = plus(this.votes, vote));
+	}
+
+	Settlement decidedAbove(UpperDecision decision) {
+		return changed((it) -> it.upper = decision);
+	}
+
+	Settlement announced(LocalDate on, String number) {
+		return changed((it) -> {
+			it.announcedOn = on;
+			it.announcement = number;
+		});
+	}
+
+	Settlement noticed(LocalDate on, List<String> organs) {
+		return changed((it) -> {
+			it.noticeOn = on;
+			it.noticed = organs;
+		});
+	}
+
+	Settlement certified(Certificate signed) {
+		return changed((it) -> it.certificate = signed);
+	}
+
+	Settlement filed(FiledWith filing) {
+		return changed((it) -> it.filings = plus(this.filings, filing));
+	}
+
+	Settlement sworn(Oath taken) {
+		return changed((it) -> it.oath = taken);
+	}
+
+	Settlement missed(LocalDate on) {
+		return changed((it) -> it.missedOaths = plus(this.missedOaths, on));
+	}
+
+	Settlement committed(LocalDate on, String text) {
+		return changed((it) -> {
+			it.committedOn = on;
+			it.commitment = text;
+		});
+	}
+
+	Settlement ended(LocalDate on, String why) {
+		return changed((it) -> {
+			it.endedOn = on;
+			it.ground = why;
+		});
+	}
+
+	private Settlement changed(Consumer<Changing> change) {
+		Changing changing = new Changing(this);
+		change.accept(changing);
+		return new Settlement(changing.votes, changing.upper, changing.announcedOn, changing.announcement,
+				changing.noticeOn, changing.noticed, changing.certificate, changing.filings, changing.oath,
+				changing.missedOaths, changing.commitment, changing.committedOn, changing.endedOn, changing.ground);
+	}
+
+	private static <T> List<T> plus(List<T> all, T one) {
+		List<T> more = new ArrayList<>(all);
+		more.add(one);
+		return more;
+	}
+
+	/**
+	 * The members of a settlement while one of them changes.
+	 */
+	private static final class Changing {
+
+		private List<CastVote> votes;
+
+		private @Nullable UpperDecision upper;
+
+		private @Nullable LocalDate announcedOn;
+
+		private String announcement;
+
+		private @Nullable LocalDate noticeOn;
+
+		private List<String> noticed;
+
+		private @Nullable Certificate certificate;
+
+		private List<FiledWith> filings;
+
+		private @Nullable Oath oath;
+
+		private List<LocalDate> missedOaths;
+
+		private String commitment;
+
+		private @Nullable LocalDate committedOn;
+
+		private @Nullable LocalDate endedOn;
+
+		private String ground;
+
+		private Changing(Settlement from) {
+			this.votes = from.votes;
+			this.upper = from.upper;
+			this.announcedOn = from.announcedOn;
+			this.announcement = from.announcement;
+			this.noticeOn = from.noticeOn;
+			this.noticed = from.noticed;
+			this.certificate = from.certificate;
+			this.filings = from.filings;
+			this.oath = from.oath;
+			this.missedOaths = from.missedOaths;
+			this.commitment = from.commitment;
+			this.committedOn = from.committedOn;
+			this.endedOn = from.endedOn;
+			this.ground = from.ground;
+		}
+
+	}
+
+	/**
+	 * A vote.
+	 *
+	 * @param ballot the ballot; missing for one that was held elsewhere
+	 * @param members all members in office, as recorded for that meeting
+	 * @param slate whether others were voted on with it
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record CastVote(@Nullable UUID ballot, @Nullable UUID meeting, String meetingName, LocalDate on, int members,
+			int present, int votesFor, int against, int abstained, int notPressed, boolean passed, boolean slate,
+			String explanation) {
+	}
+
+	/**
+	 * What the level above decided.
+	 */
+	record UpperDecision(LocalDate on, boolean approved, String by, String document) {
+	}
+
+	/**
+	 * A certificate of appointment.
+	 *
+	 * @param number its number
+	 * @param signedBy the chair who signed it
+	 * @param handedOn the day it was handed over at the ceremony; missing before
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Certificate(String number, String signedBy, LocalDate on, @Nullable LocalDate handedOn) {
+	}
+
+	/**
+	 * That it was filed (备案).
+	 */
+	record FiledWith(To to, LocalDate on, String document) {
+
+		/**
+		 * With whom.
+		 */
+		enum To {
+
+			/** 上一级人民政府. */
+			UPPER_GOVERNMENT,
+			/** 上一级人民检察院和人大常委会. */
+			UPPER_PROCURATORATE,
+			/** 本级人民代表大会. */
+			CONGRESS
+
+		}
+
+	}
+
+	/**
+	 * An oath.
+	 *
+	 * @param ceremony the ceremony
+	 * @param code its code
+	 */
+	record Oath(UUID ceremony, String code, LocalDate on) {
+	}
+
+}

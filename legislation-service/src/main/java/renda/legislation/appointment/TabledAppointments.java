@@ -1,0 +1,119 @@
+package renda.legislation.appointment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import renda.legislation.appointment.Appointment.State;
+import renda.legislation.appointment.AppointmentAction.Voted;
+import renda.legislation.meeting.Decided;
+import renda.legislation.meeting.Purpose;
+import renda.legislation.meeting.Subject;
+import renda.legislation.meeting.Tabled;
+import renda.platform.cases.Proceedings;
+import renda.platform.security.Caller;
+import renda.platform.vote.Outcome;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Appointments on agendas and in ballots: one by one, or a list of them. Whoever is on a
+ * list is voted on with it and not alone.
+ */
+@Component
+class TabledAppointments implements Tabled {
+
+	private final AppointmentKind kind;
+
+	private final Slates slates;
+
+	private final AppointmentKnown known;
+
+	private final Proceedings proceedings;
+
+	private final Clock clock;
+
+	TabledAppointments(AppointmentKind kind, Slates slates, AppointmentKnown known, Proceedings proceedings,
+			Clock clock) {
+		this.kind = kind;
+		this.slates = slates;
+		this.known = known;
+		this.proceedings = proceedings;
+		this.clock = clock;
+	}
+
+	@Override
+	public String kind() {
+		return this.kind.workflow().name();
+	}
+
+	@Override
+	public Mono<Subject> subject(UUID id) {
+		return this.kind.table()
+			.byId(id)
+			.map((one) -> new Subject(kind(), id, one.code(), one.nomination().title(), this.kind.path() + "/" + id,
+					(one.hearing().slate() != null) ? Set.of() : purposes(List.of(one))))
+			.switchIfEmpty(Mono.defer(() -> list(id)));
+	}
+
+	private Mono<Subject> list(UUID id) {
+		return this.slates.byId(id)
+			.flatMap((slate) -> this.kind.table()
+				.byIds(slate.appointments())
+				.map((all) -> new Subject(kind(), id, slate.code(), slate.title(), AppointmentController.SLATES + "/" + id,
+						purposes(all))));
+	}
+
+	private static Set<Purpose> purposes(List<Appointment> cases) {
+		boolean tabled = !cases.isEmpty() && cases.stream()
+			.allMatch((one) -> one.state() == State.TABLED || one.state() == State.INTRODUCED
+					|| one.state() == State.DELIBERATED);
+		return tabled ? Set.of(cases.getFirst().act().purpose()) : Set.of();
+	}
+
+	/**
+	 * Persons are voted on in secret.
+	 */
+	@Override
+	public Deciding deciding(Purpose purpose) {
+		return Deciding.SECRET;
+	}
+
+	@Override
+	public Mono<Void> decided(UUID id, Decided outcome, Caller announcer) {
+		return this.kind.table()
+			.locked(id)
+			.map(List::of)
+			.switchIfEmpty(Mono.defer(() -> this.slates.members(id).flatMap(this.slates::locked)))
+			.flatMap((cases) -> cases.isEmpty() ? Mono.error(unknown())
+					: Flux.fromIterable(cases)
+						.concatMap((one) -> settled(one, outcome, !one.id().equals(id), announcer))
+						.then());
+	}
+
+	private Mono<Appointment> settled(Appointment subject, Decided outcome, boolean slate, Caller announcer) {
+		String step = !outcome.passed() ? "not-approve" : subject.act().ends() ? "dismiss" : "appoint";
+		return this.known.facts(subject.nomination(), announcer, LocalDate.now(this.clock))
+			.flatMap((facts) -> this.proceedings.take(this.kind, subject, step,
+					new Voted(vote(outcome, slate), facts), announcer));
+	}
+
+	private static Settlement.CastVote vote(Decided decided, boolean slate) {
+		Outcome outcome = decided.outcome();
+		return new Settlement.CastVote(decided.ballot(), decided.meeting(), decided.meetingName(), decided.on(),
+				outcome.members(), outcome.present(), outcome.tally().votesFor(), outcome.tally().against(),
+				outcome.tally().abstained(), outcome.tally().notPressed(), decided.passed(), slate,
+				outcome.explanation().zh());
+	}
+
+	private static Refusal unknown() {
+		return Refusal.notFound(Text.of("没有这件任免事项。", "There is no such appointment."));
+	}
+
+}

@@ -1,0 +1,236 @@
+package renda.legislation.appointment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import renda.legislation.appointment.Appointment.Party;
+import renda.legislation.appointment.Appointment.State;
+import renda.legislation.appointment.AppointmentAction.Facts;
+import renda.legislation.appointment.AppointmentAction.Papers;
+import renda.legislation.appointment.Nomination.Act;
+import renda.legislation.appointment.Nomination.Proposer;
+import renda.legislation.appointment.Settlement.CastVote;
+import renda.legislation.meeting.Sitting;
+import renda.legislation.member.Body;
+import renda.legislation.post.PostKind;
+import renda.legislation.post.PostKind.Means;
+import renda.legislation.post.PostKind.Nominator;
+import renda.legislation.post.PostKind.Organiser;
+import renda.legislation.post.PostKind.OrganClass;
+import renda.platform.rule.RuleBook;
+import renda.platform.security.Caller;
+import renda.platform.security.Role;
+import renda.platform.workflow.Moment;
+
+/**
+ * Appointments in every state: a bureau head whom the mayor nominates, unless a step
+ * needs another act.
+ */
+final class AppointmentFixtures {
+
+	static final LocalDate FILED = LocalDate.of(2026, 3, 2);
+
+	static final LocalDate MEETING = LocalDate.of(2026, 3, 26);
+
+	static final LocalDate TODAY = LocalDate.of(2026, 3, 26);
+
+	static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
+	static final UUID CEREMONY = UUID.fromString("00000000-0000-7000-8000-000000000009");
+
+	static final UUID MEETING_ID = UUID.fromString("00000000-0000-7000-8000-000000000005");
+
+	static final PostKind BUREAU_HEAD = new PostKind("government-member", "局长", "bureau head", OrganClass.GOVERNMENT,
+			Nominator.MAYOR, "government", Means.DECIDE, "APT-03", false, true, false, false, true, false, true, null,
+			Organiser.COUNCIL);
+
+	static final PostKind VICE_MAYOR = new PostKind("vice-mayor", "副市长", "vice-mayor", OrganClass.GOVERNMENT,
+			Nominator.MAYOR, "government", Means.DECIDE, "APT-01", true, false, false, true, true, false, true, "mayor",
+			Organiser.COUNCIL);
+
+	static final PostKind COMMISSION_DEPUTY = new PostKind("commission-deputy", "监委副主任", "deputy head",
+			OrganClass.SUPERVISORY_COMMISSION, Nominator.COMMISSION_HEAD, "supervisory-commission", Means.APPOINT,
+			"APT-04", false, false, false, false, true, false, true, "commission-head", Organiser.COUNCIL);
+
+	static final PostKind JUDGE = new PostKind("judge", "审判员", "judge", OrganClass.COURT, Nominator.COURT_PRESIDENT,
+			"court", Means.APPOINT, "APT-05", false, false, false, false, true, true, false, null, Organiser.COURT);
+
+	static final PostKind COUNTY_CHIEF_PROCURATOR = new PostKind("county-chief-procurator", "县检察长",
+			"county chief procurator", OrganClass.COUNTY_PROCURATORATE, Nominator.CHIEF_PROCURATOR, "procuratorate",
+			Means.APPROVE, "APT-05", false, false, false, false, false, false, false, null, Organiser.LOWER_COUNCIL);
+
+	static final PostKind COMMITTEE = new PostKind("special-committee", "专委会委员", "committee member",
+			OrganClass.CONGRESS, Nominator.COUNCIL, "", Means.APPOINT, "APT-07", true, false, false, true, false, true,
+			false, null, Organiser.COUNCIL);
+
+	static final PostKind CHIEF_PROCURATOR = new PostKind("chief-procurator", "检察长", "chief procurator",
+			OrganClass.PROCURATORATE, Nominator.NOBODY, "", Means.ELECT, "APT-02", true, true, true, true, false, false,
+			false, null, Organiser.COUNCIL);
+
+	static final PostKind MAYOR = new PostKind("mayor", "市长", "mayor", OrganClass.GOVERNMENT, Nominator.NOBODY, "",
+			Means.ELECT, "APT-02", true, false, false, true, false, false, false, null, Organiser.COUNCIL);
+
+	static final Papers PAPERS = new Papers("任免呈报表", "工作需要", "德才兼备", null, "公示无异议", null);
+
+	private AppointmentFixtures() {
+	}
+
+	static Proposer organ(String code) {
+		return new Proposer(Proposer.Kind.ORGAN, code, true, List.of(), List.of());
+	}
+
+	static Nomination nomination(Act act, PostKind kind, Proposer by) {
+		String organ = switch (kind.organClass()) {
+			case CONGRESS -> "standing-committee";
+			case GOVERNMENT -> "fgw";
+			case SUPERVISORY_COMMISSION -> "supervisory-commission";
+			case COURT -> "court";
+			case PROCURATORATE -> "procuratorate";
+			case COUNTY_PROCURATORATE -> "procuratorate-410182";
+		};
+		return new Nomination(act, new Nomination.Person("p-1", "钱甲", ""),
+				new Nomination.PostHeld(new UUID(3, 3), kind.code() + "-1", kind, organ, "市某职务", "市某机关", 1, false), 16,
+				by, MEETING, null, false);
+	}
+
+	/**
+	 * Who nominates for a kind of post.
+	 */
+	static Proposer nominator(Act act, PostKind kind) {
+		return switch (act) {
+			case ACTING, REMOVE -> Proposer.of(Proposer.Kind.COUNCIL, "");
+			case RESIGNATION -> Proposer.of(Proposer.Kind.PERSON, "");
+			case ELECT -> Proposer.of(Proposer.Kind.CONGRESS, "");
+			case APPOINT, DISMISS, APPROVE, APPROVE_DISMISSAL -> kind.nominatorOrgan().isEmpty()
+					? Proposer.of(Proposer.Kind.COUNCIL, "") : organ(kind.nominatorOrgan());
+		};
+	}
+
+	static Appointment draft(Act act, PostKind kind) {
+		return Appointment.draft(ID, "RM-2026-0001", FILED, nomination(act, kind, nominator(act, kind)),
+				PersonnelFile.of(PAPERS));
+	}
+
+	/**
+	 * An appointment in a state, such that a step can be taken from it.
+	 */
+	static Appointment ready(State state, String step) {
+		Appointment made = switch (step) {
+			case "dismiss", "complete" -> draft(Act.DISMISS, JUDGE);
+			case "defend" -> draft(Act.REMOVE, BUREAU_HEAD);
+			case "list-together", "vote-singly" -> draft(Act.APPOINT, JUDGE);
+			case "record-upper-decision" -> draft(Act.RESIGNATION, CHIEF_PROCURATOR);
+			default -> draft(Act.APPOINT, BUREAU_HEAD);
+		};
+		if (step.equals("verify-complaint")) {
+			made = made.with(made.file().complained(new PersonnelFile.Complaint(FILED, "某事", "", null)));
+		}
+		if (step.equals("vote-singly")) {
+			made = made.with(made.hearing().with(new UUID(4, 4)));
+		}
+		if (state.ordinal() >= State.INTRODUCED.ordinal()) {
+			made = made.with(made.hearing()
+				.with(new Hearing.Introduction(TODAY, MEETING_ID, "第一次会议", "秘书长", "提请说明"))
+				.stated(new Hearing.Spoken(TODAY, "发言", false)));
+		}
+		if (state == State.NOT_APPROVED) {
+			made = made.with(made.settlement().voted(vote(20)));
+		}
+		if (state.ordinal() >= State.APPOINTED.ordinal()) {
+			made = made.with(made.settlement().voted(vote(30)));
+		}
+		if (step.equals("complete")) {
+			made = made.with(made.settlement().noticed(TODAY, List.of("法院")));
+		}
+		if (state.ordinal() >= State.ANNOUNCED.ordinal()) {
+			made = made.with(made.settlement().announced(TODAY, "公告〔2026〕1号"));
+		}
+		return made.in(state, MEETING, 9);
+	}
+
+	static CastVote vote(int votesFor) {
+		return new CastVote(new UUID(5, 6), MEETING_ID, "第一次会议", TODAY, 51, 48, votesFor, 48 - votesFor, 0, 0,
+				2 * votesFor > 51, false, "说明");
+	}
+
+	static Facts facts() {
+		return new Facts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false, sitting(true, true));
+	}
+
+	static Sitting sitting(boolean open, boolean adopted) {
+		List<Sitting.Item> items = new ArrayList<>();
+		for (Act act : Act.values()) {
+			items.add(new Sitting.Item(new UUID(6, act.ordinal()), "appointment", ID, act.purpose(), adopted, MEETING));
+		}
+		return new Sitting(MEETING_ID, "CWH-16-01", "第一次会议", Body.STANDING_COMMITTEE, 16, 1, MEETING, MEETING, open, 51,
+				48, items);
+	}
+
+	/**
+	 * What is sent with a step where nothing is wrong with it.
+	 */
+	static Record input(String step) {
+		return input(step, facts());
+	}
+
+	static Record input(String step, Facts facts) {
+		return switch (step) {
+			case "revise" -> new AppointmentAction.Revision(PAPERS, MEETING.plusDays(1));
+			case "file", "table", "complete" -> new AppointmentAction.Plain(facts);
+			case "return", "vote-singly" -> new AppointmentAction.Return("原因");
+			case "renominate" -> new AppointmentAction.Again(PAPERS, MEETING.plusMonths(7), facts);
+			case "check" -> new AppointmentAction.Check("材料齐全", null, facts);
+			case "examine" -> new AppointmentAction.Exam(85, null, "任前法律培训", facts);
+			case "record-complaint" -> new AppointmentAction.Complain("某人反映某事");
+			case "verify-complaint" -> new AppointmentAction.Finding(1, "查无实据");
+			case "withdraw" -> new AppointmentAction.Withdraw("工作变动", "主任会议同意");
+			case "list-together" -> new AppointmentAction.Listed(new UUID(4, 4), "无异议");
+			case "introduce" -> new AppointmentAction.Introduce(MEETING_ID, "秘书长", "提请说明", facts);
+			case "answer" -> new AppointmentAction.Question("问", "答");
+			case "make-statement", "defend" -> new AppointmentAction.Speech("发言", null);
+			case "deliberate" -> new AppointmentAction.Deliberate(MEETING_ID, facts);
+			case "not-put" -> new AppointmentAction.Doubt("有疑点", "核实后再议");
+			case "appoint", "dismiss" -> new AppointmentAction.Voted(vote(26), facts);
+			case "not-approve" -> new AppointmentAction.Voted(vote(25), facts);
+			case "record-upper-decision" -> new AppointmentAction.Upper(true, "省人大常委会", "批复1号");
+			case "announce" -> new AppointmentAction.Announce("公告〔2026〕1号");
+			case "notify" -> new AppointmentAction.Notify(List.of("市政府"));
+			case "file-record" ->
+				new AppointmentAction.File(Settlement.FiledWith.To.UPPER_GOVERNMENT, "备案〔2026〕1号");
+			case "certify" -> new AppointmentAction.Certify(null);
+			case "swear", "miss-oath" -> new AppointmentAction.Swearing(CEREMONY, "XS-2026-0001", TODAY);
+			case "commit" -> new AppointmentAction.Commit("任职承诺");
+			case "end" -> new AppointmentAction.End(AppointmentAction.Ground.TERM_OVER, "任期届满");
+			case "leave" -> new AppointmentAction.Leave(TODAY, "DISMISS");
+			default -> throw new IllegalArgumentException(step);
+		};
+	}
+
+	static Caller caller(Party party) {
+		return switch (party) {
+			case NOMINATOR -> new Caller("clerk", "市政府人事", Set.of(Role.ORGAN), Set.of(), "government");
+			case OFFICE -> new Caller("office", "人事代表选举委", Set.of(Role.PERSONNEL_OFFICE), Set.of(), "");
+			case COUNCIL -> new Caller("council", "主任会议", Set.of(Role.COUNCIL), Set.of(), "");
+			case CHAIR -> new Caller("chair", "王主任", Set.of(Role.CHAIR), Set.of(), "");
+			case GENERAL_OFFICE -> new Caller("general", "办公厅", Set.of(Role.GENERAL_OFFICE), Set.of(), "");
+			case OWN_ORGAN -> new Caller("own", "发改委", Set.of(Role.ORGAN), Set.of(), "fgw");
+		};
+	}
+
+	static Moment<Party> moment(Party party, LocalDate on) {
+		return new Moment<>(caller(party), Set.of(party), on, RuleBook.statutory(on));
+	}
+
+	static List<Party> parties(String letters) {
+		Map<Character, Party> known = Map.of('N', Party.NOMINATOR, 'O', Party.OFFICE, 'R', Party.COUNCIL, 'C',
+				Party.CHAIR, 'G', Party.GENERAL_OFFICE, 'W', Party.OWN_ORGAN);
+		List<Party> parties = new ArrayList<>();
+		letters.chars().forEach((letter) -> parties.add(known.get((char) letter)));
+		return parties;
+	}
+
+}
