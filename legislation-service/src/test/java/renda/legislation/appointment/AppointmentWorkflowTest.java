@@ -1,22 +1,16 @@
 package renda.legislation.appointment;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import renda.legislation.StepTable;
 import renda.legislation.appointment.Appointment.Party;
 import renda.legislation.appointment.Appointment.State;
 import renda.platform.deadline.WorkingDays;
@@ -35,7 +29,7 @@ class AppointmentWorkflowTest {
 
 	private static final Workflow<Appointment, State, Party> DECLARED = AppointmentWorkflow.DECLARED;
 
-	private final Map<String, Map<State, String>> table = table();
+	private final Map<String, Map<State, String>> table = StepTable.read("/appointment/steps.csv", State.class);
 
 	@Test
 	void theTableKnowsEveryStepAndNoOther() {
@@ -79,27 +73,6 @@ class AppointmentWorkflowTest {
 		}
 		catch (Refusal refusal) {
 			return refusal.status().value();
-		}
-	}
-
-	private static Map<String, Map<State, String>> table() {
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-				Objects.requireNonNull(AppointmentWorkflowTest.class.getResourceAsStream("/appointment/steps.csv")),
-				StandardCharsets.UTF_8))) {
-			String[] states = lines.readLine().split(",");
-			Map<String, Map<State, String>> table = new LinkedHashMap<>();
-			lines.lines().forEach((line) -> {
-				String[] cells = line.split(",", -1);
-				Map<State, String> row = new LinkedHashMap<>();
-				for (int i = 1; i < cells.length; i++) {
-					row.put(State.valueOf(states[i]), cells[i]);
-				}
-				table.put(cells[0], row);
-			});
-			return table;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 
