@@ -21,9 +21,9 @@ import renda.legislation.post.PostKind;
  * @param sworn whether the oath for this post is taken
  * @param organiser who organises the oath
  */
-public record Appointee(UUID id, String code, String person, String name, String title, String organ,
-		String organName, PostKind.OrganClass organClass, boolean swears, boolean approvalNeeded,
-		@Nullable LocalDate passedOn, boolean announced, boolean sworn, PostKind.Organiser organiser, boolean sample) {
+public record Appointee(UUID id, String code, String person, String name, String title, String organ, String organName,
+		PostKind.OrganClass organClass, boolean swears, boolean approvalNeeded, @Nullable LocalDate passedOn,
+		boolean announced, boolean sworn, PostKind.Organiser organiser, boolean sample) {
 
 	static Appointee of(Appointment subject) {
 		Nomination nomination = subject.nomination();
@@ -39,8 +39,8 @@ public record Appointee(UUID id, String code, String person, String name, String
 	 * meeting.
 	 */
 	private static PostKind.Organiser organiser(Appointment subject) {
-		return (subject.act() == Nomination.Act.ELECT && !subject.kind().upperApproval())
-				? PostKind.Organiser.PRESIDIUM : subject.kind().oathBy();
+		return (subject.act() == Nomination.Act.ELECT && !subject.kind().upperApproval()) ? PostKind.Organiser.PRESIDIUM
+				: subject.kind().oathBy();
 	}
 
 }

@@ -37,10 +37,7 @@ public class Appointees {
 	public Mono<List<Appointee>> byIds(Collection<UUID> ids, Caller caller) {
 		return this.kind.table()
 			.byIds(ids)
-			.map((all) -> all.stream()
-				.filter((one) -> this.kind.isVisible(one, caller))
-				.map(Appointee::of)
-				.toList());
+			.map((all) -> all.stream().filter((one) -> this.kind.isVisible(one, caller)).map(Appointee::of).toList());
 	}
 
 	/**

@@ -88,8 +88,9 @@ sealed interface AppointmentAction {
 	 * Nothing but the step itself.
 	 */
 	@Schema(name = "AppointmentPlain")
-	record Plain(@Schema(hidden = true) @JsonProperty(
-			access = JsonProperty.Access.WRITE_ONLY) @Nullable Facts known) implements AppointmentAction {
+	record Plain(@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Facts known)
+			implements
+				AppointmentAction {
 	}
 
 	/**
@@ -261,9 +262,8 @@ sealed interface AppointmentAction {
 	 * Tells the organs concerned.
 	 */
 	@Schema(name = "AppointmentNotice")
-	record Notify(@NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 100) String> organs)
-			implements
-				AppointmentAction {
+	record Notify(
+			@NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 100) String> organs) implements AppointmentAction {
 	}
 
 	/**

@@ -31,8 +31,8 @@ final class AppointmentClocks {
 	}
 
 	static LocalDate fileBy(Appointment appointment, RuleSet rules) {
-		return DueDate.before(appointment.nomination().meetingOn(), rules.limit(FILING.parameter()),
-				WorkingDays.ofCalendar())
+		return DueDate
+			.before(appointment.nomination().meetingOn(), rules.limit(FILING.parameter()), WorkingDays.ofCalendar())
 			.on();
 	}
 
@@ -43,8 +43,7 @@ final class AppointmentClocks {
 		TimeLimit limit = rules.limit("apt.retryMonths");
 		return switch (limit.unit()) {
 			case DAYS -> failed.plusDays(limit.amount());
-			case WORKING_DAYS ->
-				DueDate.count(failed, limit, List.of(), List.of(), WorkingDays.ofCalendar()).on();
+			case WORKING_DAYS -> DueDate.count(failed, limit, List.of(), List.of(), WorkingDays.ofCalendar()).on();
 			case MONTHS -> failed.plusMonths(limit.amount());
 			case YEARS -> failed.plusYears(limit.amount());
 		};

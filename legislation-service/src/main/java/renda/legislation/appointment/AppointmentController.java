@@ -101,8 +101,8 @@ class AppointmentController {
 	}
 
 	/**
-	 * Lists the appointments that the caller may know of: to everyone those announced, and
-	 * nothing before (APT-20).
+	 * Lists the appointments that the caller may know of: to everyone those announced,
+	 * and nothing before (APT-20).
 	 */
 	@Public
 	@GetMapping("/appointments")
@@ -118,8 +118,8 @@ class AppointmentController {
 	}
 
 	/**
-	 * One appointment with its clocks and what this caller may do to it now. 404 where the
-	 * caller may not know of it. The personnel file is shown to the nominator, the
+	 * One appointment with its clocks and what this caller may do to it now. 404 where
+	 * the caller may not know of it. The personnel file is shown to the nominator, the
 	 * personnel office and the chairpersons' meeting.
 	 */
 	@Public
@@ -148,13 +148,12 @@ class AppointmentController {
 	@Public
 	@GetMapping(path = "/appointments/{id}/certificate", produces = { "text/html", "text/markdown" })
 	@Operation(summary = "任命书 · The certificate of appointment; format=html or markdown")
-	Mono<ResponseEntity<String>> certificate(@PathVariable UUID id, @RequestParam(required = false) @Nullable String format,
-			Caller caller) {
+	Mono<ResponseEntity<String>> certificate(@PathVariable UUID id,
+			@RequestParam(required = false) @Nullable String format, Caller caller) {
 		boolean markdown = "markdown".equals(format);
 		return this.proceedings.found(this.kind, id, caller)
 			.flatMap((subject) -> Mono.justOrEmpty(CertificateOfAppointment.of(subject, this.city.name())))
-			.switchIfEmpty(Mono.error(
-					() -> Refusal.notFound(Text.of("尚未签署任命书。", "No certificate of it is signed."))))
+			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("尚未签署任命书。", "No certificate of it is signed."))))
 			.map((certificate) -> ResponseEntity.ok()
 				.contentType(markdown ? MARKDOWN : HTML)
 				.body(markdown ? certificate.markdown() : certificate.html()));
@@ -162,8 +161,8 @@ class AppointmentController {
 
 	/**
 	 * Begins a draft. Who may is told by the post's kind: 422 by the rule that names the
-	 * nominator (APT-01 to APT-08, 地方组织法 第三十二条、第三十四条、第五十条; of a removal INQ-22,
-	 * 监督法 第六十一条) to anybody else; APT-24 for a post that has ended; 400 for an unknown post.
+	 * nominator (APT-01 to APT-08, 地方组织法 第三十二条、第三十四条、第五十条; of a removal INQ-22, 监督法
+	 * 第六十一条) to anybody else; APT-24 for a post that has ended; 400 for an unknown post.
 	 */
 	@Allowed({ Role.ORGAN, Role.COUNCIL, Role.MEMBER, Role.PERSONNEL_OFFICE })
 	@PostMapping("/appointments")
@@ -171,17 +170,22 @@ class AppointmentController {
 	Mono<ResponseEntity<Shown<AppointmentView>>> draft(@Valid @RequestBody Draft body, Command command) {
 		LocalDate today = LocalDate.now(this.clock);
 		Caller caller = command.caller();
-		return post(body.post(), today).flatMap((post) -> this.known.proposer(body, post.kind(), caller)
-			.map((by) -> new Nomination(body.act(),
-					new Nomination.Person(body.person(), body.name().strip(), AppointmentAction.orEmpty(body.account())),
-					Nomination.PostHeld.of(post, today), this.kind.termOn(today), by, body.meetingOn(),
-					body.newGovernmentOn(), Boolean.TRUE.equals(body.newBody())))
-			.flatMap((nomination) -> this.known.facts(nomination, caller, today)
-				.flatMap((facts) -> this.proceedings.open(this.kind, "draft", with(body, facts),
-						() -> this.codes.next("RM", today.getYear())
-							.map((code) -> Appointment.draft(Ids.next(), code, today, nomination,
-									PersonnelFile.of(body.papers()))),
-						command))));
+		return post(body.post(), today)
+			.flatMap(
+					(post) -> this.known.proposer(body, post.kind(), caller)
+						.map((by) -> new Nomination(body.act(),
+								new Nomination.Person(body.person(), body.name().strip(),
+										AppointmentAction.orEmpty(body.account())),
+								Nomination.PostHeld.of(post, today), this.kind.termOn(today), by, body.meetingOn(),
+								body.newGovernmentOn(), Boolean.TRUE.equals(body.newBody())))
+						.flatMap(
+								(nomination) -> this.known.facts(nomination, caller, today)
+									.flatMap(
+											(facts) -> this.proceedings.open(this.kind, "draft", with(body, facts),
+													() -> this.codes.next("RM", today.getYear())
+														.map((code) -> Appointment.draft(Ids.next(), code, today,
+																nomination, PersonnelFile.of(body.papers()))),
+													command))));
 	}
 
 	private static Draft with(Draft body, Facts facts) {
@@ -190,8 +194,8 @@ class AppointmentController {
 	}
 
 	/**
-	 * Records that the congress elected somebody, so that announcement, approval above and
-	 * oath follow. 422 MTG-15 unless more than half of all deputies were for it.
+	 * Records that the congress elected somebody, so that announcement, approval above
+	 * and oath follow. 422 MTG-15 unless more than half of all deputies were for it.
 	 */
 	@Allowed({ Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE })
 	@PostMapping("/appointments/elections")
@@ -199,7 +203,8 @@ class AppointmentController {
 	Mono<ResponseEntity<Shown<AppointmentView>>> elected(@Valid @RequestBody Election body, Command command) {
 		return post(body.post(), body.electedOn()).flatMap((post) -> {
 			Nomination nomination = new Nomination(Act.ELECT,
-					new Nomination.Person(body.person(), body.name().strip(), AppointmentAction.orEmpty(body.account())),
+					new Nomination.Person(body.person(), body.name().strip(),
+							AppointmentAction.orEmpty(body.account())),
 					Nomination.PostHeld.of(post, body.electedOn()), this.kind.termOn(body.electedOn()),
 					Nomination.Proposer.of(Nomination.Proposer.Kind.CONGRESS, ""), body.electedOn(), null, false);
 			return this.proceedings.open(this.kind, "record-election", body,
@@ -230,8 +235,8 @@ class AppointmentController {
 	Mono<ResponseEntity<Shown<AppointmentView>>> act(@PathVariable UUID id, @PathVariable String step,
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
 		return this.proceedings.found(this.kind, id, command.caller())
-			.flatMap((subject) -> this.known.completed(subject, step, body, command.caller(),
-					LocalDate.now(this.clock)))
+			.flatMap(
+					(subject) -> this.known.completed(subject, step, body, command.caller(), LocalDate.now(this.clock)))
 			.flatMap((complete) -> this.proceedings.act(this.kind, id, step, complete, command));
 	}
 

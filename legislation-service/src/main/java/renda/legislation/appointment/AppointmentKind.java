@@ -207,9 +207,8 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 					|| subject.state() == State.ANNOUNCED) ? List.of() : AppointmentClocks.office();
 			case COUNCIL -> (subject.state() == State.CHECKED && subject.act().isExamined()) ? List.of()
 					: List.of(Holder.role(Role.COUNCIL));
-			case CHAIR ->
-				(subject.state() == State.ANNOUNCED && subject.act().isCertified()) ? List.of(Holder.role(Role.CHAIR))
-						: List.of();
+			case CHAIR -> (subject.state() == State.ANNOUNCED && subject.act().isCertified())
+					? List.of(Holder.role(Role.CHAIR)) : List.of();
 			case GENERAL_OFFICE -> subject.isTabled() ? List.of(Holder.role(Role.GENERAL_OFFICE)) : List.of();
 			case OWN_ORGAN -> List.of();
 		};

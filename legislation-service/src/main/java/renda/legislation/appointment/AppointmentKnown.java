@@ -190,18 +190,17 @@ class AppointmentKnown {
 		boolean nominates = kind.nominator() == PostKind.Nominator.COUNCIL || draft.act() == Nomination.Act.ACTING
 				|| draft.act() == Nomination.Act.REMOVE;
 		if (caller.has(Role.ORGAN) && !caller.organ().isEmpty()) {
-			return isHead(caller.organ())
-				.map((head) -> new Nomination.Proposer(Nomination.Proposer.Kind.ORGAN, caller.organ(), head, List.of(),
-						List.of()));
+			return isHead(caller.organ()).map((head) -> new Nomination.Proposer(Nomination.Proposer.Kind.ORGAN,
+					caller.organ(), head, List.of(), List.of()));
 		}
-		if (caller.has(Role.COUNCIL)
-				&& (nominates || !caller.has(Role.PERSONNEL_OFFICE))) {
+		if (caller.has(Role.COUNCIL) && (nominates || !caller.has(Role.PERSONNEL_OFFICE))) {
 			return Mono.just(Nomination.Proposer.of(Nomination.Proposer.Kind.COUNCIL, ""));
 		}
-		return Mono.just(caller.has(Role.MEMBER)
-				? new Nomination.Proposer(Nomination.Proposer.Kind.MEMBERS, "", false, List.of(),
-						List.of(caller.subject()))
-				: Nomination.Proposer.of(Nomination.Proposer.Kind.PERSON, ""));
+		return Mono.just(
+				caller.has(Role.MEMBER)
+						? new Nomination.Proposer(Nomination.Proposer.Kind.MEMBERS, "", false, List.of(),
+								List.of(caller.subject()))
+						: Nomination.Proposer.of(Nomination.Proposer.Kind.PERSON, ""));
 	}
 
 	/**

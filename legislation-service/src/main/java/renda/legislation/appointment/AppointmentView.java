@@ -80,7 +80,8 @@ record AppointmentView(UUID id, String code, Appointment.State state, LocalDate 
 			return all;
 		}
 		return all.stream()
-			.filter((entry) -> depth == Depth.MEMBER ? !BEHIND_DOORS.contains(entry.step()) : AFTER_THE_VOTE.contains(entry.step()))
+			.filter((entry) -> depth == Depth.MEMBER ? !BEHIND_DOORS.contains(entry.step())
+					: AFTER_THE_VOTE.contains(entry.step()))
 			.map((entry) -> new TimelineEntry(entry.position(), entry.step(), entry.title(), entry.from(), entry.to(),
 					entry.on(), entry.at(), null, entry.actor(), entry.rules(), entry.ruleSet(), entry.late(), null))
 			.toList();
@@ -112,8 +113,9 @@ record AppointmentView(UUID id, String code, Appointment.State state, LocalDate 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record AppointmentDossier(String form, String reasons, String evaluation, String setUpApproval, String publicity,
 			List<UUID> attachments, List<PersonnelFile.GivenBack> returns, @Nullable LocalDate checkedOn,
-			String opinion, String namesake, List<PersonnelFile.LawExam> exams, List<PersonnelFile.Complaint> complaints,
-			String doubt, String next, String withdrawal, String consent, String commitment) {
+			String opinion, String namesake, List<PersonnelFile.LawExam> exams,
+			List<PersonnelFile.Complaint> complaints, String doubt, String next, String withdrawal, String consent,
+			String commitment) {
 
 		private static AppointmentDossier of(Appointment subject) {
 			PersonnelFile file = subject.file();

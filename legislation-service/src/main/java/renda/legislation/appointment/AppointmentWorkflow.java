@@ -32,7 +32,9 @@ import static renda.legislation.appointment.Appointment.State.WITHDRAWN;
  */
 final class AppointmentWorkflow {
 
-	/** The rules by which somebody asks for an act; each refuses whom it does not name. */
+	/**
+	 * The rules by which somebody asks for an act; each refuses whom it does not name.
+	 */
 	private static final List<String> COMPETENCE = List.of("APT-01", "APT-02", "APT-03", "APT-04", "APT-05", "APT-07",
 			"APT-08", "INQ-22");
 
@@ -79,9 +81,8 @@ final class AppointmentWorkflow {
 			.from(DRAFT)
 			.by(NOMINATOR)
 			.rules("APT-09")
-			.apply((c, in,
-					m) -> ((in.meetingOn() != null) ? c.with(c.nomination().onto(in.meetingOn())) : c)
-						.with(c.file().with(in.papers())))
+			.apply((c, in, m) -> ((in.meetingOn() != null) ? c.with(c.nomination().onto(in.meetingOn())) : c)
+				.with(c.file().with(in.papers())))
 			.cancels(AppointmentClocks.FILING)
 			.startsUntil(AppointmentClocks.FILING, (c, in, m) -> AppointmentClocks.nominator(c),
 					(c, in, m) -> AppointmentClocks.fileBy(c, m.rules()))
@@ -112,7 +113,9 @@ final class AppointmentWorkflow {
 			.guard("APT-09", Text.of("提请材料不齐：任免呈报表、理由、考察材料。", "The file is not complete: form, reasons, evaluation."),
 					(c, in, m) -> c.file().missing(c.nomination()).isEmpty(),
 					(c, in, m) -> Map.of("missing", c.file().missing(c.nomination())))
-			.guard("APT-24", Text.of("新设机构须附设立批准文件（setUpApproval）。", "A new organ comes with the approval of its establishment."),
+			.guard("APT-24",
+					Text.of("新设机构须附设立批准文件（setUpApproval）。",
+							"A new organ comes with the approval of its establishment."),
 					(c, in, m) -> !c.nomination().newBody() || !c.file().setUpApproval().isBlank(),
 					(c, in, m) -> Map.of("newBody", true, "setUpApproval", ""))
 			.ends(AppointmentClocks.FILING)
@@ -147,15 +150,14 @@ final class AppointmentWorkflow {
 
 	private static <I extends Record> StepBuilder<Appointment, State, Party, I> unfailed(
 			StepBuilder<Appointment, State, Party, I> step, StepFunction<Appointment, I, Party, Facts> known) {
-		return step
-			.guard("APT-19", Text.of("同一人选就同一职务未获通过的次数已满，本届内不得再提请。",
-					"The person has failed for the post as often as may be, and is not proposed for it again in this term."),
-					(c, in, m) -> c.act().ends() || AppointmentConditions.mayFailAgain(known.of(c, in, m), m.rules()),
-					(c, in, m) -> AppointmentConditions.fails(known.of(c, in, m), m.rules()))
-			.guard("APT-19", Text.of("未获通过的人选半年以后方可就同一职务再次提请。", "Whoever failed may be proposed again after half a year."),
-					(c, in,
-							m) -> c.act().ends()
-									|| AppointmentConditions.isLongAgo(known.of(c, in, m), m.on(), m.rules()),
+		return step.guard("APT-19", Text.of("同一人选就同一职务未获通过的次数已满，本届内不得再提请。",
+				"The person has failed for the post as often as may be, and is not proposed for it again in this term."),
+				(c, in, m) -> c.act().ends() || AppointmentConditions.mayFailAgain(known.of(c, in, m), m.rules()),
+				(c, in, m) -> AppointmentConditions.fails(known.of(c, in, m), m.rules()))
+			.guard("APT-19",
+					Text.of("未获通过的人选半年以后方可就同一职务再次提请。", "Whoever failed may be proposed again after half a year."),
+					(c, in, m) -> c.act().ends()
+							|| AppointmentConditions.isLongAgo(known.of(c, in, m), m.on(), m.rules()),
 					(c, in, m) -> AppointmentConditions.fails(known.of(c, in, m), m.rules()));
 	}
 
@@ -166,28 +168,24 @@ final class AppointmentWorkflow {
 			.by(OFFICE)
 			.rules("APT-09", "APT-10", "APT-18", "MTG-35", "APT-02")
 			.guard("MTG-35", MEMBER,
-					(c, in,
-							m) -> AppointmentConditions.isNoMember(c.nomination(), in.known(),
-									AppointmentAction.orEmpty(in.namesake())),
+					(c, in, m) -> AppointmentConditions.isNoMember(c.nomination(), in.known(),
+							AppointmentAction.orEmpty(in.namesake())),
 					(c, in, m) -> AppointmentConditions.membership(c.nomination(), in.known()))
-			.guard("APT-18", Text.of("职数已满，须先有（或者同时提请）该职务的免职事项。",
-					"Every seat is held; a dismissal from the post comes before, or in the same file."),
+			.guard("APT-18",
+					Text.of("职数已满，须先有（或者同时提请）该职务的免职事项。",
+							"Every seat is held; a dismissal from the post comes before, or in the same file."),
 					(c, in, m) -> AppointmentConditions.isVacant(c.nomination(), in.known(), true),
 					(c, in, m) -> AppointmentConditions.seats(c.nomination(), in.known()))
 			.guard("APT-09", Text.of("材料与任职情况不符：该人员目前不担任此职务。", "The person does not hold this post."),
 					(c, in, m) -> !c.act().ends() || AppointmentAction.known(in.known()).holds(),
-					(c, in,
-							m) -> Map.of("person", c.nomination().person().key(), "post",
-									c.nomination().post().code(), "holds", false))
+					(c, in, m) -> Map.of("person", c.nomination().person().key(), "post", c.nomination().post().code(),
+							"holds", false))
 			.guard("APT-02", Text.of("代理人选须从该机关副职领导人员中决定。", "An acting head is one of the organ's deputies."),
 					(c, in, m) -> AppointmentConditions.isDeputy(c.nomination(), in.known()),
-					(c, in,
-							m) -> Map.of("head", c.nomination().kind().code(), "deputises",
-									AppointmentAction.known(in.known()).deputises()))
-			.apply((c, in,
-					m) -> c.with(c.file()
-						.checked(m.on(), AppointmentAction.orEmpty(in.opinion()),
-								AppointmentAction.orEmpty(in.namesake()))))
+					(c, in, m) -> Map.of("head", c.nomination().kind().code(), "deputises",
+							AppointmentAction.known(in.known()).deputises()))
+			.apply((c, in, m) -> c.with(c.file()
+				.checked(m.on(), AppointmentAction.orEmpty(in.opinion()), AppointmentAction.orEmpty(in.namesake()))))
 			.awaited()
 			.backdated()
 			.event("appointment.checked")
@@ -213,13 +211,13 @@ final class AppointmentWorkflow {
 
 	private static void complaints(Workflow.Builder<Appointment, State, Party> workflow) {
 		workflow
-			.step("record-complaint", AppointmentAction.Complain.class, Text.of("登记反映", "Record what is said against it"))
+			.step("record-complaint", AppointmentAction.Complain.class,
+					Text.of("登记反映", "Record what is said against it"))
 			.from(FILED, CHECKED, EXAM_FAILED, EXAM_PASSED, TABLED, INTRODUCED, DELIBERATED, NOT_PUT)
 			.by(OFFICE)
 			.rules("APT-15")
-			.apply((c, in,
-					m) -> c.with(c.file()
-						.complained(new PersonnelFile.Complaint(m.on(), in.text().strip(), "", null))))
+			.apply((c, in, m) -> c
+				.with(c.file().complained(new PersonnelFile.Complaint(m.on(), in.text().strip(), "", null))))
 			.event("appointment.complaint-recorded")
 			.end();
 		workflow.step("verify-complaint", AppointmentAction.Finding.class, Text.of("核实反映", "Say what came out of it"))
@@ -238,12 +236,12 @@ final class AppointmentWorkflow {
 			.to(WITHDRAWN)
 			.by(NOMINATOR)
 			.rules("MTG-38")
-			.guard("MTG-38", Text.of("列入会议后撤回须经主任会议同意（consent）。", "Once it is tabled the chairpersons' meeting agrees to it."),
+			.guard("MTG-38",
+					Text.of("列入会议后撤回须经主任会议同意（consent）。", "Once it is tabled the chairpersons' meeting agrees to it."),
 					(c, in, m) -> !c.isTabled() || !AppointmentAction.orEmpty(in.consent()).isEmpty(),
 					(c, in, m) -> Map.of("state", c.state().name(), "consent", ""))
-			.apply((c, in,
-					m) -> c.with(
-							c.hearing().withdrawn(in.reason().strip(), AppointmentAction.orEmpty(in.consent()))))
+			.apply((c, in, m) -> c
+				.with(c.hearing().withdrawn(in.reason().strip(), AppointmentAction.orEmpty(in.consent()))))
 			.event("appointment.withdrawn")
 			.end();
 	}

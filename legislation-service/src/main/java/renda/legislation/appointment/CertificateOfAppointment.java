@@ -30,11 +30,10 @@ record CertificateOfAppointment(String congress, String number, String sentence,
 		String day = subject.passedOn().map(CertificateOfAppointment::written).orElse("");
 		String act = switch (nomination.act()) {
 			case ACTING -> "决定由 %s 代理 %s";
-			default -> (nomination.kind().means() == PostKind.Means.DECIDE) ? "决定任命 %s 为 %s"
-					: "任命 %s 为 %s";
+			default -> (nomination.kind().means() == PostKind.Means.DECIDE) ? "决定任命 %s 为 %s" : "任命 %s 为 %s";
 		};
-		String sentence = "%s人民代表大会常务委员会%s于%s%s。".formatted(city.zh(), meeting.isEmpty() ? "" : " " + meeting + " ", day,
-				act.formatted(nomination.person().name(), nomination.post().title()));
+		String sentence = "%s人民代表大会常务委员会%s于%s%s。".formatted(city.zh(), meeting.isEmpty() ? "" : " " + meeting + " ",
+				day, act.formatted(nomination.person().name(), nomination.post().title()));
 		return Optional
 			.of(new CertificateOfAppointment(city.zh(), signed.number(), sentence, signed.signedBy(), signed.on()));
 	}
@@ -88,8 +87,9 @@ record CertificateOfAppointment(String congress, String number, String sentence,
 				<p class="signed">%3$s人民代表大会常务委员会<br>主任：%4$s<br>%5$s</p>
 				</body>
 				</html>
-				""".formatted(escaped(this.number, true), escaped(this.sentence, true), escaped(this.congress, true),
-				escaped(this.signedBy, true), written(this.on));
+				"""
+			.formatted(escaped(this.number, true), escaped(this.sentence, true), escaped(this.congress, true),
+					escaped(this.signedBy, true), written(this.on));
 	}
 
 	/**

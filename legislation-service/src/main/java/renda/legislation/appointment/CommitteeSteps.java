@@ -58,8 +58,7 @@ final class CommitteeSteps {
 					(c, in, m) -> AppointmentConditions.isExamined(c, in.known()),
 					(c, in, m) -> Map.of("examinations", c.file().exams().size(), "passed", false))
 			.guard("MTG-35", AppointmentWorkflow.MEMBER,
-					(c, in,
-							m) -> AppointmentConditions.isNoMember(c.nomination(), in.known(), c.file().namesake()),
+					(c, in, m) -> AppointmentConditions.isNoMember(c.nomination(), in.known(), c.file().namesake()),
 					(c, in, m) -> AppointmentConditions.membership(c.nomination(), in.known()))
 			.awaited()
 			.event("appointment.tabled")
@@ -77,12 +76,13 @@ final class CommitteeSteps {
 			.automatic()
 			.event("appointment.listed-together")
 			.end();
-		workflow.step("vote-singly", AppointmentAction.Return.class, Text.of("有异议，改为逐人表决", "Vote on it alone after all"))
+		workflow
+			.step("vote-singly", AppointmentAction.Return.class, Text.of("有异议，改为逐人表决", "Vote on it alone after all"))
 			.from(TABLED, INTRODUCED, DELIBERATED)
 			.by(COUNCIL)
 			.rules("APT-17")
-			.guard("APT-17", Text.of("本来就逐人表决。", "It is voted on alone as it is."), (c, in, m) -> c.hearing().slate() != null,
-					(c, in, m) -> Map.of("code", c.code()))
+			.guard("APT-17", Text.of("本来就逐人表决。", "It is voted on alone as it is."),
+					(c, in, m) -> c.hearing().slate() != null, (c, in, m) -> Map.of("code", c.code()))
 			.apply((c, in, m) -> c.with(c.hearing().with((UUID) null)))
 			.event("appointment.voted-singly")
 			.end();
@@ -96,11 +96,9 @@ final class CommitteeSteps {
 			.rules("APT-13", "MTG-02")
 			.guard("APT-13", AT_A_MEETING, (c, in, m) -> AppointmentConditions.isBeforeMeeting(c, in.known()),
 					(c, in, m) -> AppointmentConditions.meeting(c, in.known()))
-			.apply((c, in,
-					m) -> c.with(c.hearing()
-						.with(new Hearing.Introduction(m.on(), in.meeting(),
-								AppointmentConditions.meetingName(in.known()), in.speaker().strip(),
-								in.text().strip()))))
+			.apply((c, in, m) -> c.with(c.hearing()
+				.with(new Hearing.Introduction(m.on(), in.meeting(), AppointmentConditions.meetingName(in.known()),
+						in.speaker().strip(), in.text().strip()))))
 			.awaited()
 			.event("appointment.introduced")
 			.end();
@@ -113,14 +111,17 @@ final class CommitteeSteps {
 						.asked(new Hearing.QuestionAnswered(m.on(), in.question().strip(), in.answer().strip()))))
 			.event("appointment.question-answered")
 			.end();
-		workflow.step("make-statement", AppointmentAction.Speech.class, Text.of("拟任人员作任前发言", "The candidate's statement"))
+		workflow
+			.step("make-statement", AppointmentAction.Speech.class, Text.of("拟任人员作任前发言", "The candidate's statement"))
 			.from(INTRODUCED, DELIBERATED)
 			.by(NOMINATOR, OFFICE)
 			.rules("APT-14")
-			.guard("APT-14", Text.of("须记录发言内容；撤职、免职、辞职事项没有任前发言。",
-					"It says what the candidate said; who leaves a post makes no such statement."),
+			.guard("APT-14",
+					Text.of("须记录发言内容；撤职、免职、辞职事项没有任前发言。",
+							"It says what the candidate said; who leaves a post makes no such statement."),
 					(c, in, m) -> !c.act().ends() && !AppointmentAction.orEmpty(in.text()).isEmpty(),
-					(c, in, m) -> Map.of("act", c.act().name(), "said", !AppointmentAction.orEmpty(in.text()).isEmpty()))
+					(c, in, m) -> Map.of("act", c.act().name(), "said",
+							!AppointmentAction.orEmpty(in.text()).isEmpty()))
 			.apply((c, in, m) -> c.with(c.hearing().stated(spoken(in, m.on()))))
 			.event("appointment.statement-made")
 			.end();
@@ -128,11 +129,11 @@ final class CommitteeSteps {
 			.from(INTRODUCED)
 			.by(OFFICE)
 			.rules("INQ-23")
-			.guard("INQ-23", Text.of("须是撤职案，并记录申辩意见，或者记明本人放弃申辩（waived）。",
-					"It is a removal, and says what the person said, or that the person waived it."),
-					(c, in,
-							m) -> c.act() == Act.REMOVE
-									&& (Boolean.TRUE.equals(in.waived()) || !AppointmentAction.orEmpty(in.text()).isEmpty()),
+			.guard("INQ-23",
+					Text.of("须是撤职案，并记录申辩意见，或者记明本人放弃申辩（waived）。",
+							"It is a removal, and says what the person said, or that the person waived it."),
+					(c, in, m) -> c.act() == Act.REMOVE
+							&& (Boolean.TRUE.equals(in.waived()) || !AppointmentAction.orEmpty(in.text()).isEmpty()),
 					(c, in, m) -> Map.of("act", c.act().name(), "waived", Boolean.TRUE.equals(in.waived())))
 			.apply((c, in, m) -> c.with(c.hearing().defended(spoken(in, m.on()))))
 			.event("appointment.defence-heard")
@@ -147,8 +148,8 @@ final class CommitteeSteps {
 			.guard("APT-14", Text.of("拟任人员须先作任前发言。", "The candidate speaks first."),
 					(c, in, m) -> AppointmentConditions.hasSpoken(c),
 					(c, in, m) -> Map.of("kind", c.kind().code(), "statement", false))
-			.guard("INQ-23", Text.of("撤职案表决前须听取本人申辩，或者记明本人放弃。",
-					"The person to be removed is heard first, or waives it."),
+			.guard("INQ-23",
+					Text.of("撤职案表决前须听取本人申辩，或者记明本人放弃。", "The person to be removed is heard first, or waives it."),
 					(c, in, m) -> AppointmentConditions.isDefended(c), (c, in, m) -> Map.of("defence", false))
 			.apply((c, in, m) -> c.with(c.hearing().deliberated(m.on())))
 			.awaited()
@@ -159,17 +160,14 @@ final class CommitteeSteps {
 			.to(NOT_PUT)
 			.by(COUNCIL)
 			.rules("APT-15", "MTG-09")
-			.guard("APT-15", Text.of("须写明足以影响任免的问题和下一步处理意见。",
-					"It says what the doubt is, and what is to happen instead."),
-					(c, in,
-							m) -> !AppointmentAction.orEmpty(in.reason()).isEmpty()
-									&& !AppointmentAction.orEmpty(in.next()).isEmpty(),
-					(c, in,
-							m) -> Map.of("reason", AppointmentAction.orEmpty(in.reason()), "next",
-									AppointmentAction.orEmpty(in.next())))
-			.apply((c, in,
-					m) -> c.with(c.hearing()
-						.doubted(AppointmentAction.orEmpty(in.reason()), AppointmentAction.orEmpty(in.next()))))
+			.guard("APT-15",
+					Text.of("须写明足以影响任免的问题和下一步处理意见。", "It says what the doubt is, and what is to happen instead."),
+					(c, in, m) -> !AppointmentAction.orEmpty(in.reason()).isEmpty()
+							&& !AppointmentAction.orEmpty(in.next()).isEmpty(),
+					(c, in, m) -> Map.of("reason", AppointmentAction.orEmpty(in.reason()), "next",
+							AppointmentAction.orEmpty(in.next())))
+			.apply((c, in, m) -> c.with(
+					c.hearing().doubted(AppointmentAction.orEmpty(in.reason()), AppointmentAction.orEmpty(in.next()))))
 			.event("appointment.not-put")
 			.end();
 	}
@@ -179,11 +177,11 @@ final class CommitteeSteps {
 	}
 
 	private static void voting(Workflow.Builder<Appointment, State, Party> workflow) {
-		carried(workflow.step("appoint", Voted.class, Text.of("表决通过任命", "The vote appoints")))
-			.to(APPOINTED)
+		carried(workflow.step("appoint", Voted.class, Text.of("表决通过任命", "The vote appoints"))).to(APPOINTED)
 			.rules("APT-16", "APT-17", "APT-18", "APT-20", "MTG-03")
-			.guard("APT-18", Text.of("同一职务先表决免职、再表决任职；该职务的职数仍满。",
-					"The dismissal from the post is voted on first; every seat is still held."),
+			.guard("APT-18",
+					Text.of("同一职务先表决免职、再表决任职；该职务的职数仍满。",
+							"The dismissal from the post is voted on first; every seat is still held."),
 					(c, in, m) -> AppointmentConditions.isVacant(c.nomination(), in.known(), false),
 					(c, in, m) -> AppointmentConditions.seats(c.nomination(), in.known()))
 			.guard("APT-16", Text.of("此事项不是任命。", "This act gives no post."), (c, in, m) -> !c.act().ends(),
@@ -195,9 +193,8 @@ final class CommitteeSteps {
 					: DISMISSED, DISMISSED, APPROVAL_NEEDED)
 			.rules("APT-16", "APT-08", "INQ-24", "MTG-03")
 			.guard("INQ-24", Text.of("撤职案须经常委会全体组成人员过半数通过。", "More than half of all members remove somebody."),
-					(c, in,
-							m) -> c.act() != Act.REMOVE
-									|| AppointmentConditions.isCarried(in.vote(), m, "inq.removalMajority"),
+					(c, in, m) -> c.act() != Act.REMOVE
+							|| AppointmentConditions.isCarried(in.vote(), m, "inq.removalMajority"),
 					(c, in, m) -> AppointmentConditions.votes(in.vote(), m, "inq.removalMajority"))
 			.guard("APT-16", Text.of("此事项不是免职、辞职或者撤职。", "This act takes no post away."), (c, in, m) -> c.act().ends(),
 					(c, in, m) -> Map.of("act", c.act().name()))
@@ -225,15 +222,13 @@ final class CommitteeSteps {
 		return step.from(DELIBERATED)
 			.by(CHAIR, COUNCIL, OFFICE, GENERAL_OFFICE)
 			.guard("APT-16", Text.of("赞成票须过常委会全体组成人员半数。", "More than half of all members are for it."),
-					(c, in,
-							m) -> c.act() == Act.REMOVE
-									|| AppointmentConditions.isCarried(in.vote(), m, "mtg.scMajority"),
+					(c, in, m) -> c.act() == Act.REMOVE
+							|| AppointmentConditions.isCarried(in.vote(), m, "mtg.scMajority"),
 					(c, in, m) -> AppointmentConditions.votes(in.vote(), m, "mtg.scMajority"))
 			.apply((c, in, m) -> c.with(c.settlement().voted(in.vote())))
 			.startsFrom(AppointmentClocks.NOTICE,
-					(c, in,
-							m) -> (c.state() == APPROVAL_NEEDED) ? List.of()
-									: List.of(Holder.role(Role.GENERAL_OFFICE)),
+					(c, in, m) -> (c.state() == APPROVAL_NEEDED) ? List.of()
+							: List.of(Holder.role(Role.GENERAL_OFFICE)),
 					(c, in, m) -> in.vote().on())
 			.automatic();
 	}

@@ -45,22 +45,18 @@ final class OfficeSteps {
 	}
 
 	private static void approval(Workflow.Builder<Appointment, State, Party> workflow) {
-		workflow
-			.opening("record-election", AppointmentAction.Election.class, Text.of("登记代表大会选举", "Record an election"))
+		workflow.opening("record-election", AppointmentAction.Election.class, Text.of("登记代表大会选举", "Record an election"))
 			.toOneOf((c, in, m) -> c.state(), APPOINTED, APPROVAL_NEEDED)
 			.by(OFFICE, GENERAL_OFFICE)
 			.rules("MTG-15", "OATH-05")
 			.guard("MTG-15", Text.of("该职务不由代表大会选举，或者赞成票未过全体代表半数。",
 					"The congress does not elect to this post, or not more than half of all deputies were for it."),
-					(c, in,
-							m) -> c.nomination().isLawful()
-									&& m.rules().share("mtg.pcMajority").isReachedBy(in.votesFor(), in.deputies()),
-					(c, in,
-							m) -> Map.of("kind", c.kind().code(), "deputies", in.deputies(), "votesFor", in.votesFor()))
+					(c, in, m) -> c.nomination().isLawful()
+							&& m.rules().share("mtg.pcMajority").isReachedBy(in.votesFor(), in.deputies()),
+					(c, in, m) -> Map.of("kind", c.kind().code(), "deputies", in.deputies(), "votesFor", in.votesFor()))
 			.startsFrom(AppointmentClocks.NOTICE,
-					(c, in,
-							m) -> (c.state() == APPROVAL_NEEDED) ? List.of()
-									: List.of(Holder.role(Role.GENERAL_OFFICE)),
+					(c, in, m) -> (c.state() == APPROVAL_NEEDED) ? List.of()
+							: List.of(Holder.role(Role.GENERAL_OFFICE)),
 					(c, in, m) -> in.electedOn())
 			.event("appointment.elected")
 			.end();
@@ -77,9 +73,8 @@ final class OfficeSteps {
 						.decidedAbove(new Settlement.UpperDecision(m.on(), Boolean.TRUE.equals(in.approved()),
 								in.by().strip(), in.document().strip()))))
 			.starts(AppointmentClocks.NOTICE,
-					(c, in,
-							m) -> (c.state() == APPROVAL_REFUSED) ? List.of()
-									: List.of(Holder.role(Role.GENERAL_OFFICE)))
+					(c, in, m) -> (c.state() == APPROVAL_REFUSED) ? List.of()
+							: List.of(Holder.role(Role.GENERAL_OFFICE)))
 			.awaited()
 			.backdated()
 			.event("appointment.decided-above")
@@ -103,9 +98,8 @@ final class OfficeSteps {
 			.rules("APT-21")
 			.guard("APT-21", Text.of("已经通知。", "The organs were told already."),
 					(c, in, m) -> c.settlement().noticeOn() == null,
-					(c, in,
-							m) -> Map.of("noticeOn",
-									(c.settlement().noticeOn() != null) ? c.settlement().noticeOn() : m.on()))
+					(c, in, m) -> Map.of("noticeOn",
+							(c.settlement().noticeOn() != null) ? c.settlement().noticeOn() : m.on()))
 			.apply((c, in, m) -> c.with(c.settlement().noticed(m.on(), in.organs())))
 			.ends(AppointmentClocks.NOTICE)
 			.backdated()
@@ -118,9 +112,8 @@ final class OfficeSteps {
 			.guard("APT-08", Text.of("此事项无须向该机关备案，或者已经备案。", "It need not be filed there, or is filed there already."),
 					(c, in, m) -> c.unfiled().contains(in.to()),
 					(c, in, m) -> Map.of("to", in.to().name(), "due", c.unfiled()))
-			.apply((c, in,
-					m) -> c.with(c.settlement()
-						.filed(new Settlement.FiledWith(in.to(), m.on(), in.document().strip()))))
+			.apply((c, in, m) -> c
+				.with(c.settlement().filed(new Settlement.FiledWith(in.to(), m.on(), in.document().strip()))))
 			.backdated()
 			.event("appointment.filed-up")
 			.end();
@@ -134,12 +127,9 @@ final class OfficeSteps {
 			.rules("APT-22", "APT-23")
 			.guard("APT-22", Text.of("此事项不颁发任命书，或者已经签署。", "There is no certificate for this act, or it is signed."),
 					(c, in, m) -> c.act().isCertified() && c.settlement().certificate() == null,
-					(c, in,
-							m) -> Map.of("act", c.act().name(), "signed", c.settlement().certificate() != null))
-			.apply((c, in,
-					m) -> c.with(c.settlement()
-						.certified(new Settlement.Certificate(c.code() + "-Z", m.caller().name(), m.on(),
-								in.handedOn()))))
+					(c, in, m) -> Map.of("act", c.act().name(), "signed", c.settlement().certificate() != null))
+			.apply((c, in, m) -> c.with(c.settlement()
+				.certified(new Settlement.Certificate(c.code() + "-Z", m.caller().name(), m.on(), in.handedOn()))))
 			.awaited()
 			.backdated()
 			.event("appointment.certified")
@@ -149,14 +139,13 @@ final class OfficeSteps {
 			.to(IN_OFFICE)
 			.by(COUNCIL, OFFICE, GENERAL_OFFICE, OWN_ORGAN)
 			.rules("OATH-01", "OATH-09")
-			.guard("OATH-01", Text.of("免职、辞职、撤职不宣誓；任命须在宣誓之前通过。",
-					"Whoever leaves a post swears no oath; an appointment is passed before its oath."),
+			.guard("OATH-01",
+					Text.of("免职、辞职、撤职不宣誓；任命须在宣誓之前通过。",
+							"Whoever leaves a post swears no oath; an appointment is passed before its oath."),
 					(c, in, m) -> c.act().isSworn() && c.passedOn().filter((day) -> !in.on().isBefore(day)).isPresent(),
-					(c, in,
-							m) -> Map.of("act", c.act().name(), "passedOn",
-									c.passedOn().map(Object::toString).orElse(""), "on", in.on()))
-			.apply((c, in,
-					m) -> c.with(c.settlement().sworn(new Settlement.Oath(in.ceremony(), in.code(), in.on()))))
+					(c, in, m) -> Map.of("act", c.act().name(), "passedOn",
+							c.passedOn().map(Object::toString).orElse(""), "on", in.on()))
+			.apply((c, in, m) -> c.with(c.settlement().sworn(new Settlement.Oath(in.ceremony(), in.code(), in.on()))))
 			.automatic()
 			.event("appointment.sworn")
 			.end();
@@ -177,8 +166,7 @@ final class OfficeSteps {
 			.rules("APT-14")
 			.guard("APT-14", Text.of("任命事项才有任职承诺，且只作一次。", "Only who takes a post makes a commitment, once."),
 					(c, in, m) -> !c.act().ends() && c.settlement().committedOn() == null,
-					(c, in,
-							m) -> Map.of("act", c.act().name(), "made", c.settlement().committedOn() != null))
+					(c, in, m) -> Map.of("act", c.act().name(), "made", c.settlement().committedOn() != null))
 			.apply((c, in, m) -> c.with(c.settlement().committed(m.on(), in.text().strip())))
 			.backdated()
 			.event("appointment.committed")
@@ -204,11 +192,11 @@ final class OfficeSteps {
 			.to(ENDED)
 			.by(OFFICE)
 			.rules("APT-24")
-			.guard("APT-24", Text.of("只有任命事项的职务才会终止；代理终止只用于代理。",
-					"Only a post that was given ends; an acting post ends when its head is elected."),
-					(c, in,
-							m) -> !c.act().ends() && ((c.act() == Act.ACTING)
-									|| in.ground() != AppointmentAction.Ground.ACTING_OVER),
+			.guard("APT-24",
+					Text.of("只有任命事项的职务才会终止；代理终止只用于代理。",
+							"Only a post that was given ends; an acting post ends when its head is elected."),
+					(c, in, m) -> !c.act().ends()
+							&& ((c.act() == Act.ACTING) || in.ground() != AppointmentAction.Ground.ACTING_OVER),
 					(c, in, m) -> Map.of("act", c.act().name(), "ground", in.ground().name()))
 			.apply((c, in, m) -> c.with(c.settlement().ended(m.on(), in.ground().name())))
 			.backdated()

@@ -67,8 +67,8 @@ class Slates {
 		return locked(making.appointments().stream().distinct().toList()).flatMap((cases) -> {
 			if (cases.size() != making.appointments().size()
 					|| cases.stream().anyMatch((one) -> !this.kind.isVisible(one, caller))) {
-				return Mono.error(Refusal.invalid("/appointments", Text.of("有不存在或者重复的任免事项。",
-						"One of them does not exist, or is named twice.")));
+				return Mono.error(Refusal.invalid("/appointments",
+						Text.of("有不存在或者重复的任免事项。", "One of them does not exist, or is named twice.")));
 			}
 			Act act = cases.getFirst().act();
 			if (cases.stream().anyMatch((one) -> one.act() != act)) {

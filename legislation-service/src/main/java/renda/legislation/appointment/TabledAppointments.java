@@ -66,8 +66,8 @@ class TabledAppointments implements Tabled {
 		return this.slates.byId(id)
 			.flatMap((slate) -> this.kind.table()
 				.byIds(slate.appointments())
-				.map((all) -> new Subject(kind(), id, slate.code(), slate.title(), AppointmentController.SLATES + "/" + id,
-						purposes(all))));
+				.map((all) -> new Subject(kind(), id, slate.code(), slate.title(),
+						AppointmentController.SLATES + "/" + id, purposes(all))));
 	}
 
 	private static Set<Purpose> purposes(List<Appointment> cases) {
@@ -100,8 +100,8 @@ class TabledAppointments implements Tabled {
 	private Mono<Appointment> settled(Appointment subject, Decided outcome, boolean slate, Caller announcer) {
 		String step = !outcome.passed() ? "not-approve" : subject.act().ends() ? "dismiss" : "appoint";
 		return this.known.facts(subject.nomination(), announcer, LocalDate.now(this.clock))
-			.flatMap((facts) -> this.proceedings.take(this.kind, subject, step,
-					new Voted(vote(outcome, slate), facts), announcer));
+			.flatMap((facts) -> this.proceedings.take(this.kind, subject, step, new Voted(vote(outcome, slate), facts),
+					announcer));
 	}
 
 	private static Settlement.CastVote vote(Decided decided, boolean slate) {

@@ -182,8 +182,7 @@ public class Holdings {
 			.map((all) -> all.stream().flatMap(Optional::stream).toList());
 	}
 
-	private static <R, T> T[] column(List<R> rows, Function<R, ? extends T> value,
-			IntFunction<T[]> array) {
+	private static <R, T> T[] column(List<R> rows, Function<R, ? extends T> value, IntFunction<T[]> array) {
 		return rows.stream().map(value).toArray(array);
 	}
 

@@ -73,8 +73,8 @@ class OfficeHolderImport implements ImportKind<Holding.OfficeHolderRow> {
 					Holding.OfficeHolderRow row = numbered.row();
 					Post post = known.get(row.post());
 					if (post == null) {
-						applied = applied.plus(Applied.refused(numbered.line(), Refusal.invalid("post",
-								Text.of("没有职务 %s。", "There is no post %s.", row.post()))));
+						applied = applied.plus(Applied.refused(numbered.line(),
+								Refusal.invalid("post", Text.of("没有职务 %s。", "There is no post %s.", row.post()))));
 					}
 					else if (!held.add(post.id() + "/" + row.person() + "/" + row.since())) {
 						applied = applied.plus(Applied.ONE_UNCHANGED);

@@ -59,8 +59,8 @@ public record Post(UUID id, String code, PostKind kind, String organ, String tit
 	record Registration(@NotBlank @Pattern(regexp = CODE) String code,
 			@NotBlank @Pattern(regexp = "[a-z-]{2,40}") String kind, @NotBlank @Pattern(regexp = CODE) String organ,
 			@NotBlank @Size(max = 100) String title, @NotBlank @Size(max = 100) String organName,
-			@Nullable @Positive Integer seats, @NotNull LocalDate establishedOn, @NotBlank @Size(max = 200) String basis,
-			@Nullable Boolean sample) {
+			@Nullable @Positive Integer seats, @NotNull LocalDate establishedOn,
+			@NotBlank @Size(max = 200) String basis, @Nullable Boolean sample) {
 	}
 
 	/**

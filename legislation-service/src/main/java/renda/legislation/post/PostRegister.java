@@ -57,8 +57,8 @@ class PostRegister {
 	Mono<Post> register(Post.Registration post) {
 		UUID id = Ids.next();
 		return this.posts.byCode(post.code(), post.establishedOn())
-			.flatMap((known) -> Mono.<Void>error(Refusal.conflict("code-taken",
-					Text.of("代码 %s 已有职务使用。", "The code %s is in use.", post.code()))))
+			.flatMap((known) -> Mono.<Void>error(
+					Refusal.conflict("code-taken", Text.of("代码 %s 已有职务使用。", "The code %s is in use.", post.code()))))
 			.then(this.kinds.all())
 			.filter((all) -> all.stream().anyMatch((kind) -> kind.code().equals(post.kind())))
 			.switchIfEmpty(Mono.error(() -> Refusal.invalid("/kind",
@@ -73,8 +73,7 @@ class PostRegister {
 	Mono<Post> rename(UUID id, long version, Post.Renaming renaming) {
 		return current(id).flatMap((post) -> {
 			if (!post.existsOn(renaming.from())) {
-				return refused(post, renaming.from(),
-						Text.of("更名日期须在职务存续期间。", "A post is renamed while it exists."));
+				return refused(post, renaming.from(), Text.of("更名日期须在职务存续期间。", "A post is renamed while it exists."));
 			}
 			return touched(post, version).then(Mono.defer(() -> this.posts.addPeriod(id, renaming)))
 				.then(Mono.defer(() -> published(id, "post.renamed")));

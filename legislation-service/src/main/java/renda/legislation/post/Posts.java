@@ -43,7 +43,8 @@ public class Posts {
 			                WHERE post_period.post_id = post.id
 			                ORDER BY effective_from <= ? DESC,
 			                         CASE WHEN effective_from <= ? THEN effective_from END DESC, effective_from
-			                LIMIT 1) AS period ON true) AS post""".formatted(PostKinds.COLUMNS);
+			                LIMIT 1) AS period ON true) AS post"""
+		.formatted(PostKinds.COLUMNS);
 
 	private static final String IS_NOMINATOR = """
 			SELECT EXISTS (SELECT FROM post_kind WHERE nominator_organ = $1 AND $1 <> '') AS nominates""";

@@ -138,8 +138,8 @@ class AppointmentApiTest {
 		coming.refused("deliberate", Map.of("meeting", meeting), OFFICE, "APT-14");
 		coming.step("make-statement", Map.of("text", "若获任命，将忠于职守"), PERSONNEL);
 		coming.step("deliberate", Map.of("meeting", meeting), OFFICE);
-		assertThat(catchThrowableOfType(Refusal.class, () -> decided(coming, Purpose.APPOINT, meeting, 8))
-			.properties()).containsEntry("rule", "APT-18");
+		assertThat(catchThrowableOfType(Refusal.class, () -> decided(coming, Purpose.APPOINT, meeting, 8)).properties())
+			.containsEntry("rule", "APT-18");
 		coming.attempt("appoint", Map.of(), CHAIR).expectStatus().isForbidden();
 		decided(leaving, Purpose.DISMISS, meeting, 9);
 		decided(coming, Purpose.APPOINT, meeting, 8);
@@ -170,8 +170,9 @@ class AppointmentApiTest {
 		for (String insider : List.of(GOVERNMENT, PERSONNEL, COUNCIL)) {
 			assertThat(one.seen(insider).path("file").path("exams").path(1).path("score").asInt()).isEqualTo(91);
 		}
-		assertThat(events(one)).isNotEmpty().noneMatch((event) -> event.contains("钱新任")).allMatch(
-				(event) -> event.startsWith("false"));
+		assertThat(events(one)).isNotEmpty()
+			.noneMatch((event) -> event.contains("钱新任"))
+			.allMatch((event) -> event.startsWith("false"));
 		assertThat(isStored(one, "planning-head")).as("a column that lists filter by").isTrue();
 		assertThat(isStored(one, "钱新任") || isStored(one, "德才兼备") || isStored(one, "任前法律培训")).isFalse();
 	}
@@ -280,8 +281,7 @@ class AppointmentApiTest {
 			.expectBody()
 			.jsonPath("$.rule")
 			.isEqualTo("APT-17");
-		this.calls
-			.post("/api/v1/legislation/appointment-slates", slate(List.of(UUID.randomUUID().toString())), COUNCIL)
+		this.calls.post("/api/v1/legislation/appointment-slates", slate(List.of(UUID.randomUUID().toString())), COUNCIL)
 			.expectStatus()
 			.isBadRequest();
 		this.calls.post("/api/v1/legislation/appointment-slates", slate(mixed), PERSONNEL).expectStatus().isForbidden();
@@ -294,9 +294,8 @@ class AppointmentApiTest {
 		assertThat(this.tabled.subject(UUID.fromString(list)).block().purposes()).containsExactly(Purpose.APPOINT);
 		assertThat(this.tabled.deciding(Purpose.APPOINT)).isEqualTo(Tabled.Deciding.SECRET);
 		judges.get(2).step("vote-singly", Map.of("reason", "有组成人员提出异议"), COUNCIL);
-		UUID meeting = meeting(
-				List.of(MeetingFixtures.item("appointment", UUID.fromString(list), Purpose.APPOINT),
-						item(judges.get(2), Purpose.APPOINT)));
+		UUID meeting = meeting(List.of(MeetingFixtures.item("appointment", UUID.fromString(list), Purpose.APPOINT),
+				item(judges.get(2), Purpose.APPOINT)));
 		judges.forEach((judge) -> deliberated(judge, meeting, COURT));
 		decided(UUID.fromString(list), Purpose.APPOINT, meeting, 7);
 		assertThat(judges).extracting((judge) -> judge.seen(COURT).path("state").asString())
@@ -355,9 +354,9 @@ class AppointmentApiTest {
 
 	@Test
 	void theChiefProcuratorIsElectedAndApprovedAbove() {
-		Map<String, Object> election = new LinkedHashMap<>(Map.of("person", "c-1", "name", "蒋检察长", "post",
-				"chief-procurator", "electedOn", today(), "session", "第十六届人民代表大会第四次会议", "deputies", 558, "present", 540,
-				"votesFor", 279));
+		Map<String, Object> election = new LinkedHashMap<>(
+				Map.of("person", "c-1", "name", "蒋检察长", "post", "chief-procurator", "electedOn", today(), "session",
+						"第十六届人民代表大会第四次会议", "deputies", 558, "present", 540, "votesFor", 279));
 		this.calls.post(PATH + "/elections", election, OFFICE)
 			.expectStatus()
 			.isEqualTo(422)
@@ -493,7 +492,12 @@ class AppointmentApiTest {
 	}
 
 	private void refused(Object body, String token, String rule) {
-		this.calls.post(PATH, body, token).expectStatus().isEqualTo(422).expectBody().jsonPath("$.rule").isEqualTo(rule);
+		this.calls.post(PATH, body, token)
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo(rule);
 	}
 
 	private static Map<String, Object> slate(List<String> ids) {
@@ -573,11 +577,12 @@ class AppointmentApiTest {
 	 * Whether the row or its timeline in the database has these words in any column.
 	 */
 	private boolean isStored(Opened one, String words) {
-		return Boolean.TRUE.equals(this.database.sql("""
-				SELECT EXISTS (SELECT FROM appointment AS kept WHERE id = $1::uuid
-				               AND (position(convert_to($2, 'UTF8') IN content) > 0 OR kept::text LIKE '%' || $2 || '%'))
-				    OR EXISTS (SELECT FROM case_step AS kept WHERE case_id = $1::uuid AND kept::text LIKE '%' || $2 || '%')
-				       AS stored""")
+		return Boolean.TRUE.equals(this.database
+			.sql("""
+					SELECT EXISTS (SELECT FROM appointment AS kept WHERE id = $1::uuid
+					               AND (position(convert_to($2, 'UTF8') IN content) > 0 OR kept::text LIKE '%' || $2 || '%'))
+					    OR EXISTS (SELECT FROM case_step AS kept WHERE case_id = $1::uuid AND kept::text LIKE '%' || $2 || '%')
+					       AS stored""")
 			.bind(0, one.id())
 			.bind(1, words)
 			.map((row) -> row.get("stored", Boolean.class))

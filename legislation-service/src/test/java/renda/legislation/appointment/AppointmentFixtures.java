@@ -105,8 +105,8 @@ final class AppointmentFixtures {
 			case ACTING, REMOVE -> Proposer.of(Proposer.Kind.COUNCIL, "");
 			case RESIGNATION -> Proposer.of(Proposer.Kind.PERSON, "");
 			case ELECT -> Proposer.of(Proposer.Kind.CONGRESS, "");
-			case APPOINT, DISMISS, APPROVE, APPROVE_DISMISSAL -> kind.nominatorOrgan().isEmpty()
-					? Proposer.of(Proposer.Kind.COUNCIL, "") : organ(kind.nominatorOrgan());
+			case APPOINT, DISMISS, APPROVE, APPROVE_DISMISSAL ->
+				kind.nominatorOrgan().isEmpty() ? Proposer.of(Proposer.Kind.COUNCIL, "") : organ(kind.nominatorOrgan());
 		};
 	}
 
@@ -158,7 +158,8 @@ final class AppointmentFixtures {
 	}
 
 	static Facts facts() {
-		return new Facts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false, sitting(true, true));
+		return new Facts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false,
+				sitting(true, true));
 	}
 
 	static Sitting sitting(boolean open, boolean adopted) {
@@ -199,8 +200,7 @@ final class AppointmentFixtures {
 			case "record-upper-decision" -> new AppointmentAction.Upper(true, "省人大常委会", "批复1号");
 			case "announce" -> new AppointmentAction.Announce("公告〔2026〕1号");
 			case "notify" -> new AppointmentAction.Notify(List.of("市政府"));
-			case "file-record" ->
-				new AppointmentAction.File(Settlement.FiledWith.To.UPPER_GOVERNMENT, "备案〔2026〕1号");
+			case "file-record" -> new AppointmentAction.File(Settlement.FiledWith.To.UPPER_GOVERNMENT, "备案〔2026〕1号");
 			case "certify" -> new AppointmentAction.Certify(null);
 			case "swear", "miss-oath" -> new AppointmentAction.Swearing(CEREMONY, "XS-2026-0001", TODAY);
 			case "commit" -> new AppointmentAction.Commit("任职承诺");

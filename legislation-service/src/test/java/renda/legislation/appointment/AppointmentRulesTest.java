@@ -164,10 +164,8 @@ class AppointmentRulesTest {
 	@Test
 	void apt09OnlyWhoHoldsAPostLeavesIt() {
 		Appointment filed = draft(Act.DISMISS, JUDGE).in(State.FILED, TODAY, 2);
-		assertThat(refusal(() -> decide(filed, "check",
-				input("check", with((it) -> new Facts(0, false, it.deputises(), false, false, List.of(), false, true, 60,
-						51, 0, false, null))),
-				Party.OFFICE)))
+		assertThat(refusal(() -> decide(filed, "check", input("check", with((it) -> new Facts(0, false, it.deputises(),
+				false, false, List.of(), false, true, 60, 51, 0, false, null))), Party.OFFICE)))
 			.isEqualTo("APT-09");
 	}
 
@@ -200,15 +198,14 @@ class AppointmentRulesTest {
 		Appointment filed = draft(Act.APPOINT, BUREAU_HEAD).in(State.FILED, TODAY, 2);
 		Facts account = new Facts(0, true, List.of(), true, true, List.of(), false, true, 60, 51, 0, false, null);
 		Facts name = new Facts(0, true, List.of(), false, true, List.of(), false, true, 60, 51, 0, false, null);
-		assertThat(refusal(
-				() -> decide(filed, "check", new AppointmentAction.Check("", "另有其人", account), Party.OFFICE)))
+		assertThat(
+				refusal(() -> decide(filed, "check", new AppointmentAction.Check("", "另有其人", account), Party.OFFICE)))
 			.isEqualTo("MTG-35");
 		assertThat(refusal(() -> decide(filed, "check", new AppointmentAction.Check("", " ", name), Party.OFFICE)))
 			.isEqualTo("MTG-35");
 		Appointment cleared = decide(filed, "check", new AppointmentAction.Check("", "同名，另有其人", name), Party.OFFICE)
 			.after();
-		assertThat(refusal(() -> decide(cleared, "table", input("table", account), Party.COUNCIL)))
-			.isEqualTo("MTG-35");
+		assertThat(refusal(() -> decide(cleared, "table", input("table", account), Party.COUNCIL))).isEqualTo("MTG-35");
 		assertThat(decide(cleared, "table", input("table", name), Party.COUNCIL).after().state())
 			.isEqualTo(State.TABLED);
 		assertThat(decide(draft(Act.APPOINT, COMMITTEE).in(State.FILED, TODAY, 2), "check", input("check", account),
@@ -222,8 +219,8 @@ class AppointmentRulesTest {
 		Appointment tabled = ready(State.TABLED, "introduce");
 		for (Sitting wrong : new Sitting[] { null, AppointmentFixtures.sitting(false, true),
 				AppointmentFixtures.sitting(true, false),
-				new Sitting(MEETING_ID, "CWH-16-01", "会议", Body.STANDING_COMMITTEE, 16, 1, MEETING, MEETING, true, 51, 48,
-						List.of(new Sitting.Item(new UUID(1, 1), "appointment", AppointmentFixtures.ID,
+				new Sitting(MEETING_ID, "CWH-16-01", "会议", Body.STANDING_COMMITTEE, 16, 1, MEETING, MEETING, true, 51,
+						48, List.of(new Sitting.Item(new UUID(1, 1), "appointment", AppointmentFixtures.ID,
 								Purpose.DISMISS, true, null))) }) {
 			Facts at = new Facts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false, wrong);
 			assertThat(refusal(() -> decide(tabled, "introduce", input("introduce", at), Party.NOMINATOR)))
@@ -243,8 +240,8 @@ class AppointmentRulesTest {
 		Appointment silent = decide(ready(State.TABLED, "introduce"), "introduce", input("introduce"), Party.NOMINATOR)
 			.after();
 		assertThat(refusal(() -> decide(silent, "deliberate", input("deliberate"), Party.OFFICE))).isEqualTo("APT-14");
-		assertThat(refusal(() -> decide(silent, "make-statement", new AppointmentAction.Speech(" ", true),
-				Party.OFFICE)))
+		assertThat(
+				refusal(() -> decide(silent, "make-statement", new AppointmentAction.Speech(" ", true), Party.OFFICE)))
 			.isEqualTo("APT-14");
 		Appointment spoken = decide(silent, "make-statement", input("make-statement"), Party.OFFICE).after();
 		assertThat(decide(spoken, "deliberate", input("deliberate"), Party.OFFICE).after().state())
@@ -266,16 +263,16 @@ class AppointmentRulesTest {
 	@Test
 	void apt15WhatIsInDoubtIsNotPutToTheVoteAndMayComeBack() {
 		Appointment deliberated = ready(State.DELIBERATED, "not-put");
-		assertThat(refusal(
-				() -> decide(deliberated, "not-put", new AppointmentAction.Doubt("有疑点", null), Party.COUNCIL)))
+		assertThat(
+				refusal(() -> decide(deliberated, "not-put", new AppointmentAction.Doubt("有疑点", null), Party.COUNCIL)))
 			.isEqualTo("APT-15");
 		Appointment held = decide(deliberated, "not-put", input("not-put"), Party.COUNCIL).after();
 		assertThat(held.state()).isEqualTo(State.NOT_PUT);
 		assertThat(decide(held, "table", input("table"), Party.COUNCIL).after().state()).isEqualTo(State.TABLED);
 		Appointment complained = decide(deliberated, "record-complaint", input("record-complaint"), Party.OFFICE)
 			.after();
-		assertThat(refusal(() -> decide(complained, "verify-complaint", new AppointmentAction.Finding(2, "x"),
-				Party.OFFICE)))
+		assertThat(refusal(
+				() -> decide(complained, "verify-complaint", new AppointmentAction.Finding(2, "x"), Party.OFFICE)))
 			.isEqualTo("APT-15");
 		Appointment verified = decide(complained, "verify-complaint", input("verify-complaint"), Party.NOMINATOR)
 			.after();
@@ -296,11 +293,11 @@ class AppointmentRulesTest {
 	@Test
 	void apt16MoreThanHalfOfAllMembersCarryIt() {
 		Appointment deliberated = ready(State.DELIBERATED, "appoint");
-		assertThat(refusal(() -> decide(deliberated, "appoint", new AppointmentAction.Voted(vote(25), facts()),
-				Party.CHAIR)))
+		assertThat(refusal(
+				() -> decide(deliberated, "appoint", new AppointmentAction.Voted(vote(25), facts()), Party.CHAIR)))
 			.isEqualTo("APT-16");
-		assertThat(refusal(() -> decide(deliberated, "not-approve", new AppointmentAction.Voted(vote(26), facts()),
-				Party.CHAIR)))
+		assertThat(refusal(
+				() -> decide(deliberated, "not-approve", new AppointmentAction.Voted(vote(26), facts()), Party.CHAIR)))
 			.isEqualTo("APT-16");
 		Decision<Appointment, State, Party> passed = decide(deliberated, "appoint", input("appoint"), Party.CHAIR);
 		assertThat(passed.after().passedOn()).contains(TODAY);
@@ -311,8 +308,8 @@ class AppointmentRulesTest {
 
 	@Test
 	void apt17OnlySomePostsAreVotedOnTogether() {
-		assertThat(refusal(() -> decide(ready(State.TABLED, "introduce"), "list-together", input("list-together"),
-				Party.COUNCIL)))
+		assertThat(refusal(
+				() -> decide(ready(State.TABLED, "introduce"), "list-together", input("list-together"), Party.COUNCIL)))
 			.isEqualTo("APT-17");
 		Appointment listed = decide(ready(State.TABLED, "list-together"), "list-together", input("list-together"),
 				Party.COUNCIL)
@@ -323,11 +320,12 @@ class AppointmentRulesTest {
 		assertThat(refusal(() -> decide(alone, "vote-singly", input("vote-singly"), Party.COUNCIL)))
 			.isEqualTo("APT-17");
 		assertThat(decide(listed, "introduce",
-				input("introduce", new Facts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false,
-						new Sitting(MEETING_ID, "CWH-16-01", "会议", Body.STANDING_COMMITTEE, 16, 1, MEETING, MEETING,
-								true, 51, 48,
-								List.of(new Sitting.Item(new UUID(1, 1), "appointment", new UUID(4, 4), Purpose.APPOINT,
-										true, null))))),
+				input("introduce",
+						new Facts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false,
+								new Sitting(MEETING_ID, "CWH-16-01", "会议", Body.STANDING_COMMITTEE, 16, 1, MEETING,
+										MEETING, true, 51, 48,
+										List.of(new Sitting.Item(new UUID(1, 1), "appointment", new UUID(4, 4),
+												Purpose.APPOINT, true, null))))),
 				Party.NOMINATOR)
 			.after()
 			.state()).as("it is on the agenda with its list").isEqualTo(State.INTRODUCED);
@@ -341,8 +339,8 @@ class AppointmentRulesTest {
 		assertThat(refusal(() -> decide(filed, "check", input("check", held), Party.OFFICE))).isEqualTo("APT-18");
 		assertThat(decide(filed, "check", input("check", leaving), Party.OFFICE).after().state())
 			.isEqualTo(State.CHECKED);
-		assertThat(refusal(() -> decide(ready(State.DELIBERATED, "appoint"), "appoint", input("appoint", leaving),
-				Party.CHAIR)))
+		assertThat(refusal(
+				() -> decide(ready(State.DELIBERATED, "appoint"), "appoint", input("appoint", leaving), Party.CHAIR)))
 			.isEqualTo("APT-18");
 	}
 
@@ -357,16 +355,14 @@ class AppointmentRulesTest {
 		assertThat(again.hearing()).isEqualTo(Hearing.NONE);
 		assertThat(refusal(() -> renominated(failed, List.of(first, first.plusMonths(7)), first.plusMonths(20))))
 			.isEqualTo("APT-19");
-		assertThat(refusal(() -> decide(draft(Act.APPOINT, BUREAU_HEAD), "file", input("file", failedOn(first)),
-				Party.NOMINATOR)))
+		assertThat(refusal(
+				() -> decide(draft(Act.APPOINT, BUREAU_HEAD), "file", input("file", failedOn(first)), Party.NOMINATOR)))
 			.as("nor by a new draft")
 			.isEqualTo("APT-19");
 		assertThat(decide(draft(Act.DISMISS, JUDGE), "file", input("file", failedOn(first)), Party.NOMINATOR).after()
 			.state()).as("only appointments").isEqualTo(State.FILED);
-		assertThat(refusal(() -> decide(failed, "renominate",
-				new AppointmentAction.Again(new Papers("表", null, null, null, null, null), MEETING.plusMonths(8),
-						facts()),
-				Party.NOMINATOR)))
+		assertThat(refusal(() -> decide(failed, "renominate", new AppointmentAction.Again(
+				new Papers("表", null, null, null, null, null), MEETING.plusMonths(8), facts()), Party.NOMINATOR)))
 			.isEqualTo("APT-09");
 	}
 
@@ -401,8 +397,7 @@ class AppointmentRulesTest {
 		assertThat(certified.state()).isEqualTo(State.CERTIFIED);
 		Appointment sworn = decide(certified, "swear", input("swear"), Party.COUNCIL).after();
 		assertThat(refusal(() -> decide(sworn, "certify", input("certify"), Party.CHAIR))).isEqualTo("APT-22");
-		assertThat(refusal(
-				() -> decide(ready(State.ANNOUNCED, "complete"), "certify", input("certify"), Party.CHAIR)))
+		assertThat(refusal(() -> decide(ready(State.ANNOUNCED, "complete"), "certify", input("certify"), Party.CHAIR)))
 			.as("no certificate for a dismissal")
 			.isEqualTo("APT-22");
 		Appointment swornFirst = decide(announced, "swear", input("swear"), Party.COUNCIL).after();
@@ -414,16 +409,17 @@ class AppointmentRulesTest {
 	void apt24APostThatHasEndedIsNotFilledAndANewOrganComesWithItsApproval() {
 		Nomination nomination = nomination(Act.APPOINT, BUREAU_HEAD, organ("government"));
 		Nomination.PostHeld post = nomination.post();
-		Nomination ended = new Nomination(Act.APPOINT, nomination.person(), new Nomination.PostHeld(post.id(),
-				post.code(), post.kind(), post.organ(), post.title(), post.organName(), 1, true), 16, nomination.by(),
-				MEETING, null, false);
-		assertThat(refusal(() -> decide(draft(Act.APPOINT, BUREAU_HEAD).with(ended), "draft", draftOf(Act.APPOINT, facts()),
-				Party.NOMINATOR)))
+		Nomination ended = new Nomination(
+				Act.APPOINT, nomination.person(), new Nomination.PostHeld(post.id(), post.code(), post.kind(),
+						post.organ(), post.title(), post.organName(), 1, true),
+				16, nomination.by(), MEETING, null, false);
+		assertThat(refusal(() -> decide(draft(Act.APPOINT, BUREAU_HEAD).with(ended), "draft",
+				draftOf(Act.APPOINT, facts()), Party.NOMINATOR)))
 			.isEqualTo("APT-24");
 		Nomination fresh = new Nomination(Act.APPOINT, nomination.person(), post, 16, nomination.by(), MEETING, null,
 				true);
-		assertThat(refusal(() -> decide(draft(Act.APPOINT, BUREAU_HEAD).with(fresh), "file", input("file"),
-				Party.NOMINATOR)))
+		assertThat(refusal(
+				() -> decide(draft(Act.APPOINT, BUREAU_HEAD).with(fresh), "file", input("file"), Party.NOMINATOR)))
 			.isEqualTo("APT-24");
 		assertThat(refusal(() -> decide(ready(State.IN_OFFICE, "end"), "end",
 				new AppointmentAction.End(AppointmentAction.Ground.ACTING_OVER, "选举产生"), Party.OFFICE)))
@@ -462,8 +458,8 @@ class AppointmentRulesTest {
 		Appointment waived = decide(introduced, "defend", new AppointmentAction.Speech(null, true), Party.OFFICE)
 			.after();
 		Appointment deliberated = decide(waived, "deliberate", input("deliberate"), Party.OFFICE).after();
-		assertThat(refusal(() -> decide(deliberated, "dismiss", new AppointmentAction.Voted(vote(25), facts()),
-				Party.CHAIR)))
+		assertThat(refusal(
+				() -> decide(deliberated, "dismiss", new AppointmentAction.Voted(vote(25), facts()), Party.CHAIR)))
 			.isEqualTo("INQ-24");
 		assertThat(decide(deliberated, "dismiss", input("dismiss"), Party.CHAIR).after().state())
 			.isEqualTo(State.DISMISSED);
