@@ -1,17 +1,10 @@
 package renda.legislation.meeting;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import renda.legislation.StepTable;
 import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.meeting.Meeting.State;
 import renda.platform.deadline.WorkingDays;
@@ -37,7 +31,7 @@ class MeetingWorkflowTest {
 
 	private static final Workflow<Meeting, State, Party> DECLARED = MeetingWorkflow.DECLARED;
 
-	private final Map<String, Map<State, String>> table = table();
+	private final Map<String, Map<State, String>> table = StepTable.read("/meeting/steps.csv", State.class);
 
 	@Test
 	void theTableKnowsEveryStepAndNoOther() {
@@ -89,27 +83,6 @@ class MeetingWorkflowTest {
 			default -> throw new IllegalArgumentException(letters);
 		}));
 		return parties;
-	}
-
-	private static Map<String, Map<State, String>> table() {
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-				Objects.requireNonNull(MeetingWorkflowTest.class.getResourceAsStream("/meeting/steps.csv")),
-				StandardCharsets.UTF_8))) {
-			String[] states = lines.readLine().split(",");
-			Map<String, Map<State, String>> table = new LinkedHashMap<>();
-			lines.lines().forEach((line) -> {
-				String[] cells = line.split(",", -1);
-				Map<State, String> row = new LinkedHashMap<>();
-				for (int i = 1; i < cells.length; i++) {
-					row.put(State.valueOf(states[i]), cells[i]);
-				}
-				table.put(cells[0], row);
-			});
-			return table;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }
