@@ -74,9 +74,14 @@ class MeetingApiTest {
 		assertThat(this.calls.codes(PATH + "?term=16&state=PLANNED", "")).isEmpty();
 		assertThat(this.calls.codes(PATH + "?term=16&state=PLANNED", OFFICE)).contains("CWH-16-03");
 
-		meeting.step("fix-date", Map.of("from", MeetingFixtures.today(), "to", MeetingFixtures.today(), "place", "第一会议厅"),
-				COUNCIL);
-		meeting.attempt("notify", Map.of(), OFFICE).expectStatus().isEqualTo(422).expectBody().jsonPath("$.rule").isEqualTo("MTG-06");
+		meeting.step("fix-date",
+				Map.of("from", MeetingFixtures.today(), "to", MeetingFixtures.today(), "place", "第一会议厅"), COUNCIL);
+		meeting.attempt("notify", Map.of(), OFFICE)
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-06");
 		refused(meeting, item("unheard-of", CASE, Purpose.VOTE), 400, "/kind");
 		refused(meeting, item("tried", UUID.randomUUID(), Purpose.VOTE), 400, "/subject");
 		refused(meeting, Map.of("purpose", Purpose.HEAR_REPORT), 400, "/title");
@@ -98,10 +103,8 @@ class MeetingApiTest {
 			.expectStatus()
 			.isBadRequest();
 		meeting.step("send-papers", Map.of("item", items.get(0)), OFFICE);
-		meeting.step("invite",
-				Map.of("attendants", List.of(Map.of("kind", "CITIZEN", "name", "赵市民"),
-						Map.of("kind", "DEPUTY", "name", "钱代表", "deputy", new UUID(5, 1)))),
-				OFFICE);
+		meeting.step("invite", Map.of("attendants", List.of(Map.of("kind", "CITIZEN", "name", "赵市民"),
+				Map.of("kind", "DEPUTY", "name", "钱代表", "deputy", new UUID(5, 1)))), OFFICE);
 		meeting.step("notify", Map.of(), OFFICE);
 		JsonNode seen = this.calls.get(path, "");
 		assertThat(seen.path("name").asString()).isEqualTo("第十六届人大常委会第三次会议");
@@ -130,22 +133,35 @@ class MeetingApiTest {
 
 	private void leave(Running meeting) {
 		String leaves = PATH + "/" + meeting.id() + "/leaves";
-		this.calls.post(leaves, Map.of("reason", "出差"), Tokens.of(Role.MEMBER).subject("stranger").value()).expectStatus().isForbidden();
+		this.calls.post(leaves, Map.of("reason", "出差"), Tokens.of(Role.MEMBER).subject("stranger").value())
+			.expectStatus()
+			.isForbidden();
 		JsonNode asked = this.calls.posted(leaves, Map.of("reason", "住院手术"), member(9));
-		JsonNode own = this.calls.posted(leaves, Map.of("reason", "公务"), Tokens.of(Role.CHAIR).subject("member-1").value());
+		JsonNode own = this.calls.posted(leaves, Map.of("reason", "公务"),
+				Tokens.of(Role.CHAIR).subject("member-1").value());
 		this.calls.post(leaves, Map.of("reason", "再请"), member(9)).expectStatus().isEqualTo(HttpStatus.CONFLICT);
 		assertThat(this.calls.get(leaves, member(8))).isEmpty();
 		assertThat(this.calls.get(leaves, member(9))).hasSize(1);
 		assertThat(this.calls.get(leaves, OFFICE)).hasSize(2);
 		assertThat(this.calls.status(leaves, "")).isEqualTo(401);
-		meeting.attempt("check-in", Map.of(), OFFICE).expectStatus().isEqualTo(422).expectBody().jsonPath("$.rule").isEqualTo("MTG-31");
+		meeting.attempt("check-in", Map.of(), OFFICE)
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-31");
 		decide(leaves, asked, COUNCIL).expectStatus().isForbidden();
 		decide(leaves, own, Tokens.of(Role.CHAIR).subject("member-1").value()).expectStatus().isForbidden();
 		decide(leaves, asked, CHAIR).expectStatus().isOk();
 		decide(leaves, asked, CHAIR).expectStatus().isEqualTo(412);
 		decide(leaves, own, Tokens.of(Role.CHAIR).subject("member-2").value()).expectStatus().isOk();
 		meeting.step("check-in", Map.of(), OFFICE);
-		this.calls.post(leaves, Map.of("reason", "太迟"), member(8)).expectStatus().isEqualTo(422).expectBody().jsonPath("$.rule").isEqualTo("MTG-31");
+		this.calls.post(leaves, Map.of("reason", "太迟"), member(8))
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-31");
 	}
 
 	private WebTestClient.ResponseSpec decide(String leaves, JsonNode leave, String token) {
@@ -163,7 +179,9 @@ class MeetingApiTest {
 		assertThat(roll).hasSize(MeetingFixtures.MEMBERS);
 		this.calls.post(presence, Map.of("present", roll.subList(0, 4)), OFFICE).expectStatus().isOk();
 		this.calls.post(presence, Map.of("present", roll), member(1)).expectStatus().isForbidden();
-		this.calls.post(presence, Map.of("present", List.of(UUID.randomUUID())), OFFICE).expectStatus().isEqualTo(HttpStatus.CONFLICT);
+		this.calls.post(presence, Map.of("present", List.of(UUID.randomUUID())), OFFICE)
+			.expectStatus()
+			.isEqualTo(HttpStatus.CONFLICT);
 		meeting.attempt("open", Map.of(), CHAIR)
 			.expectStatus()
 			.isEqualTo(422)
@@ -172,11 +190,18 @@ class MeetingApiTest {
 			.isEqualTo("MTG-02")
 			.jsonPath("$.facts.needed")
 			.isEqualTo(5);
-		this.calls.post(presence + "/sign-in", Map.of("remote", true), member(5)).expectStatus().isEqualTo(422).expectBody().jsonPath("$.rule").isEqualTo("MTG-28");
+		this.calls.post(presence + "/sign-in", Map.of("remote", true), member(5))
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-28");
 		meeting.step("allow-remote", Map.of("decision", "疫情防控"), COUNCIL);
 		this.calls.post(presence + "/sign-in", Map.of("remote", true), member(5)).expectStatus().isOk();
 		this.calls.post(presence + "/sign-in", Map.of(), member(5)).expectStatus().isOk();
-		this.calls.post(presence + "/sign-in", Map.of(), Tokens.of(Role.MEMBER).subject("stranger").value()).expectStatus().isForbidden();
+		this.calls.post(presence + "/sign-in", Map.of(), Tokens.of(Role.MEMBER).subject("stranger").value())
+			.expectStatus()
+			.isForbidden();
 		assertThat(this.sittings.present(meeting.id()).block()).hasSize(5).filteredOn(Present::remote).hasSize(1);
 		JsonNode outside = this.calls.get(presence, "");
 		assertThat(outside.path("present").asInt()).isEqualTo(5);
@@ -197,25 +222,48 @@ class MeetingApiTest {
 		});
 		assertThat(this.sittings.byCode("CWH-16-03").block()).isEqualTo(sitting);
 		meeting.step("adopt-agenda", Map.of(), OFFICE);
-		meeting.step("record-sitting", Map.of("form", "GROUP", "group", "第一组", "presider", "委员3", "items", items.subList(0, 1), "summary", "大家认为草案较成熟"), OFFICE);
+		meeting.step("record-sitting", Map.of("form", "GROUP", "group", "第一组", "presider", "委员3", "items",
+				items.subList(0, 1), "summary", "大家认为草案较成熟"), OFFICE);
 		speeches(meeting, items.get(0));
 		meeting.step("conclude-item", Map.of("item", items.get(1), "result", "REPORT_HEARD"), CHAIR);
-		meeting.attempt("close", Map.of(), CHAIR).expectStatus().isEqualTo(422).expectBody().jsonPath("$.facts.pending.length()").isEqualTo(2);
+		meeting.attempt("close", Map.of(), CHAIR)
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.facts.pending.length()")
+			.isEqualTo(2);
 		settle(meeting, items.get(0), true);
-		meeting.attempt("settle", Map.of("item", items.get(0), "ballot", UUID.randomUUID(), "passed", false), CHAIR).expectStatus().isForbidden();
+		meeting.attempt("settle", Map.of("item", items.get(0), "ballot", UUID.randomUUID(), "passed", false), CHAIR)
+			.expectStatus()
+			.isForbidden();
 		meeting.step("not-put-to-vote", Map.of("item", items.get(2), "reason", "需再酝酿", "nextStep", "下次会议再议"), COUNCIL);
-		meeting.step("record-attendants", Map.of("came", List.of(Map.of("attendant", meeting.shown().path("attendants").valueStream().filter((one) -> one.path("kind").asString().equals("DEPUTY")).findFirst().orElseThrow().path("id").asString(), "attended", true))), OFFICE);
+		meeting.step("record-attendants",
+				Map.of("came",
+						List.of(Map.of("attendant",
+								meeting.shown()
+									.path("attendants")
+									.valueStream()
+									.filter((one) -> one.path("kind").asString().equals("DEPUTY"))
+									.findFirst()
+									.orElseThrow()
+									.path("id")
+									.asString(),
+								"attended", true))),
+				OFFICE);
 		meeting.step("call-roll", Map.of(), OFFICE);
 		assertThat(this.sittings.present(meeting.id()).block()).as("a new call of the roll").isEmpty();
 		this.calls.post(PATH + "/" + meeting.id() + "/presence/sign-in", Map.of(), member(7)).expectStatus().isOk();
 		meeting.step("close", Map.of(), CHAIR);
-		this.calls.post(PATH + "/" + meeting.id() + "/presence/sign-in", Map.of(), member(8)).expectStatus().isEqualTo(HttpStatus.CONFLICT);
+		this.calls.post(PATH + "/" + meeting.id() + "/presence/sign-in", Map.of(), member(8))
+			.expectStatus()
+			.isEqualTo(HttpStatus.CONFLICT);
 	}
 
 	private void settle(Running meeting, UUID item, boolean passed) {
-		Decided decided = new Decided(UUID.randomUUID(), meeting.id(), "", Body.STANDING_COMMITTEE, MeetingFixtures.today(),
-				Purpose.VOTE, "表决", Decisions.STANDING_COMMITTEE.outcome(9, 5,
-						passed ? Tally.of(5, 0, 0, 0) : Tally.of(4, 1, 0, 0), RuleBook.statutory(MeetingFixtures.today())));
+		Decided decided = new Decided(UUID.randomUUID(), meeting.id(), "", Body.STANDING_COMMITTEE,
+				MeetingFixtures.today(), Purpose.VOTE, "表决",
+				Decisions.STANDING_COMMITTEE.outcome(9, 5, passed ? Tally.of(5, 0, 0, 0) : Tally.of(4, 1, 0, 0),
+						RuleBook.statutory(MeetingFixtures.today())));
 		Caller chair = new Caller("chair", "主任", Set.of(Role.CHAIR), Set.of(), "");
 		this.transaction.transactional(this.sittings.settled(item, decided, chair)).block();
 		JsonNode shown = meeting.shown().path("agenda").path(0);
@@ -227,11 +275,15 @@ class MeetingApiTest {
 	private void speeches(Running meeting, UUID item) {
 		String speeches = PATH + "/" + meeting.id() + "/speeches";
 		UUID sixth = meeting.roll().get(5);
-		JsonNode written = this.calls.posted(speeches, Map.of("item", item, "member", sixth, "form", "GROUP", "minutes", 9, "text", "建议修改第三条"), OFFICE);
-		JsonNode guest = this.calls.posted(speeches, Map.of("speaker", "某局长", "organ", "finance", "form", "GROUP", "text", "作说明"), OFFICE);
+		JsonNode written = this.calls.posted(speeches,
+				Map.of("item", item, "member", sixth, "form", "GROUP", "minutes", 9, "text", "建议修改第三条"), OFFICE);
+		JsonNode guest = this.calls.posted(speeches,
+				Map.of("speaker", "某局长", "organ", "finance", "form", "GROUP", "text", "作说明"), OFFICE);
 		JsonNode own = this.calls.posted(speeches, Map.of("form", "GROUP", "text", "随口一说"), member(2));
 		this.calls.post(speeches, Map.of("form", "GROUP", "text", "无人"), OFFICE).expectStatus().isBadRequest();
-		this.calls.post(speeches, Map.of("form", "GROUP", "text", "问", "item", UUID.randomUUID()), OFFICE).expectStatus().isBadRequest();
+		this.calls.post(speeches, Map.of("form", "GROUP", "text", "问", "item", UUID.randomUUID()), OFFICE)
+			.expectStatus()
+			.isBadRequest();
 		confirm(speeches, written, "confirm", Map.of(), member(2)).expectStatus().isForbidden();
 		confirm(speeches, written, "confirm", Map.of(), OFFICE).expectStatus().isForbidden();
 		confirm(speeches, written, "confirm", Map.of("text", "建议修改草案第三条"), member(6)).expectStatus().isOk();
@@ -243,7 +295,8 @@ class MeetingApiTest {
 		assertThat(this.calls.listed(speeches + "?state=CONFIRMED", OFFICE)).hasSize(2);
 	}
 
-	private WebTestClient.ResponseSpec confirm(String speeches, JsonNode speech, String step, Object body, String token) {
+	private WebTestClient.ResponseSpec confirm(String speeches, JsonNode speech, String step, Object body,
+			String token) {
 		return this.client.post()
 			.uri(speeches + "/" + speech.path("id").asString() + "/" + step)
 			.headers((headers) -> headers.setBearerAuth(token))
@@ -255,7 +308,12 @@ class MeetingApiTest {
 	private void published(Running meeting) {
 		String path = PATH + "/" + meeting.id();
 		JsonNode late = this.calls.posted(path + "/speeches", Map.of("form", "PLENARY", "text", "补记"), member(4));
-		meeting.attempt("publish", Map.of("digest", "纪要"), OFFICE).expectStatus().isEqualTo(422).expectBody().jsonPath("$.rule").isEqualTo("MTG-36");
+		meeting.attempt("publish", Map.of("digest", "纪要"), OFFICE)
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-36");
 		confirm(path + "/speeches", late, "withhold", Map.of("reason", "未经确认"), OFFICE).expectStatus().isOk();
 		meeting.step("publish", Map.of("digest", "会议听取了报告，表决了事项。"), OFFICE);
 		assertThat(this.calls.get(path + "/presence", "").path("roll")).hasSize(9);
@@ -265,8 +323,10 @@ class MeetingApiTest {
 		assertThat(this.calls.get(path + "/timeline", "").toString()).doesNotContain("住院", "\"by\"");
 		assertThat(this.calls.codes(PATH + "?attendingDeputy=" + new UUID(5, 1), "")).containsExactly("CWH-16-03");
 		String told = event("meeting.attendance-recorded", meeting.id());
-		assertThat(told).contains("\"present\"", "\"absent\"", "\"excused\"", new UUID(5, 1).toString()).doesNotContain("委员", "member-", "住院");
-		List<JsonNode> lines = this.calls.listed(PATH + "/attendance?body=STANDING_COMMITTEE&term=16&sort=-unexcused", OFFICE);
+		assertThat(told).contains("\"present\"", "\"absent\"", "\"excused\"", new UUID(5, 1).toString())
+			.doesNotContain("委员", "member-", "住院");
+		List<JsonNode> lines = this.calls.listed(PATH + "/attendance?body=STANDING_COMMITTEE&term=16&sort=-unexcused",
+				OFFICE);
 		JsonNode ninth = line(lines, "委员9");
 		JsonNode eighth = line(lines, "委员8");
 		assertThat(ninth.path("excused").asInt()).as("with leave").isEqualTo(1);
@@ -274,9 +334,11 @@ class MeetingApiTest {
 		assertThat(eighth.path("unexcused").asInt()).as("MTG-32: without leave").isEqualTo(1);
 		assertThat(line(lines, "委员7").path("rollCallsMissed").asInt()).isEqualTo(1);
 		assertThat(this.calls.listed(PATH + "/attendance?year=2019", OFFICE)).isEmpty();
-		assertThat(this.calls.listed(PATH + "/attendance", member(8))).extracting((one) -> one.path("name").asString()).containsExactly("委员8");
+		assertThat(this.calls.listed(PATH + "/attendance", member(8))).extracting((one) -> one.path("name").asString())
+			.containsExactly("委员8");
 		assertThat(this.calls.status(PATH + "/attendance", "")).isEqualTo(401);
-		assertThat(this.calls.listed(PATH + "/attendance", Tokens.of(Role.MEMBER).subject("stranger").value())).isEmpty();
+		assertThat(this.calls.listed(PATH + "/attendance", Tokens.of(Role.MEMBER).subject("stranger").value()))
+			.isEmpty();
 		assertThat(this.calls.status(PATH + "/attendance", Tokens.of(Role.ORGAN).value())).isEqualTo(403);
 	}
 
@@ -304,9 +366,19 @@ class MeetingApiTest {
 		assertThat(roll).hasSize(MeetingFixtures.DEPUTIES);
 		session.present(roll.subList(0, 7));
 		Map<String, Object> presidium = Map.of("presidium", roll.subList(0, 3), "secretaryGeneral", roll.get(0));
-		session.attempt("hold-preparatory", presidium, COUNCIL).expectStatus().isEqualTo(422).expectBody().jsonPath("$.rule").isEqualTo("MTG-13");
+		session.attempt("hold-preparatory", presidium, COUNCIL)
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-13");
 		session.present(roll.subList(7, 8));
-		session.attempt("open", Map.of(), COUNCIL).expectStatus().isEqualTo(422).expectBody().jsonPath("$.rule").isEqualTo("MTG-17");
+		session.attempt("open", Map.of(), COUNCIL)
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-17");
 		session.step("hold-preparatory", presidium, COUNCIL);
 		session.step("open", Map.of(), COUNCIL);
 		JsonNode shown = this.calls.get(PATH + "/" + session.id(), "");
@@ -322,13 +394,20 @@ class MeetingApiTest {
 		Running meeting = MeetingFixtures.checkedIn(this.client, Body.STANDING_COMMITTEE, 4, List.of());
 		long version = meeting.shown().path("version").asLong();
 		AtomicReference<String> base = new AtomicReference<>("");
-		this.client.get().uri(PATH).exchange().expectBody().consumeWith((answer) -> base.set(answer.getUrl().toString()));
+		this.client.get()
+			.uri(PATH)
+			.exchange()
+			.expectBody()
+			.consumeWith((answer) -> base.set(answer.getUrl().toString()));
 		WebClient web = WebClient.create();
 		List<HttpStatus> answers = Flux.range(0, 4 * MeetingFixtures.MEMBERS)
-			.flatMap((number) -> web.post()
-				.uri(base.get() + "/" + meeting.id() + "/presence/sign-in")
-				.headers((headers) -> headers.setBearerAuth(member(number % MeetingFixtures.MEMBERS + 1)))
-				.exchangeToMono((answer) -> answer.releaseBody().thenReturn(HttpStatus.valueOf(answer.statusCode().value()))), 36)
+			.flatMap(
+					(number) -> web.post()
+						.uri(base.get() + "/" + meeting.id() + "/presence/sign-in")
+						.headers((headers) -> headers.setBearerAuth(member(number % MeetingFixtures.MEMBERS + 1)))
+						.exchangeToMono((answer) -> answer.releaseBody()
+							.thenReturn(HttpStatus.valueOf(answer.statusCode().value()))),
+					36)
 			.collectList()
 			.block();
 		assertThat(answers).hasSize(36).containsOnly(HttpStatus.OK);
@@ -338,18 +417,26 @@ class MeetingApiTest {
 
 	@Test
 	void tooFewPresentAndTheMeetingIsPutOffAndCalendarsLearnOfIt() {
-		Running meeting = MeetingFixtures.checkedIn(this.client, Body.STANDING_COMMITTEE, 5, List.of(item("听取报告，一", Purpose.HEAR_REPORT)));
+		Running meeting = MeetingFixtures.checkedIn(this.client, Body.STANDING_COMMITTEE, 5,
+				List.of(item("听取报告，一", Purpose.HEAR_REPORT)));
 		meeting.step("record-no-quorum", Map.of(), CHAIR);
 		assertThat(entry(meeting.id())).contains("STATUS:TENTATIVE", "SUMMARY:第十六届人大常委会第五次会议");
-		meeting.step("postpone", Map.of("from", MeetingFixtures.today().plusDays(9), "to", MeetingFixtures.today().plusDays(9), "reason", "不足法定人数"), COUNCIL);
-		meeting.attempt("postpone", Map.of("from", "2026-09-09", "to", "2026-09-08", "reason", "次序有误"), COUNCIL).expectStatus().isBadRequest();
+		meeting.step("postpone", Map.of("from", MeetingFixtures.today().plusDays(9), "to",
+				MeetingFixtures.today().plusDays(9), "reason", "不足法定人数"), COUNCIL);
+		meeting.attempt("postpone", Map.of("from", "2026-09-09", "to", "2026-09-08", "reason", "次序有误"), COUNCIL)
+			.expectStatus()
+			.isBadRequest();
 		assertThat(this.calls.status(PATH + "/" + meeting.id(), "")).as("whoever was told learns of it").isEqualTo(200);
 		meeting.step("cancel", Map.of("reason", "不再举行"), COUNCIL);
 		assertThat(entry(meeting.id())).contains("STATUS:CANCELLED", "UID:meeting-" + meeting.id() + "@renda",
 				"DESCRIPTION:听取报告，一");
 		Running again = MeetingFixtures.planned(this.client, Body.STANDING_COMMITTEE, 5);
 		assertThat(again.shown().path("code").asString()).as("a number called off is free").isEqualTo("CWH-16-05");
-		this.calls.post(PATH, Map.of("body", "STANDING_COMMITTEE", "term", 16, "number", 5, "kind", "REGULAR", "from", "2026-09-09", "to", "2026-09-09"), COUNCIL)
+		this.calls
+			.post(PATH,
+					Map.of("body", "STANDING_COMMITTEE", "term", 16, "number", 5, "kind", "REGULAR", "from",
+							"2026-09-09", "to", "2026-09-09"),
+					COUNCIL)
 			.expectStatus()
 			.isEqualTo(HttpStatus.CONFLICT);
 	}
@@ -366,30 +453,68 @@ class MeetingApiTest {
 			.returnResult()
 			.getResponseBody();
 		assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
-		return List.of(calendar.replace("\r\n ", "").split("BEGIN:VEVENT")).stream().filter((one) -> one.contains(meeting.toString())).findFirst().orElseThrow();
+		return List.of(calendar.replace("\r\n ", "").split("BEGIN:VEVENT"))
+			.stream()
+			.filter((one) -> one.contains(meeting.toString()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test
 	void refusesWhatIsWrongMissingOrStale() {
 		MeetingFixtures.committee(this.client);
-		Map<String, Object> plan = Map.of("body", "STANDING_COMMITTEE", "term", 16, "number", 6, "kind", "REGULAR", "from", "2026-09-09", "to", "2026-09-08");
+		Map<String, Object> plan = Map.of("body", "STANDING_COMMITTEE", "term", 16, "number", 6, "kind", "REGULAR",
+				"from", "2026-09-09", "to", "2026-09-08");
 		this.calls.post(PATH, plan, COUNCIL).expectStatus().isBadRequest();
-		this.calls.post(PATH, Map.of("body", "STANDING_COMMITTEE", "term", 77, "number", 6, "kind", "REGULAR", "from", "2026-09-09", "to", "2026-09-09"), COUNCIL).expectStatus().isBadRequest();
-		this.calls.post(PATH, Map.of("body", "CONGRESS", "term", 16, "number", 6, "kind", "SPECIAL", "from", "2026-09-09", "to", "2026-09-09"), COUNCIL).expectStatus().isEqualTo(422).expectBody().jsonPath("$.rule").isEqualTo("MTG-14");
+		this.calls
+			.post(PATH,
+					Map.of("body", "STANDING_COMMITTEE", "term", 77, "number", 6, "kind", "REGULAR", "from",
+							"2026-09-09", "to", "2026-09-09"),
+					COUNCIL)
+			.expectStatus()
+			.isBadRequest();
+		this.calls
+			.post(PATH,
+					Map.of("body", "CONGRESS", "term", 16, "number", 6, "kind", "SPECIAL", "from", "2026-09-09", "to",
+							"2026-09-09"),
+					COUNCIL)
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-14");
 		this.calls.post(PATH, plan, member(1)).expectStatus().isForbidden();
 		Running meeting = MeetingFixtures.planned(this.client, Body.STANDING_COMMITTEE, 6);
 		String path = PATH + "/" + meeting.id();
-		this.calls.post(path + "/fix-date", Map.of("from", "2026-09-09", "to", "2026-09-09"), COUNCIL).expectStatus().isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
+		this.calls.post(path + "/fix-date", Map.of("from", "2026-09-09", "to", "2026-09-09"), COUNCIL)
+			.expectStatus()
+			.isEqualTo(HttpStatus.PRECONDITION_REQUIRED);
 		meeting.attempt("fix-date", Map.of("from", "soon", "to", "2026-09-09"), COUNCIL).expectStatus().isBadRequest();
-		meeting.attempt("fix-date", Map.of("from", "2026-09-09", "to", "2026-09-09"), OFFICE).expectStatus().isForbidden();
-		meeting.attempt("open", Map.of(), CHAIR).expectStatus().isEqualTo(HttpStatus.CONFLICT).expectBody().jsonPath("$.state").isEqualTo("PLANNED");
+		meeting.attempt("fix-date", Map.of("from", "2026-09-09", "to", "2026-09-09"), OFFICE)
+			.expectStatus()
+			.isForbidden();
+		meeting.attempt("open", Map.of(), CHAIR)
+			.expectStatus()
+			.isEqualTo(HttpStatus.CONFLICT)
+			.expectBody()
+			.jsonPath("$.state")
+			.isEqualTo("PLANNED");
 		meeting.attempt("vote", Map.of(), CHAIR).expectStatus().isNotFound();
 		meeting.step("fix-date", Map.of("from", "2026-09-09", "to", "2026-09-09"), COUNCIL);
-		this.client.post().uri(path + "/cancel").headers((headers) -> headers.setBearerAuth(COUNCIL)).header("If-Match", "\"1\"").bodyValue(Map.of("reason", "旧版本")).exchange().expectStatus().isEqualTo(412);
+		this.client.post()
+			.uri(path + "/cancel")
+			.headers((headers) -> headers.setBearerAuth(COUNCIL))
+			.header("If-Match", "\"1\"")
+			.bodyValue(Map.of("reason", "旧版本"))
+			.exchange()
+			.expectStatus()
+			.isEqualTo(412);
 		this.calls.post(path + "/presence/sign-in", Map.of(), member(1)).expectStatus().isEqualTo(HttpStatus.CONFLICT);
 		this.calls.post(PATH, plan, Tokens.of(Role.COUNCIL).area("420100").value()).expectStatus().isForbidden();
 		assertThat(this.calls.status(path, Tokens.of(Role.GENERAL_OFFICE).area("420100").value())).isEqualTo(404);
-		meeting.attempt("propose-item", Map.of("kind", "tried", "subject", "no-uuid", "purpose", "VOTE"), COUNCIL).expectStatus().isBadRequest();
+		meeting.attempt("propose-item", Map.of("kind", "tried", "subject", "no-uuid", "purpose", "VOTE"), COUNCIL)
+			.expectStatus()
+			.isBadRequest();
 		assertThat(this.calls.status(PATH + "?term=x", "")).isEqualTo(400);
 	}
 
@@ -397,15 +522,18 @@ class MeetingApiTest {
 	void pastMeetingsComeInBulkOnceEach() {
 		List<String> rows = new ArrayList<>(List.of("body,term,number,from,to,members,present,agenda,sample"));
 		for (int i = 1; i <= 38; i++) {
-			rows.add("STANDING_COMMITTEE,15,%d,2019-%02d-%02d,,55,%d,听取报告%d；审议条例,true".formatted(i, (i - 1) % 12 + 1, (i - 1) / 12 + 10, 40 + i % 15, i));
+			rows.add("STANDING_COMMITTEE,15,%d,2019-%02d-%02d,,55,%d,听取报告%d；审议条例,true".formatted(i, (i - 1) % 12 + 1,
+					(i - 1) / 12 + 10, 40 + i % 15, i));
 		}
 		rows.add("CONGRESS,15,2,2019-02-18,2019-02-22,560,530,政府工作报告,true");
 		rows.add("STANDING_COMMITTEE,15,39,2019-12-30,,55,56,出席多于全体,true");
 		JsonNode job = this.calls.load("meetings", String.join("\n", rows), OFFICE);
 		assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(39);
 		assertThat(job.path("failed").asInt()).isEqualTo(1);
-		assertThat(this.calls.load("meetings", String.join("\n", rows), OFFICE).path("unchanged").asInt()).isEqualTo(39);
-		List<JsonNode> listed = this.calls.listed(PATH + "?body=STANDING_COMMITTEE&term=15&state=PUBLISHED&held=true", "");
+		assertThat(this.calls.load("meetings", String.join("\n", rows), OFFICE).path("unchanged").asInt())
+			.isEqualTo(39);
+		List<JsonNode> listed = this.calls.listed(PATH + "?body=STANDING_COMMITTEE&term=15&state=PUBLISHED&held=true",
+				"");
 		assertThat(listed).hasSize(38).allMatch((one) -> one.path("members").asInt() == 55);
 		assertThat(this.calls.listed(PATH + "?term=15&year=2020", "")).isEmpty();
 		assertThat(this.calls.codes(PATH + "?from=2019-02-20&to=2019-02-21", "")).containsExactly("RDH-15-02");
@@ -433,8 +561,8 @@ class MeetingApiTest {
 
 				@Override
 				public Mono<Subject> subject(UUID id) {
-					return id.equals(CASE) ? Mono.just(new Subject("tried", CASE, "SY-1", "试行事项", "/api/v1/legislation/tried/1", Set.of(Purpose.VOTE)))
-							: Mono.empty();
+					return id.equals(CASE) ? Mono.just(new Subject("tried", CASE, "SY-1", "试行事项",
+							"/api/v1/legislation/tried/1", Set.of(Purpose.VOTE))) : Mono.empty();
 				}
 
 				@Override

@@ -29,8 +29,8 @@ class MeetingCalendarTest {
 	@Test
 	void tellsWhatIsPutOffOrCalledOffUnderTheSameUid() {
 		Meeting meeting = MeetingCases.ready(State.NOTIFIED, "check-in");
-		assertThat(written(meeting.in(State.PLANNED, MeetingCases.BEFORE, 6))).contains("STATUS:TENTATIVE", "SEQUENCE:6",
-				"UID:meeting-" + MeetingCases.ID);
+		assertThat(written(meeting.in(State.PLANNED, MeetingCases.BEFORE, 6))).contains("STATUS:TENTATIVE",
+				"SEQUENCE:6", "UID:meeting-" + MeetingCases.ID);
 		assertThat(written(meeting.in(State.CANCELLED, MeetingCases.BEFORE, 7))).contains("STATUS:CANCELLED",
 				"UID:meeting-" + MeetingCases.ID);
 	}
@@ -46,8 +46,8 @@ class MeetingCalendarTest {
 	void foldsLinesAt75OctetsAndNeverInsideACharacter() {
 		String line = "SUMMARY:" + "会".repeat(60) + "𠮷".repeat(20);
 		String folded = MeetingCalendar.folded(line);
-		assertThat(folded.split("\r\n")).allSatisfy(
-				(piece) -> assertThat(piece.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75))
+		assertThat(folded.split("\r\n"))
+			.allSatisfy((piece) -> assertThat(piece.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75))
 			.hasSizeGreaterThan(3);
 		assertThat(folded.replace("\r\n ", "")).isEqualTo(line);
 		assertThat(MeetingCalendar.folded("x".repeat(75))).doesNotContain("\r\n");
