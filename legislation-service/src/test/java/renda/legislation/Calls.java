@@ -130,6 +130,15 @@ public final class Calls {
 	}
 
 	/**
+	 * A case that is there.
+	 */
+	public Opened known(String path) {
+		JsonNode shown = get(path, "");
+		return new Opened(path, shown.path("id").asString(), shown.path("code").asString(),
+				shown.path("version").asLong());
+	}
+
+	/**
 	 * A case and the version it is in.
 	 */
 	public final class Opened {

@@ -8,40 +8,47 @@ import renda.platform.security.Role;
 import renda.platform.web.Text;
 
 /**
- * The clocks of a resolution, and who holds them.
+ * The clocks of a major matter (重大事项), whether it comes as a motion or as a report, and
+ * who holds those of a resolution.
  */
-final class ResolutionClocks {
+public final class ResolutionClocks {
 
-	static final DeadlineRule REVIEW = DeadlineRule.of("review", Text.of("委员会审查", "Examination by the committee"),
+	/** 委员会审查. */
+	public static final DeadlineRule REVIEW = DeadlineRule.of("review", Text.of("委员会审查", "Examination by the committee"),
 			"MAJ-04", "maj.committeeDays");
 
-	static final DeadlineRule DELIBERATION = DeadlineRule.of("deliberation",
+	/** 常委会审议. */
+	public static final DeadlineRule DELIBERATION = DeadlineRule.of("deliberation",
 			Text.of("常委会审议", "Deliberation by the standing committee"), "MAJ-05", "maj.deliberateMonths");
 
-	static final DeadlineRule OPINIONS = DeadlineRule.of("opinions", Text.of("送达审议意见", "Send the opinions"), "MAJ-09",
+	/** 送达审议意见. */
+	public static final DeadlineRule OPINIONS = DeadlineRule.of("opinions", Text.of("送达审议意见", "Send the opinions"), "MAJ-09",
 			"maj.opinionDays");
 
-	static final DeadlineRule ANSWER = DeadlineRule
+	/** 报告审议意见办理情况. */
+	public static final DeadlineRule ANSWER = DeadlineRule
 		.of("answer", Text.of("报告审议意见办理情况", "Report on the opinions"), "MAJ-09", "maj.reportMonths")
 		.prolongedTo("MAJ-09", "maj.reportMostMonths");
 
 	/** Its last day is the one that the resolution, or an extension, fixes. */
-	static final DeadlineRule EXECUTION = DeadlineRule.of("execution", Text.of("在规定期限内办结", "Carry it out in time"),
+	public static final DeadlineRule EXECUTION = DeadlineRule.of("execution", Text.of("在规定期限内办结", "Carry it out in time"),
 			"MAJ-07", "");
 
 	/** Where the resolution fixes no day. */
-	static final DeadlineRule REPORT = DeadlineRule
+	public static final DeadlineRule REPORT = DeadlineRule
 		.of("report", Text.of("报告执行情况", "Report on the execution"), "MAJ-09", "maj.reportMonths")
 		.prolongedTo("MAJ-09", "maj.reportMostMonths");
 
 	private ResolutionClocks() {
 	}
 
-	static List<Holder> office() {
+	/** The general office. */
+	public static List<Holder> office() {
 		return List.of(Holder.role(Role.GENERAL_OFFICE));
 	}
 
-	static List<Holder> council() {
+	/** The chairpersons' meeting. */
+	public static List<Holder> council() {
 		return List.of(Holder.role(Role.COUNCIL));
 	}
 

@@ -1,0 +1,68 @@
+package renda.legislation.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+import renda.platform.city.CityProfile;
+import renda.platform.figure.Figure;
+import renda.platform.store.Rows;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+import renda.platform.work.Workers;
+
+/**
+ * The figure of the list, and the work that opens reports.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MatterSettings.class)
+class MatterConfiguration {
+
+	private static final String COUNT = """
+			SELECT %s AS grouped, count(*) AS value
+			FROM matter JOIN matter_list AS list ON list.id = matter.list_id
+			WHERE list.effective_from <= $1 AND coalesce(list.effective_until, 'infinity') > $1
+			GROUP BY 1 ORDER BY 1""";
+
+	private static final Map<String, String> GROUPS = Map.of("reporter", "reporter", "class", "obligation", "frequency",
+			"frequency");
+
+	@Bean
+	SmartInitializingSingleton matterWork(Workers workers, MatterOpening opening, MatterSettings settings) {
+		return () -> workers.worker("matter-opening", settings.every(), opening::round);
+	}
+
+	@Bean
+	Figure majorMatters(DatabaseClient database, CityProfile city) {
+		return new Figure("major_matters", Text.of("重大事项清单事项", "Items of the list of major matters"),
+				Text.of("项", "items"),
+				Text.of("所给日期施行的重大事项清单中的事项；此前、此后各版清单的事项不计。",
+						"Items of the list of major matters in force on the day; those of earlier and later versions are not counted."),
+				false, Set.copyOf(GROUPS.keySet()),
+				(query) -> MatterController.PATH + "?on=" + city.term(query.term()).lastDayUntil(query.asOf()),
+				(query) -> counts(database, query, city.term(query.term()).lastDayUntil(query.asOf())));
+	}
+
+	private static Mono<List<Figure.Count>> counts(DatabaseClient database, Figure.Query query, LocalDate on) {
+		if (!query.filters().isEmpty()) {
+			return Mono.error(Refusal.invalid("filter." + query.filters().keySet().iterator().next(),
+					Text.of("此指标没有其他筛选。", "This figure has no further filter.")));
+		}
+		return database.sql(COUNT.formatted(GROUPS.getOrDefault(Objects.requireNonNullElse(query.by(), ""), "''")))
+			.bind(0, on)
+			.map((row) -> new Figure.Count(Rows.required(row, "grouped", String.class),
+					Rows.required(row, "value", Long.class)))
+			.all()
+			.collectList();
+	}
+
+}

@@ -1,0 +1,100 @@
+package renda.legislation.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import renda.legislation.matter.Matter.Obligation;
+import renda.legislation.resolution.StateOrgan;
+import renda.platform.search.Bigrams;
+import renda.platform.store.Select;
+import renda.platform.store.Slice;
+import renda.platform.store.Sort;
+import renda.platform.web.ListRequest;
+
+/**
+ * The lists of reports on major matters.
+ */
+@Repository
+class MatterReports {
+
+	private static final List<Sort> SORTS = List.of(
+			Sort.ascending("dueOn").by("due_on", LocalDate.class).by("id", UUID.class),
+			Sort.descending("-dueOn").by("due_on", LocalDate.class).by("id", UUID.class),
+			Sort.descending("-stateSince").by("state_since", LocalDate.class).by("id", UUID.class));
+
+	private final DatabaseClient database;
+
+	private final MatterReportKind kind;
+
+	MatterReports(DatabaseClient database, MatterReportKind kind) {
+		this.database = database;
+		this.kind = kind;
+	}
+
+	Mono<Slice<Item>> find(Filter filter, LocalDate today, ListRequest request) {
+		Select select = new Select("SELECT id, state_since, due_on, modified_at, content FROM matter_report")
+			.where("state = ?", filter.state())
+			.where("matter_id = ?", filter.matter())
+			.where("key = ?", filter.key())
+			.where("period = ?", filter.period())
+			.where("reporter = ?", filter.reporter())
+			.where("organ = ?", filter.organ())
+			.where("obligation = ?", filter.obligation())
+			.where("due_on >= ?", filter.dueFrom())
+			.where("due_on <= ?", filter.dueTo())
+			.where("resolution_id = ?", filter.resolution())
+			.where("(submitted_on IS NOT NULL) = ?", filter.submitted())
+			.where("search @@ ?::tsquery", Bigrams.query(request.q()));
+		if (filter.overdue() != null) {
+			select.where((filter.overdue() ? "" : "NOT ") + "(state = 'DUE' AND due_on < ?)", today);
+		}
+		return select.page(this.database, request, SORTS, (row) -> Item.of(this.kind.table().read(row), today));
+	}
+
+	/**
+	 * Which reports to list.
+	 *
+	 * @param matter an item of one version of the list
+	 * @param key an item in all versions
+	 * @param resolution the resolution that decided it
+	 * @param overdue whether it is due, not submitted, and late
+	 */
+	@Schema(name = "MatterReportFilter")
+	record Filter(MatterReport.@Nullable State state, @Nullable UUID matter, @Nullable String key,
+			@Nullable String period, @Nullable StateOrgan reporter, @Nullable String organ,
+			@Nullable Obligation obligation, @Nullable LocalDate dueFrom, @Nullable LocalDate dueTo,
+			@Nullable UUID resolution, @Nullable Boolean submitted, @Nullable Boolean overdue) {
+	}
+
+	/**
+	 * A report in a list.
+	 */
+	@Schema(name = "MatterReportEntry")
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Item(UUID id, String code, MatterReport.State state, LocalDate stateSince, String key, int number,
+			String title, String period, @Nullable String event, StateOrgan reporter, String organ,
+			Obligation obligation, LocalDate dueOn, @Nullable LocalDate submittedOn, boolean overdue,
+			@Nullable String resolution, boolean sample, long version) {
+
+		private static Item of(MatterReport report, LocalDate today) {
+			MatterReport.Submission submission = report.course().submission();
+			MatterReport.DecidedBy decided = report.course().decided();
+			return new Item(report.id(), report.code(), report.state(), report.stateSince(), report.item().key(),
+					report.item().number(), report.item().title(), report.period(),
+					report.event().isEmpty() ? null : report.event(), report.item().reporter(), report.item().organ(),
+					report.item().obligation(), report.dueOn(), (submission != null) ? submission.on() : null,
+					report.state() == MatterReport.State.DUE && report.dueOn().isBefore(today),
+					(decided != null) ? decided.code() : null, report.sample(), report.version());
+		}
+
+	}
+
+}

@@ -1,0 +1,273 @@
+package renda.legislation.matter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import renda.legislation.StepTable;
+import renda.legislation.matter.Matter.Obligation;
+import renda.legislation.matter.MatterReport.Party;
+import renda.legislation.matter.MatterReport.State;
+import renda.legislation.meeting.Purpose;
+import renda.legislation.resolution.StateOrgan;
+import renda.legislation.resolution.StateOrgans;
+import renda.platform.deadline.Deadline;
+import renda.platform.deadline.WorkingDays;
+import renda.platform.security.Caller;
+import renda.platform.security.Role;
+import renda.platform.web.Refusal;
+import renda.platform.workflow.Decision;
+import renda.platform.workflow.Step;
+import renda.platform.workflow.Workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static renda.legislation.matter.MatterFixtures.DUE;
+import static renda.legislation.matter.MatterFixtures.OPENED;
+import static renda.legislation.matter.MatterFixtures.TODAY;
+import static renda.legislation.matter.MatterFixtures.input;
+import static renda.legislation.matter.MatterFixtures.ready;
+
+/**
+ * Every step from every state by every party, against the statute's table in
+ * {@code matter/steps.csv}, and what each rule refuses. Letters: M the reporting organ, R
+ * the chairpersons' meeting, W the committee, O the office.
+ */
+class MatterWorkflowTest {
+
+	private static final Workflow<MatterReport, State, Party> DECLARED = MatterReportWorkflow.DECLARED;
+
+	private final Map<String, Map<State, String>> table = StepTable.read("/matter/steps.csv", State.class);
+
+	@Test
+	void theTableKnowsEveryStepAndNoOther() {
+		Set<String> declared = new HashSet<>(
+				DECLARED.steps().stream().filter((step) -> !step.opens()).map(Step::name).toList());
+		assertThat(this.table.keySet()).isEqualTo(declared);
+		assertThat(DECLARED.steps().stream().filter(Step::opens).map(Step::name)).containsExactly("open", "raise");
+		assertThat(DECLARED.step("open").automatic()).isTrue();
+	}
+
+	@TestFactory
+	Stream<DynamicTest> takesAStepOnlyFromTheStatesAndByThePartiesOfTheTable() {
+		List<DynamicTest> tests = new ArrayList<>();
+		this.table.forEach((step, cells) -> {
+			Set<Party> allowedAnywhere = new HashSet<>();
+			cells.values().forEach((letters) -> allowedAnywhere.addAll(MatterFixtures.parties(letters)));
+			for (State state : State.values()) {
+				for (Party party : Party.values()) {
+					int expected = MatterFixtures.parties(cells.getOrDefault(state, "")).contains(party) ? 200
+							: allowedAnywhere.contains(party) ? 409 : 403;
+					tests.add(DynamicTest.dynamicTest("%s from %s by %s: %d".formatted(step, state, party, expected),
+							() -> assertThat(status(state, step, party)).isEqualTo(expected)));
+				}
+			}
+		});
+		assertThat(tests).hasSize(15 * 10 * 5);
+		return tests.stream();
+	}
+
+	private static int status(State state, String step, Party party) {
+		try {
+			decided(ready(state, step), List.of(), step, input(step), party, TODAY, "");
+			return 200;
+		}
+		catch (Refusal refusal) {
+			return refusal.status().value();
+		}
+	}
+
+	@Test
+	void whoIsWhoInACase() {
+		MatterReportKind kind = new MatterReportKind(null, JsonMapper.shared(),
+				new StateOrgans(Map.of(StateOrgan.GOVERNMENT, "city-government", StateOrgan.COURT, "court")));
+		MatterReport report = ready(State.DUE, "submit");
+		for (Party party : Party.values()) {
+			assertThat(kind.actors(report, MatterFixtures.caller(party))).as(party.name()).containsExactly(party);
+		}
+		assertThat(kind.actors(report, organ("city-government"))).as("answers for its bureau")
+			.containsExactly(Party.REPORTER);
+		assertThat(kind.actors(report, organ("court"))).isEmpty();
+		assertThat(kind.actors(report, Caller.ANONYMOUS)).isEmpty();
+		assertThat(kind.view(ready(State.SUBMITTED, "refer"), Caller.ANONYMOUS).text()).isNull();
+		assertThat(kind.view(ready(State.DECIDED, "close"), Caller.ANONYMOUS).text()).isEqualTo("报告内容");
+	}
+
+	private static Caller organ(String code) {
+		return new Caller("clerk", "经办", Set.of(Role.ORGAN), Set.of(), code);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DECIDE, MAJ-02", "REPORT, MAJ-03", "CONSULT_AND_FILE, MAJ-08" })
+	void maj02Maj03Maj08EachClassHasItsClockUntilTheDayOfTheList(Obligation obligation, String rule) {
+		MatterReport due = MatterReport.due(MatterFixtures.ID, "ZD-2026-0001", OPENED,
+				MatterFixtures.matter(obligation), "2026", "", DUE);
+		Decision<MatterReport, State, Party> opened = decided(due, List.of(), "open",
+				new MatterReportAction.MatterPeriod("2026"), Party.CALENDAR, OPENED, "");
+		assertThat(opened.clocks()).hasSize(1).allSatisfy((clock) -> {
+			assertThat(clock.rule()).isEqualTo(rule);
+			assertThat(clock.dueOn()).isEqualTo(DUE);
+			assertThat(clock.holder().text()).isEqualTo("organ:finance-bureau");
+		});
+		Refusal late = refusal(due, opened.clocks(), "submit", input("submit"), Party.REPORTER, DUE.plusDays(1), "");
+		assertThat(late.properties()).containsEntry("rule", rule);
+		Decision<MatterReport, State, Party> submitted = decided(due, opened.clocks(), "submit", input("submit"),
+				Party.REPORTER, DUE.plusDays(1), "决算未完成");
+		assertThat(submitted.late()).hasSize(1);
+		assertThat(submitted.clocks().stream().filter(Deadline::isRunning).map(Deadline::rule))
+			.containsExactlyElementsOf((obligation == Obligation.CONSULT_AND_FILE) ? List.of() : List.of("MAJ-05"));
+	}
+
+	@Test
+	void maj03WhatHasToComeIsNotDroppedWithoutReasons() {
+		refused("MAJ-03", ready(State.DUE, "cancel"), "cancel", new MatterReportAction.MatterWords(" "), Party.COUNCIL);
+	}
+
+	@Test
+	void maj04TheCommitteeReportsInThirtyDaysBeforeItGoesToAMeeting() {
+		Decision<MatterReport, State, Party> referred = decided(ready(State.SUBMITTED, "refer"), List.of(), "refer",
+				input("refer"), Party.COUNCIL, TODAY, "");
+		assertThat(referred.clocks().getFirst().rule()).isEqualTo("MAJ-04");
+		assertThat(referred.clocks().getFirst().dueOn()).isEqualTo(LocalDate.of(2026, 10, 8));
+		MatterReport silent = referred.after().with(referred.after().course().referred("finance-committee"));
+		MatterReport without = silent.with(MatterReport.Handling.NONE.referred("finance-committee"));
+		refused("MAJ-04", without, "table", input("table"), Party.COUNCIL);
+		refused("MAJ-04", silent, "examine", new MatterReportAction.MatterWords(""), Party.COMMITTEE);
+	}
+
+	@Test
+	void mtg09AndMtg02ItIsHeardByAMeetingThatHasItOnItsAgenda() {
+		MatterReport tabled = ready(State.SC, "hear");
+		for (MatterReportAction.MatterHearing unfit : List.of(
+				new MatterReportAction.MatterHearing(MatterFixtures.MEETING, null, null),
+				new MatterReportAction.MatterHearing(MatterFixtures.MEETING, null,
+						MatterFixtures.sitting(false, Purpose.HEAR_REPORT, 40)),
+				new MatterReportAction.MatterHearing(MatterFixtures.MEETING, null,
+						MatterFixtures.sitting(true, Purpose.VOTE, 40)))) {
+			refused("MTG-09", tabled, "hear", unfit, Party.OFFICE);
+		}
+		refused("MTG-02", tabled, "hear", new MatterReportAction.MatterHearing(MatterFixtures.MEETING, null,
+				MatterFixtures.sitting(true, Purpose.HEAR_REPORT, 25)), Party.OFFICE);
+	}
+
+	@Test
+	void maj05NothingIsDecidedBeforeItIsDeliberated() {
+		MatterReport unheard = ready(State.SUBMITTED, "table").in(State.SC, DUE, 9);
+		refused("MAJ-05", unheard, "decide", input("decide"), Party.OFFICE);
+		refused("MAJ-05", unheard, "send-opinions", input("send-opinions"), Party.OFFICE);
+	}
+
+	@Test
+	void maj02ItIsDecidedByAResolutionThatWasAdopted() {
+		refused("MAJ-02", ready(State.SC, "decide"), "decide",
+				new MatterReportAction.MatterDecision(MatterFixtures.RESOLUTION, null), Party.OFFICE);
+		assertThat(decided(ready(State.SC, "decide"), List.of(), "decide", input("decide"), Party.OFFICE, TODAY, "")
+			.after()
+			.course()
+			.decided()
+			.code()).isEqualTo("JD-2026-0001");
+	}
+
+	@Test
+	void maj06WhereNothingIsDecidedTheOpinionsAreSentInWriting() {
+		refused("MAJ-06", ready(State.SC, "send-opinions"), "send-opinions", new MatterReportAction.MatterWords(""),
+				Party.OFFICE);
+		refused("MAJ-06", ready(State.SUBMITTED, "reply"), "reply", new MatterReportAction.MatterWords(""),
+				Party.OFFICE);
+	}
+
+	@Test
+	void maj08WhatIsConsultedUponIsAnsweredAndFiledWithoutAMeeting() {
+		MatterReport consulted = ready(State.SUBMITTED, "reply");
+		refused("MAJ-08", consulted, "table", input("table"), Party.COUNCIL);
+		refused("MAJ-08", ready(State.SUBMITTED, "refer"), "reply", input("reply"), Party.OFFICE);
+		MatterReport replied = decided(consulted, List.of(), "reply", input("reply"), Party.OFFICE, TODAY, "").after();
+		refused("MAJ-08", replied, "hand-over", input("hand-over"), Party.OFFICE);
+		refused("MAJ-08", replied, "file", new MatterReportAction.MatterWords(""), Party.REPORTER);
+		refused("MAJ-08", ready(State.OPINIONS_SENT, "hand-over"), "file", input("file"), Party.REPORTER);
+		assertThat(decided(replied, List.of(), "file", input("file"), Party.REPORTER, TODAY, "").after().state())
+			.isEqualTo(State.CLOSED);
+	}
+
+	@Test
+	void maj09OpinionsInTenDaysAndReportsInThreeMonthsAtMostSix() {
+		Decision<MatterReport, State, Party> heard = decided(ready(State.SC, "hear"), List.of(), "hear", input("hear"),
+				Party.OFFICE, TODAY, "");
+		assertThat(heard.clocks().getFirst().rule()).isEqualTo("MAJ-09");
+		assertThat(heard.clocks().getFirst().dueOn()).isEqualTo(LocalDate.of(2026, 9, 14));
+		Decision<MatterReport, State, Party> given = decided(ready(State.OPINIONS_SENT, "hand-over"), List.of(),
+				"hand-over", input("hand-over"), Party.OFFICE, TODAY, "");
+		assertThat(given.clocks().getFirst().dueOn()).isEqualTo(LocalDate.of(2026, 12, 2));
+		assertThat(decided(given.after(), given.clocks(), "extend-report", input("extend-report"), Party.COUNCIL, TODAY,
+				"")
+			.clocks()
+			.getFirst()
+			.dueOn()).isEqualTo(LocalDate.of(2027, 3, 2));
+	}
+
+	@Test
+	void maj01AndMaj07WhatWasDoneIsReportedByTheDayThatWasFixed() {
+		refused("MAJ-07", ready(State.DECIDED, "hand-over"), "hand-over", new MatterReportAction.MatterHandover(TODAY),
+				Party.OFFICE);
+		Decision<MatterReport, State, Party> given = decided(ready(State.DECIDED, "hand-over"), List.of(), "hand-over",
+				new MatterReportAction.MatterHandover(TODAY.plusDays(40)), Party.OFFICE, TODAY, "");
+		assertThat(given.clocks().getFirst().rule()).isEqualTo("MAJ-07");
+		assertThat(given.clocks().getFirst().dueOn()).isEqualTo(TODAY.plusDays(40));
+		refused("MAJ-01", ready(State.EXECUTING, "report"), "report", new MatterReportAction.MatterWords(null),
+				Party.REPORTER);
+		refused("MAJ-07", ready(State.REPORTED, "return"), "return",
+				new MatterReportAction.MatterReturn(TODAY, "未完成"), Party.OFFICE);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "YEARLY, '08-28', , 2026-08-28, 2026-08-28, 2026", "YEARLY, '08-28', , 2026-08-29, 2027-08-28, 2027",
+			"HALF_YEARLY, '02-28;08-31', , 2026-01-01, 2026-02-28, 2026-1",
+			"HALF_YEARLY, '02-28;08-31', , 2026-03-01, 2026-08-31, 2026-2", "YEARLY, '02-29', , 2026-01-01, 2026-02-28, 2026",
+			"ONCE, '', 2027-06-30, 2026-01-01, 2027-06-30, once", "ONCE, '', 2025-06-30, 2026-01-01, , ",
+			"ON_EVENT, '', , 2026-01-01, , " })
+	void knowsTheNextDayAndItsPeriod(Frequency frequency, String days, LocalDate dueOn, LocalDate from, LocalDate next,
+			String period) {
+		List<String> dueDays = days.isEmpty() ? List.of() : List.of(days.split(";"));
+		assertThat(frequency.isTold(dueDays, dueOn)).isTrue();
+		assertThat(frequency.next(dueDays, dueOn, from).orElse(null)).isEqualTo(next);
+		if (next != null) {
+			assertThat(frequency.period(dueDays, next)).isEqualTo(period);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "YEARLY, '', ", "YEARLY, '02-28;08-31', ", "YEARLY, '13-01', ", "HALF_YEARLY, '08-31', ",
+			"HALF_YEARLY, '08-31;08-31', ", "ONCE, '', ", "ONCE, '08-31', 2026-08-31", "ON_EVENT, '08-31', ",
+			"YEARLY, '08-31', 2026-08-31" })
+	void anItemSaysWhenItIsDueAndNoMore(Frequency frequency, String days, LocalDate dueOn) {
+		List<String> dueDays = days.isEmpty() ? List.of() : List.of(days.split(";"));
+		assertThat(frequency.isTold(dueDays, dueOn)).isFalse();
+	}
+
+	private static Decision<MatterReport, State, Party> decided(MatterReport before, List<Deadline> clocks, String step,
+			Record input, Party party, LocalDate on, String lateReason) {
+		return DECLARED.decide(before, clocks, step, input, MatterFixtures.moment(party, on), lateReason,
+				WorkingDays.ofCalendar());
+	}
+
+	private static void refused(String rule, MatterReport before, String step, Record input, Party party) {
+		assertThat(refusal(before, List.of(), step, input, party, TODAY, "").properties()).containsEntry("rule", rule);
+	}
+
+	private static Refusal refusal(MatterReport before, List<Deadline> clocks, String step, Record input, Party party,
+			LocalDate on, String lateReason) {
+		return catchThrowableOfType(Refusal.class, () -> decided(before, clocks, step, input, party, on, lateReason));
+	}
+
+}
