@@ -62,7 +62,8 @@ enum Frequency {
 	}
 
 	/**
-	 * What the period is called whose report is due on a day: {@code 2026}, {@code 2026-2}.
+	 * What the period is called whose report is due on a day: {@code 2026},
+	 * {@code 2026-2}.
 	 */
 	String period(List<String> dueDays, LocalDate due) {
 		return switch (this) {

@@ -39,9 +39,9 @@ import renda.platform.web.Text;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Matter(UUID id, UUID list, String key, int number, String title, StateOrgan reporter, String organ, String basis,
-		Obligation obligation, Frequency frequency, List<String> dueDays,
-		@Nullable LocalDate dueOn, @Nullable String committee, @Nullable LocalDate lastReportOn,
-		@Nullable LocalDate nextDueOn, boolean overdue, boolean sample) {
+		Obligation obligation, Frequency frequency, List<String> dueDays, @Nullable LocalDate dueOn,
+		@Nullable String committee, @Nullable LocalDate lastReportOn, @Nullable LocalDate nextDueOn, boolean overdue,
+		boolean sample) {
 
 	Matter {
 		dueDays = List.copyOf(dueDays);
@@ -99,7 +99,8 @@ record Matter(UUID id, UUID list, String key, int number, String title, StateOrg
 	 * An item of a new version.
 	 *
 	 * @param key what stays the same over all versions
-	 * @param organ the code of the organ that does the work; the reporter's own unless told
+	 * @param organ the code of the organ that does the work; the reporter's own unless
+	 * told
 	 * @param dueDays one day of the year for a yearly item, two for a half-yearly one
 	 * @param dueOn the day of an item that comes once
 	 */

@@ -61,9 +61,10 @@ class MatterController {
 	 */
 	@Public
 	@GetMapping(PATH)
-	@Operation(summary = "重大事项清单 · The list of major matters", description = """
-			on: the day whose list is meant, today unless told; or list: a version. Filters: reporter, obligation, frequency, \
-			organ, key, overdue; q searches titles.""")
+	@Operation(summary = "重大事项清单 · The list of major matters",
+			description = """
+					on: the day whose list is meant, today unless told; or list: a version. Filters: reporter, obligation, frequency, \
+					organ, key, overdue; q searches titles.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Matter.Filter filter, ListRequest request) {
 		LocalDate today = LocalDate.now(this.clock);
 		return this.listings.open(request, "matters", (page) -> this.matters.find(filter, today, page));
@@ -108,9 +109,9 @@ class MatterController {
 
 	/**
 	 * Enters a version of the list as it was decided. The version before ends on the day
-	 * this one begins; it is never changed. 400 where an item does not say when it is due,
-	 * or a number or key occurs twice; 409 list-exists where a version begins on that day
-	 * or later.
+	 * this one begins; it is never changed. 400 where an item does not say when it is
+	 * due, or a number or key occurs twice; 409 list-exists where a version begins on
+	 * that day or later.
 	 */
 	@Allowed({ Role.GENERAL_OFFICE, Role.COUNCIL })
 	@PostMapping(LISTS)

@@ -57,11 +57,10 @@ final class MatterFollowUp {
 			.guard("MAJ-05", NOT_HEARD, (c, in, m) -> c.heard(), (c, in, m) -> Map.of("heard", false))
 			.guard("MAJ-02", Text.of("所述决议决定尚未通过。", "That resolution is not adopted."),
 					(c, in, m) -> in.adopted() != null, (c, in, m) -> Map.of("resolution", in.resolution()))
-			.apply((c, in,
-					m) -> (in.adopted() == null) ? c
-							: c.with(c.course()
-								.decided(new DecidedBy(in.adopted().id(), in.adopted().code(), in.adopted().title(),
-										in.adopted().on()))))
+			.apply((c, in, m) -> (in.adopted() == null) ? c
+					: c.with(c.course()
+						.decided(new DecidedBy(in.adopted().id(), in.adopted().code(), in.adopted().title(),
+								in.adopted().on()))))
 			.cancels(ResolutionClocks.OPINIONS)
 			.awaited()
 			.backdated()
@@ -89,7 +88,9 @@ final class MatterFollowUp {
 			.to(OPINIONS_SENT)
 			.by(OFFICE)
 			.rules("MAJ-08")
-			.guard("MAJ-08", Text.of("只有征求意见并备案的事项不经会议答复。", "Only what is consulted upon and filed is answered without a meeting."),
+			.guard("MAJ-08",
+					Text.of("只有征求意见并备案的事项不经会议答复。",
+							"Only what is consulted upon and filed is answered without a meeting."),
 					(c, in, m) -> c.item().obligation() == Obligation.CONSULT_AND_FILE,
 					(c, in, m) -> Map.of("class", c.item().obligation().name()))
 			.guard("MAJ-06", WRITTEN, (c, in, m) -> !MatterReportAction.isBlank(in.text()),
@@ -105,13 +106,13 @@ final class MatterFollowUp {
 			.to(CLOSED)
 			.by(REPORTER, OFFICE)
 			.rules("MAJ-08")
-			.guard("MAJ-08", Text.of("只有征求意见并备案的事项备案，并须写明批准文件。",
-					"Only what is consulted upon and filed is filed, and with the document that approved it."),
+			.guard("MAJ-08",
+					Text.of("只有征求意见并备案的事项备案，并须写明批准文件。",
+							"Only what is consulted upon and filed is filed, and with the document that approved it."),
 					(c, in, m) -> c.item().obligation() == Obligation.CONSULT_AND_FILE
 							&& !MatterReportAction.isBlank(in.text()),
-					(c, in,
-							m) -> Map.of("class", c.item().obligation().name(), "text",
-									MatterReportAction.orEmpty(in.text())))
+					(c, in, m) -> Map.of("class", c.item().obligation().name(), "text",
+							MatterReportAction.orEmpty(in.text())))
 			.apply((c, in, m) -> c.with(c.course().ended(MatterReportAction.orEmpty(in.text()))))
 			.awaited()
 			.backdated()
@@ -135,8 +136,7 @@ final class MatterFollowUp {
 			.startsUntil(ResolutionClocks.EXECUTION,
 					(c, in, m) -> (in.dueOn() != null) ? MatterClocks.reporter(c) : List.of(),
 					(c, in, m) -> (in.dueOn() != null) ? in.dueOn() : m.on())
-			.starts(ResolutionClocks.REPORT,
-					(c, in, m) -> (in.dueOn() == null) ? MatterClocks.reporter(c) : List.of())
+			.starts(ResolutionClocks.REPORT, (c, in, m) -> (in.dueOn() == null) ? MatterClocks.reporter(c) : List.of())
 			.awaited()
 			.backdated()
 			.event("matter-report.handed-over")
@@ -155,8 +155,7 @@ final class MatterFollowUp {
 			.rules("MAJ-01", "MAJ-07", "MAJ-09")
 			.guard("MAJ-01", Text.of("办理情况须书面报告。", "It is reported in writing."),
 					(c, in, m) -> !MatterReportAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
-			.apply((c, in,
-					m) -> c.with(c.course().reported(new Said(m.on(), MatterReportAction.orEmpty(in.text())))))
+			.apply((c, in, m) -> c.with(c.course().reported(new Said(m.on(), MatterReportAction.orEmpty(in.text())))))
 			.ends(ResolutionClocks.REPORT)
 			.ends(ResolutionClocks.EXECUTION)
 			.awaited()

@@ -69,9 +69,7 @@ class MatterImport implements ImportKind<MatterImport.Row> {
 	public Mono<Applied> apply(List<Numbered<Row>> rows, Command command) {
 		Map<LocalDate, List<Numbered<Row>>> versions = new LinkedHashMap<>();
 		rows.forEach((row) -> versions.computeIfAbsent(row.row().effectiveFrom(), (day) -> new ArrayList<>()).add(row));
-		return Flux.fromIterable(versions.values())
-			.concatMap(this::version)
-			.reduce(Applied.NOTHING, Applied::plus);
+		return Flux.fromIterable(versions.values()).concatMap(this::version).reduce(Applied.NOTHING, Applied::plus);
 	}
 
 	private Mono<Applied> version(List<Numbered<Row>> rows) {

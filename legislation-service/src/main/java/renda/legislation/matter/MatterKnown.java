@@ -55,8 +55,7 @@ class MatterKnown {
 	/**
 	 * What is malformed is left for the step to refuse.
 	 */
-	private Mono<JsonNode> known(ObjectNode body, String member, String as,
-			Function<UUID, Mono<?>> find) {
+	private Mono<JsonNode> known(ObjectNode body, String member, String as, Function<UUID, Mono<?>> find) {
 		body.remove(as);
 		return Mono.justOrEmpty(id(body.path(member)))
 			.flatMap((id) -> find.apply(id).map((found) -> (JsonNode) body.set(as, this.json.valueToTree(found))))

@@ -76,9 +76,10 @@ class MatterReportController {
 	 */
 	@Public
 	@GetMapping
-	@Operation(summary = "重大事项报告列表 · What is due, overdue and submitted", description = """
-			Filters: state, matter, key, period, reporter, organ, obligation, dueFrom/To, resolution, submitted, overdue (due, \
-			not submitted, late); q searches titles.""")
+	@Operation(summary = "重大事项报告列表 · What is due, overdue and submitted",
+			description = """
+					Filters: state, matter, key, period, reporter, organ, obligation, dueFrom/To, resolution, submitted, overdue (due, \
+					not submitted, late); q searches titles.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute MatterReports.Filter filter,
 			ListRequest request) {
 		LocalDate today = LocalDate.now(this.clock);
@@ -121,15 +122,14 @@ class MatterReportController {
 			throw Refusal.invalid("/dueOn", Text.of("不得早于今天 %s。", "It cannot be before today, %s.", today));
 		}
 		return this.matters.byId(body.matter(), today)
-			.switchIfEmpty(Mono
-				.error(() -> Refusal.invalid("/matter", Text.of("清单中没有这个事项。", "There is no such matter."))))
+			.switchIfEmpty(
+					Mono.error(() -> Refusal.invalid("/matter", Text.of("清单中没有这个事项。", "There is no such matter."))))
 			.flatMap((matter) -> {
 				UUID id = Ids.next();
-				return this.proceedings.open(this.kind, "raise", body,
-						() -> this.codes.next(MatterReportKind.PREFIX, today.getYear())
-							.map((code) -> MatterReport.due(id, code, today, matter, code, body.event().strip(),
-									dueOn)),
-						command);
+				return this.proceedings
+					.open(this.kind, "raise", body, () -> this.codes.next(MatterReportKind.PREFIX, today.getYear())
+						.map((code) -> MatterReport.due(id, code, today, matter, code, body.event().strip(), dueOn)),
+							command);
 			});
 	}
 
@@ -138,7 +138,8 @@ class MatterReportController {
 	 * {@code GET /api/v1/legislation/workflows/matter-report}, and for one report by its
 	 * {@code actions}. 400 where the meeting is unknown.
 	 */
-	@Allowed({ Role.ORGAN, Role.COUNCIL, Role.COMMITTEE, Role.LEGAL_COMMITTEE, Role.BUDGET_OFFICE, Role.GENERAL_OFFICE })
+	@Allowed({ Role.ORGAN, Role.COUNCIL, Role.COMMITTEE, Role.LEGAL_COMMITTEE, Role.BUDGET_OFFICE,
+			Role.GENERAL_OFFICE })
 	@PostMapping("/{id}/{step}")
 	@Operation(summary = "办理 · Take a step; If-Match required")
 	Mono<ResponseEntity<Shown<MatterReportView>>> act(@PathVariable UUID id, @PathVariable String step,

@@ -150,7 +150,8 @@ class MatterReportKind implements CaseKind<MatterReport, State, Party, MatterRep
 
 	@Override
 	public Text deskTitle(MatterReport report) {
-		String title = report.item().title() + "（" + (report.event().isEmpty() ? report.period() : report.event()) + "）";
+		String title = report.item().title() + "（" + (report.event().isEmpty() ? report.period() : report.event())
+				+ "）";
 		return Text.of(title, title);
 	}
 

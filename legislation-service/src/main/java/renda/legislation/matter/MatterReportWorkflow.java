@@ -89,9 +89,8 @@ final class MatterReportWorkflow {
 			.to(SUBMITTED)
 			.by(REPORTER, OFFICE)
 			.rules("MAJ-02", "MAJ-03", "MAJ-08")
-			.apply((c, in,
-					m) -> c
-						.with(c.course().submitted(new Submission(m.on(), in.title().strip(), in.text().strip()))))
+			.apply((c, in, m) -> c
+				.with(c.course().submitted(new Submission(m.on(), in.title().strip(), in.text().strip()))))
 			.ends(MatterClocks.REPORT)
 			.starts(ResolutionClocks.DELIBERATION,
 					(c, in, m) -> (c.item().obligation() == Obligation.CONSULT_AND_FILE) ? List.of()
@@ -105,7 +104,8 @@ final class MatterReportWorkflow {
 			.to(CANCELLED)
 			.by(COUNCIL)
 			.rules("MAJ-03")
-			.guard("MAJ-03", Text.of("应当报告的事项不再提交的，须说明理由。", "Where what has to come does not come, the reasons are said."),
+			.guard("MAJ-03",
+					Text.of("应当报告的事项不再提交的，须说明理由。", "Where what has to come does not come, the reasons are said."),
 					(c, in, m) -> !MatterReportAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
 			.apply((c, in, m) -> c.with(c.course().ended(MatterReportAction.orEmpty(in.text()))))
 			.backdated()
@@ -131,8 +131,7 @@ final class MatterReportWorkflow {
 			.rules("MAJ-04")
 			.guard("MAJ-04", Text.of("审查意见须书面提出。", "What was found is put in writing."),
 					(c, in, m) -> !MatterReportAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
-			.apply((c, in,
-					m) -> c.with(c.course().examined(new Said(m.on(), MatterReportAction.orEmpty(in.text())))))
+			.apply((c, in, m) -> c.with(c.course().examined(new Said(m.on(), MatterReportAction.orEmpty(in.text())))))
 			.ends(ResolutionClocks.REVIEW)
 			.awaited()
 			.backdated()
@@ -146,7 +145,8 @@ final class MatterReportWorkflow {
 			.guard("MAJ-04", Text.of("委员会尚未提出审查意见。", "The committee has not reported yet."),
 					(c, in, m) -> c.state() == SUBMITTED || c.course().examination() != null,
 					(c, in, m) -> Map.of("committee", c.course().committee()))
-			.guard("MAJ-08", Text.of("征求意见并备案的事项不提请会议审议。", "What is consulted upon and filed does not go to a meeting."),
+			.guard("MAJ-08",
+					Text.of("征求意见并备案的事项不提请会议审议。", "What is consulted upon and filed does not go to a meeting."),
 					(c, in, m) -> c.item().obligation() != Obligation.CONSULT_AND_FILE,
 					(c, in, m) -> Map.of("class", c.item().obligation().name()))
 			.awaited()
@@ -160,21 +160,18 @@ final class MatterReportWorkflow {
 			.from(SC)
 			.by(OFFICE, COUNCIL)
 			.rules("MAJ-05", "MTG-09", "MTG-02")
-			.guard("MTG-09",
-					Text.of("未列入所述会议已通过的议程，或者不在会期之内。",
-							"It is not on the agenda that the meeting has adopted, or the day is not one of the meeting's."),
-					(c, in,
-							m) -> AtMeeting.isDealtWith(in.sitting(), Body.STANDING_COMMITTEE, MatterReport.KIND, c.id(),
-									m.on(), MatterClocks.HEARD),
+			.guard("MTG-09", Text.of("未列入所述会议已通过的议程，或者不在会期之内。",
+					"It is not on the agenda that the meeting has adopted, or the day is not one of the meeting's."),
+					(c, in, m) -> AtMeeting.isDealtWith(in.sitting(), Body.STANDING_COMMITTEE, MatterReport.KIND,
+							c.id(), m.on(), MatterClocks.HEARD),
 					(c, in, m) -> AtMeeting.facts(in.sitting(), c.id()))
 			.guard("MTG-02", Text.of("出席人数不足，会议不得举行。", "Too few were present for the meeting to be held."),
 					(c, in, m) -> AtMeeting.isQuorate(in.sitting(), m.rules()),
 					(c, in, m) -> AtMeeting.facts(in.sitting(), c.id()))
-			.apply((c, in,
-					m) -> (in.sitting() == null) ? c
-							: c.with(c.course()
-								.heard(new Heard(m.on(), in.meeting(), in.sitting().name(),
-										MatterReportAction.orEmpty(in.opinions())))))
+			.apply((c, in, m) -> (in.sitting() == null) ? c
+					: c.with(c.course()
+						.heard(new Heard(m.on(), in.meeting(), in.sitting().name(),
+								MatterReportAction.orEmpty(in.opinions())))))
 			.ends(ResolutionClocks.DELIBERATION)
 			.cancels(ResolutionClocks.OPINIONS)
 			.starts(ResolutionClocks.OPINIONS, (c, in, m) -> ResolutionClocks.office())

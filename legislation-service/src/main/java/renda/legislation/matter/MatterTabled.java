@@ -17,8 +17,8 @@ import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
- * Reports on major matters at meetings: they are heard and deliberated. What is voted upon
- * is the resolution that comes of one.
+ * Reports on major matters at meetings: they are heard and deliberated. What is voted
+ * upon is the resolution that comes of one.
  */
 @Component
 class MatterTabled implements Tabled {

@@ -155,8 +155,7 @@ class Matters {
 				.then(begin(id, draft))
 				.then(insert(id, draft, today))
 				.then(list(id))
-				.flatMap((list) -> this.outbox
-					.append("matter-list.entered", "matter-list/" + list.id(), list)
+				.flatMap((list) -> this.outbox.append("matter-list.entered", "matter-list/" + list.id(), list)
 					.thenReturn(list))));
 	}
 

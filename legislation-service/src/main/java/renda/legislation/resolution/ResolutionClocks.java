@@ -14,16 +14,16 @@ import renda.platform.web.Text;
 public final class ResolutionClocks {
 
 	/** 委员会审查. */
-	public static final DeadlineRule REVIEW = DeadlineRule.of("review", Text.of("委员会审查", "Examination by the committee"),
-			"MAJ-04", "maj.committeeDays");
+	public static final DeadlineRule REVIEW = DeadlineRule.of("review",
+			Text.of("委员会审查", "Examination by the committee"), "MAJ-04", "maj.committeeDays");
 
 	/** 常委会审议. */
 	public static final DeadlineRule DELIBERATION = DeadlineRule.of("deliberation",
 			Text.of("常委会审议", "Deliberation by the standing committee"), "MAJ-05", "maj.deliberateMonths");
 
 	/** 送达审议意见. */
-	public static final DeadlineRule OPINIONS = DeadlineRule.of("opinions", Text.of("送达审议意见", "Send the opinions"), "MAJ-09",
-			"maj.opinionDays");
+	public static final DeadlineRule OPINIONS = DeadlineRule.of("opinions", Text.of("送达审议意见", "Send the opinions"),
+			"MAJ-09", "maj.opinionDays");
 
 	/** 报告审议意见办理情况. */
 	public static final DeadlineRule ANSWER = DeadlineRule
@@ -31,8 +31,8 @@ public final class ResolutionClocks {
 		.prolongedTo("MAJ-09", "maj.reportMostMonths");
 
 	/** Its last day is the one that the resolution, or an extension, fixes. */
-	public static final DeadlineRule EXECUTION = DeadlineRule.of("execution", Text.of("在规定期限内办结", "Carry it out in time"),
-			"MAJ-07", "");
+	public static final DeadlineRule EXECUTION = DeadlineRule.of("execution",
+			Text.of("在规定期限内办结", "Carry it out in time"), "MAJ-07", "");
 
 	/** Where the resolution fixes no day. */
 	public static final DeadlineRule REPORT = DeadlineRule

@@ -86,8 +86,8 @@ class MatterApiTest {
 				case 17 -> "YEARLY," + day(300) + ",";
 				default -> "ON_EVENT,,";
 			};
-			rows.append("重大事项清单,常委会决定,2020-01-01,M-%02d,%d,事项%d,%s,%s,规定 第五条,%s,%s,finance-committee,true\n".formatted(i,
-					i, i, reporter, (i == 12) ? "finance-bureau" : "", obligation, frequency));
+			rows.append("重大事项清单,常委会决定,2020-01-01,M-%02d,%d,事项%d,%s,%s,规定 第五条,%s,%s,finance-committee,true\n"
+				.formatted(i, i, i, reporter, (i == 12) ? "finance-bureau" : "", obligation, frequency));
 		}
 		return rows.toString();
 	}
@@ -136,7 +136,10 @@ class MatterApiTest {
 		JsonNode yearly = opened.stream().filter((row) -> row.path("key").asString().equals("M-13")).findFirst().get();
 		assertThat(yearly.path("dueOn").asString()).isEqualTo(today().plusDays(53).toString());
 		assertThat(yearly.path("organ").asString()).isEqualTo("city-government");
-		assertThat(this.calls.get(REPORTS + "/" + yearly.path("id").asString(), "").path("deadlines").path(0).path("holder")
+		assertThat(this.calls.get(REPORTS + "/" + yearly.path("id").asString(), "")
+			.path("deadlines")
+			.path(0)
+			.path("holder")
 			.asString()).isEqualTo("organ:city-government");
 		assertThat(item("M-13").path("nextDueOn").asString()).isEqualTo(today().plusDays(53).toString());
 		assertThat(item("M-17").path("nextDueOn").asString()).isEqualTo(today().plusDays(300).toString());
@@ -236,7 +239,8 @@ class MatterApiTest {
 				Tokens.of(Role.ORGAN).organ("city-government").value());
 		assertThat(flood.seen("").path("event").asString()).isEqualTo("特大暴雨");
 		this.calls.opened(REPORTS, Map.of("matter", matter, "event", "又一次"), OFFICE);
-		this.calls.post(REPORTS, Map.of("matter", matter, "event", "地震"), Tokens.of(Role.ORGAN).organ("x-bureau").value())
+		this.calls
+			.post(REPORTS, Map.of("matter", matter, "event", "地震"), Tokens.of(Role.ORGAN).organ("x-bureau").value())
 			.expectStatus()
 			.isForbidden();
 		this.calls.post(REPORTS, Map.of("matter", UUID.randomUUID(), "event", "地震"), OFFICE)

@@ -46,16 +46,16 @@ final class MatterFixtures {
 
 	static Matter matter(Obligation obligation) {
 		return new Matter(new UUID(7, 1), new UUID(7, 2), "B-02", 2, "预算执行情况", StateOrgan.GOVERNMENT, "finance-bureau",
-				"监督法 第二十四条", obligation, Frequency.YEARLY, List.of("08-28"), null, "finance-committee", null, null, false,
-				false);
+				"监督法 第二十四条", obligation, Frequency.YEARLY, List.of("08-28"), null, "finance-committee", null, null,
+				false, false);
 	}
 
 	/**
 	 * What is consulted upon takes steps that others do not.
 	 */
 	static MatterReport ready(State state, String step) {
-		return ready(state, (step.equals("reply") || step.equals("file")) ? Obligation.CONSULT_AND_FILE
-				: Obligation.REPORT);
+		return ready(state,
+				(step.equals("reply") || step.equals("file")) ? Obligation.CONSULT_AND_FILE : Obligation.REPORT);
 	}
 
 	static MatterReport ready(State state, Obligation obligation) {
@@ -77,18 +77,17 @@ final class MatterFixtures {
 	}
 
 	static Sitting sitting(boolean adopted, Purpose purpose, int present) {
-		return new Sitting(MEETING, "CWH-16-04", "第四次会议", Body.STANDING_COMMITTEE, 16, 4, TODAY, TODAY, true, 51, present,
-				List.of(new Sitting.Item(new UUID(8, 2), MatterReport.KIND, ID, purpose, adopted, DUE)));
+		return new Sitting(MEETING, "CWH-16-04", "第四次会议", Body.STANDING_COMMITTEE, 16, 4, TODAY, TODAY, true, 51,
+				present, List.of(new Sitting.Item(new UUID(8, 2), MatterReport.KIND, ID, purpose, adopted, DUE)));
 	}
 
 	static Record input(String step) {
 		return switch (step) {
 			case "submit" -> new MatterReportAction.MatterSubmission("关于预算执行情况的报告", "报告内容");
 			case "refer" -> new MatterReportAction.MatterReferral("finance-committee");
-			case "hear" ->
-				new MatterReportAction.MatterHearing(MEETING, "意见", sitting(true, Purpose.HEAR_REPORT, 40));
-			case "decide" -> new MatterReportAction.MatterDecision(RESOLUTION,
-					new Adopted(RESOLUTION, "JD-2026-0001", "决议", TODAY));
+			case "hear" -> new MatterReportAction.MatterHearing(MEETING, "意见", sitting(true, Purpose.HEAR_REPORT, 40));
+			case "decide" ->
+				new MatterReportAction.MatterDecision(RESOLUTION, new Adopted(RESOLUTION, "JD-2026-0001", "决议", TODAY));
 			case "hand-over" -> new MatterReportAction.MatterHandover(null);
 			case "return" -> new MatterReportAction.MatterReturn(TODAY.plusDays(30), "未完成");
 			case "table", "extend-report", "close" -> new MatterReportAction.MatterPlain();

@@ -226,16 +226,16 @@ class MatterWorkflowTest {
 		assertThat(given.clocks().getFirst().dueOn()).isEqualTo(TODAY.plusDays(40));
 		refused("MAJ-01", ready(State.EXECUTING, "report"), "report", new MatterReportAction.MatterWords(null),
 				Party.REPORTER);
-		refused("MAJ-07", ready(State.REPORTED, "return"), "return",
-				new MatterReportAction.MatterReturn(TODAY, "未完成"), Party.OFFICE);
+		refused("MAJ-07", ready(State.REPORTED, "return"), "return", new MatterReportAction.MatterReturn(TODAY, "未完成"),
+				Party.OFFICE);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "YEARLY, '08-28', , 2026-08-28, 2026-08-28, 2026", "YEARLY, '08-28', , 2026-08-29, 2027-08-28, 2027",
 			"HALF_YEARLY, '02-28;08-31', , 2026-01-01, 2026-02-28, 2026-1",
-			"HALF_YEARLY, '02-28;08-31', , 2026-03-01, 2026-08-31, 2026-2", "YEARLY, '02-29', , 2026-01-01, 2026-02-28, 2026",
-			"ONCE, '', 2027-06-30, 2026-01-01, 2027-06-30, once", "ONCE, '', 2025-06-30, 2026-01-01, , ",
-			"ON_EVENT, '', , 2026-01-01, , " })
+			"HALF_YEARLY, '02-28;08-31', , 2026-03-01, 2026-08-31, 2026-2",
+			"YEARLY, '02-29', , 2026-01-01, 2026-02-28, 2026", "ONCE, '', 2027-06-30, 2026-01-01, 2027-06-30, once",
+			"ONCE, '', 2025-06-30, 2026-01-01, , ", "ON_EVENT, '', , 2026-01-01, , " })
 	void knowsTheNextDayAndItsPeriod(Frequency frequency, String days, LocalDate dueOn, LocalDate from, LocalDate next,
 			String period) {
 		List<String> dueDays = days.isEmpty() ? List.of() : List.of(days.split(";"));
