@@ -34,3 +34,12 @@ CREATE INDEX legislative_project_by_term_plan ON legislative_project (term_plan)
 CREATE INDEX legislative_project_by_viewer ON legislative_project USING gin (viewers);
 CREATE INDEX legislative_project_by_change ON legislative_project (modified_at, id);
 CREATE INDEX legislative_project_search ON legislative_project USING gin (search);
+
+-- How much each sender has sent in each hour, by a keyed digest of the account or address.
+CREATE TABLE submission_count (
+    kind   text        NOT NULL,
+    sender text        NOT NULL,
+    hour   timestamptz NOT NULL,
+    sent   integer     NOT NULL,
+    PRIMARY KEY (kind, sender, hour)
+);

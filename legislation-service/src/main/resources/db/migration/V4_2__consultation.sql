@@ -26,15 +26,6 @@ CREATE INDEX consultation_by_term ON consultation (term, closed_on);
 CREATE INDEX consultation_by_change ON consultation (modified_at, id);
 CREATE INDEX consultation_search ON consultation USING gin (search);
 
--- Texts that comments are, or were carried over, to: structured, as the register keeps texts.
-CREATE TABLE consultation_text (
-    consultation_id uuid        NOT NULL REFERENCES consultation,
-    draft_id        uuid        NOT NULL,
-    text            jsonb       NOT NULL,
-    entered_at      timestamptz NOT NULL DEFAULT clock_timestamp(),
-    PRIMARY KEY (consultation_id, draft_id)
-);
-
 -- Where each article of the text commented on stands in a later draft; no article: it was removed.
 CREATE TABLE consultation_carry (
     consultation_id uuid NOT NULL REFERENCES consultation,

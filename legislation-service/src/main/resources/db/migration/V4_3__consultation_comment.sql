@@ -13,6 +13,7 @@ CREATE TABLE comment_group (
     reason          text        NOT NULL DEFAULT '',
     changed_draft   uuid,
     changed_article text        NOT NULL DEFAULT '',
+    changed_label   text        NOT NULL DEFAULT '',
     answered_on     date,
     version         bigint      NOT NULL DEFAULT 1,
     modified_at     timestamptz NOT NULL DEFAULT clock_timestamp()
@@ -59,6 +60,7 @@ CREATE TABLE consultation_comment (
     reason          text        NOT NULL DEFAULT '',
     changed_draft   uuid,
     changed_article text        NOT NULL DEFAULT '',
+    changed_label   text        NOT NULL DEFAULT '',
     answered_on     date,
     account         text        NOT NULL DEFAULT '',
     sender          text        NOT NULL DEFAULT '',
@@ -84,3 +86,9 @@ CREATE INDEX consultation_comment_by_sender ON consultation_comment (consultatio
     WHERE sender <> '';
 CREATE INDEX consultation_comment_by_change ON consultation_comment (modified_at, id);
 CREATE INDEX consultation_comment_search ON consultation_comment USING gin (search);
+
+-- The last number given to a comment of each consultation.
+CREATE TABLE consultation_number (
+    consultation_id uuid    PRIMARY KEY REFERENCES consultation,
+    last            integer NOT NULL
+);

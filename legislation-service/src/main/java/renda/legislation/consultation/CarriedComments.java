@@ -14,7 +14,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import renda.legislation.compare.TextDiff;
-import renda.legislation.text.LegalText;
+import renda.legislation.draft.Draft;
+import renda.legislation.draft.Drafts;
 import renda.platform.store.Rows;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
@@ -45,26 +46,42 @@ class CarriedComments {
 
 	private final DatabaseClient database;
 
-	private final DraftTexts texts;
+	private final Drafts drafts;
 
-	CarriedComments(DatabaseClient database, DraftTexts texts) {
+	CarriedComments(DatabaseClient database, Drafts drafts) {
 		this.database = database;
-		this.texts = texts;
+		this.drafts = drafts;
 	}
 
 	/**
-	 * Finds the articles of a consultation's text in a later draft whose text is kept.
-	 * @throws Refusal 409 where one of the texts is not kept
+	 * Finds the articles of the draft commented on in a later one.
 	 */
 	Mono<Void> carry(Consultation consultation, UUID draft) {
-		Mono<LegalText> from = this.texts.of(consultation.id(), consultation.topic().draft());
-		return Mono.zip(from, this.texts.of(consultation.id(), draft))
-			.switchIfEmpty(Mono.error(() -> Refusal.conflict("no-text",
-					Text.of("没有可供对照的草案文本。",
-							"The text of one of the drafts is not kept, so nothing can be carried over."))))
-			.flatMap((both) -> Mono.fromCallable(() -> carried(TextDiff.between(both.getT1(), both.getT2())))
+		UUID before = consultation.topic().draft();
+		if (before == null) {
+			return Mono.error(CarriedComments::noText);
+		}
+		return Mono.zip(this.drafts.byId(before), later(consultation, draft))
+			.switchIfEmpty(Mono.error(CarriedComments::noText))
+			.flatMap((both) -> Mono.fromCallable(() -> carried(TextDiff.between(both.getT1().text(), both.getT2().text())))
 				.subscribeOn(Schedulers.parallel()))
 			.flatMap((places) -> write(consultation.id(), draft, places));
+	}
+
+	/**
+	 * Another draft of the same subject.
+	 */
+	Mono<Draft> later(Consultation consultation, UUID draft) {
+		Consultation.Topic topic = consultation.topic();
+		return this.drafts.byId(draft)
+			.filter((found) -> found.subject().equals(topic.id()) && !draft.equals(topic.draft()))
+			.switchIfEmpty(Mono.error(() -> Refusal.invalid("/draft",
+					Text.of("不是同一事项的其他草案。", "This is no other draft of the same subject."))));
+	}
+
+	private static Refusal noText() {
+		return Refusal.conflict("no-text",
+				Text.of("没有可供对照的草案文本。", "The text commented on is not kept, so nothing can be carried over."));
 	}
 
 	private static List<CarriedArticle> carried(TextDiff diff) {

@@ -220,8 +220,9 @@ record Consultation(UUID id, String code, State state, LocalDate stateSince, lon
 		}
 
 		Course carriedTo(UUID draft) {
-			return this.later.contains(draft) ? this : new Course(this.contested, this.closedOn, this.summarisedOn,
-					this.publishedOn, this.conclusion, added(this.later, draft));
+			List<UUID> others = this.later.stream().filter((known) -> !known.equals(draft)).toList();
+			return new Course(this.contested, this.closedOn, this.summarisedOn, this.publishedOn, this.conclusion,
+					added(others, draft));
 		}
 
 	}

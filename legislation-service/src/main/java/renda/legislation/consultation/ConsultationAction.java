@@ -89,9 +89,9 @@ sealed interface ConsultationAction {
 	}
 
 	/**
-	 * A later draft to which the comments are carried over.
+	 * A later draft of the same subject to which the comments are carried over.
 	 */
-	record CarryOver(@NotNull UUID draft, @Nullable @Size(max = 1_000_000) String text) implements ConsultationAction {
+	record CarryOver(@NotNull UUID draft) implements ConsultationAction {
 	}
 
 	/**

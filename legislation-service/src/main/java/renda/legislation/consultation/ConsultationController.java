@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import renda.legislation.consultation.ConsultationAction.OpenConsultation;
-import renda.legislation.text.LegalText;
+import renda.legislation.draft.Draft;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;
 import renda.platform.cases.TimelineEntry;
@@ -98,25 +98,15 @@ class ConsultationController {
 	}
 
 	/**
-	 * The text that is commented on, by whose article ids comments are anchored. 404
-	 * where none is kept.
-	 */
-	@Public
-	@GetMapping("/{id}/text")
-	@Operation(summary = "征求意见的草案 · The text commented on")
-	Mono<LegalText> text(@PathVariable UUID id) {
-		return this.texts.commentedOn(id);
-	}
-
-	/**
 	 * Where each article that was commented on stands in a later draft, or that it was
 	 * removed, with the number of comments on it.
 	 */
 	@Public
 	@GetMapping("/{id}/carried")
 	@Operation(summary = "意见在后一稿中的对应条文 · Where the articles commented on stand in a later draft")
-	Mono<List<CarriedComments.CarriedArticle>> carried(@PathVariable UUID id, @RequestParam UUID draft) {
-		return this.texts.carried(id, draft);
+	Mono<List<CarriedComments.CarriedArticle>> carried(@PathVariable UUID id, @RequestParam UUID draft,
+			Caller caller) {
+		return this.texts.carried(id, draft, caller);
 	}
 
 	/**
@@ -131,6 +121,18 @@ class ConsultationController {
 	@Operation(summary = "公布草案征求意见 · Open a consultation")
 	Mono<ResponseEntity<Shown<ConsultationView>>> open(@Valid @RequestBody OpenConsultation body, Command command) {
 		return this.texts.open(body, command);
+	}
+
+	/**
+	 * Adds a later draft of a text that stands alone; comments are then carried over to it
+	 * by the step carry-over. 409 drafts-elsewhere where the text is that of a bill.
+	 */
+	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE, Role.GENERAL_OFFICE })
+	@PostMapping("/{id}/drafts")
+	@Operation(summary = "登记后一稿 · Add a later draft of a text that stands alone")
+	Mono<ResponseEntity<Draft>> addDraft(@PathVariable UUID id, @Valid @RequestBody ConsultedTexts.LaterDraft body,
+			Command command) {
+		return this.texts.add(id, body, command);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package renda.legislation.consultation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -18,6 +19,8 @@ import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
 import renda.platform.web.ListRequest;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
 
 /**
  * The consultations kept.
@@ -37,9 +40,7 @@ class Consultations {
 
 	private static final String EARLIER = """
 			SELECT id, content FROM consultation
-			WHERE subject_kind = $1 AND subject_id = $2 AND id <> $3 AND draft_id IS NOT NULL
-			  AND EXISTS (SELECT FROM consultation_text
-			              WHERE consultation_id = consultation.id AND consultation_text.draft_id = consultation.draft_id)
+			WHERE subject_kind = $1 AND subject_id = $2 AND id <> $3 AND draft_id <> $4
 			ORDER BY from_on, id""";
 
 	private static final String RECEIVED = """
@@ -87,13 +88,14 @@ class Consultations {
 	}
 
 	/**
-	 * The other consultations on the same subject whose texts are kept, the first first.
+	 * The consultations on other drafts of the same subject, the first first.
 	 */
 	Mono<List<Consultation>> earlier(Consultation consultation) {
 		return this.database.sql(EARLIER)
 			.bind(0, consultation.topic().kind())
 			.bind(1, consultation.topic().id())
 			.bind(2, consultation.id())
+			.bind(3, Objects.requireNonNull(consultation.topic().draft()))
 			.map((row) -> this.kind.table().read(row))
 			.all()
 			.collectList();
@@ -109,6 +111,10 @@ class Consultations {
 			.map((row) -> new Waiting(Rows.required(row, "unanswered", Long.class),
 					Rows.required(row, "suspect", Long.class)))
 			.one();
+	}
+
+	static Refusal unknown() {
+		return Refusal.notFound(Text.of("没有这次征求意见。", "There is no such consultation."));
 	}
 
 	/**

@@ -1,10 +1,10 @@
 package renda.legislation.consultation;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +16,8 @@ import org.springframework.stereotype.Service;
 
 import renda.legislation.consultation.Consultation.Topic;
 import renda.legislation.consultation.ConsultationAction.OpenConsultation;
-import renda.legislation.text.LegalText;
+import renda.legislation.draft.Draft;
+import renda.legislation.draft.Drafts;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;
 import renda.platform.command.Answer;
@@ -28,11 +29,14 @@ import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
- * Opens consultations on texts that stand alone, keeps the texts that steps bring, and
- * fills in what steps are decided on and only the service knows.
+ * Opens consultations on texts that stand alone, and fills in what steps are decided on
+ * and only the service knows.
  */
 @Service
 class ConsultedTexts {
+
+	/** The kind of draft of a text that stands alone. */
+	private static final String ALONE = "text";
 
 	private final ConsultationKind kind;
 
@@ -40,7 +44,7 @@ class ConsultedTexts {
 
 	private final Consulting consulting;
 
-	private final DraftTexts texts;
+	private final Drafts drafts;
 
 	private final CarriedComments carried;
 
@@ -50,12 +54,12 @@ class ConsultedTexts {
 
 	private final JsonMapper json;
 
-	ConsultedTexts(ConsultationKind kind, Consultations consultations, Consulting consulting, DraftTexts texts,
+	ConsultedTexts(ConsultationKind kind, Consultations consultations, Consulting consulting, Drafts drafts,
 			CarriedComments carried, Proceedings proceedings, Commands commands, JsonMapper json) {
 		this.kind = kind;
 		this.consultations = consultations;
 		this.consulting = consulting;
-		this.texts = texts;
+		this.drafts = drafts;
 		this.carried = carried;
 		this.proceedings = proceedings;
 		this.commands = commands;
@@ -64,13 +68,23 @@ class ConsultedTexts {
 
 	Mono<ResponseEntity<Shown<ConsultationView>>> open(OpenConsultation said, Command command) {
 		UUID id = Ids.next();
-		return text(said.text()).flatMap((text) -> this.commands.run(command, said, () -> {
-			Topic topic = new Topic("text", id, "", said.title().strip(), "", text.isPresent() ? Ids.next() : null);
-			return this.consulting.open(id, topic, withoutText(said), text.orElse(null), command)
-				.flatMap((opened) -> this.proceedings.shown(this.kind, opened, command.caller())
-					.map((shown) -> Answer.created(ConsultationKind.PATH + '/' + id, opened.version(),
-							"consultation/" + id, shown)));
-		}));
+		return this.commands.run(command, said, () -> draft(id, said).flatMap((topic) -> this.consulting
+			.open(id, topic, withoutText(said), command)
+			.flatMap((opened) -> this.proceedings.shown(this.kind, opened, command.caller())
+				.map((shown) -> Answer.created(ConsultationKind.PATH + '/' + id, opened.version(), "consultation/" + id,
+						shown)))));
+	}
+
+	private Mono<Topic> draft(UUID id, OpenConsultation said) {
+		String title = said.title().strip();
+		String text = said.text();
+		return (text == null || text.isBlank()) ? Mono.just(new Topic(ALONE, id, "", title, "", null))
+				: released(id, "征求意见稿", text).map((draft) -> new Topic(ALONE, id, "", title, "", draft.id()));
+	}
+
+	private Mono<Draft> released(UUID consultation, String label, String text) {
+		return this.drafts.add(ALONE, consultation, label, text)
+			.delayUntil((draft) -> this.drafts.release(draft.id()));
 	}
 
 	/**
@@ -80,55 +94,50 @@ class ConsultedTexts {
 		return new OpenConsultation(said.title(), null, said.from(), said.until(), said.notice(), said.decision());
 	}
 
-	private Mono<Optional<LegalText>> text(@Nullable String source) {
-		return (source == null || source.isBlank()) ? Mono.just(Optional.empty())
-				: this.texts.read(source).map(Optional::of);
-	}
-
 	Mono<ResponseEntity<Shown<ConsultationView>>> act(UUID id, String step, @Nullable JsonNode body, Command command) {
 		if (body != null && !body.isNull() && !(body instanceof ObjectNode)) {
 			return this.proceedings.act(this.kind, id, step, body, command);
 		}
 		ObjectNode own = (body instanceof ObjectNode given) ? given.deepCopy() : this.json.createObjectNode();
-		Mono<ObjectNode> complete = switch (step) {
-			case "summarise" -> this.consultations.waiting(id)
-				.map((waiting) -> own.<ObjectNode>set("known", this.json.valueToTree(waiting)));
-			case "carry-over" -> kept(id, own, command.caller());
-			default -> Mono.just(own);
-		};
+		Mono<ObjectNode> complete = step.equals("summarise") ? this.consultations.waiting(id)
+			.map((waiting) -> own.<ObjectNode>set("known", this.json.valueToTree(waiting))) : Mono.just(own);
 		return complete.flatMap((said) -> this.proceedings.act(this.kind, id, step, said, command));
 	}
 
 	/**
-	 * A text that comes with the step is kept before it; of a step that is refused it is
-	 * of no consequence, since nothing leads to it.
+	 * Adds a later draft of a text that stands alone, which everyone may read.
+	 * @throws Refusal 409 where the text belongs to another case, which has its own drafts
 	 */
-	private Mono<ObjectNode> kept(UUID id, ObjectNode said, Caller caller) {
-		String text = said.path("text").asString("");
-		String draft = said.path("draft").asString("");
-		said.remove("text");
-		if (text.isBlank() || !draft.matches("[0-9a-fA-F-]{36}") || !ConsultationKind.isOffice(caller)) {
-			return Mono.just(said);
-		}
-		return this.proceedings.found(this.kind, id, caller)
-			.then(this.texts.read(text))
-			.flatMap((read) -> this.texts.keep(id, UUID.fromString(draft), read))
-			.thenReturn(said);
+	Mono<ResponseEntity<Draft>> add(UUID id, LaterDraft said, Command command) {
+		return this.commands.run(command, said, () -> this.kind.table()
+			.locked(id)
+			.switchIfEmpty(Mono.error(Consultations::unknown))
+			.filter((found) -> found.topic().kind().equals(ALONE))
+			.switchIfEmpty(Mono.error(() -> Refusal.conflict("drafts-elsewhere",
+					Text.of("该草案属于其他事项，请在该事项中登记新稿。", "The draft belongs to another case; add the next one there."))))
+			.then(Mono.defer(() -> released(id, said.label().strip(), said.text())))
+			.map((draft) -> Answer.created("/api/v1/legislation/drafts/" + draft.id(), 1, "consultation/" + id,
+					draft)));
 	}
 
 	/**
-	 * The text that is commented on.
+	 * Where the articles commented on stand in a later draft; nobody learns of a draft
+	 * that is not released to them.
 	 */
-	Mono<LegalText> commentedOn(UUID id) {
-		return this.proceedings.found(this.kind, id, Caller.ANONYMOUS)
-			.flatMap((found) -> this.texts.of(id, found.topic().draft()))
-			.switchIfEmpty(Mono
-				.error(() -> Refusal.notFound(Text.of("没有可供逐条评论的草案文本。", "No text is kept for this consultation."))));
+	Mono<List<CarriedComments.CarriedArticle>> carried(UUID id, UUID draft, Caller caller) {
+		return this.proceedings.found(this.kind, id, caller)
+			.then(this.drafts.byId(draft))
+			.filter((found) -> found.isVisible(caller))
+			.flatMapMany((found) -> this.carried.of(id, draft))
+			.collectList();
 	}
 
-	Mono<List<CarriedComments.CarriedArticle>> carried(UUID id, UUID draft) {
-		return this.proceedings.found(this.kind, id, Caller.ANONYMOUS)
-			.flatMap((found) -> this.carried.of(Objects.requireNonNull(found).id(), draft).collectList());
+	/**
+	 * A later draft.
+	 *
+	 * @param label what it is: 草案修改稿
+	 */
+	record LaterDraft(@NotBlank @Size(max = 50) String label, @NotBlank @Size(max = 1_000_000) String text) {
 	}
 
 }

@@ -18,7 +18,6 @@ import renda.legislation.consultation.Consultation.Period;
 import renda.legislation.consultation.Consultation.State;
 import renda.legislation.consultation.Consultation.Topic;
 import renda.legislation.consultation.ConsultationAction.OpenConsultation;
-import renda.legislation.text.LegalText;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;
 import renda.platform.command.Command;
@@ -35,8 +34,6 @@ public class Consulting {
 
 	private final Consultations consultations;
 
-	private final DraftTexts texts;
-
 	private final CarriedComments carried;
 
 	private final Proceedings proceedings;
@@ -45,11 +42,9 @@ public class Consulting {
 
 	private final Clock clock;
 
-	Consulting(ConsultationKind kind, Consultations consultations, DraftTexts texts, CarriedComments carried,
-			Proceedings proceedings, CaseCodes codes, Clock clock) {
+	Consulting(ConsultationKind kind, Consultations consultations, CarriedComments carried, Proceedings proceedings, CaseCodes codes, Clock clock) {
 		this.kind = kind;
 		this.consultations = consultations;
-		this.texts = texts;
 		this.carried = carried;
 		this.proceedings = proceedings;
 		this.codes = codes;
@@ -57,32 +52,22 @@ public class Consulting {
 	}
 
 	/**
-	 * Opens a consultation in the current transaction. Comments on earlier drafts of the
-	 * same subject are carried over to the draft.
-	 * @param text the draft's text, which comments are anchored to; null: comments are on
-	 * the whole
-	 * @return its id; the refusal of LEG-37 where it is too short and no decision is
-	 * named
+	 * Opens a consultation in the current transaction. Comments are anchored to the
+	 * articles of its draft; those on earlier drafts of the same subject are carried over
+	 * to it.
+	 * @return its id; the refusal of LEG-37 where it is too short and no decision is named
 	 */
-	public Mono<UUID> open(Opening opening, @Nullable LegalText text, Caller caller) {
+	public Mono<UUID> open(Opening opening, Caller caller) {
 		Command inside = new Command(caller, "POST", ConsultationKind.PATH, Optional.empty(), OptionalLong.empty(), "",
 				"");
 		OpenConsultation said = new OpenConsultation(opening.title(), null, opening.from(), opening.until(),
 				opening.notice(), opening.decision());
 		Topic topic = new Topic(opening.kind(), opening.subject(), opening.code(), opening.title(), opening.href(),
 				opening.draft());
-		return open(Ids.next(), topic, said, text, inside).map(Consultation::id);
+		return open(Ids.next(), topic, said, inside).map(Consultation::id);
 	}
 
-	/**
-	 * Opens a consultation on a draft whose text is not structured: comments are on the
-	 * whole.
-	 */
-	public Mono<UUID> open(Opening opening, Caller caller) {
-		return open(opening, null, caller);
-	}
-
-	Mono<Consultation> open(UUID id, Topic topic, OpenConsultation said, @Nullable LegalText text, Command command) {
+	Mono<Consultation> open(UUID id, Topic topic, OpenConsultation said, Command command) {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate from = Objects.requireNonNullElse(said.from(), today);
 		LocalDate on = from.isAfter(today) ? today : from;
@@ -93,20 +78,16 @@ public class Consulting {
 					() -> this.codes.next("ZX", from.getYear())
 						.map((code) -> Consultation.opened(id, code, on, topic, period)),
 					command)
-			.delayUntil((opened) -> keep(opened, text));
+			.delayUntil(this::carriedOver);
 	}
 
-	private Mono<Void> keep(Consultation opened, @Nullable LegalText text) {
+	private Mono<Void> carriedOver(Consultation opened) {
 		UUID draft = opened.topic().draft();
-		if (text == null || draft == null) {
-			return Mono.empty();
-		}
-		return this.texts.keep(opened.id(), draft, text)
-			.then(Mono.defer(() -> this.consultations.earlier(opened)))
-			.flatMapIterable((earlier) -> earlier)
-			.concatMap((earlier) -> this.texts.keep(earlier.id(), draft, text)
-				.then(Mono.defer(() -> this.carried.carry(earlier, draft))))
-			.then();
+		return (draft == null) ? Mono.empty()
+				: this.consultations.earlier(opened)
+					.flatMapIterable((earlier) -> earlier)
+					.concatMap((earlier) -> this.carried.carry(earlier, draft))
+					.then();
 	}
 
 	/**
