@@ -41,6 +41,12 @@ record Comment(UUID id, UUID consultation, String number, @Nullable UUID draft, 
 				this.fate, this.account, this.sender, this.receipt, this.author, this.sample);
 	}
 
+	Comment with(@Nullable Fate became) {
+		return new Comment(this.id, this.consultation, this.number, this.draft, this.article, this.label, this.origin,
+				this.madeOn, this.text, this.status, this.statusReason, this.duplicateOf, this.consent, this.group,
+				became, this.account, this.sender, this.receipt, this.author, this.sample);
+	}
+
 	/**
 	 * Whence a comment came.
 	 *
@@ -75,8 +81,7 @@ record Comment(UUID id, UUID consultation, String number, @Nullable UUID draft, 
 	 */
 	@Schema(name = "CommentOnDraft")
 	record Made(@Nullable @Size(max = 100) String article, @NotBlank @Size(max = 5_000) String text,
-			@Nullable @Valid Contact author, @Nullable Boolean publish, @Nullable UUID contactPoint,
-			@Nullable @Size(max = 100) String contactPointName) {
+			@Nullable @Valid Contact author, @Nullable Boolean publish, @Nullable UUID contactPoint) {
 	}
 
 	/**

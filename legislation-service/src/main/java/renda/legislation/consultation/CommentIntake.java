@@ -12,16 +12,15 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple3;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Service;
 
-import renda.legislation.consultation.Comment.Channel;
 import renda.legislation.consultation.Comment.Collected;
 import renda.legislation.consultation.Comment.Made;
 import renda.legislation.consultation.Comment.Origin;
-import renda.legislation.consultation.Comment.Source;
 import renda.legislation.consultation.Comment.Status;
 import renda.legislation.consultation.Comment.Taken;
 import renda.legislation.draft.Draft;
@@ -33,7 +32,6 @@ import renda.platform.command.Command;
 import renda.platform.command.Commands;
 import renda.platform.event.Outbox;
 import renda.platform.security.Caller;
-import renda.platform.security.Role;
 import renda.platform.store.Ids;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
@@ -55,6 +53,8 @@ class CommentIntake {
 
 	private final Drafts drafts;
 
+	private final Origins origins;
+
 	private final Senders senders;
 
 	private final Commands commands;
@@ -63,12 +63,14 @@ class CommentIntake {
 
 	private final Clock clock;
 
-	CommentIntake(ConsultationKind kind, Comments comments, Grouping grouping, Drafts drafts, Senders senders,
+	CommentIntake(ConsultationKind kind, Comments comments, Grouping grouping, Drafts drafts, Origins origins,
+			Senders senders,
 			Commands commands, Outbox outbox, Clock clock) {
 		this.kind = kind;
 		this.comments = comments;
 		this.grouping = grouping;
 		this.drafts = drafts;
+		this.origins = origins;
 		this.senders = senders;
 		this.commands = commands;
 		this.outbox = outbox;
@@ -88,41 +90,26 @@ class CommentIntake {
 			.filter((consultation) -> consultation.state().running() && consultation.takes(today))
 			.switchIfEmpty(Mono.error(CommentIntake::notOpen))
 			.flatMap((consultation) -> anchored(consultation, said.article()).flatMap((anchor) -> Mono
-				.zip(this.senders.floods(KIND, sender),
-						this.comments.same(id, sender, said.text(), anchor.article()))
-				.flatMap((seen) -> kept(consultation, anchor, said, sender, seen.getT1(), seen.getT2(),
-						command.caller()))))
+				.zip(this.senders.floods(KIND, sender), this.comments.same(id, sender, said.text(), anchor.article()),
+						this.origins.of(said, command.caller(), today))
+				.flatMap((seen) -> kept(consultation, anchor, said, sender, seen, command.caller()))))
 			.map((comment) -> Answer.created(CommentController.PATH + '/' + comment.id(), 1,
 					KIND + '/' + comment.id(), taken(comment))))
 			.map(this::withReceipt);
 	}
 
-	private Mono<Comment> kept(Consultation consultation, Anchor anchor, Made said, String sender, boolean flood,
-			Optional<UUID> same, Caller caller) {
+	private Mono<Comment> kept(Consultation consultation, Anchor anchor, Made said, String sender,
+			Tuple3<Boolean, Optional<UUID>, Origin> seen, Caller caller) {
+		boolean flood = seen.getT1();
+		Optional<UUID> same = seen.getT2();
 		Status status = same.isPresent() ? Status.DUPLICATE : flood ? Status.SUSPECT : Status.RECEIVED;
 		String reason = (status == Status.SUSPECT) ? "同一发送者一小时内提交过多" : "";
 		UUID comment = Ids.next();
 		return numbered(consultation,
-				(number) -> comment(comment, consultation, number, anchor, origin(said, caller),
+				(number) -> comment(comment, consultation, number, anchor, seen.getT3(),
 						LocalDate.now(this.clock), said.text(), status, reason, same.orElse(null),
 						Boolean.TRUE.equals(said.publish()), said.author(),
 						caller.isAnonymous() ? "" : this.senders.account(caller.subject()), sender, false));
-	}
-
-	/**
-	 * Contact points write with an account; what they say of themselves without one counts
-	 * as the public's.
-	 */
-	private static Origin origin(Made said, Caller caller) {
-		UUID point = said.contactPoint();
-		if (point != null && !caller.isAnonymous()) {
-			return new Origin(Channel.ONLINE, Source.CONTACT_POINT, point,
-					ConsultationAction.orEmpty(said.contactPointName()), null);
-		}
-		Source source = caller.has(Role.DEPUTY) ? Source.DEPUTY
-				: (caller.has(Role.ORGAN) || caller.has(Role.MAKER) || caller.has(Role.COUNTY_COMMITTEE)) ? Source.ORGAN
-						: Source.PUBLIC;
-		return new Origin(Channel.ONLINE, source, null, (source == Source.ORGAN) ? caller.organ() : "", null);
 	}
 
 	/**
@@ -136,12 +123,10 @@ class CommentIntake {
 				() -> changeable(id).flatMap((consultation) -> {
 					requireInTime(consultation, said.madeOn());
 					requireMeeting(consultation, said.meeting());
-					Origin origin = new Origin(Channel.OFFLINE, said.source(), said.sourceId(),
-							ConsultationAction.orEmpty(said.sourceName()), said.meeting());
 					UUID comment = Ids.next();
-					return anchored(consultation, said.article())
-						.flatMap((anchor) -> numbered(consultation,
-								(number) -> comment(comment, consultation, number, anchor, origin, said.madeOn(),
+					return Mono.zip(anchored(consultation, said.article()), this.origins.of(said))
+						.flatMap((known) -> numbered(consultation,
+								(number) -> comment(comment, consultation, number, known.getT1(), known.getT2(), said.madeOn(),
 										said.text(), Status.RECEIVED, "", null, Boolean.TRUE.equals(said.publish()),
 										said.author(), "", "", false)));
 				})
@@ -180,17 +165,18 @@ class CommentIntake {
 	 * The article a comment is about.
 	 * @throws Refusal 400 where the draft has no such article
 	 */
-	Mono<Anchor> anchored(Consultation consultation, @Nullable String article) {
-		String id = ConsultationAction.orEmpty(article);
-		if (id.isEmpty()) {
-			return Mono.just(Anchor.WHOLE);
-		}
+	private Mono<Anchor> anchored(Consultation consultation, @Nullable String article) {
+		return ConsultationAction.orEmpty(article).isEmpty() ? Mono.just(Anchor.WHOLE)
+				: articles(consultation).map((articles) -> Anchor.of(articles, article));
+	}
+
+	/**
+	 * The ids of what may be commented on, with what it is called.
+	 */
+	Mono<Map<String, String>> articles(Consultation consultation) {
 		UUID draft = consultation.topic().draft();
-		return ((draft != null) ? this.drafts.byId(draft).map(CommentIntake::labels) : Mono.just(Map.<String, String>of()))
-			.flatMap((labels) -> labels.containsKey(id)
-					? Mono.just(new Anchor(id, Objects.requireNonNullElse(labels.get(id), "")))
-					: Mono.error(() -> Refusal.invalid("/article",
-							Text.of("草案中没有这一条：%s。", "The draft has no such article: %s.", id))));
+		return (draft == null) ? Mono.just(Map.of())
+				: this.drafts.byId(draft).map(CommentIntake::labels).defaultIfEmpty(Map.of());
 	}
 
 	/**
@@ -268,6 +254,19 @@ class CommentIntake {
 	record Anchor(String article, String label) {
 
 		static final Anchor WHOLE = new Anchor("", "");
+
+		static Anchor of(Map<String, String> articles, @Nullable String article) {
+			String id = ConsultationAction.orEmpty(article);
+			String label = articles.get(id);
+			if (id.isEmpty()) {
+				return WHOLE;
+			}
+			if (label == null) {
+				throw Refusal.invalid("/article",
+						Text.of("草案中没有这一条：%s。", "The draft has no such article: %s.", id));
+			}
+			return new Anchor(id, label);
+		}
 
 	}
 
