@@ -53,8 +53,8 @@ class Adoption {
 	 * Of all consultations that have ended, of a term or of all.
 	 */
 	Mono<List<Counted>> ofAll(@Nullable Integer term, By by) {
-		DatabaseClient.GenericExecuteSpec sql = this.database
-			.sql(COUNT.formatted(by.key, by.name, "closed_on IS NOT NULL AND ($1::int IS NULL OR term = $1)" + by.only));
+		DatabaseClient.GenericExecuteSpec sql = this.database.sql(
+				COUNT.formatted(by.key, by.name, "closed_on IS NOT NULL AND ($1::int IS NULL OR term = $1)" + by.only));
 		return ((term != null) ? sql.bind(0, term) : sql.bindNull(0, Integer.class)).map(Adoption::counted)
 			.all()
 			.collectList();
@@ -106,7 +106,8 @@ class Adoption {
 	 * @param name what it is called
 	 * @param comments how many count
 	 * @param studied how many are to be studied
-	 * @param adoptionRate those adopted in whole or in part, of all that count: {@code 3/7}
+	 * @param adoptionRate those adopted in whole or in part, of all that count:
+	 * {@code 3/7}
 	 */
 	@Schema(name = "AdoptionCount")
 	@JsonInclude(JsonInclude.Include.NON_NULL)

@@ -63,7 +63,8 @@ class CarriedComments {
 		}
 		return Mono.zip(this.drafts.byId(before), later(consultation, draft))
 			.switchIfEmpty(Mono.error(CarriedComments::noText))
-			.flatMap((both) -> Mono.fromCallable(() -> carried(TextDiff.between(both.getT1().text(), both.getT2().text())))
+			.flatMap((both) -> Mono
+				.fromCallable(() -> carried(TextDiff.between(both.getT1().text(), both.getT2().text())))
 				.subscribeOn(Schedulers.parallel()))
 			.flatMap((places) -> write(consultation.id(), draft, places));
 	}

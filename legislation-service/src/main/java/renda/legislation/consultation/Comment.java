@@ -51,8 +51,8 @@ record Comment(UUID id, UUID consultation, String number, @Nullable UUID draft, 
 	 * Whence a comment came.
 	 *
 	 * @param sourceId the contact point or expert; missing for others
-	 * @param sourceName the name of the contact point, expert, organ or meeting; empty for
-	 * others
+	 * @param sourceName the name of the contact point, expert, organ or meeting; empty
+	 * for others
 	 * @param meeting the number of the consultation's meeting at which it was made
 	 */
 	record Origin(Channel channel, Source source, @Nullable UUID sourceId, String sourceName,
@@ -67,8 +67,8 @@ record Comment(UUID id, UUID consultation, String number, @Nullable UUID draft, 
 	 * @param changedArticle the article there
 	 * @param changedLabel what that article is called
 	 */
-	record Fate(Outcome outcome, String reason, @Nullable UUID changedDraft, String changedArticle,
-			String changedLabel, LocalDate answeredOn) {
+	record Fate(Outcome outcome, String reason, @Nullable UUID changedDraft, String changedArticle, String changedLabel,
+			LocalDate answeredOn) {
 	}
 
 	/**

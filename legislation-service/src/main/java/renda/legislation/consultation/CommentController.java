@@ -104,17 +104,17 @@ class CommentController {
 	 */
 	@Public
 	@GetMapping(PATH)
-	@Operation(summary = "意见列表 · Comments", description = """
-			Filters: consultation, code, draft, article, channel (ONLINE, OFFLINE), source, contactPoint, status, outcome, \
-			answered, group, term, closedFrom, closedTo; q searches the words; sort: -madeOn, madeOn.""")
+	@Operation(summary = "意见列表 · Comments",
+			description = """
+					Filters: consultation, code, draft, article, channel (ONLINE, OFFLINE), source, contactPoint, status, outcome, \
+					answered, group, term, closedFrom, closedTo; q searches the words; sort: -madeOn, madeOn.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute CommentLists.Filter filter, ListRequest request,
 			Caller caller) {
 		boolean office = ConsultationKind.isOffice(caller);
 		return office
 				? this.listings.restricted(request, "consultation-comments",
 						(page) -> this.lists.find(filter, true, page))
-				: this.listings.open(request, "consultation-comments",
-						(page) -> this.lists.find(filter, false, page));
+				: this.listings.open(request, "consultation-comments", (page) -> this.lists.find(filter, false, page));
 	}
 
 	/**
@@ -162,8 +162,8 @@ class CommentController {
 	}
 
 	/**
-	 * Lets a comment count that was held back, or taken for spam or a duplicate. 409 where
-	 * it counts.
+	 * Lets a comment count that was held back, or taken for spam or a duplicate. 409
+	 * where it counts.
 	 */
 	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE })
 	@PostMapping(PATH + "/{id}/accept")
@@ -238,8 +238,7 @@ class CommentController {
 	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE })
 	@PostMapping(GROUPS + "/{id}/merge")
 	@Operation(summary = "合并 · Put a group into another; If-Match required")
-	Mono<ResponseEntity<GroupView>> merge(@PathVariable UUID id, @Valid @RequestBody MergedInto body,
-			Command command) {
+	Mono<ResponseEntity<GroupView>> merge(@PathVariable UUID id, @Valid @RequestBody MergedInto body, Command command) {
 		return this.desk.merge(id, body.into(), command);
 	}
 

@@ -60,8 +60,8 @@ class CommentDesk {
 	private final Clock clock;
 
 	CommentDesk(Comments comments, CommentLists lists, CommentGroups groups, CommentIntake intake,
-			CarriedComments carried, Grouping grouping,
-			Senders senders, Commands commands, Outbox outbox, AuditTrail audit, Clock clock) {
+			CarriedComments carried, Grouping grouping, Senders senders, Commands commands, Outbox outbox,
+			AuditTrail audit, Clock clock) {
 		this.comments = comments;
 		this.lists = lists;
 		this.groups = groups;
@@ -115,12 +115,13 @@ class CommentDesk {
 	 * Says what became of one comment, whatever becomes of its group.
 	 */
 	Mono<ResponseEntity<CommentView>> answer(UUID id, Disposition said, Command command) {
-		return changed(id, said, command, (consultation, comment) -> (comment.status() == Status.RECEIVED)
-				? fate(said, consultation)
-					.flatMap((fate) -> this.comments.answer(id, command.requiredVersion(), fate)
-						.delayUntil((done) -> told(comment.consultation(), "consultation-comment/" + id, 1, comment.article(),
-								points(comment), fate)))
-				: Mono.error(() -> wrongStatus(comment)));
+		return changed(id, said, command,
+				(consultation, comment) -> (comment.status() == Status.RECEIVED)
+						? fate(said, consultation)
+							.flatMap((fate) -> this.comments.answer(id, command.requiredVersion(), fate)
+								.delayUntil((done) -> told(comment.consultation(), "consultation-comment/" + id, 1,
+										comment.article(), points(comment), fate)))
+						: Mono.error(() -> wrongStatus(comment)));
 	}
 
 	private static List<UUID> points(Comment comment) {
@@ -132,22 +133,24 @@ class CommentDesk {
 	 * Says what became of all comments of a group that have no outcome of their own.
 	 */
 	Mono<ResponseEntity<GroupView>> answerGroup(UUID id, Disposition said, Command command) {
-		return group(id, said, command, (consultation, group) -> fate(said, consultation)
-			.flatMap((fate) -> this.groups.answer(id, fate)
-				.then(this.groups.contactPoints(id))
-				.flatMap((points) -> told(group.consultation(), "comment-group/" + id, group.comments(), group.article(),
-						points, fate))));
+		return group(id, said, command,
+				(consultation,
+						group) -> fate(said, consultation).flatMap((fate) -> this.groups.answer(id, fate)
+							.then(this.groups.contactPoints(id))
+							.flatMap((points) -> told(group.consultation(), "comment-group/" + id, group.comments(),
+									group.article(), points, fate))));
 	}
 
 	/**
 	 * Puts a group into another of the same consultation.
 	 */
 	Mono<ResponseEntity<GroupView>> merge(UUID id, UUID into, Command command) {
-		return group(id, into, command, (consultation, group) -> this.groups.locked(into)
-			.filter((other) -> other.consultation().equals(group.consultation()) && !into.equals(id))
-			.switchIfEmpty(Mono.error(() -> Refusal.invalid("/into",
-					Text.of("不是同一次征求意见的另一组意见。", "This is no other group of the same consultation."))))
-			.flatMap((other) -> this.groups.merge(id, into)));
+		return group(id, into, command,
+				(consultation, group) -> this.groups.locked(into)
+					.filter((other) -> other.consultation().equals(group.consultation()) && !into.equals(id))
+					.switchIfEmpty(Mono.error(() -> Refusal.invalid("/into",
+							Text.of("不是同一次征求意见的另一组意见。", "This is no other group of the same consultation."))))
+					.flatMap((other) -> this.groups.merge(id, into)));
 	}
 
 	/**
@@ -190,15 +193,14 @@ class CommentDesk {
 
 	private Mono<ResponseEntity<CommentView>> changed(UUID id, Object said, Command command,
 			BiFunction<Consultation, Comment, Mono<Boolean>> change) {
-		return this.commands.run(command, said,
-				() -> this.comments.byId(id)
-					.switchIfEmpty(Mono.error(CommentDesk::unknown))
-					.flatMap((known) -> this.intake.changeable(known.consultation()))
-					.flatMap((consultation) -> this.comments.locked(id)
-						.flatMap((comment) -> change.apply(consultation, comment)))
-					.flatMap((done) -> one(id, true).flatMap((view) -> done
-							? Mono.just(Answer.changed(view.version(), CommentIntake.KIND + '/' + id, view))
-							: Mono.error(() -> Refusal.stale(view.version())))));
+		return this.commands.run(command, said, () -> this.comments.byId(id)
+			.switchIfEmpty(Mono.error(CommentDesk::unknown))
+			.flatMap((known) -> this.intake.changeable(known.consultation()))
+			.flatMap((consultation) -> this.comments.locked(id)
+				.flatMap((comment) -> change.apply(consultation, comment)))
+			.flatMap((done) -> one(id, true)
+				.flatMap((view) -> done ? Mono.just(Answer.changed(view.version(), CommentIntake.KIND + '/' + id, view))
+						: Mono.error(() -> Refusal.stale(view.version())))));
 	}
 
 	private Mono<ResponseEntity<GroupView>> group(UUID id, Object said, Command command,
@@ -254,8 +256,7 @@ class CommentDesk {
 	}
 
 	private static Refusal wrongStatus(Comment comment) {
-		return Refusal
-			.conflict("wrong-state", Text.of("该意见目前为 %s。", "The comment is %s.", comment.status()))
+		return Refusal.conflict("wrong-state", Text.of("该意见目前为 %s。", "The comment is %s.", comment.status()))
 			.with("status", comment.status());
 	}
 

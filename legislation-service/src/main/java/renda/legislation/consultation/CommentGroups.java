@@ -28,8 +28,8 @@ import renda.platform.web.ListRequest;
 @Repository
 class CommentGroups {
 
-	private static final List<Sort> SORTS = List.of(
-			Sort.descending("-comments").by("comments", Integer.class).by("id", UUID.class));
+	private static final List<Sort> SORTS = List
+		.of(Sort.descending("-comments").by("comments", Integer.class).by("id", UUID.class));
 
 	private static final String READ = """
 			SELECT id, consultation_id, article, label, comments, confirmed, outcome, reason, changed_draft, changed_article,
@@ -113,9 +113,7 @@ class CommentGroups {
 
 	private static DatabaseClient.GenericExecuteSpec bound(DatabaseClient.GenericExecuteSpec sql, UUID id, Fate fate) {
 		UUID draft = fate.changedDraft();
-		DatabaseClient.GenericExecuteSpec given = sql.bind(0, id)
-			.bind(1, fate.outcome().name())
-			.bind(2, fate.reason());
+		DatabaseClient.GenericExecuteSpec given = sql.bind(0, id).bind(1, fate.outcome().name()).bind(2, fate.reason());
 		return ((draft != null) ? given.bind(3, draft) : given.bindNull(3, UUID.class)).bind(4, fate.changedArticle())
 			.bind(5, fate.changedLabel())
 			.bind(6, fate.answeredOn());

@@ -81,20 +81,19 @@ class CommentImport implements ImportKind<CommentRow> {
 		return this.kind.table().byCodes(byConsultation.keySet()).flatMap((found) -> {
 			Map<String, Consultation> known = new HashMap<>();
 			found.forEach((consultation) -> known.put(consultation.code(), consultation));
-			return Flux.fromIterable(byConsultation.entrySet())
-				.concatMap((entry) -> {
-					Consultation consultation = known.get(entry.getKey());
-					return (consultation != null) ? taken(consultation, entry.getValue())
-							: Mono.just(unknown(entry.getValue()));
-				})
-				.reduce(Applied.NOTHING, Applied::plus);
+			return Flux.fromIterable(byConsultation.entrySet()).concatMap((entry) -> {
+				Consultation consultation = known.get(entry.getKey());
+				return (consultation != null) ? taken(consultation, entry.getValue())
+						: Mono.just(unknown(entry.getValue()));
+			}).reduce(Applied.NOTHING, Applied::plus);
 		});
 	}
 
 	private static Applied unknown(List<Numbered<CommentRow>> rows) {
 		return rows.stream()
-			.map((row) -> new Applied(0, 0, 0, List.of(new RowError(row.line(), "consultation",
-					Text.of("没有这次征求意见：%s。", "There is no such consultation: %s.", row.row().consultation())))))
+			.map((row) -> new Applied(0, 0, 0,
+					List.of(new RowError(row.line(), "consultation",
+							Text.of("没有这次征求意见：%s。", "There is no such consultation: %s.", row.row().consultation())))))
 			.reduce(Applied.NOTHING, Applied::plus);
 	}
 
@@ -132,9 +131,9 @@ class CommentImport implements ImportKind<CommentRow> {
 			UUID id = Ids.next();
 			return this.origins.of(row.source(), row.sourceId(), row.sourceName(), null, row.madeOn())
 				.map((origin) -> this.intake
-					.comment(id, consultation, row.number(), anchor, by(row.channel(), origin),
-							row.madeOn(), row.text(), Status.RECEIVED, "", null, Boolean.TRUE.equals(row.publish()),
-							row.contact(), "", "", Boolean.TRUE.equals(row.sample()))
+					.comment(id, consultation, row.number(), anchor, by(row.channel(), origin), row.madeOn(),
+							row.text(), Status.RECEIVED, "", null, Boolean.TRUE.equals(row.publish()), row.contact(),
+							"", "", Boolean.TRUE.equals(row.sample()))
 					.with(fate));
 		});
 	}

@@ -64,8 +64,7 @@ class CommentIntake {
 	private final Clock clock;
 
 	CommentIntake(ConsultationKind kind, Comments comments, Grouping grouping, Drafts drafts, Origins origins,
-			Senders senders,
-			Commands commands, Outbox outbox, Clock clock) {
+			Senders senders, Commands commands, Outbox outbox, Clock clock) {
 		this.kind = kind;
 		this.comments = comments;
 		this.grouping = grouping;
@@ -84,17 +83,20 @@ class CommentIntake {
 	Mono<ResponseEntity<Taken>> make(UUID id, Made said, Command command, ServerHttpRequest request) {
 		LocalDate today = LocalDate.now(this.clock);
 		String sender = this.senders.of(command, request);
-		return this.commands.run(command, said, () -> this.kind.table()
-			.byId(id)
-			.switchIfEmpty(Mono.error(Consultations::unknown))
-			.filter((consultation) -> consultation.state().running() && consultation.takes(today))
-			.switchIfEmpty(Mono.error(CommentIntake::notOpen))
-			.flatMap((consultation) -> anchored(consultation, said.article()).flatMap((anchor) -> Mono
-				.zip(this.senders.floods(KIND, sender), this.comments.same(id, sender, said.text(), anchor.article()),
-						this.origins.of(said, command.caller(), today))
-				.flatMap((seen) -> kept(consultation, anchor, said, sender, seen, command.caller()))))
-			.map((comment) -> Answer.created(CommentController.PATH + '/' + comment.id(), 1,
-					KIND + '/' + comment.id(), taken(comment))))
+		return this.commands
+			.run(command, said,
+					() -> this.kind.table()
+						.byId(id)
+						.switchIfEmpty(Mono.error(Consultations::unknown))
+						.filter((consultation) -> consultation.state().running() && consultation.takes(today))
+						.switchIfEmpty(Mono.error(CommentIntake::notOpen))
+						.flatMap((consultation) -> anchored(consultation, said.article()).flatMap((anchor) -> Mono
+							.zip(this.senders.floods(KIND, sender),
+									this.comments.same(id, sender, said.text(), anchor.article()),
+									this.origins.of(said, command.caller(), today))
+							.flatMap((seen) -> kept(consultation, anchor, said, sender, seen, command.caller()))))
+						.map((comment) -> Answer.created(CommentController.PATH + '/' + comment.id(), 1,
+								KIND + '/' + comment.id(), taken(comment))))
 			.map(this::withReceipt);
 	}
 
@@ -106,10 +108,10 @@ class CommentIntake {
 		String reason = (status == Status.SUSPECT) ? "同一发送者一小时内提交过多" : "";
 		UUID comment = Ids.next();
 		return numbered(consultation,
-				(number) -> comment(comment, consultation, number, anchor, seen.getT3(),
-						LocalDate.now(this.clock), said.text(), status, reason, same.orElse(null),
-						Boolean.TRUE.equals(said.publish()), said.author(),
-						caller.isAnonymous() ? "" : this.senders.account(caller.subject()), sender, false));
+				(number) -> comment(comment, consultation, number, anchor, seen.getT3(), LocalDate.now(this.clock),
+						said.text(), status, reason, same.orElse(null), Boolean.TRUE.equals(said.publish()),
+						said.author(), caller.isAnonymous() ? "" : this.senders.account(caller.subject()), sender,
+						false));
 	}
 
 	/**
@@ -119,19 +121,18 @@ class CommentIntake {
 	 * meeting that is not recorded
 	 */
 	Mono<ResponseEntity<Taken>> collect(UUID id, Collected said, Command command) {
-		return this.commands.run(command, said,
-				() -> changeable(id).flatMap((consultation) -> {
-					requireInTime(consultation, said.madeOn());
-					requireMeeting(consultation, said.meeting());
-					UUID comment = Ids.next();
-					return Mono.zip(anchored(consultation, said.article()), this.origins.of(said))
-						.flatMap((known) -> numbered(consultation,
-								(number) -> comment(comment, consultation, number, known.getT1(), known.getT2(), said.madeOn(),
-										said.text(), Status.RECEIVED, "", null, Boolean.TRUE.equals(said.publish()),
-										said.author(), "", "", false)));
-				})
-					.map((comment) -> Answer.created(CommentController.PATH + '/' + comment.id(), 1,
-							KIND + '/' + comment.id(), taken(comment))))
+		return this.commands.run(command, said, () -> changeable(id).flatMap((consultation) -> {
+			requireInTime(consultation, said.madeOn());
+			requireMeeting(consultation, said.meeting());
+			UUID comment = Ids.next();
+			return Mono.zip(anchored(consultation, said.article()), this.origins.of(said))
+				.flatMap((known) -> numbered(consultation,
+						(number) -> comment(comment, consultation, number, known.getT1(), known.getT2(), said.madeOn(),
+								said.text(), Status.RECEIVED, "", null, Boolean.TRUE.equals(said.publish()),
+								said.author(), "", "", false)));
+		})
+			.map((comment) -> Answer.created(CommentController.PATH + '/' + comment.id(), 1, KIND + '/' + comment.id(),
+					taken(comment))))
 			.map(this::withReceipt);
 	}
 
@@ -144,8 +145,8 @@ class CommentIntake {
 			.switchIfEmpty(Mono.error(Consultations::unknown))
 			.filter((consultation) -> consultation.state().running()
 					|| consultation.state() == Consultation.State.CLOSED)
-			.switchIfEmpty(Mono.error(() -> Refusal.conflict("wrong-state",
-					Text.of("反馈报告已形成；须先退回（take-up-again）。", "The report is made; take it up again first (take-up-again)."))));
+			.switchIfEmpty(Mono.error(() -> Refusal.conflict("wrong-state", Text.of("反馈报告已形成；须先退回（take-up-again）。",
+					"The report is made; take it up again first (take-up-again)."))));
 	}
 
 	static void requireInTime(Consultation consultation, LocalDate madeOn) {
@@ -157,7 +158,8 @@ class CommentIntake {
 
 	private static void requireMeeting(Consultation consultation, @Nullable Integer meeting) {
 		if (meeting != null && meeting > consultation.heard().size()) {
-			throw Refusal.invalid("/meeting", Text.of("没有记录这次会议（hear）。", "There is no such meeting; record it (hear)."));
+			throw Refusal.invalid("/meeting",
+					Text.of("没有记录这次会议（hear）。", "There is no such meeting; record it (hear)."));
 		}
 	}
 
@@ -212,8 +214,9 @@ class CommentIntake {
 
 	private Mono<Void> told(Comment comment) {
 		return this.outbox.append("comment.received", KIND + '/' + comment.id(),
-				Map.of("id", comment.id(), "consultation", comment.consultation(), "number", comment.number(), "article",
-						comment.article(), "channel", comment.origin().channel(), "source", comment.origin().source()));
+				Map.of("id", comment.id(), "consultation", comment.consultation(), "number", comment.number(),
+						"article", comment.article(), "channel", comment.origin().channel(), "source",
+						comment.origin().source()));
 	}
 
 	/**
@@ -262,8 +265,7 @@ class CommentIntake {
 				return WHOLE;
 			}
 			if (label == null) {
-				throw Refusal.invalid("/article",
-						Text.of("草案中没有这一条：%s。", "The draft has no such article: %s.", id));
+				throw Refusal.invalid("/article", Text.of("草案中没有这一条：%s。", "The draft has no such article: %s.", id));
 			}
 			return new Anchor(id, label);
 		}

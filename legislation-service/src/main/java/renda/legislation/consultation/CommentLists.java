@@ -173,12 +173,12 @@ class CommentLists {
 	@Schema(name = "ConsultationComment")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record CommentView(UUID id, UUID consultation, String consultationCode, String title, String number,
-			@Nullable UUID draft, String article, String label, Channel channel, Source source,
-			@Nullable UUID sourceId, @Nullable String sourceName, @Nullable Integer meeting, LocalDate madeOn,
-			@Nullable String text, Status status, @Nullable String statusReason, @Nullable UUID duplicateOf,
-			boolean shown, @Nullable UUID group, @Nullable Outcome outcome, @Nullable String reason,
-			@Nullable UUID changedDraft, @Nullable String changedArticle, @Nullable String changedLabel,
-			@Nullable LocalDate answeredOn, boolean sample, long version) {
+			@Nullable UUID draft, String article, String label, Channel channel, Source source, @Nullable UUID sourceId,
+			@Nullable String sourceName, @Nullable Integer meeting, LocalDate madeOn, @Nullable String text,
+			Status status, @Nullable String statusReason, @Nullable UUID duplicateOf, boolean shown,
+			@Nullable UUID group, @Nullable Outcome outcome, @Nullable String reason, @Nullable UUID changedDraft,
+			@Nullable String changedArticle, @Nullable String changedLabel, @Nullable LocalDate answeredOn,
+			boolean sample, long version) {
 	}
 
 }

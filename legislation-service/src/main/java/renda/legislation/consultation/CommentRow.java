@@ -48,8 +48,8 @@ record CommentRow(@NotBlank @Size(max = 30) String consultation, @NotBlank @Size
 			return null;
 		}
 		if (why.isEmpty() || on == null) {
-			throw Refusal.invalid("reason",
-					Text.of("有结果的须写明理由（reason）和日期（answeredOn）。", "An outcome has its reason and its day (answeredOn)."));
+			throw Refusal.invalid("reason", Text.of("有结果的须写明理由（reason）和日期（answeredOn）。",
+					"An outcome has its reason and its day (answeredOn)."));
 		}
 		return new Fate(became, why, null, "", "", on);
 	}

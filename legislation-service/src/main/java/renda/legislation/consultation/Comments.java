@@ -103,8 +103,9 @@ class Comments {
 			.bind(1, count)
 			.map((row) -> Rows.required(row, "last", Integer.class))
 			.one();
-		return last.switchIfEmpty(Mono
-			.defer(() -> this.database.sql(FIRST).bind(0, consultation).fetch().rowsUpdated().then(last)))
+		return last
+			.switchIfEmpty(
+					Mono.defer(() -> this.database.sql(FIRST).bind(0, consultation).fetch().rowsUpdated().then(last)))
 			.map((number) -> number - count + 1);
 	}
 
@@ -139,23 +140,26 @@ class Comments {
 		if (comments.isEmpty()) {
 			return Mono.empty();
 		}
-		List<Function<Comment, @Nullable Object>> columns = List.of(Comment::id, Comment::consultation,
-				Comment::number, Comment::draft, Comment::article, Comment::label, (one) -> one.origin().channel().name(),
+		List<Function<Comment, @Nullable Object>> columns = List.of(Comment::id, Comment::consultation, Comment::number,
+				Comment::draft, Comment::article, Comment::label, (one) -> one.origin().channel().name(),
 				(one) -> one.origin().source().name(), (one) -> one.origin().sourceId(),
 				(one) -> one.origin().sourceName(), (one) -> one.origin().meeting(), Comment::madeOn, Comment::text,
 				(one) -> Likeness.digest(one.text()), (one) -> one.status().name(), Comment::statusReason,
-				Comment::duplicateOf, Comment::consent, Comment::group, (one) -> fate(one, (fate) -> fate.outcome().name()),
-				(one) -> Objects.requireNonNullElse(fate(one, Fate::reason), ""), (one) -> fate(one, Fate::changedDraft),
+				Comment::duplicateOf, Comment::consent, Comment::group,
+				(one) -> fate(one, (fate) -> fate.outcome().name()),
+				(one) -> Objects.requireNonNullElse(fate(one, Fate::reason), ""),
+				(one) -> fate(one, Fate::changedDraft),
 				(one) -> Objects.requireNonNullElse(fate(one, Fate::changedArticle), ""),
 				(one) -> Objects.requireNonNullElse(fate(one, Fate::changedLabel), ""),
 				(one) -> fate(one, Fate::answeredOn), Comment::account, Comment::sender, Comment::receipt,
 				(one) -> (one.author() != null) ? HexFormat.of().formatHex(one.author()) : null, Comment::sample,
 				(one) -> Bigrams.vector(one.text(), 'C'));
-		List<IntFunction<Object[]>> arrays = List.of(UUID[]::new, UUID[]::new, String[]::new, UUID[]::new, String[]::new,
-				String[]::new, String[]::new, String[]::new, UUID[]::new, String[]::new, Integer[]::new, LocalDate[]::new,
-				String[]::new, String[]::new, String[]::new, String[]::new, UUID[]::new, Boolean[]::new, UUID[]::new,
-				String[]::new, String[]::new, UUID[]::new, String[]::new, String[]::new, LocalDate[]::new, String[]::new,
-				String[]::new, String[]::new, String[]::new, Boolean[]::new, String[]::new);
+		List<IntFunction<Object[]>> arrays = List.of(UUID[]::new, UUID[]::new, String[]::new, UUID[]::new,
+				String[]::new, String[]::new, String[]::new, String[]::new, UUID[]::new, String[]::new, Integer[]::new,
+				LocalDate[]::new, String[]::new, String[]::new, String[]::new, String[]::new, UUID[]::new,
+				Boolean[]::new, UUID[]::new, String[]::new, String[]::new, UUID[]::new, String[]::new, String[]::new,
+				LocalDate[]::new, String[]::new, String[]::new, String[]::new, String[]::new, Boolean[]::new,
+				String[]::new);
 		DatabaseClient.GenericExecuteSpec sql = this.database.sql(INSERT);
 		for (int i = 0; i < columns.size(); i++) {
 			sql = sql.bind(i, comments.stream().map(columns.get(i)).toArray(arrays.get(i)));

@@ -104,8 +104,7 @@ class ConsultationController {
 	@Public
 	@GetMapping("/{id}/carried")
 	@Operation(summary = "意见在后一稿中的对应条文 · Where the articles commented on stand in a later draft")
-	Mono<List<CarriedComments.CarriedArticle>> carried(@PathVariable UUID id, @RequestParam UUID draft,
-			Caller caller) {
+	Mono<List<CarriedComments.CarriedArticle>> carried(@PathVariable UUID id, @RequestParam UUID draft, Caller caller) {
 		return this.texts.carried(id, draft, caller);
 	}
 
@@ -124,8 +123,8 @@ class ConsultationController {
 	}
 
 	/**
-	 * Adds a later draft of a text that stands alone; comments are then carried over to it
-	 * by the step carry-over. 409 drafts-elsewhere where the text is that of a bill.
+	 * Adds a later draft of a text that stands alone; comments are then carried over to
+	 * it by the step carry-over. 409 drafts-elsewhere where the text is that of a bill.
 	 */
 	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE, Role.GENERAL_OFFICE })
 	@PostMapping("/{id}/drafts")

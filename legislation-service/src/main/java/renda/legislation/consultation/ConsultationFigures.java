@@ -49,9 +49,9 @@ class ConsultationFigures {
 
 	@Bean
 	Figure publicComments() {
-		return new Figure("public_comments", Text.of("立法征求意见收到的意见", "Comments on drafts of regulations"), COMMENTS, Text.of(
-				"征求意见在本届内、截至所给日期结束的法规草案收到的意见，逐条计数；无效、存疑未甄别和同一人重复提交的不计。",
-				"Comments on drafts whose consultation ended in the term, up to the day, each opinion counted once; spam, what is held back and what the same sender sent again are not counted."),
+		return new Figure("public_comments", Text.of("立法征求意见收到的意见", "Comments on drafts of regulations"), COMMENTS, Text
+			.of("征求意见在本届内、截至所给日期结束的法规草案收到的意见，逐条计数；无效、存疑未甄别和同一人重复提交的不计。",
+					"Comments on drafts whose consultation ended in the term, up to the day, each opinion counted once; spam, what is held back and what the same sender sent again are not counted."),
 				false, Set.copyOf(GROUPS.keySet()), this::items, (query) -> counts(query, "true", false));
 	}
 

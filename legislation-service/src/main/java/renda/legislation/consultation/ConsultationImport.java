@@ -102,7 +102,8 @@ class ConsultationImport implements ImportKind<ConsultationRow> {
 		LocalDate since = row.closedOn();
 		if (published != null) {
 			course = course.summarised(published, row.words(row.conclusion())).published(published);
-			steps.add(new Lived.Past("summarise", State.CLOSED.name(), State.SUMMARISED.name(), published, by, List.of()));
+			steps.add(new Lived.Past("summarise", State.CLOSED.name(), State.SUMMARISED.name(), published, by,
+					List.of()));
 			steps.add(new Lived.Past("publish-summary", State.SUMMARISED.name(), State.PUBLISHED.name(), published, by,
 					List.of()));
 			state = State.PUBLISHED;

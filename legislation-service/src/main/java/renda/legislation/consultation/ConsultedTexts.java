@@ -68,11 +68,11 @@ class ConsultedTexts {
 
 	Mono<ResponseEntity<Shown<ConsultationView>>> open(OpenConsultation said, Command command) {
 		UUID id = Ids.next();
-		return this.commands.run(command, said, () -> draft(id, said).flatMap((topic) -> this.consulting
-			.open(id, topic, withoutText(said), command)
-			.flatMap((opened) -> this.proceedings.shown(this.kind, opened, command.caller())
-				.map((shown) -> Answer.created(ConsultationKind.PATH + '/' + id, opened.version(), "consultation/" + id,
-						shown)))));
+		return this.commands.run(command, said,
+				() -> draft(id, said).flatMap((topic) -> this.consulting.open(id, topic, withoutText(said), command)
+					.flatMap((opened) -> this.proceedings.shown(this.kind, opened, command.caller())
+						.map((shown) -> Answer.created(ConsultationKind.PATH + '/' + id, opened.version(),
+								"consultation/" + id, shown)))));
 	}
 
 	private Mono<Topic> draft(UUID id, OpenConsultation said) {
@@ -83,8 +83,7 @@ class ConsultedTexts {
 	}
 
 	private Mono<Draft> released(UUID consultation, String label, String text) {
-		return this.drafts.add(ALONE, consultation, label, text)
-			.delayUntil((draft) -> this.drafts.release(draft.id()));
+		return this.drafts.add(ALONE, consultation, label, text).delayUntil((draft) -> this.drafts.release(draft.id()));
 	}
 
 	/**
@@ -106,7 +105,8 @@ class ConsultedTexts {
 
 	/**
 	 * Adds a later draft of a text that stands alone, which everyone may read.
-	 * @throws Refusal 409 where the text belongs to another case, which has its own drafts
+	 * @throws Refusal 409 where the text belongs to another case, which has its own
+	 * drafts
 	 */
 	Mono<ResponseEntity<Draft>> add(UUID id, LaterDraft said, Command command) {
 		return this.commands.run(command, said, () -> this.kind.table()

@@ -42,7 +42,8 @@ public class Consulting {
 
 	private final Clock clock;
 
-	Consulting(ConsultationKind kind, Consultations consultations, CarriedComments carried, Proceedings proceedings, CaseCodes codes, Clock clock) {
+	Consulting(ConsultationKind kind, Consultations consultations, CarriedComments carried, Proceedings proceedings,
+			CaseCodes codes, Clock clock) {
 		this.kind = kind;
 		this.consultations = consultations;
 		this.carried = carried;
@@ -55,7 +56,8 @@ public class Consulting {
 	 * Opens a consultation in the current transaction. Comments are anchored to the
 	 * articles of its draft; those on earlier drafts of the same subject are carried over
 	 * to it.
-	 * @return its id; the refusal of LEG-37 where it is too short and no decision is named
+	 * @return its id; the refusal of LEG-37 where it is too short and no decision is
+	 * named
 	 */
 	public Mono<UUID> open(Opening opening, Caller caller) {
 		Command inside = new Command(caller, "POST", ConsultationKind.PATH, Optional.empty(), OptionalLong.empty(), "",

@@ -89,8 +89,7 @@ class Grouping {
 		Unplaced first = Unplaced.of(comments.getFirst());
 		Batch batch = new Batch(new HashMap<>(), new HashMap<>(), this.settings.alike());
 		UUID group = batch.begin(first);
-		batch.made.computeIfPresent(group,
-				(id, made) -> new Made(made.comment(), made.bands(), comments.size()));
+		batch.made.computeIfPresent(group, (id, made) -> new Made(made.comment(), made.bands(), comments.size()));
 		return write(consultation, batch).thenReturn(group);
 	}
 
@@ -240,7 +239,9 @@ class Grouping {
 					.forEach((group) -> shared.merge(group, 1, Integer::sum)));
 			return shared.entrySet()
 				.stream()
-				.sorted(Map.Entry.<UUID, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+				.sorted(Map.Entry.<UUID, Integer>comparingByValue()
+					.reversed()
+					.thenComparing(Map.Entry.comparingByKey()))
 				.limit(MOST_COMPARED)
 				.map((entry) -> Map.entry(entry.getKey(),
 						Likeness.of(one.pairs(), Objects.requireNonNull(this.pairs.get(entry.getKey())))))

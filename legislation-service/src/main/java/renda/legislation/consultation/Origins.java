@@ -71,8 +71,8 @@ class Origins {
 			case CONTACT_POINT -> point(id, madeOn, "/sourceId").map(ContactPoint::name);
 			case EXPERT -> this.experts.byId(id)
 				.map(Expert::name)
-				.switchIfEmpty(Mono.error(() -> Refusal.invalid("/sourceId",
-						Text.of("没有登记这位专家。", "There is no such expert."))));
+				.switchIfEmpty(Mono
+					.error(() -> Refusal.invalid("/sourceId", Text.of("没有登记这位专家。", "There is no such expert."))));
 			case PUBLIC, DEPUTY, ORGAN, MEETING -> Mono.error(() -> Refusal.invalid("/sourceId",
 					Text.of("仅联系点和专家按登记写明。", "Only contact points and experts are named by their registration.")));
 		};

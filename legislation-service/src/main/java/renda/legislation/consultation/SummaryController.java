@@ -80,8 +80,8 @@ class SummaryController {
 			Caller caller) {
 		return this.report.of(id, caller)
 			.flatMap((found) -> Mono
-				.fromCallable(() -> format.text.write(FormatHeader.of(id.toString()), SummaryReport.text(found),
-						List.of()))
+				.fromCallable(
+						() -> format.text.write(FormatHeader.of(id.toString()), SummaryReport.text(found), List.of()))
 				.subscribeOn(Schedulers.parallel())
 				.map((bytes) -> ResponseEntity.ok()
 					.header(HttpHeaders.CONTENT_TYPE, format.text.mediaType())

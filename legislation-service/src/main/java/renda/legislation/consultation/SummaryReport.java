@@ -78,18 +78,19 @@ class SummaryReport {
 		ConsultationView about = report.consultation();
 		List<Node> body = new ArrayList<>();
 		heading(body, "一、征求意见的情况");
-		line(body, "%s自%s至%s公开征求意见（%s）。共收到有效意见%d条，其中采纳%d条、部分采纳%d条、不采纳%d条、另行研究%d条。".formatted(about.title(),
-				about.from(), about.until(), about.notice(), report.whole().comments(), report.whole().adopted(),
-				report.whole().partly(), report.whole().notAdopted(), report.whole().studied()));
+		line(body,
+				"%s自%s至%s公开征求意见（%s）。共收到有效意见%d条，其中采纳%d条、部分采纳%d条、不采纳%d条、另行研究%d条。".formatted(about.title(), about.from(),
+						about.until(), about.notice(), report.whole().comments(), report.whole().adopted(),
+						report.whole().partly(), report.whole().notAdopted(), report.whole().studied()));
 		report.channels()
-			.forEach((one) -> line(body, "%s：%d条。".formatted(
-					one.key().equals(Comment.Channel.ONLINE.name()) ? "网上" : "线下", one.comments())));
+			.forEach((one) -> line(body, "%s：%d条。"
+				.formatted(one.key().equals(Comment.Channel.ONLINE.name()) ? "网上" : "线下", one.comments())));
 		report.sources()
-			.forEach((one) -> line(body, "%s：%d条，采纳和部分采纳%s。".formatted(
-					Comment.Source.valueOf(one.key()).title().zh(), one.comments(), one.adoptionRate())));
+			.forEach((one) -> line(body, "%s：%d条，采纳和部分采纳%s。".formatted(Comment.Source.valueOf(one.key()).title().zh(),
+					one.comments(), one.adoptionRate())));
 		about.heard()
-			.forEach((one) -> line(body, "%s，%s，%s召开，%d人参加。".formatted(one.on(), one.form().title().zh(), one.convenor(),
-					one.participants())));
+			.forEach((one) -> line(body, "%s，%s，%s召开，%d人参加。".formatted(one.on(), one.form().title().zh(),
+					one.convenor(), one.participants())));
 		heading(body, "二、各条意见的采纳情况");
 		report.articles()
 			.forEach((one) -> line(body,

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Who sent something, as they say. It is kept encrypted and listed nowhere.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Contact(@Nullable @Size(max = 50) String name, @Nullable @Pattern(regexp = "[0-9+() -]{5,30}") String phone,
-		@Nullable @Size(max = 200) String address, @Nullable @Email @Size(max = 100) String email) {
+public record Contact(@Nullable @Size(max = 50) String name,
+		@Nullable @Pattern(regexp = "[0-9+() -]{5,30}") String phone, @Nullable @Size(max = 200) String address,
+		@Nullable @Email @Size(max = 100) String email) {
 
 	/**
 	 * Whether nothing is said.

@@ -116,8 +116,7 @@ public class Senders {
 	 * What is kept of a receipt.
 	 */
 	public String digest(String kind, String receipt) {
-		return this.vault
-			.index(kind + "/digest/" + receipt.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT));
+		return this.vault.index(kind + "/digest/" + receipt.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT));
 	}
 
 	/**

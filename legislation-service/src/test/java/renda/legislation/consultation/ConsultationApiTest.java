@@ -82,9 +82,10 @@ class ConsultationApiTest {
 	 * A comment from an address of its own, so that nobody floods.
 	 */
 	private JsonNode comment(JsonNode consultation, String address, String article, String text, boolean publish) {
-		return json(anybody().post(PATH + "/" + id(consultation) + "/comments", with(with(
-				of("text", text, "publish", publish, "author", Map.of("name", "张三", "phone", "13800001234")), "article",
-				article.isEmpty() ? null : article), "x", null), "X-Forwarded-For", address), 201);
+		return json(anybody().post(PATH + "/" + id(consultation) + "/comments",
+				with(with(of("text", text, "publish", publish, "author", Map.of("name", "张三", "phone", "13800001234")),
+						"article", article.isEmpty() ? null : article), "x", null),
+				"X-Forwarded-For", address), 201);
 	}
 
 	private static String id(JsonNode one) {
@@ -123,8 +124,8 @@ class ConsultationApiTest {
 		assertThat(refused.path("rule").asString()).isEqualTo("LEG-37");
 		assertThat(refused.path("facts").path("unanswered").asInt()).isEqualTo(3);
 
-		JsonNode later = json(office().post(PATH + "/" + id(consultation) + "/drafts",
-				of("label", "草案修改稿", "text", SECOND)), 201);
+		JsonNode later = json(
+				office().post(PATH + "/" + id(consultation) + "/drafts", of("label", "草案修改稿", "text", SECOND)), 201);
 		step(consultation, "carry-over", Map.of("draft", id(later)), 200);
 		JsonNode carried = anybody().read(PATH + "/" + id(consultation) + "/carried?draft=" + id(later));
 		assertThat(carried.path(1).path("status").asString()).isEqualTo("REMOVED");
@@ -142,10 +143,10 @@ class ConsultationApiTest {
 		office().act(path, group.path("version").asLong(), with(answer, "article", "art_9"), 400);
 		office().act(path, group.path("version").asLong(), with(answer, "draft", draft), 400);
 		office().act(path, group.path("version").asLong(), answer, 200);
-		office().act(COMMENTS + "/" + id(other) + "/answer", 1,
-				of("outcome", "NOT_ADOPTED", "reason", "该条已删去。"), 200);
+		office().act(COMMENTS + "/" + id(other) + "/answer", 1, of("outcome", "NOT_ADOPTED", "reason", "该条已删去。"), 200);
 
-		JsonNode found = json(anybody().post(COMMENTS + "/look-up", of("receipt", first.path("receipt").asString())), 200);
+		JsonNode found = json(anybody().post(COMMENTS + "/look-up", of("receipt", first.path("receipt").asString())),
+				200);
 		assertThat(found.path("outcome").asString()).isEqualTo("ADOPTED");
 		assertThat(found.path("changedLabel").asString()).isEqualTo("第二条");
 		assertThat(found.path("text").asString()).contains("晨练和夜跑");
@@ -153,15 +154,17 @@ class ConsultationApiTest {
 
 		step(consultation, "summarise", Map.of("conclusion", "意见总体支持。"), 200);
 		office().act(COMMENTS + "/" + id(other) + "/answer", 2, of("outcome", "STUDIED", "reason", "再研究"), 409);
-		assertThat(step(consultation, "publish-summary", Map.of(), 200).path("state").asString()).isEqualTo("PUBLISHED");
+		assertThat(step(consultation, "publish-summary", Map.of(), 200).path("state").asString())
+			.isEqualTo("PUBLISHED");
 		assertThat(events()).filteredOn((event) -> event.contains("comment.answered"))
 			.hasSize(2)
 			.noneMatch((event) -> event.contains("张三") || event.contains("晨练"));
 	}
 
 	private List<String> events() {
-		return this.database.sql("SELECT type || data::text AS told FROM event_staged UNION ALL "
-				+ "SELECT type || data::text FROM outbox")
+		return this.database
+			.sql("SELECT type || data::text AS told FROM event_staged UNION ALL "
+					+ "SELECT type || data::text FROM outbox")
 			.map((row) -> row.get("told", String.class))
 			.all()
 			.collectList()
@@ -187,9 +190,11 @@ class ConsultationApiTest {
 	void aFloodIsHeldBackAndNothingOfItIsLost() {
 		JsonNode consultation = opened("物业管理条例（草案）");
 		for (int i = 0; i < 5; i++) {
-			assertThat(comment(consultation, "198.51.100.7", "", "第%d条不同的意见：%s".formatted(i, "甲乙丙丁戊".substring(i)), false)
-				.path("held")
-				.asBoolean()).isFalse();
+			assertThat(
+					comment(consultation, "198.51.100.7", "", "第%d条不同的意见：%s".formatted(i, "甲乙丙丁戊".substring(i)), false)
+						.path("held")
+						.asBoolean())
+				.isFalse();
 		}
 		JsonNode held = comment(consultation, "198.51.100.7", "", "一模一样的广告，请加微信", false);
 		assertThat(held.path("held").asBoolean()).isTrue();
@@ -223,7 +228,8 @@ class ConsultationApiTest {
 			.map((row) -> row.get("n", Long.class))
 			.one()
 			.block()).isEqualTo(1);
-		String stored = this.database.sql("SELECT row_to_json(c)::text AS row FROM consultation_comment c WHERE id = $1::uuid")
+		String stored = this.database
+			.sql("SELECT row_to_json(c)::text AS row FROM consultation_comment c WHERE id = $1::uuid")
 			.bind(0, id(made))
 			.map((row) -> row.get("row", String.class))
 			.one()
@@ -258,12 +264,13 @@ class ConsultationApiTest {
 		assertThat(mine.path("items").path(0).path("id").asString()).isEqualTo(id(this.mapper.readTree(made)));
 		assertThat(mine.path("items").path(0).path("sourceName").asString()).isEqualTo("花园路联系点");
 		json(anybody().get(COMMENTS + "/mine"), 401);
-		JsonNode collected = json(office.post(PATH + "/" + id(consultation) + "/collected-comments", of("text",
-				"押金应由第三方托管", "source", "CONTACT_POINT", "sourceId", id(point), "madeOn", today(), "participants", null)),
+		JsonNode collected = json(
+				office.post(PATH + "/" + id(consultation) + "/collected-comments", of("text", "押金应由第三方托管", "source",
+						"CONTACT_POINT", "sourceId", id(point), "madeOn", today(), "participants", null)),
 				400);
 		assertThat(collected.path("errors").toString()).contains("participants");
-		json(office.post(PATH + "/" + id(consultation) + "/collected-comments", of("text", "押金应当由第三方进行托管。", "source",
-				"CONTACT_POINT", "sourceId", id(point), "madeOn", today())), 201);
+		json(office.post(PATH + "/" + id(consultation) + "/collected-comments",
+				of("text", "押金应当由第三方进行托管。", "source", "CONTACT_POINT", "sourceId", id(point), "madeOn", today())), 201);
 		json(office.post(PATH + "/" + id(consultation) + "/collected-comments",
 				of("text", "意见", "source", "PUBLIC", "madeOn", today().minusDays(9))), 400);
 		json(office.post(PATH + "/" + id(consultation) + "/collected-comments",
@@ -281,7 +288,8 @@ class ConsultationApiTest {
 		assertThat(two.size()).isEqualTo(2);
 		office.act("/comment-groups/" + id(two.path(0)) + "/merge", two.path(0).path("version").asLong(),
 				of("into", id(two.path(1))), 200);
-		assertThat(office.read(PATH + "/" + id(consultation) + "/groups").path("items").path(0).path("comments").asInt())
+		assertThat(
+				office.read(PATH + "/" + id(consultation) + "/groups").path("items").path(0).path("comments").asInt())
 			.isEqualTo(2);
 	}
 
