@@ -103,7 +103,7 @@ class BillEffects {
 						new Consulting.Opening("bill", bill.id(), bill.code(), published.title(),
 								BillKind.PATH + '/' + bill.id(), draft, Objects.requireNonNull(asked.from()),
 								Objects.requireNonNull(asked.until()), asked.notice(), asked.decision()),
-						published.text(), caller))))
+						caller))))
 			.then();
 	}
 
