@@ -98,12 +98,13 @@ class BillEffects {
 		BillConsultation asked = Objects.requireNonNull(bill.course().consultation());
 		UUID draft = Objects.requireNonNull(asked.draft());
 		return this.drafts.byId(draft)
-			.flatMap((published) -> this.drafts.release(draft)
-				.then(Mono.defer(() -> this.consulting.open(
-						new Consulting.Opening("bill", bill.id(), bill.code(), published.title(),
-								BillKind.PATH + '/' + bill.id(), draft, Objects.requireNonNull(asked.from()),
-								Objects.requireNonNull(asked.until()), asked.notice(), asked.decision()),
-						caller))))
+			.flatMap(
+					(published) -> this.drafts.release(draft)
+						.then(Mono.defer(() -> this.consulting.open(
+								new Consulting.Opening("bill", bill.id(), bill.code(), published.title(),
+										BillKind.PATH + '/' + bill.id(), draft, Objects.requireNonNull(asked.from()),
+										Objects.requireNonNull(asked.until()), asked.notice(), asked.decision()),
+								caller))))
 			.then();
 	}
 
