@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import renda.legislation.filing.FilingAction.FilingEntry;
@@ -142,6 +143,7 @@ record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, Li
 	 *
 	 * @param rule the rule that asks for it; empty where it is a matter of form
 	 */
+	@Schema(name = "FilingFound")
 	record Found(String rule, Weight weight, String pointer, Text detail) {
 	}
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,12 +113,14 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	/**
 	 * A written plan with a day.
 	 */
+	@Schema(name = "FilingPlan")
 	record Plan(LocalDate on, String words, LocalDate by) {
 	}
 
 	/**
 	 * The written review opinion.
 	 */
+	@Schema(name = "FilingWrittenOpinion")
 	record WrittenOpinion(LocalDate on, List<FilingReview.Ground> grounds, String words, String withoutOpinions) {
 
 		WrittenOpinion {
@@ -130,6 +133,7 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	 * The maker's answer.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "FilingMakerAnswer")
 	record MakerAnswer(LocalDate on, Response how, String words, @Nullable LocalDate by) {
 	}
 
@@ -150,12 +154,14 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	/**
 	 * What the chairpersons' meeting was told.
 	 */
+	@Schema(name = "FilingCouncilReport")
 	record CouncilReport(LocalDate on, String words, String proposal) {
 	}
 
 	/**
 	 * What the chairpersons' meeting decided.
 	 */
+	@Schema(name = "FilingCouncilDecision")
 	record CouncilDecision(LocalDate on, Outcome outcome, String words) {
 	}
 
@@ -178,6 +184,7 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	 *
 	 * @param number the number of the document by which it did so
 	 */
+	@Schema(name = "FilingCorrected")
 	record Corrected(LocalDate on, How how, String number, String words) {
 	}
 
@@ -199,6 +206,7 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	 * @param ground which of the law's three (监督法 第三十九条)
 	 * @param provisions the provisions to be annulled; none: the whole document
 	 */
+	@Schema(name = "FilingAnnulmentMotion")
 	record AnnulmentMotion(LocalDate on, AnnulmentGround ground, List<String> provisions, String words) {
 
 		AnnulmentMotion {
@@ -224,12 +232,14 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	/**
 	 * Whether the head of the maker attended the session.
 	 */
+	@Schema(name = "FilingHeadAttendance")
 	record HeadAttendance(LocalDate on, String name, boolean attended, String reason) {
 	}
 
 	/**
 	 * How the session voted.
 	 */
+	@Schema(name = "FilingAnnulmentVote")
 	record AnnulmentVote(UUID ballot, UUID meeting, String meetingName, LocalDate on, boolean passed, int members,
 			int votesFor, String explanation) {
 	}
@@ -237,12 +247,14 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	/**
 	 * How the decision was published.
 	 */
+	@Schema(name = "FilingPublication")
 	record Publication(LocalDate on, String where) {
 	}
 
 	/**
 	 * How the maker carried out the annulment.
 	 */
+	@Schema(name = "FilingExecution")
 	record Execution(LocalDate on, String words) {
 	}
 

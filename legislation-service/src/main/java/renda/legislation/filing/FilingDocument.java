@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import renda.platform.web.Text;
@@ -74,6 +75,7 @@ record FilingDocument(String maker, String makerName, Source source, Act act, St
 	 * @param internal whether it only concerns the organ's inner work, personnel, or one
 	 * case
 	 */
+	@Schema(name = "FilingScope")
 	record Scope(boolean binding, boolean repeated, boolean rights, boolean internal) {
 
 		boolean isNormative() {
@@ -93,6 +95,7 @@ record FilingDocument(String maker, String makerName, Source source, Act act, St
 	 * @param paperCopies how many paper sets were sent
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "FilingMaterials")
 	record Materials(@Nullable FilingFile report, @Nullable FilingFile officialText, @Nullable FilingFile explanation,
 			List<FilingFile> attachments, List<String> basis, int paperCopies) {
 
@@ -117,12 +120,14 @@ record FilingDocument(String maker, String makerName, Source source, Act act, St
 	/**
 	 * A file that was uploaded before.
 	 */
+	@Schema(name = "FilingFile")
 	record FilingFile(UUID id, String name, String sha256) {
 	}
 
 	/**
 	 * That a rule was sent to another body, and when.
 	 */
+	@Schema(name = "FilingSentTo")
 	record SentTo(Recipient body, LocalDate on) {
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,18 +92,21 @@ record FilingIntake(LocalDate dueOn, @Nullable LocalDate filedOn, String lateRea
 	/**
 	 * An order to file by a day.
 	 */
+	@Schema(name = "FilingDemand")
 	record Demand(LocalDate on, LocalDate by, String words) {
 	}
 
 	/**
 	 * A circular criticism.
 	 */
+	@Schema(name = "FilingCriticism")
 	record Criticism(LocalDate on, String decision, String words) {
 	}
 
 	/**
 	 * What was to be supplemented.
 	 */
+	@Schema(name = "FilingReturn")
 	record Return(LocalDate on, List<String> missing, String reason) {
 
 		Return {
@@ -114,12 +118,14 @@ record FilingIntake(LocalDate dueOn, @Nullable LocalDate filedOn, String lateRea
 	/**
 	 * That it was not accepted.
 	 */
+	@Schema(name = "FilingDeclined")
 	record Declined(LocalDate on, String reason) {
 	}
 
 	/**
 	 * That another organ is competent.
 	 */
+	@Schema(name = "FilingTransfer")
 	record Transfer(LocalDate on, String to, String reason) {
 	}
 

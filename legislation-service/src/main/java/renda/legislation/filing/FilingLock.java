@@ -3,6 +3,7 @@ package renda.legislation.filing;
 import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,7 @@ record FilingLock(int number, Kind kind, String word, String rule, String basis,
 	 *
 	 * @param lawful whether the words stay within the maker's powers
 	 */
+	@Schema(name = "FilingLockAnswer")
 	record LockAnswer(boolean lawful, String reason, String by, LocalDate on) {
 	}
 

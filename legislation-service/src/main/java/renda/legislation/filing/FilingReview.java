@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,12 +171,14 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	 * A committee's part in the review.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "FilingCommitteeReview")
 	record CommitteeReview(String committee, LocalDate askedOn, @Nullable Opinion opinion) {
 	}
 
 	/**
 	 * What a committee thinks.
 	 */
+	@Schema(name = "FilingOpinion")
 	record Opinion(LocalDate on, List<Ground> grounds, String words) {
 
 		Opinion {
@@ -190,6 +193,7 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	 * @param found whether the document is wrong on this ground
 	 * @param provisions the articles concerned
 	 */
+	@Schema(name = "FilingFinding")
 	record Finding(Ground ground, boolean found, List<String> provisions, String reason, LocalDate on) {
 
 		Finding {
@@ -202,6 +206,7 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	 * What the maker was asked, and said.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "FilingInquiry")
 	record Inquiry(LocalDate on, String questions, LocalDate by, @Nullable LocalDate explainedOn, String explanation) {
 
 		Inquiry explained(LocalDate day, String words) {
@@ -213,6 +218,7 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	/**
 	 * What was handed to another organ.
 	 */
+	@Schema(name = "FilingReferral")
 	record Referral(LocalDate on, String to, String matter) {
 	}
 
@@ -221,6 +227,7 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	 *
 	 * @param approvedBy the head of the review body
 	 */
+	@Schema(name = "FilingExtension")
 	record Extension(LocalDate on, String reason, String approvedBy) {
 	}
 
@@ -229,6 +236,7 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	 * decides.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "FilingDoubt")
 	record Doubt(LocalDate on, String words, String sentTo, @Nullable LocalDate answeredOn, String answer) {
 	}
 
@@ -237,6 +245,7 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	 *
 	 * @param demanded whether a state organ demands it (审查要求)
 	 */
+	@Schema(name = "FilingRequested")
 	record Requested(UUID id, String code, boolean demanded) {
 	}
 

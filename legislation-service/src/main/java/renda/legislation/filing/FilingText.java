@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import renda.legislation.text.LegalText;
 import renda.legislation.text.LegalTextReader;
 import renda.legislation.text.Node;
@@ -150,6 +151,7 @@ final class FilingText {
 	 * @param target the piece referred to; empty for the whole text
 	 * @param from the piece that refers; empty for what the maker says it rests on
 	 */
+	@Schema(name = "FilingCited")
 	record Cited(String title, String target, String from, String label, String words) {
 	}
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,7 @@ record FilingView(UUID id, String code, Filing.State state, LocalDate stateSince
 	 * How a review ended.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "FilingReviewResult")
 	record ReviewResult(Set<FilingReview.Mode> modes, @Nullable LocalDate begunOn, LocalDate endedOn,
 			FilingReview.Result result, String conclusion) {
 
