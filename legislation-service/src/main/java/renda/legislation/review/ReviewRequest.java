@@ -19,7 +19,8 @@ import renda.platform.workflow.CaseState;
  *
  * @param kind whether a state organ demands it, or somebody suggests it
  * @param requester who asks
- * @param keyDigest the digest of the receipt's key, by which whoever has no account is known
+ * @param keyDigest the digest of the receipt's key, by which whoever has no account is
+ * known
  * @param receivedOn the day it came
  * @param asked what is asked
  * @param renewals the new reasons with which it was asked again
@@ -32,9 +33,10 @@ import renda.platform.workflow.CaseState;
  * @param sample whether the record is invented for the demonstration
  */
 record ReviewRequest(UUID id, String code, State state, LocalDate stateSince, long version, Kind kind,
-		Requester requester, String keyDigest, LocalDate receivedOn, Asked asked, List<Renewal> renewals, List<Telling> tellings,
-		@Nullable Refused refusal, @Nullable Passed transfer, @Nullable UUID filing, @Nullable Outcome outcome,
-		List<Reply> replies, boolean sample) implements Case<ReviewRequest.State, ReviewRequest> {
+		Requester requester, String keyDigest, LocalDate receivedOn, Asked asked, List<Renewal> renewals,
+		List<Telling> tellings, @Nullable Refused refusal, @Nullable Passed transfer, @Nullable UUID filing,
+		@Nullable Outcome outcome, List<Reply> replies,
+		boolean sample) implements Case<ReviewRequest.State, ReviewRequest> {
 
 	ReviewRequest {
 		renewals = List.copyOf(renewals);
@@ -50,9 +52,9 @@ record ReviewRequest(UUID id, String code, State state, LocalDate stateSince, lo
 
 	@Override
 	public ReviewRequest in(State next, LocalDate since, long number) {
-		return new ReviewRequest(this.id, this.code, next, since, number, this.kind, this.requester, this.keyDigest, this.receivedOn,
-				this.asked, this.renewals, this.tellings, this.refusal, this.transfer, this.filing, this.outcome,
-				this.replies, this.sample);
+		return new ReviewRequest(this.id, this.code, next, since, number, this.kind, this.requester, this.keyDigest,
+				this.receivedOn, this.asked, this.renewals, this.tellings, this.refusal, this.transfer, this.filing,
+				this.outcome, this.replies, this.sample);
 	}
 
 	/**
@@ -77,44 +79,45 @@ record ReviewRequest(UUID id, String code, State state, LocalDate stateSince, lo
 	ReviewRequest asking(Asked changed, String name, String contact) {
 		Requester known = new Requester(name, contact, this.requester.organ(), this.requester.account());
 		return new ReviewRequest(this.id, this.code, this.state, this.stateSince, this.version, this.kind, known,
-				this.keyDigest, this.receivedOn, changed, this.renewals, this.tellings, this.refusal, this.transfer, this.filing,
-				this.outcome, this.replies, this.sample);
+				this.keyDigest, this.receivedOn, changed, this.renewals, this.tellings, this.refusal, this.transfer,
+				this.filing, this.outcome, this.replies, this.sample);
 	}
 
 	ReviewRequest told(Telling telling) {
 		return new ReviewRequest(this.id, this.code, this.state, this.stateSince, this.version, this.kind,
-				this.requester, this.keyDigest, this.receivedOn, this.asked, this.renewals, plus(this.tellings, telling), this.refusal,
-				this.transfer, this.filing, this.outcome, this.replies, this.sample);
+				this.requester, this.keyDigest, this.receivedOn, this.asked, this.renewals,
+				plus(this.tellings, telling), this.refusal, this.transfer, this.filing, this.outcome, this.replies,
+				this.sample);
 	}
 
 	ReviewRequest notStarted(Refused reasons) {
 		return new ReviewRequest(this.id, this.code, this.state, this.stateSince, this.version, this.kind,
-				this.requester, this.keyDigest, this.receivedOn, this.asked, this.renewals, this.tellings, reasons, this.transfer,
-				this.filing, this.outcome, this.replies, this.sample);
+				this.requester, this.keyDigest, this.receivedOn, this.asked, this.renewals, this.tellings, reasons,
+				this.transfer, this.filing, this.outcome, this.replies, this.sample);
 	}
 
 	ReviewRequest transferred(Passed to) {
 		return new ReviewRequest(this.id, this.code, this.state, this.stateSince, this.version, this.kind,
-				this.requester, this.keyDigest, this.receivedOn, this.asked, this.renewals, this.tellings, this.refusal, to, this.filing,
-				this.outcome, this.replies, this.sample);
+				this.requester, this.keyDigest, this.receivedOn, this.asked, this.renewals, this.tellings, this.refusal,
+				to, this.filing, this.outcome, this.replies, this.sample);
 	}
 
 	ReviewRequest started(UUID reviewed) {
 		return new ReviewRequest(this.id, this.code, this.state, this.stateSince, this.version, this.kind,
-				this.requester, this.keyDigest, this.receivedOn, this.asked, this.renewals, this.tellings, this.refusal, this.transfer,
-				reviewed, null, this.replies, this.sample);
+				this.requester, this.keyDigest, this.receivedOn, this.asked, this.renewals, this.tellings, this.refusal,
+				this.transfer, reviewed, null, this.replies, this.sample);
 	}
 
 	ReviewRequest reviewed(Outcome how) {
 		return new ReviewRequest(this.id, this.code, this.state, this.stateSince, this.version, this.kind,
-				this.requester, this.keyDigest, this.receivedOn, this.asked, this.renewals, this.tellings, this.refusal, this.transfer,
-				this.filing, how, this.replies, this.sample);
+				this.requester, this.keyDigest, this.receivedOn, this.asked, this.renewals, this.tellings, this.refusal,
+				this.transfer, this.filing, how, this.replies, this.sample);
 	}
 
 	ReviewRequest replied(Reply reply) {
 		return new ReviewRequest(this.id, this.code, this.state, this.stateSince, this.version, this.kind,
-				this.requester, this.keyDigest, this.receivedOn, this.asked, this.renewals, this.tellings, this.refusal, this.transfer,
-				this.filing, this.outcome, plus(this.replies, reply), this.sample);
+				this.requester, this.keyDigest, this.receivedOn, this.asked, this.renewals, this.tellings, this.refusal,
+				this.transfer, this.filing, this.outcome, plus(this.replies, reply), this.sample);
 	}
 
 	/**
@@ -122,8 +125,8 @@ record ReviewRequest(UUID id, String code, State state, LocalDate stateSince, lo
 	 */
 	ReviewRequest renewed(Renewal renewal) {
 		return new ReviewRequest(this.id, this.code, this.state, this.stateSince, this.version, this.kind,
-				this.requester, this.keyDigest, this.receivedOn, this.asked, plus(this.renewals, renewal), this.tellings, null,
-				this.transfer, null, null, this.replies, this.sample);
+				this.requester, this.keyDigest, this.receivedOn, this.asked, plus(this.renewals, renewal),
+				this.tellings, null, this.transfer, null, null, this.replies, this.sample);
 	}
 
 	private static <T> List<T> plus(List<T> known, T one) {
@@ -136,7 +139,8 @@ record ReviewRequest(UUID id, String code, State state, LocalDate stateSince, lo
 	 * Who asks.
 	 *
 	 * @param organ the code or name of the organ that demands it; empty for a suggestion
-	 * @param account the subject of the token; the receipt where there was none, and for a letter
+	 * @param account the subject of the token; the receipt where there was none, and for
+	 * a letter
 	 */
 	@Schema(name = "ReviewRequester")
 	record Requester(String name, String contact, String organ, String account) {

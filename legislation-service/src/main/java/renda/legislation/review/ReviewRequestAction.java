@@ -13,7 +13,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent with each step. What a request lacks is not refused: the requester is told.
+ * What is sent with each step. What a request lacks is not refused: the requester is
+ * told.
  */
 sealed interface ReviewRequestAction {
 
@@ -28,7 +29,8 @@ sealed interface ReviewRequestAction {
 	 * @param matter which of its provisions or points
 	 * @param reason why they are wrong
 	 * @param contact a telephone number or an address, for the answer
-	 * @param organ the organ that demands it; the filing office names it for a letter, others act for theirs
+	 * @param organ the organ that demands it; the filing office names it for a letter,
+	 * others act for theirs
 	 * @param receivedOn the day a letter came; only the filing office says it
 	 */
 	record ReviewAsking(ReviewRequest.@NotNull Kind kind, @Nullable @Size(max = 300) String document,
@@ -48,8 +50,11 @@ sealed interface ReviewRequestAction {
 	/**
 	 * What is missing.
 	 */
-	record ReviewMissing(@NotEmpty @Size(max = 10) List<@NotNull @Pattern(regexp = "document|matter|reason|name|contact") String> missing,
-			@NotBlank @Size(max = 100) String how, @Nullable @Size(max = 2000) String words) implements ReviewRequestAction {
+	record ReviewMissing(
+			@NotEmpty @Size(
+					max = 10) List<@NotNull @Pattern(regexp = "document|matter|reason|name|contact") String> missing,
+			@NotBlank @Size(max = 100) String how,
+			@Nullable @Size(max = 2000) String words) implements ReviewRequestAction {
 	}
 
 	/**

@@ -63,22 +63,23 @@ class ReviewRequestController {
 	}
 
 	/**
-	 * Lists the requests that the caller may know of: the filing office all, committees those in review, everybody their
-	 * own. Nothing of who asks, and nothing of what is asked.
+	 * Lists the requests that the caller may know of: the filing office all, committees
+	 * those in review, everybody their own. Nothing of who asks, and nothing of what is
+	 * asked.
 	 */
 	@Allowed
 	@GetMapping
 	@Operation(summary = "审查请求列表 · Review requests that the caller may know of",
 			description = "Filters: state, kind, filing, code, receivedFrom, receivedTo.")
-	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute ReviewRequests.Filter filter, ListRequest request,
-			Caller caller) {
-		return this.listings.restricted(request, "review-requests",
-				(page) -> this.requests.find(filter, caller, page));
+	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute ReviewRequests.Filter filter,
+			ListRequest request, Caller caller) {
+		return this.listings.restricted(request, "review-requests", (page) -> this.requests.find(filter, caller, page));
 	}
 
 	/**
-	 * One request, with what this caller may do to it. Whoever has no account shows the key of the receipt. 404 for all
-	 * who may not know of it. That the office reads who asked goes into the audit trail.
+	 * One request, with what this caller may do to it. Whoever has no account shows the
+	 * key of the receipt. 404 for all who may not know of it. That the office reads who
+	 * asked goes into the audit trail.
 	 */
 	@Public
 	@GetMapping("/{id}")
@@ -106,9 +107,9 @@ class ReviewRequestController {
 	}
 
 	/**
-	 * Asks for a review. Anybody suggests one, with or without an account; state organs demand one (422 REV-01,
-	 * 河南监督法办法 第五十九条, for others). What is missing is told in {@code missing} and not refused. The answer holds a receipt
-	 * whose key is told once.
+	 * Asks for a review. Anybody suggests one, with or without an account; state organs
+	 * demand one (422 REV-01, 河南监督法办法 第五十九条, for others). What is missing is told in
+	 * {@code missing} and not refused. The answer holds a receipt whose key is told once.
 	 */
 	@Public
 	@PostMapping
@@ -118,7 +119,8 @@ class ReviewRequestController {
 	}
 
 	/**
-	 * Finds a request by its code and key. 404 for an unknown code and for a wrong key alike.
+	 * Finds a request by its code and key. 404 for an unknown code and for a wrong key
+	 * alike.
 	 */
 	@Public
 	@PostMapping("/lookup")
@@ -137,8 +139,7 @@ class ReviewRequestController {
 	Mono<ResponseEntity<Shown<ReviewRequestView>>> act(@PathVariable UUID id, @PathVariable String step,
 			@RequestHeader(name = KEY, required = false) @Nullable String key,
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
-		return this.desk.by(id, key, command)
-			.flatMap((by) -> this.proceedings.act(this.kind, id, step, body, by));
+		return this.desk.by(id, key, command).flatMap((by) -> this.proceedings.act(this.kind, id, step, body, by));
 	}
 
 }

@@ -35,7 +35,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes requests in, also from people without an account: these get a receipt with a key, and are known by it afterwards.
+ * Takes requests in, also from people without an account: these get a receipt with a key,
+ * and are known by it afterwards.
  */
 @Component
 class ReviewRequestDesk {
@@ -90,8 +91,8 @@ class ReviewRequestDesk {
 				() -> this.proceedings
 					.opened(this.kind, "ask", asking,
 							() -> this.codes.next("SC", on.getYear())
-								.map((code) -> ReviewRequest.received(id, code, on, asking.kind(), requester, digest(key),
-										asking.asked())),
+								.map((code) -> ReviewRequest.received(id, code, on, asking.kind(), requester,
+										digest(key), asking.asked())),
 							as(asker, command))
 					.flatMap((request) -> this.proceedings.shown(this.kind, request, asker)
 						.map((shown) -> Answer.created(ReviewRequestKind.PATH + '/' + id, request.version(),
@@ -99,7 +100,8 @@ class ReviewRequestDesk {
 	}
 
 	/**
-	 * As whom a command is carried out: whoever shows the key of a request's receipt is its requester.
+	 * As whom a command is carried out: whoever shows the key of a request's receipt is
+	 * its requester.
 	 */
 	Mono<Command> by(UUID id, @Nullable String key, Command command) {
 		if (key == null) {
@@ -135,7 +137,8 @@ class ReviewRequestDesk {
 	}
 
 	/**
-	 * Whoever holds the receipt of a request, in place of an account: of one without a token, and of a letter.
+	 * Whoever holds the receipt of a request, in place of an account: of one without a
+	 * token, and of a letter.
 	 */
 	private static Caller holder(UUID id) {
 		return new Caller("receipt:" + id, "", Set.of(), Set.of(), "");
@@ -175,8 +178,7 @@ class ReviewRequestDesk {
 	 * @param key the key, which is not kept here and cannot be told again
 	 */
 	@Schema(name = "ReviewReceipt")
-	record Receipt(@NotBlank @Size(max = 40) String code,
-			@NotBlank @Size(max = 100) String key) {
+	record Receipt(@NotBlank @Size(max = 40) String code, @NotBlank @Size(max = 100) String key) {
 	}
 
 }

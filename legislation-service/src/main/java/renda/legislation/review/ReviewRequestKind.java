@@ -28,15 +28,16 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Review requests as a kind of case: kept sealed, known to the filing office, to whoever asked, and without that person
- * to the committees that review.
+ * Review requests as a kind of case: kept sealed, known to the filing office, to whoever
+ * asked, and without that person to the committees that review.
  */
 @Component
 class ReviewRequestKind implements CaseKind<ReviewRequest, State, Party, ReviewRequestView> {
 
 	static final String PATH = "/api/v1/legislation/review-requests";
 
-	private static final Set<Role> REVIEWERS = EnumSet.of(Role.COMMITTEE, Role.LEGAL_COMMITTEE, Role.LEGISLATIVE_OFFICE);
+	private static final Set<Role> REVIEWERS = EnumSet.of(Role.COMMITTEE, Role.LEGAL_COMMITTEE,
+			Role.LEGISLATIVE_OFFICE);
 
 	private static final Set<State> REVIEWED = EnumSet.of(State.IN_REVIEW, State.REPLIED);
 
@@ -148,8 +149,9 @@ class ReviewRequestKind implements CaseKind<ReviewRequest, State, Party, ReviewR
 	 */
 	@Override
 	public Mono<Void> alongside(String step, @Nullable ReviewRequest before, ReviewRequest after, Caller caller) {
-		return (step.equals("start") && after.filing() != null) ? this.filings.request(after.filing(), after.id(),
-				after.code(), after.kind() == Kind.DEMAND, caller) : Mono.empty();
+		return (step.equals("start") && after.filing() != null)
+				? this.filings.request(after.filing(), after.id(), after.code(), after.kind() == Kind.DEMAND, caller)
+				: Mono.empty();
 	}
 
 	@Override

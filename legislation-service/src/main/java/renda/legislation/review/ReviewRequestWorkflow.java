@@ -27,7 +27,8 @@ import static renda.legislation.review.ReviewRequest.State.REPLIED;
 import static renda.legislation.review.ReviewRequest.State.TRANSFERRED;
 
 /**
- * The law's table of a review request. The review itself is that of the document's filing.
+ * The law's table of a review request. The review itself is that of the document's
+ * filing.
  */
 final class ReviewRequestWorkflow {
 
@@ -35,8 +36,8 @@ final class ReviewRequestWorkflow {
 			Text.of("告知补充完整", "Tell what is missing"), "REV-05", "rev.incompleteNoticeWd");
 
 	/** As for a document that is filed in the wrong place. */
-	static final DeadlineRule PASSING_ON = DeadlineRule.of("passing-on", Text.of("登记或者移送", "Register it, or pass it on"),
-			"FIL-23", "fil.formalCheckDays");
+	static final DeadlineRule PASSING_ON = DeadlineRule.of("passing-on",
+			Text.of("登记或者移送", "Register it, or pass it on"), "FIL-23", "fil.formalCheckDays");
 
 	static final DeadlineRule NOTICE = DeadlineRule.of("notice", Text.of("告知提出人", "Tell the requester"), "REV-07",
 			"rev.noStartNoticeDays");
@@ -67,23 +68,25 @@ final class ReviewRequestWorkflow {
 			.to(RECEIVED)
 			.by(REQUESTER, OFFICE)
 			.rules("REV-01", "REV-02", "REV-03")
-			.guard("REV-01", Text.of("审查要求由国家机关提出；其他机关、组织和公民可以提出审查建议。",
-					"State organs demand a review; everybody else may suggest one."),
+			.guard("REV-01",
+					Text.of("审查要求由国家机关提出；其他机关、组织和公民可以提出审查建议。",
+							"State organs demand a review; everybody else may suggest one."),
 					(c, in, m) -> in.kind() == Kind.SUGGESTION || isStateOrgan(in, m),
 					(c, in, m) -> Map.of("kind", in.kind().name(), "organ", m.caller().organ()))
 			.starts(INCOMPLETE_NOTICE, (c, in, m) -> c.missing().isEmpty() ? List.of() : office())
 			.starts(PASSING_ON, (c, in, m) -> office())
 			.event("review-request.received")
 			.end();
-		workflow.step("tell-incomplete", ReviewRequestAction.ReviewMissing.class, Text.of("告知补充完整", "Tell what is missing"))
+		workflow
+			.step("tell-incomplete", ReviewRequestAction.ReviewMissing.class, Text.of("告知补充完整", "Tell what is missing"))
 			.from(RECEIVED)
 			.to(INCOMPLETE)
 			.by(OFFICE)
 			.rules("REV-05", "REV-03")
 			.guard("REV-05", Text.of("没有缺少的内容。", "Nothing is missing."), (c, in, m) -> !c.missing().isEmpty(),
 					(c, in, m) -> Map.of("missing", c.missing()))
-			.apply((c, in, m) -> c.told(new ReviewRequest.Telling(m.on(), in.how(),
-					ReviewRequestAction.orEmpty(in.words()), in.missing())))
+			.apply((c, in, m) -> c.told(
+					new ReviewRequest.Telling(m.on(), in.how(), ReviewRequestAction.orEmpty(in.words()), in.missing())))
 			.ends(INCOMPLETE_NOTICE)
 			.cancels(PASSING_ON)
 			.backdated()
@@ -119,7 +122,9 @@ final class ReviewRequestWorkflow {
 			.backdated()
 			.event("review-request.registered")
 			.end();
-		workflow.step("transfer", ReviewRequestAction.ReviewPassing.class, Text.of("移送有权机关", "Pass it on to the competent organ"))
+		workflow
+			.step("transfer", ReviewRequestAction.ReviewPassing.class,
+					Text.of("移送有权机关", "Pass it on to the competent organ"))
 			.from(RECEIVED, REOPENED)
 			.to(TRANSFERRED)
 			.by(OFFICE)
@@ -141,8 +146,8 @@ final class ReviewRequestWorkflow {
 			.guard("REV-07", Text.of("不启动审查须说明理由。", "The requester is told the reasons."),
 					(c, in, m) -> !ReviewRequestAction.orEmpty(in.reason()).isEmpty(),
 					(c, in, m) -> Map.of("ground", in.ground().name(), "reason", ""))
-			.apply((c, in, m) -> c.notStarted(
-					new ReviewRequest.Refused(m.on(), in.ground(), ReviewRequestAction.orEmpty(in.reason()))))
+			.apply((c, in, m) -> c
+				.notStarted(new ReviewRequest.Refused(m.on(), in.ground(), ReviewRequestAction.orEmpty(in.reason()))))
 			.starts(NOTICE, (c, in, m) -> office())
 			.backdated()
 			.event("review-request.not-started")
@@ -191,15 +196,16 @@ final class ReviewRequestWorkflow {
 			.backdated()
 			.event("review-request.replied")
 			.end();
-		workflow.step("reopen", ReviewRequestAction.ReviewRenewing.class, Text.of("补充新的理由再次提出", "Ask again with new reasons"))
+		workflow
+			.step("reopen", ReviewRequestAction.ReviewRenewing.class,
+					Text.of("补充新的理由再次提出", "Ask again with new reasons"))
 			.from(NOT_STARTED, REPLIED)
 			.to(REOPENED)
 			.by(REQUESTER)
 			.rules("REV-08")
-			.guard("REV-08", Text.of("再次提出须有新的理由。", "It is asked again with reasons that are new."), (c, in, m) -> isNew(c, in),
-					(c, in, m) -> Map.of("reasons", 1 + c.renewals().size()))
-			.apply((c, in, m) -> c
-				.renewed(new ReviewRequest.Renewal(m.on(), ReviewRequestAction.orEmpty(in.reason()))))
+			.guard("REV-08", Text.of("再次提出须有新的理由。", "It is asked again with reasons that are new."),
+					(c, in, m) -> isNew(c, in), (c, in, m) -> Map.of("reasons", 1 + c.renewals().size()))
+			.apply((c, in, m) -> c.renewed(new ReviewRequest.Renewal(m.on(), ReviewRequestAction.orEmpty(in.reason()))))
 			.cancels(NOTICE)
 			.starts(PASSING_ON, (c, in, m) -> office())
 			.event("review-request.reopened")

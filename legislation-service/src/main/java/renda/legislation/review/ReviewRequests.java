@@ -26,12 +26,14 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The lists of review requests, of which nothing sealed is read, and what the end of a review means for them.
+ * The lists of review requests, of which nothing sealed is read, and what the end of a
+ * review means for them.
  */
 @Repository
 class ReviewRequests implements FilingFollower {
 
-	private static final List<Sort> SORTS = List.of(Sort.descending("-code").by("code", String.class).by("id", UUID.class),
+	private static final List<Sort> SORTS = List.of(
+			Sort.descending("-code").by("code", String.class).by("id", UUID.class),
 			Sort.ascending("code").by("code", String.class).by("id", UUID.class));
 
 	private static final String RECEIVED = """
@@ -50,7 +52,8 @@ class ReviewRequests implements FilingFollower {
 	}
 
 	/**
-	 * The requests a caller may know of: the office all, committees those in review, everybody their own.
+	 * The requests a caller may know of: the office all, committees those in review,
+	 * everybody their own.
 	 */
 	Mono<Slice<Item>> find(Filter filter, Caller caller, ListRequest request) {
 		Select select = new Select("""
@@ -75,7 +78,8 @@ class ReviewRequests implements FilingFollower {
 	}
 
 	/**
-	 * The reply to each requester is due from now on. It follows from the end of the review, whoever ended it.
+	 * The reply to each requester is due from now on. It follows from the end of the
+	 * review, whoever ended it.
 	 */
 	@Override
 	public Mono<Void> reviewEnded(List<UUID> requests, UUID filing, String result, String conclusion, Caller caller) {

@@ -66,27 +66,32 @@ class ReviewRequestApiTest {
 		assertThat(one.seen(RESIDENT).path("requester").path("name").asString()).isEqualTo("梁小满");
 		one.step("register", Map.of(), OFFICE);
 		Case filing = this.calls.registered("求〔2026〕1号", "housing");
-		JsonNode refused = this.calls.post(one.path + "/start", Map.of("filing", UUID.randomUUID()), OFFICE, one.version)
+		JsonNode refused = this.calls
+			.post(one.path + "/start", Map.of("filing", UUID.randomUUID()), OFFICE, one.version)
 			.ok(400);
 		assertThat(refused.path("errors").findValuesAsString("pointer")).containsExactly("/filing");
 		one.step("start", Map.of("filing", filing.id(), "approvedBy", "秘书长"), OFFICE);
 		filing.version++;
 		assertThat(filing.seen(OFFICE).path("review").path("modes").toString()).isEqualTo("[\"ON_REQUEST\"]");
-		assertThat(filing.seen(OFFICE).path("review").path("requests").path(0).path("code").asString()).isEqualTo(one.code);
-		assertThat(filing.seen(maker("housing")).toString() + this.calls.get(filing.path + "/timeline", maker("housing")).words())
+		assertThat(filing.seen(OFFICE).path("review").path("requests").path(0).path("code").asString())
+			.isEqualTo(one.code);
+		assertThat(filing.seen(maker("housing")).toString()
+				+ this.calls.get(filing.path + "/timeline", maker("housing")).words())
 			.doesNotContain(one.code, "梁小满");
 		assertThat(one.seen(committee("social")).path("asked").path("reason").asString()).isEqualTo("无权设定查封");
 		assertThat(this.calls.get(one.path, committee("social")).words()).doesNotContain("梁小满", "13800001234");
 		assertThat(this.calls.get(PATH, committee("social")).items("code")).contains(one.code);
 		one.refused("reply", Map.of("words", "反馈"), OFFICE, "REV-04");
 		filing.step("ask-maker", Map.of("questions", "依据？", "by", LocalDate.now().plusDays(9)), OFFICE);
-		filing.step("correct", Map.of("how", "REPEALED", "doneOn", LocalDate.now(), "number", "求〔2026〕2号", "words", "已废止"),
+		filing.step("correct",
+				Map.of("how", "REPEALED", "doneOn", LocalDate.now(), "number", "求〔2026〕2号", "words", "已废止"),
 				maker("housing"));
 		one.version++;
 		JsonNode reviewed = one.seen(OFFICE);
 		assertThat(reviewed.path("outcome").path("result").asString()).isEqualTo("CORRECTED_AFTER_COMMUNICATION");
-		assertThat(reviewed.path("deadlines").valueStream().filter((clock) -> clock.path("rule").asString().equals("REV-10")))
-			.singleElement()
+		assertThat(reviewed.path("deadlines")
+			.valueStream()
+			.filter((clock) -> clock.path("rule").asString().equals("REV-10"))).singleElement()
 			.satisfies((clock) -> assertThat(clock.path("status").asString()).isEqualTo("RUNNING"));
 		assertThat(one.status("review-ended", Map.of("result", "x", "conclusion", ""), OFFICE)).isEqualTo(403);
 		one.step("reply", Map.of("words", "该文件已废止"), OFFICE);
@@ -94,7 +99,8 @@ class ReviewRequestApiTest {
 		one.refused("reopen", Map.of("reason", "无权设定查封"), RESIDENT, "REV-08");
 		one.step("reopen", Map.of("reason", "新文件仍有同样内容"), RESIDENT);
 		one.step("register", Map.of(), OFFICE);
-		JsonNode again = this.calls.post(one.path + "/start", Map.of("filing", filing.id()), OFFICE, one.version).ok(409);
+		JsonNode again = this.calls.post(one.path + "/start", Map.of("filing", filing.id()), OFFICE, one.version)
+			.ok(409);
 		assertThat(again.path("state").asString()).as("it was corrected").isEqualTo("CORRECTED");
 		one.step("not-start", Map.of("ground", "TEXT_CHANGED", "reason", "已废止"), OFFICE);
 		one.step("tell", Map.of("how", "书面", "words", "不再启动审查"), OFFICE);
@@ -109,7 +115,8 @@ class ReviewRequestApiTest {
 		Map<String, Object> receipt = Map.of("code", shown.path("receipt").path("code").asString(), "key",
 				shown.path("receipt").path("key").asString());
 		String path = PATH + "/" + shown.path("id").asString();
-		assertThat(this.calls.post(PATH + "/lookup", receipt, "").ok(200).path("state").asString()).isEqualTo("RECEIVED");
+		assertThat(this.calls.post(PATH + "/lookup", receipt, "").ok(200).path("state").asString())
+			.isEqualTo("RECEIVED");
 		assertThat(this.calls.post(PATH + "/lookup", Map.of("code", receipt.get("code"), "key", "0"), "").status())
 			.isEqualTo(404);
 		assertThat(this.calls.get(path, "").status()).isEqualTo(404);
@@ -121,18 +128,22 @@ class ReviewRequestApiTest {
 		one.version++;
 		assertThat(keyed(path + "/register", Map.of(), receipt.get("key"), one.version).status()).isEqualTo(403);
 		one.step("transfer", Map.of("to", "省人大常委会", "reason", "属其职权"), OFFICE);
-		assertThat(this.database.sql("SELECT encode(content, 'escape') AS content FROM review_request WHERE id = $1::uuid")
-			.bind(0, one.id())
-			.map((row) -> row.get("content", String.class))
-			.one()
-			.block()).doesNotContain("13800001234", "receipt:");
-		assertThat(this.database.sql("""
-				SELECT count(*) AS leaks FROM outbox WHERE subject = 'review-request/' || $1 AND data::text ~ '梁小满|越权|1380000'""")
+		assertThat(
+				this.database.sql("SELECT encode(content, 'escape') AS content FROM review_request WHERE id = $1::uuid")
+					.bind(0, one.id())
+					.map((row) -> row.get("content", String.class))
+					.one()
+					.block())
+			.doesNotContain("13800001234", "receipt:");
+		assertThat(this.database
+			.sql("""
+					SELECT count(*) AS leaks FROM outbox WHERE subject = 'review-request/' || $1 AND data::text ~ '梁小满|越权|1380000'""")
 			.bind(0, one.id())
 			.map((row) -> row.get("leaks", Long.class))
 			.one()
 			.block()).isZero();
-		assertThat(this.calls.post(PATH, Map.of("kind", "SUGGESTION", "receivedOn", "2026-01-05"), "").status()).isEqualTo(400);
+		assertThat(this.calls.post(PATH, Map.of("kind", "SUGGESTION", "receivedOn", "2026-01-05"), "").status())
+			.isEqualTo(400);
 		assertThat(this.calls.post(PATH, Map.of("kind", "OTHER"), "").status()).isEqualTo(400);
 		assertThat(this.calls.get(PATH, "").status()).isEqualTo(401);
 	}
@@ -150,7 +161,8 @@ class ReviewRequestApiTest {
 		letter.put("organ", "某区人大常委会");
 		letter.put("receivedOn", "2026-01-05");
 		Case paper = asked(letter, OFFICE);
-		assertThat(this.calls.get(PATH + "?receivedTo=2026-01-05&kind=DEMAND", OFFICE).items("code")).containsExactly(paper.code);
+		assertThat(this.calls.get(PATH + "?receivedTo=2026-01-05&kind=DEMAND", OFFICE).items("code"))
+			.containsExactly(paper.code);
 		assertThat(this.calls.get(PATH, RESIDENT).items("code")).doesNotContain(one.code, paper.code);
 	}
 

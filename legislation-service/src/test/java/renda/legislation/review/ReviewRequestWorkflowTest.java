@@ -38,8 +38,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Every step from every state by every party, against the statute's table in {@code review/steps.csv} (Q the requester, O
- * the filing office; = means that the case stays where it is), and what each rule refuses.
+ * Every step from every state by every party, against the statute's table in
+ * {@code review/steps.csv} (Q the requester, O the filing office; = means that the case
+ * stays where it is), and what each rule refuses.
  */
 class ReviewRequestWorkflowTest {
 
@@ -108,7 +109,8 @@ class ReviewRequestWorkflowTest {
 			assertThat(catchThrowableOfType(Refusal.class, () -> asked(Kind.DEMAND, caller, Party.REQUESTER, null))
 				.properties()).containsEntry("rule", "REV-01");
 		}
-		assertThat(catchThrowableOfType(Refusal.class, () -> asked(Kind.DEMAND, OFFICE, Party.OFFICE, " ")).properties())
+		assertThat(
+				catchThrowableOfType(Refusal.class, () -> asked(Kind.DEMAND, OFFICE, Party.OFFICE, " ")).properties())
 			.containsEntry("rule", "REV-01");
 	}
 
@@ -125,7 +127,8 @@ class ReviewRequestWorkflowTest {
 		ReviewRequest nameless = request(State.RECEIVED, Kind.SUGGESTION, "越权").asking(ASKED, "", "");
 		refused("REV-05", nameless, "register", Party.OFFICE);
 		refused("REV-05", request(State.RECEIVED, Kind.SUGGESTION, "越权"), "tell-incomplete", Party.OFFICE);
-		ReviewRequest told = decide(vague, asked.clocks(), "tell-incomplete", input("tell-incomplete"), Party.OFFICE, ON)
+		ReviewRequest told = decide(vague, asked.clocks(), "tell-incomplete", input("tell-incomplete"), Party.OFFICE,
+				ON)
 			.after();
 		ReviewRequest complete = decide(told, List.of(), "complete",
 				new ReviewRequestAction.ReviewCompletion(null, null, null, null, "越权", null, null), Party.REQUESTER, ON)
@@ -139,8 +142,9 @@ class ReviewRequestWorkflowTest {
 		refused("REV-06", request(State.REGISTERED, Kind.DEMAND, "越权"), "not-start", Party.OFFICE);
 		ReviewRequest suggestion = request(State.REGISTERED, Kind.SUGGESTION, "越权");
 		for (Ground ground : Ground.values()) {
-			assertThat(catchThrowableOfType(Refusal.class, () -> decide(suggestion, List.of(), "not-start",
-					new ReviewRequestAction.ReviewDeclining(ground, " "), Party.OFFICE, ON))
+			assertThat(catchThrowableOfType(Refusal.class,
+					() -> decide(suggestion, List.of(), "not-start",
+							new ReviewRequestAction.ReviewDeclining(ground, " "), Party.OFFICE, ON))
 				.properties()).containsEntry("rule", "REV-07");
 		}
 		Decision<ReviewRequest, State, Party> declined = decide(suggestion, List.of(), "not-start", input("not-start"),
@@ -178,14 +182,15 @@ class ReviewRequestWorkflowTest {
 		}
 		ReviewRequest again = decide(declined, List.of(), "reopen", input("reopen"), Party.REQUESTER, ON).after();
 		assertThat(again.renewals()).hasSize(1);
-		assertThat(again.in(State.REPLIED, ON, 5)).satisfies((replied) -> refused("REV-08", replied, "reopen", Party.REQUESTER));
+		assertThat(again.in(State.REPLIED, ON, 5))
+			.satisfies((replied) -> refused("REV-08", replied, "reopen", Party.REQUESTER));
 	}
 
 	@Test
 	void rev09AndRev11AReviewOnRequestRunsByTheClockOfTheFilingAndNotesWhoAgreed() {
 		ReviewRequest registered = request(State.REGISTERED, Kind.SUGGESTION, "越权");
-		Decision<ReviewRequest, State, Party> started = decide(registered, List.of(), "start", input("start"), Party.OFFICE,
-				ON);
+		Decision<ReviewRequest, State, Party> started = decide(registered, List.of(), "start", input("start"),
+				Party.OFFICE, ON);
 		assertThat(started.clocks()).as("REV-09 is a model; the filing's 30 + 30 days run").isEmpty();
 		assertThat(started.step().rules()).contains("REV-11");
 	}
@@ -203,8 +208,8 @@ class ReviewRequestWorkflowTest {
 	}
 
 	private static ReviewRequest request(State state, Kind kind, String reason) {
-		ReviewRequest.Asked asked = new ReviewRequest.Asked(ASKED.document(), ASKED.number(), ASKED.maker(), ASKED.matter(),
-				reason);
+		ReviewRequest.Asked asked = new ReviewRequest.Asked(ASKED.document(), ASKED.number(), ASKED.maker(),
+				ASKED.matter(), reason);
 		ReviewRequest made = ReviewRequest.received(new UUID(8, 1), "SC-2026-0001", ON, kind,
 				new ReviewRequest.Requester("某人", "电话", "", "resident"), "digest", asked);
 		if (state == State.IN_REVIEW) {
@@ -228,8 +233,8 @@ class ReviewRequestWorkflowTest {
 		};
 	}
 
-	private static Decision<ReviewRequest, State, Party> decide(ReviewRequest before, List<Deadline> clocks, String step,
-			Record input, Party party, LocalDate on) {
+	private static Decision<ReviewRequest, State, Party> decide(ReviewRequest before, List<Deadline> clocks,
+			String step, Record input, Party party, LocalDate on) {
 		Caller caller = (party == Party.OFFICE) ? OFFICE : RESIDENT;
 		return ReviewRequestWorkflow.DECLARED.decide(before, clocks, step, input,
 				new Moment<>(caller, EnumSet.of(party), on, RuleBook.statutory(on)), "", WorkingDays.ofCalendar());
