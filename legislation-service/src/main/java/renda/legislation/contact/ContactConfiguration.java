@@ -25,7 +25,7 @@ class ContactConfiguration {
 				Text.of("基层立法联系点", "Grassroots legislative contact points"), Text.of("个", "points"),
 				Text.of("所给日期设立中的市级基层立法联系点；其他层级的和已撤销的不计。",
 						"The city's contact points that work on the day; those of other levels and those that ended are not counted."),
-				Period.ACTIVE, Map.of("level", ContactPoint.Level.CITY), Set.of("host"), false));
+				Period.ACTIVE, Map.of("level", ContactPoint.Level.CITY), Set.of("host", "area"), false));
 	}
 
 	@Bean

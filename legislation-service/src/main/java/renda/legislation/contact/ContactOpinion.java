@@ -1,6 +1,7 @@
 package renda.legislation.contact;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.ledger.Line;
+import renda.platform.web.Refusal.FieldError;
+import renda.platform.web.Text;
 
 /**
  * An opinion of a contact point, and what became of it.
@@ -46,6 +49,21 @@ record ContactOpinion(@NotBlank @Size(max = 300) String reference, @NotBlank @Si
 	@Override
 	public Owner partOf() {
 		return new Owner("point", ContactPoints.LEDGER.name(), this.point);
+	}
+
+	@Override
+	public Stream<FieldError> faults() {
+		if (this.outcome == Outcome.PENDING) {
+			return (this.answeredOn == null) ? Stream.empty()
+					: Stream.of(new FieldError("/answeredOn",
+							Text.of("待反馈的意见没有反馈日期。", "A pending opinion has no day of an answer.")));
+		}
+		Stream<FieldError> reason = (this.reason != null && !this.reason.isBlank()) ? Stream.empty()
+				: Stream.of(new FieldError("/reason", Text.of("请写明理由。", "Say why.")));
+		Stream<FieldError> day = (this.answeredOn != null && !this.answeredOn.isBefore(this.givenOn)) ? Stream.empty()
+				: Stream.of(new FieldError("/answeredOn", Text.of("请写明反馈日期，不早于提出日期 %s。",
+						"Give the day of the answer, not before %s.", this.givenOn)));
+		return Stream.concat(reason, day);
 	}
 
 	ContactOpinion answered(Outcome outcome, String reason, LocalDate on) {

@@ -8,9 +8,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
+import renda.legislation.ledger.LedgerCorrection;
 import renda.legislation.ledger.LedgerDesk;
 import renda.legislation.ledger.LedgerDesks;
 import renda.legislation.ledger.LedgerEntry;
+import renda.legislation.ledger.LedgerVersion;
 import renda.platform.command.Answer;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
@@ -62,6 +64,37 @@ class ContactRequestController {
 	Mono<ResponseEntity<Object>> requests(@ParameterObject @ModelAttribute ContactRequest.Filter filter,
 			ListRequest request, Caller caller) {
 		return this.requests.list(seesAll(caller) ? filter : filter.of(caller.organ()), request);
+	}
+
+	/**
+	 * One request; 404 where there is none, and for another contact point.
+	 */
+	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE, Role.COUNCIL, Role.ORGAN })
+	@GetMapping("/contact-requests/{id}")
+	@Operation(summary = "征求意见函 · One request")
+	Mono<ResponseEntity<LedgerEntry<ContactRequest>>> request(@PathVariable UUID id, Caller caller) {
+		return this.requests.one(id, (request) -> seesAll(caller) || request.point().equals(caller.organ()));
+	}
+
+	/**
+	 * Puts a request right, or gives more time; the version before is kept. 412, 428.
+	 */
+	@Allowed(Role.LEGISLATIVE_OFFICE)
+	@PostMapping("/contact-requests/{id}/corrections")
+	@Operation(summary = "更正或延期 · Put a request right, or give more time; If-Match required")
+	Mono<ResponseEntity<LedgerEntry<ContactRequest>>> correct(@PathVariable UUID id,
+			@Valid @RequestBody LedgerCorrection<ContactRequest> body, Command command) {
+		return this.requests.correct(id, body, command);
+	}
+
+	/**
+	 * All versions of a request, with the reasons.
+	 */
+	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE, Role.COUNCIL })
+	@GetMapping("/contact-requests/{id}/versions")
+	@Operation(summary = "征求意见函变更记录 · All versions of a request")
+	Mono<ResponseEntity<List<LedgerVersion<ContactRequest>>>> requestVersions(@PathVariable UUID id) {
+		return this.requests.versions(id);
 	}
 
 	/**
@@ -129,6 +162,16 @@ class ContactRequestController {
 		return this.commands.run(command, body,
 				() -> this.desk.answer(id, command.requiredVersion(), body, command.caller())
 					.map((entry) -> Answer.changed(entry.version(), "contact-opinion/" + id, entry)));
+	}
+
+	/**
+	 * All versions of an opinion: what the contact point was told, and told before.
+	 */
+	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE, Role.COUNCIL })
+	@GetMapping("/contact-opinions/{id}/versions")
+	@Operation(summary = "意见反馈记录 · All versions of an opinion, with every answer given")
+	Mono<ResponseEntity<List<LedgerVersion<ContactOpinion>>>> opinionVersions(@PathVariable UUID id) {
+		return this.opinions.versions(id);
 	}
 
 	private static boolean seesAll(Caller caller) {

@@ -22,8 +22,8 @@ import renda.platform.security.Allowed;
 import renda.platform.security.Public;
 import renda.platform.security.Role;
 import renda.platform.web.ListRequest;
+import renda.platform.web.Reads;
 
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -132,20 +132,21 @@ class ExpertController {
 		return this.desk.one(id)
 			.then(Mono.defer(() -> this.audit.read(command, "expert/" + id)))
 			.then(Mono.defer(() -> this.files.of(id)))
-			.map((file) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(file));
+			.map((kept) -> Reads.restricted(kept.version(), kept.file()));
 	}
 
 	/**
 	 * Keeps how to reach an expert, and what he or she declared, in place of what was
-	 * kept before. 503 no-encryption-key where nothing can be kept.
+	 * kept before: then 412 where somebody was faster, 428 without {@code If-Match}. 503
+	 * no-encryption-key where nothing can be kept.
 	 */
 	@Allowed(Role.LEGISLATIVE_OFFICE)
 	@PutMapping("/{id}/file")
-	@Operation(summary = "保存专家联系资料 · Keep how to reach an expert, encrypted")
+	@Operation(summary = "保存专家联系资料 · Keep how to reach an expert, encrypted; If-Match where something is kept")
 	Mono<ResponseEntity<Void>> keep(@PathVariable UUID id, @Valid @RequestBody ExpertFile body, Command command) {
 		return this.commands.run(command, body,
 				() -> this.desk.one(id)
-					.then(Mono.defer(() -> this.files.keep(id, body)))
+					.then(Mono.defer(() -> this.files.keep(id, body, command::requiredVersion)))
 					.thenReturn(Answer.<Void>gone("expert/" + id)));
 	}
 

@@ -1,6 +1,7 @@
 package renda.legislation.contact;
 
 import java.util.UUID;
+import java.util.function.LongSupplier;
 
 import reactor.core.publisher.Mono;
 import renda.platform.security.Vault;
@@ -18,9 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ExpertFiles {
 
-	private static final String KEEP = """
+	private static final String FIRST = """
 			INSERT INTO expert_file (expert_id, sealed) VALUES ($1, $2)
-			ON CONFLICT (expert_id) DO UPDATE SET sealed = excluded.sealed""";
+			ON CONFLICT (expert_id) DO NOTHING""";
+
+	private static final String NEXT = """
+			UPDATE expert_file SET sealed = $2, version = version + 1 WHERE expert_id = $1 AND version = $3""";
 
 	private final DatabaseClient database;
 
@@ -34,24 +38,50 @@ class ExpertFiles {
 		this.json = json;
 	}
 
-	Mono<Void> keep(UUID expert, ExpertFile file) {
+	/**
+	 * Keeps a file, in place of the one that was kept before.
+	 * @param read the version that was read; needed where there is one
+	 */
+	Mono<Void> keep(UUID expert, ExpertFile file, LongSupplier read) {
 		return Mono.fromSupplier(() -> this.vault.seal(this.json.writeValueAsString(file), place(expert)))
-			.flatMap((sealed) -> this.database.sql(KEEP).bind(0, expert).bind(1, sealed).fetch().rowsUpdated())
-			.then();
+			.flatMap((sealed) -> this.database.sql(FIRST)
+				.bind(0, expert)
+				.bind(1, sealed)
+				.fetch()
+				.rowsUpdated()
+				.flatMap((first) -> (first == 1) ? Mono.empty() : replace(expert, sealed, read.getAsLong())));
 	}
 
-	Mono<ExpertFile> of(UUID expert) {
-		return this.database.sql("SELECT sealed FROM expert_file WHERE expert_id = $1")
+	private Mono<Void> replace(UUID expert, byte[] sealed, long read) {
+		return this.database.sql(NEXT)
 			.bind(0, expert)
-			.map((row) -> this.vault.open(Rows.required(row, "sealed", byte[].class), place(expert)))
+			.bind(1, sealed)
+			.bind(2, read)
+			.fetch()
+			.rowsUpdated()
+			.flatMap((moved) -> (moved == 1) ? Mono.empty()
+					: of(expert).flatMap((current) -> Mono.error(Refusal.stale(current.version()))));
+	}
+
+	Mono<Kept> of(UUID expert) {
+		return this.database.sql("SELECT sealed, version FROM expert_file WHERE expert_id = $1")
+			.bind(0, expert)
+			.map((row) -> new Kept(this.json.readValue(
+					this.vault.open(Rows.required(row, "sealed", byte[].class), place(expert)), ExpertFile.class),
+					Rows.required(row, "version", Long.class)))
 			.one()
-			.map((plain) -> this.json.readValue(plain, ExpertFile.class))
-			.switchIfEmpty(Mono
-				.error(() -> Refusal.notFound(Text.of("没有该专家的联系资料。", "Nothing is kept on how to reach this expert."))));
+			.switchIfEmpty(Mono.error(
+					() -> Refusal.notFound(Text.of("没有该专家的联系资料。", "Nothing is kept on how to reach this expert."))));
 	}
 
 	private static String place(UUID expert) {
 		return "expert/" + expert + "/file";
+	}
+
+	/**
+	 * A file and its version.
+	 */
+	record Kept(ExpertFile file, long version) {
 	}
 
 }

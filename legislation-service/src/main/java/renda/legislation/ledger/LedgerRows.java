@@ -66,6 +66,12 @@ class LedgerRows {
 
 	private static final String BY_ID = "SELECT * FROM ledger_entry WHERE ledger = $1 AND id = $2";
 
+	/**
+	 * Whoever adds a line that belongs to this one holds a lock on it, so this waits
+	 * until that line can be seen.
+	 */
+	private static final String LOCKED = BY_ID + " FOR UPDATE";
+
 	private static final String BY_KEYS = "SELECT * FROM ledger_entry WHERE ledger = $1 AND key = any($2)";
 
 	private static final String VERSIONS = """
@@ -97,7 +103,19 @@ class LedgerRows {
 	}
 
 	<R extends Record & Line> Mono<LedgerEntry<R>> byId(Ledger<R> ledger, UUID id) {
-		return this.database.sql(BY_ID)
+		return read(BY_ID, ledger, id);
+	}
+
+	/**
+	 * An entry that nobody else changes, and nothing is added to, until this transaction
+	 * ends.
+	 */
+	<R extends Record & Line> Mono<LedgerEntry<R>> locked(Ledger<R> ledger, UUID id) {
+		return read(LOCKED, ledger, id);
+	}
+
+	private <R extends Record & Line> Mono<LedgerEntry<R>> read(String sql, Ledger<R> ledger, UUID id) {
+		return this.database.sql(sql)
 			.bind(0, ledger.name())
 			.bind(1, id)
 			.map((row) -> this.reader.entry(ledger, row))

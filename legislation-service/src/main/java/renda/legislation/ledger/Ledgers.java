@@ -116,7 +116,7 @@ public class Ledgers {
 	public <R extends Record & Line> Mono<LedgerEntry<R>> correct(Ledger<R> ledger, UUID id, long version,
 			LedgerCorrection<R> correction, Caller by) {
 		R line = correction.line();
-		return one(ledger, id)
+		return locked(ledger, id)
 			.flatMap((before) -> line.key().equals(before.line().key()) ? checked(line, "/line")
 					: requireAlone(ledger, before).then(Mono.defer(() -> this.rows.byKeys(ledger, List.of(line.key()))))
 						.flatMap((known) -> known.isEmpty() ? checked(line, "/line")
@@ -131,9 +131,13 @@ public class Ledgers {
 	 */
 	public <R extends Record & Line> Mono<Void> remove(Ledger<R> ledger, UUID id, long version, String reason,
 			Caller by) {
-		return one(ledger, id).flatMap((before) -> requireAlone(ledger, before)
+		return locked(ledger, id).flatMap((before) -> requireAlone(ledger, before)
 			.then(Mono.defer(() -> this.rows.remove(ledger, id, version, reason, by)))
 			.flatMap((moved) -> moved ? told(ledger, Map.of(id, before.line()), "removed") : stale(ledger, id)));
+	}
+
+	private <R extends Record & Line> Mono<LedgerEntry<R>> locked(Ledger<R> ledger, UUID id) {
+		return this.rows.locked(ledger, id).switchIfEmpty(Mono.error(() -> none(id)));
 	}
 
 	static Refusal none(UUID id) {

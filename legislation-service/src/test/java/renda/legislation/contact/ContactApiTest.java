@@ -105,10 +105,23 @@ class ContactApiTest {
 		this.office.act(path + "/feedback", 1, of("outcome", "PARTLY_ADOPTED", "reason", "写入第三条第三项"), 200);
 		this.office.act(path + "/feedback", 1, of("outcome", "ADOPTED", "reason", "写入第三条"), 412);
 		assertThat(staff.read(path).path("reason").asString()).isEqualTo("写入第三条第三项");
+		assertThat(this.office.read(path + "/versions")).hasSize(2);
+		json(staff.get(path + "/versions"), 403);
+
+		String asked = "/contact-requests/" + request;
+		json(others.get(asked), 404);
+		JsonNode now = staff.read(asked);
+		Map<String, Object> longer = of("number", now.path("number").asString(), "point", "LD-ASK", "subject",
+				now.path("subject").asString(), "question", now.path("question").asString(), "sentOn", "2020-03-01",
+				"dueOn", "2020-04-10", "answeredOn", "2020-04-02");
+		JsonNode extended = this.office.act(asked + "/corrections", 2, correction("疫情延期", longer), 200);
+		assertThat(extended.path("state").asString()).isEqualTo("ANSWERED");
+		this.office.act(asked + "/corrections", 3, correction("写错", with(longer, "dueOn", "2020-02-01")), 400);
+		assertThat(this.office.read(asked + "/versions")).hasSize(3);
 
 		JsonNode adoption = this.everyone.read("/contact-points/" + id + "/adoption");
 		assertThat(adoption.path("requests").asInt()).isEqualTo(1);
-		assertThat(adoption.path("answeredLate").asInt()).isEqualTo(1);
+		assertThat(adoption.path("answered").asInt()).isEqualTo(1);
 		assertThat(adoption.path("partlyAdopted").asInt()).isEqualTo(1);
 		assertThat(adoption.path("rate").asDouble()).isEqualTo(1.0);
 		json(this.everyone.get("/contact-requests"), 401);
@@ -167,16 +180,20 @@ class ContactApiTest {
 		json(this.office.put(path, of("phone", "13700000000", "email", "不是邮箱")), 400);
 		json(this.office.put(path, of("phone", "13700000000", "declaration", "与某企业有顾问合同")), 204);
 		assertThat(this.office.read(path).path("phone").asString()).isEqualTo("13700000000");
+		json(this.office.put(path, of("phone", "13700000001")), 428);
+		json(this.office.put(path, of("phone", "13700000001"), "If-Match", "\"7\""), 412);
+		json(this.office.put(path, of("phone", "13700000001", "declaration", "与某企业有顾问合同"), "If-Match", "\"1\""), 204);
+		assertThat(this.office.read(path).path("phone").asString()).isEqualTo("13700000001");
 		json(LedgerCalls.by(this.client, Role.GENERAL_OFFICE).get(path), 403);
 		json(this.everyone.get(path), 401);
 		assertThat(this.everyone.export("/experts", MediaType.APPLICATION_NDJSON)).contains("冯专家")
-			.doesNotContain("13700000000", "顾问合同");
+			.doesNotContain("1370000000", "顾问合同");
 		byte[] sealed = this.database.sql("SELECT sealed FROM expert_file WHERE expert_id = $1")
 			.bind(0, UUID.fromString(id))
 			.map((row) -> row.get(0, byte[].class))
 			.one()
 			.block();
-		assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("13700000000");
+		assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("1370000000");
 		JsonNode trail = LedgerCalls.by(this.client, Role.ADMINISTRATOR).read("/audit?subject=expert/" + id);
 		assertThat(trail.path("items"))
 			.anySatisfy((entry) -> assertThat(entry.path("method").asString()).isEqualTo("GET"));
@@ -244,6 +261,7 @@ class ContactApiTest {
 		assertThat(job.path("failed").asInt()).isEqualTo(1);
 		assertThat(value(this.everyone.figure("contact_points"))).isEqualTo(points + 2);
 		assertThat(this.everyone.parts("contact_points", "host")).containsEntry("UNIVERSITY", 1L);
+		this.everyone.parts("contact_points", "area");
 		this.office.csv("experts", """
 				name,field,unit,appointedTerm,appointedBy,appointedOn,until,conflict,sample
 				金专家,ECONOMY,某学院,15,主任会议决定,2019-03-01,,NONE,true
@@ -252,6 +270,23 @@ class ContactApiTest {
 				""");
 		assertThat(value(this.everyone.figure("experts"))).isEqualTo(experts + 1);
 		assertThat(this.everyone.parts("experts", "field")).containsEntry("ECONOMY", 1L);
+	}
+
+	@Test
+	void anImportedOpinionSaysWhatBecameOfItOrThatItIsPending() {
+		this.office.enter("/contact-points", point("LD-IMP"));
+		JsonNode job = this.office.csv("contact-opinions", """
+				reference,point,subject,words,givenOn,outcome,reason,answeredOn
+				一,LD-IMP,草案,意见一,2020-03-01,PENDING,,
+				二,LD-IMP,草案,意见二,2020-03-01,ADOPTED,写入第二条,2020-05-01
+				三,LD-IMP,草案,意见三,2020-03-01,ADOPTED,,2020-05-01
+				四,LD-IMP,草案,意见四,2020-03-01,ADOPTED,写入第二条,2020-02-01
+				五,LD-IMP,草案,意见五,2020-03-01,PENDING,,2020-05-01
+				六,LD-GONE,草案,意见六,2020-03-01,PENDING,,
+				""");
+		assertThat(job.path("created").asInt()).isEqualTo(2);
+		assertThat(job.path("failed").asInt()).isEqualTo(4);
+		assertThat(job.path("errors").toString()).contains("reason", "answeredOn", "LD-GONE");
 	}
 
 	@Test

@@ -83,8 +83,8 @@ public final class LedgerCalls {
 		return sent(this.client.post(), path, body, headers);
 	}
 
-	public EntityExchangeResult<byte[]> put(String path, Object body) {
-		return sent(this.client.put(), path, body);
+	public EntityExchangeResult<byte[]> put(String path, Object body, String... headers) {
+		return sent(this.client.put(), path, body, headers);
 	}
 
 	private EntityExchangeResult<byte[]> sent(WebTestClient.RequestBodyUriSpec request, String path, Object body,
