@@ -54,15 +54,14 @@ record ContactOpinion(@NotBlank @Size(max = 300) String reference, @NotBlank @Si
 	@Override
 	public Stream<FieldError> faults() {
 		if (this.outcome == Outcome.PENDING) {
-			return (this.answeredOn == null) ? Stream.empty()
-					: Stream.of(new FieldError("/answeredOn",
-							Text.of("待反馈的意见没有反馈日期。", "A pending opinion has no day of an answer.")));
+			return (this.answeredOn == null) ? Stream.empty() : Stream.of(new FieldError("/answeredOn",
+					Text.of("待反馈的意见没有反馈日期。", "A pending opinion has no day of an answer.")));
 		}
 		Stream<FieldError> reason = (this.reason != null && !this.reason.isBlank()) ? Stream.empty()
 				: Stream.of(new FieldError("/reason", Text.of("请写明理由。", "Say why.")));
 		Stream<FieldError> day = (this.answeredOn != null && !this.answeredOn.isBefore(this.givenOn)) ? Stream.empty()
-				: Stream.of(new FieldError("/answeredOn", Text.of("请写明反馈日期，不早于提出日期 %s。",
-						"Give the day of the answer, not before %s.", this.givenOn)));
+				: Stream.of(new FieldError("/answeredOn",
+						Text.of("请写明反馈日期，不早于提出日期 %s。", "Give the day of the answer, not before %s.", this.givenOn)));
 		return Stream.concat(reason, day);
 	}
 

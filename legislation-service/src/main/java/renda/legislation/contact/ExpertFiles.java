@@ -66,12 +66,13 @@ class ExpertFiles {
 	Mono<Kept> of(UUID expert) {
 		return this.database.sql("SELECT sealed, version FROM expert_file WHERE expert_id = $1")
 			.bind(0, expert)
-			.map((row) -> new Kept(this.json.readValue(
-					this.vault.open(Rows.required(row, "sealed", byte[].class), place(expert)), ExpertFile.class),
+			.map((row) -> new Kept(
+					this.json.readValue(this.vault.open(Rows.required(row, "sealed", byte[].class), place(expert)),
+							ExpertFile.class),
 					Rows.required(row, "version", Long.class)))
 			.one()
-			.switchIfEmpty(Mono.error(
-					() -> Refusal.notFound(Text.of("没有该专家的联系资料。", "Nothing is kept on how to reach this expert."))));
+			.switchIfEmpty(Mono
+				.error(() -> Refusal.notFound(Text.of("没有该专家的联系资料。", "Nothing is kept on how to reach this expert."))));
 	}
 
 	private static String place(UUID expert) {

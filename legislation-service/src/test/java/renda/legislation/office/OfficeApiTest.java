@@ -231,16 +231,20 @@ class OfficeApiTest {
 		try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (int i = 0; i < 12; i++) {
 				String mark = "同时" + i;
-				String id = this.office.enter("/office/measures", OfficeFixtures.lines(mark).get("measures")).path("id").asString();
+				String id = this.office.enter("/office/measures", OfficeFixtures.lines(mark).get("measures"))
+					.path("id")
+					.asString();
 				Future<Integer> removal = both.submit(() -> this.office
 					.post("/office/measures/" + id + "/removal", of("reason", "误登记"), "If-Match", "\"1\"")
 					.getStatus()
 					.value());
-				Future<Integer> task = both.submit(() -> this.office
-					.post("/office/measure-tasks", of("measure", "JC-" + mark, "task", "抢先", "owner", "某处", "assignedOn",
-							"2020-03-10", "status", "OPEN"))
-					.getStatus()
-					.value());
+				Future<Integer> task = both.submit(
+						() -> this.office
+							.post("/office/measure-tasks",
+									of("measure", "JC-" + mark, "task", "抢先", "owner", "某处", "assignedOn", "2020-03-10",
+											"status", "OPEN"))
+							.getStatus()
+							.value());
 				assertThat(List.of(removal.get(), task.get())).isIn(List.of(204, 400), List.of(409, 201));
 			}
 		}
