@@ -53,8 +53,8 @@ final class BallotWorkflow {
 			.by(COUNCIL, OFFICE, CHAIR)
 			.rules("MTG-09", "MTG-22", "LEG-44", "LEG-45", "APT-16", "APT-17", "INQ-24")
 			.guard("MTG-09",
-					Text.of("付表决的须是本次会议已通过的议程中需要表决的事项。",
-							"What is put to the vote is an item of the adopted agenda that is decided by vote."),
+					Text.of("付表决的须是本次会议已通过的议程中需要表决、尚无结果的事项。",
+							"What is put to the vote is an item of the adopted agenda that is decided by vote and has no outcome yet."),
 					(c, in, m) -> Conditions.onAgenda(c), (c, in, m) -> Conditions.agenda(c))
 			.guard("LEG-45",
 					Text.of("合并表决的须是同类事项，并说明理由。", "Items decided together are of one kind, and the reason is given."),
@@ -95,7 +95,8 @@ final class BallotWorkflow {
 			.by(CHAIR)
 			.rules("MTG-02", "MTG-13", "MTG-20", "MTG-21", "APT-18", "LEG-44")
 			.guard("MTG-09",
-					Text.of("会议尚未开会，或者事项已不在议程中。", "The meeting is not open, or the item is on its agenda no more."),
+					Text.of("会议不在举行中，或者事项不在议程中、已有结果。",
+							"The meeting is not open, or the item is not on its agenda or has an outcome."),
 					(c, in, m) -> Conditions.isSitting(c) && Conditions.onAgenda(c), (c, in, m) -> Conditions.agenda(c))
 			.guard("MTG-02", Text.of("出席人数不足。", "Too few are present."),
 					(c, in, m) -> Conditions.quorate(c, m, "MTG-02"), (c, in, m) -> Conditions.presence(c, m))

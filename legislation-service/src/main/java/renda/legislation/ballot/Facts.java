@@ -76,21 +76,27 @@ class Facts {
 				if (items.size() != draft.items().stream().distinct().count()) {
 					throw Refusal.invalid("/items", Text.of("议程中没有其中的事项。", "The agenda has no such item."));
 				}
+				if (BallotAction.orEmpty(draft.question()).isEmpty()
+						&& items.stream().anyMatch((item) -> item.subject() == null)) {
+					throw Refusal.invalid("/question",
+							Text.of("没有关联办理事项的议程项目，须写明表决的问题。", "An item without a case needs the question."));
+				}
 				List<UUID> panel = BallotAction.orNone(draft.panel()).stream().distinct().toList();
 				return Mono
 					.zip(subjects(items), strangers(sitting, panel, today),
-							this.ballots.atMeeting(draft.meeting(), BallotAction.orNone(draft.after())))
+							this.ballots.atMeeting(draft.meeting(), BallotAction.orNone(draft.after())),
+							this.sittings.concluded(draft.meeting()))
 					.map((found) -> {
 						if (found.getT3().size() != BallotAction.orNone(draft.after()).stream().distinct().count()) {
 							throw Refusal.invalid("/after", Text.of("本次会议没有其中的表决。", "The meeting has no such ballot."));
 						}
-						return asked(draft, sitting, items, found.getT1(), panel, found.getT2());
+						return asked(draft, sitting, items, found.getT1(), panel, found.getT2(), found.getT4());
 					});
 			});
 	}
 
 	private Asked asked(BallotAction.Draft draft, Sitting sitting, List<Sitting.Item> items,
-			List<Question.Matter> subjects, List<UUID> panel, List<UUID> strangers) {
+			List<Question.Matter> subjects, List<UUID> panel, List<UUID> strangers, List<UUID> concluded) {
 		Sitting.Item first = items.getFirst();
 		boolean demanded = items.stream()
 			.anyMatch(
@@ -106,12 +112,16 @@ class Facts {
 				subjects, BallotAction.orEmpty(draft.together()),
 				DecisionRules.of(sitting.body(), first.purpose(), secret, !panel.isEmpty()).name(), secret,
 				BallotAction.orNone(draft.after()).stream().distinct().toList(), panel);
-		return new Asked(question, new Known(Optional.of(sitting), items, demanded, List.of(), strangers, List.of(),
+		return new Asked(question, new Known(Optional.of(sitting), pending(items, concluded), demanded, List.of(), strangers, List.of(),
 				Tally.NONE, List.of(), Optional.empty()));
 	}
 
 	private static List<Sitting.Item> items(Sitting sitting, Collection<UUID> asked) {
 		return sitting.agenda().stream().filter((item) -> asked.contains(item.id())).toList();
+	}
+
+	private static List<Sitting.Item> pending(List<Sitting.Item> items, List<UUID> concluded) {
+		return items.stream().filter((item) -> !concluded.contains(item.id())).toList();
 	}
 
 	private Mono<List<Question.Matter>> subjects(List<Sitting.Item> items) {
@@ -148,13 +158,13 @@ class Facts {
 		Mono<Optional<KeyPair>> key = (draft && ballot.secret())
 				? Mono.fromSupplier(() -> Optional.of(BlindSignatures.key())).subscribeOn(Schedulers.boundedElastic())
 				: Mono.just(Optional.empty());
-		return sitting.flatMap(
-				(meeting) -> Mono
-					.zip(draft ? presentNow(question, today) : this.rolls.roll(ballot.id()), earlier, votes, box, key)
-					.map((found) -> ballot.knowing(new Known(meeting, meeting
-						.map((known) -> items(known, question.subjects().stream().map(Question.Matter::item).toList()))
-						.orElse(List.of()), false, found.getT1(), List.of(), found.getT3(), found.getT4(),
-							found.getT2(), found.getT5()))));
+		List<UUID> asked = question.subjects().stream().map(Question.Matter::item).toList();
+		return sitting.flatMap((meeting) -> Mono
+			.zip(draft ? presentNow(question, today) : this.rolls.roll(ballot.id()), earlier, votes, box, key,
+					this.sittings.concluded(question.meeting()))
+			.map((found) -> ballot.knowing(new Known(meeting,
+					meeting.map((known) -> pending(items(known, asked), found.getT6())).orElse(List.of()), false,
+					found.getT1(), List.of(), found.getT3(), found.getT4(), found.getT2(), found.getT5()))));
 	}
 
 	/**

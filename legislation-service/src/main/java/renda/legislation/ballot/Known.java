@@ -21,7 +21,8 @@ import renda.platform.vote.Tally;
  * lock.
  *
  * @param sitting the meeting as it stands
- * @param items the items that are put to the vote, as the agenda has them
+ * @param items the items that are put to the vote and have no outcome yet, as the agenda
+ * has them
  * @param demandsSecret whether a case voted upon can only be decided by secret ballot
  * @param roll those entitled: before it is opened those in office now, then as frozen
  * @param strangers members named who are not in office

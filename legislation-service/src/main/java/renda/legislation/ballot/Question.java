@@ -38,10 +38,12 @@ record Question(UUID meeting, String meetingCode, String meetingName, Body body,
 	}
 
 	/**
-	 * Whether its outcome is that of the items themselves: an amendment's is not.
+	 * Whether its outcome is that of the items themselves: that of an amendment or of a
+	 * clause is not, unless the clause is an item of its own.
 	 */
 	boolean settles() {
-		return this.scope != Scope.AMENDMENT && this.panel.isEmpty();
+		return this.panel.isEmpty() && (this.scope == Scope.WHOLE
+				|| (this.scope == Scope.CLAUSE && this.purpose == Purpose.CLAUSE_VOTE));
 	}
 
 	/**

@@ -64,6 +64,21 @@ public class Sittings {
 	}
 
 	/**
+	 * The items of its agenda that have an outcome: voted upon, withdrawn or not put to the
+	 * vote.
+	 */
+	public Mono<List<UUID>> concluded(UUID meeting) {
+		return this.kind.table()
+			.byId(meeting)
+			.map((found) -> found.agenda()
+				.stream()
+				.filter((item) -> item.conclusion() != null)
+				.map(AgendaItem::id)
+				.toList())
+			.defaultIfEmpty(List.of());
+	}
+
+	/**
 	 * Takes the outcome of a ballot over to the item it was held on, in the transaction
 	 * that announces it.
 	 * @param announcer who announced it: whoever presides, the council or the office

@@ -188,12 +188,16 @@ class BallotApiTest {
 		Hall.One amendment = this.hall.ballot(sitting, Map.of("scope", "AMENDMENT", "part", "第三条增加一款"), motion);
 		Hall.One clause = this.hall.ballot(sitting, Map.of("scope", "CLAUSE", "part", "第五条"), motion);
 		whole.refused("open", Map.of(), Hall.CHAIR, "LEG-44");
+		int decided = this.things.decided.size();
 		through(clause);
 		whole.refused("open", Map.of(), Hall.CHAIR, "MTG-21");
-		int decided = this.things.decided.size();
 		through(amendment);
-		assertThat(this.things.decided).as("an amendment settles nothing").hasSize(decided);
-		whole.does("open", Map.of(), Hall.CHAIR);
+		assertThat(this.things.decided).as("a clause and an amendment settle nothing").hasSize(decided);
+		assertThat(this.hall.settled).doesNotContain(motion.id());
+		Hall.One again = this.hall.ballot(sitting, Map.of(), motion);
+		through(whole);
+		assertThat(this.things.decided).hasSize(decided + 1);
+		again.refused("open", Map.of(), Hall.CHAIR, "MTG-09");
 		Hall.One dismissal = this.hall.ballot(sitting, Map.of(), sitting.agenda().get(1));
 		Hall.One appointment = this.hall.ballot(sitting, Map.of("after", List.of(dismissal.id)),
 				sitting.agenda().get(2));

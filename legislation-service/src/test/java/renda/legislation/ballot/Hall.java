@@ -66,6 +66,13 @@ final class Hall {
 
 	final List<UUID> settled = new CopyOnWriteArrayList<>();
 
+	/**
+	 * The requests alone, for meetings that are held.
+	 */
+	Hall(WebTestClient client) {
+		this(client, Mockito.mock(DatabaseClient.class), Mockito.mock(Sittings.class));
+	}
+
 	Hall(WebTestClient client, DatabaseClient database, Sittings sittings) {
 		this.client = client;
 		this.database = database;
@@ -118,6 +125,7 @@ final class Hall {
 			.thenAnswer((call) -> Mono.justOrEmpty(this.meetings.get(call.<UUID>getArgument(0))));
 		Mockito.when(this.sittings.present(Mockito.any()))
 			.thenAnswer((call) -> Mono.just(this.present.getOrDefault(call.<UUID>getArgument(0), List.of())));
+		Mockito.when(this.sittings.concluded(Mockito.any())).thenAnswer((call) -> Mono.just(List.copyOf(this.settled)));
 		Mockito.when(this.sittings.settled(Mockito.any(), Mockito.any(), Mockito.any()))
 			.thenAnswer((call) -> Mono.fromRunnable(() -> this.settled.add(call.getArgument(0))));
 		return sitting;
@@ -167,9 +175,13 @@ final class Hall {
 	 * A ballot on items of a meeting.
 	 */
 	One ballot(Sitting sitting, Map<String, Object> more, Sitting.Item... items) {
+		return ballot(sitting.id(), more, List.of(items).stream().map(Sitting.Item::id).toArray(UUID[]::new));
+	}
+
+	One ballot(UUID meeting, Map<String, Object> more, UUID... items) {
 		Map<String, Object> body = new HashMap<>(more);
-		body.put("meeting", sitting.id());
-		body.put("items", List.of(items).stream().map(Sitting.Item::id).toList());
+		body.put("meeting", meeting);
+		body.put("items", items);
 		Reply reply = draft(body, OFFICE);
 		assertThat(reply.status()).as(reply.text()).isEqualTo(201);
 		return new One(reply.json().path("id").asString(), reply.tag());
@@ -261,7 +273,7 @@ final class Hall {
 
 		@Override
 		public Mono<Subject> subject(UUID id) {
-			return Mono.just(new Subject("thing", id, "T-1", "关于某事的决定草案", "/things/" + id, Set.of(Purpose.VOTE)));
+			return Mono.just(new Subject("thing", id, "T-1", "关于某事的决定草案", "/things/" + id, Set.of(Purpose.values())));
 		}
 
 		@Override
