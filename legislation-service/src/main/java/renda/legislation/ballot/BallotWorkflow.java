@@ -52,9 +52,8 @@ final class BallotWorkflow {
 			.to(DRAFT)
 			.by(COUNCIL, OFFICE, CHAIR)
 			.rules("MTG-09", "MTG-22", "LEG-44", "LEG-45", "APT-16", "APT-17", "INQ-24")
-			.guard("MTG-09",
-					Text.of("付表决的须是本次会议已通过的议程中需要表决、尚无结果的事项。",
-							"What is put to the vote is an item of the adopted agenda that is decided by vote and has no outcome yet."),
+			.guard("MTG-09", Text.of("付表决的须是本次会议已通过的议程中需要表决、尚无结果的事项。",
+					"What is put to the vote is an item of the adopted agenda that is decided by vote and has no outcome yet."),
 					(c, in, m) -> Conditions.onAgenda(c), (c, in, m) -> Conditions.agenda(c))
 			.guard("LEG-45",
 					Text.of("合并表决的须是同类事项，并说明理由。", "Items decided together are of one kind, and the reason is given."),

@@ -112,8 +112,8 @@ class Facts {
 				subjects, BallotAction.orEmpty(draft.together()),
 				DecisionRules.of(sitting.body(), first.purpose(), secret, !panel.isEmpty()).name(), secret,
 				BallotAction.orNone(draft.after()).stream().distinct().toList(), panel);
-		return new Asked(question, new Known(Optional.of(sitting), pending(items, concluded), demanded, List.of(), strangers, List.of(),
-				Tally.NONE, List.of(), Optional.empty()));
+		return new Asked(question, new Known(Optional.of(sitting), pending(items, concluded), demanded, List.of(),
+				strangers, List.of(), Tally.NONE, List.of(), Optional.empty()));
 	}
 
 	private static List<Sitting.Item> items(Sitting sitting, Collection<UUID> asked) {

@@ -42,8 +42,8 @@ record Question(UUID meeting, String meetingCode, String meetingName, Body body,
 	 * clause is not, unless the clause is an item of its own.
 	 */
 	boolean settles() {
-		return this.panel.isEmpty() && (this.scope == Scope.WHOLE
-				|| (this.scope == Scope.CLAUSE && this.purpose == Purpose.CLAUSE_VOTE));
+		return this.panel.isEmpty()
+				&& (this.scope == Scope.WHOLE || (this.scope == Scope.CLAUSE && this.purpose == Purpose.CLAUSE_VOTE));
 	}
 
 	/**

@@ -64,8 +64,8 @@ public class Sittings {
 	}
 
 	/**
-	 * The items of its agenda that have an outcome: voted upon, withdrawn or not put to the
-	 * vote.
+	 * The items of its agenda that have an outcome: voted upon, withdrawn or not put to
+	 * the vote.
 	 */
 	public Mono<List<UUID>> concluded(UUID meeting) {
 		return this.kind.table()

@@ -61,8 +61,8 @@ class BallotMeetingTest {
 			papers.put(phone, phone.signature(taken.json().path("signed").asString()));
 		}
 		appointment.does("start", Map.of(), MeetingFixtures.OFFICE);
-		papers.forEach((phone, signature) -> assertThat(
-				appointment.cast(phone.serial(), signature, "FOR", "").status()).isEqualTo(200));
+		papers.forEach((phone, signature) -> assertThat(appointment.cast(phone.serial(), signature, "FOR", "").status())
+			.isEqualTo(200));
 		appointment.does("close", Map.of(), MeetingFixtures.CHAIR);
 		JsonNode failed = appointment.does("announce", Map.of(), MeetingFixtures.CHAIR);
 		assertThat(failed.path("count").path("outcome").path("passed").asBoolean()).as("4 of 9").isFalse();

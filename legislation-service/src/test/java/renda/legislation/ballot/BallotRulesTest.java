@@ -47,7 +47,8 @@ class BallotRulesTest {
 	void gen03KeepsAllMembersThePresentAndWhoFoundThem() {
 		Ballot.Opening opening = take(
 				BallotFixtures.draft(BallotFixtures.question(COMMITTEE, Purpose.VOTE, false, 1), 51, 40), "open",
-				Party.CHAIR).opening();
+				Party.CHAIR)
+			.opening();
 		assertThat(opening).isNotNull();
 		assertThat(List.of(opening.members(), opening.present())).containsExactly(51, 40);
 		assertThat(opening.by()).isEqualTo("chair");
@@ -159,10 +160,10 @@ class BallotRulesTest {
 
 	@Test
 	void inq24Apt16Gen05WhatMustBeSecretIsNotPutOpenly() {
-		for (Map.Entry<Purpose, String> asked : Map.of(Purpose.REMOVE, "INQ-24", Purpose.ELECT, "MTG-22")
-			.entrySet()) {
+		for (Map.Entry<Purpose, String> asked : Map.of(Purpose.REMOVE, "INQ-24", Purpose.ELECT, "MTG-22").entrySet()) {
 			Question question = BallotFixtures.question(COMMITTEE, asked.getKey(), false, 1);
-			refused(drafted(question, BallotFixtures.known(question, 51, 40)), "draft", Party.COUNCIL, asked.getValue());
+			refused(drafted(question, BallotFixtures.known(question, 51, 40)), "draft", Party.COUNCIL,
+					asked.getValue());
 		}
 		Question appointment = BallotFixtures.question(COMMITTEE, Purpose.APPOINT, false, 1);
 		Known known = BallotFixtures.known(appointment, 51, 40);
