@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import renda.platform.web.Text;
 
@@ -92,6 +93,7 @@ record AgendaItem(UUID id, String kind, @Nullable UUID subject, String code, Str
 	 * @param files the files
 	 * @param lateReason why they went late; empty if they did not
 	 */
+	@Schema(name = "AgendaPapersSent")
 	record Papers(LocalDate sentOn, List<UUID> files, String lateReason) {
 
 		Papers {

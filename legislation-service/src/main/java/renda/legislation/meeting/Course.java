@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,7 @@ record Course(@Nullable LocalDate noticedOn, List<UUID> documents, String remote
 	 * @param presidium the deputies elected to the presidium
 	 * @param secretaryGeneral the deputy elected secretary-general of the session
 	 */
+	@Schema(name = "PreparatoryHeld")
 	record Preparatory(LocalDate on, List<UUID> presidium, UUID secretaryGeneral) {
 
 		Preparatory {

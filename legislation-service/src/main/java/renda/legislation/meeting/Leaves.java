@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.r2dbc.spi.Readable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.member.Member;
@@ -106,6 +107,7 @@ class Leaves {
 	 * A request for leave.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "MeetingLeave")
 	record Leave(UUID id, UUID meeting, UUID member, String name, String reason, LocalDate requestedOn,
 			@Nullable Decision decision, @Nullable LocalDate decidedOn, @Nullable String decidedBy,
 			@Nullable String note, long version) {

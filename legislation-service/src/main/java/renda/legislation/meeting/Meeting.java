@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.member.Body;
 import renda.platform.web.Text;
@@ -155,6 +156,7 @@ record Meeting(UUID id, String code, State state, LocalDate stateSince, long ver
 	 * @param items the items dealt with
 	 * @param summary what was said, in short
 	 */
+	@Schema(name = "SittingRecord")
 	record Held(LocalDate on, Form form, String group, String presider, List<UUID> items, String summary) {
 
 		Held {

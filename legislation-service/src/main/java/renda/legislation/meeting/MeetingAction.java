@@ -235,14 +235,14 @@ sealed interface MeetingAction {
 	/**
 	 * Puts the meeting off.
 	 */
-	record Postponement(@NotNull LocalDate from, @NotNull LocalDate to,
+	record MeetingPostponed(@NotNull LocalDate from, @NotNull LocalDate to,
 			@NotBlank @Size(max = 500) String reason) implements MeetingAction {
 	}
 
 	/**
 	 * Calls the meeting off.
 	 */
-	record Cancellation(@NotBlank @Size(max = 500) String reason) implements MeetingAction {
+	record MeetingCancelled(@NotBlank @Size(max = 500) String reason) implements MeetingAction {
 	}
 
 	/**

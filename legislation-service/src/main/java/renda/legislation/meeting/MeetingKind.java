@@ -1,5 +1,6 @@
 package renda.legislation.meeting;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -56,15 +57,18 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 
 	private final StoredFiles files;
 
+	private final Clock clock;
+
 	private final CaseTable<Meeting> table;
 
 	MeetingKind(DatabaseClient database, JsonMapper json, CityProfile city, Members members, Presences presences,
-			Outbox outbox, StoredFiles files) {
+			Outbox outbox, StoredFiles files, Clock clock) {
 		this.city = city;
 		this.members = members;
 		this.presences = presences;
 		this.outbox = outbox;
 		this.files = files;
+		this.clock = clock;
 		this.table = CaseTable.of("meeting", Meeting.class, database, json)
 			.text("body", (meeting) -> meeting.convening().body().name())
 			.integer("term", (meeting) -> meeting.convening().term())
@@ -224,12 +228,17 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 	@Override
 	public Mono<Void> alongside(String step, @Nullable Meeting before, Meeting after, Caller caller) {
 		return switch (step) {
-			case "check-in", "call-roll" -> this.members.inOffice(after.convening().body(), after.stateSince())
-				.flatMap((members) -> this.presences.enrol(after.id(), after.course().round(), members));
+			case "check-in" -> enrolled(after, after.stateSince());
+			case "call-roll" -> enrolled(after, LocalDate.now(this.clock));
 			case "notify", "send-papers" -> linked(after);
 			case "publish" -> linked(after).then(Mono.defer(() -> attendance(after)));
 			default -> Mono.empty();
 		};
+	}
+
+	private Mono<Void> enrolled(Meeting meeting, LocalDate on) {
+		return this.members.inOffice(meeting.convening().body(), on)
+			.flatMap((members) -> this.presences.enrol(meeting.id(), meeting.course().round(), members));
 	}
 
 	private Mono<Void> linked(Meeting meeting) {

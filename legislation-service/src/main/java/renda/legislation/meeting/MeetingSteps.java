@@ -49,7 +49,7 @@ final class MeetingSteps {
 					Text.of("举行预备会议", "Hold the preparatory meeting"))
 			.from(CHECK_IN)
 			.by(COUNCIL)
-			.rules("MTG-17", "MTG-18")
+			.rules("MTG-17", "MTG-13")
 			.guard("MTG-17", Text.of("预备会议只用于人民代表大会会议。", "Only a session of the congress has a preparatory meeting."),
 					(c, in, m) -> c.ofCongress(), (c, in, m) -> Map.of("body", c.convening().body()))
 			.guard("MTG-13", TOO_FEW,
@@ -156,7 +156,7 @@ final class MeetingSteps {
 					Text.of("记录审议结果", "Say what came of an item without a ballot"))
 			.from(OPEN)
 			.by(CHAIR, OFFICE)
-			.rules("MTG-09", "MTG-30")
+			.rules("MTG-09")
 			.guard("MTG-09", NOT_ADOPTED, (c, in, m) -> MeetingConditions.isPending(c, in.item()),
 					(c, in, m) -> MeetingConditions.fact(c, in.item()))
 			.guard("MTG-09", Text.of("表决事项由表决产生结果；听取报告为 REPORT_HEARD，审议为 DELIBERATED。",

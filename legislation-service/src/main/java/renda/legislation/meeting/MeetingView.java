@@ -99,6 +99,7 @@ record MeetingView(UUID id, String code, Meeting.State state, LocalDate stateSin
 	 * @param name who comes; a citizen's only to those who act
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "MeetingGuest")
 	record Guest(UUID id, Meeting.Attendant.As kind, @Nullable String organ, @Nullable String name,
 			@Nullable UUID deputy, LocalDate invitedOn, @Nullable Boolean attended) {
 

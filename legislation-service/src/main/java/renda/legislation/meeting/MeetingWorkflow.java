@@ -47,7 +47,7 @@ final class MeetingWorkflow {
 		workflow.opening("plan", MeetingAction.MeetingPlan.class, Text.of("计划会议", "Plan a meeting"))
 			.to(PLANNED)
 			.by(COUNCIL, OFFICE)
-			.rules("MTG-01", "MTG-12", "MTG-14")
+			.rules("MTG-14")
 			.guard("MTG-14", Text.of("临时召集人民代表大会会议须由常委会认为必要（basis），或者经规定比例的代表提议（callers）。",
 					"An extra session needs the committee's decision (basis), or enough deputies who call for it (callers)."),
 					(c, in, m) -> MeetingConditions.mayBeCalled(in, m.rules()),
@@ -59,7 +59,7 @@ final class MeetingWorkflow {
 			.from(PLANNED)
 			.to(AGENDA_DRAFT)
 			.by(COUNCIL)
-			.rules("MTG-01", "MTG-09", "MTG-12", "MTG-16")
+			.rules("MTG-01", "MTG-09")
 			.apply((c, in, m) -> c.with(c.convening().on(in.from(), in.to(), place(c, in))))
 			.startsFrom(MeetingClocks.INTERVAL,
 					(c, in, m) -> (in.known() == null || c.ofCongress()) ? List.<Holder>of() : MeetingClocks.council(),
@@ -83,7 +83,7 @@ final class MeetingWorkflow {
 					Text.of("提出议程草案项目", "Put an item on the draft agenda"))
 			.from(AGENDA_DRAFT, NOTIFIED, OPEN)
 			.by(COUNCIL)
-			.rules("MTG-09", "MTG-11")
+			.rules("MTG-09")
 			.guard("MTG-09", Text.of("此事项按此审议方式已在议程上。", "The case is on this agenda for this purpose already."),
 					(c, in, m) -> !MeetingConditions.isTabled(c, in),
 					(c, in, m) -> Map.of("purpose", in.purpose(), "kind", MeetingAction.orEmpty(in.kind())))
@@ -158,7 +158,7 @@ final class MeetingWorkflow {
 			.from(AGENDA_DRAFT)
 			.to(NOTIFIED)
 			.by(OFFICE)
-			.rules("MTG-06", "MTG-07", "MTG-19", "MTG-05", "MTG-36")
+			.rules("MTG-06", "MTG-07", "MTG-05", "MTG-36")
 			.guard("MTG-06", Text.of("通知须写明会议建议议程。", "A notice tells the draft agenda; it is empty."),
 					(c, in, m) -> !c.agenda().isEmpty(), (c, in, m) -> Map.of("items", c.agenda().size()))
 			.apply((c, in, m) -> MeetingConditions.withHeads(c, m.on())
@@ -203,7 +203,7 @@ final class MeetingWorkflow {
 	}
 
 	private static void dropping(Workflow.Builder<Meeting, State, Party> workflow) {
-		workflow.step("postpone", MeetingAction.Postponement.class, Text.of("延期", "Put it off"))
+		workflow.step("postpone", MeetingAction.MeetingPostponed.class, Text.of("延期", "Put it off"))
 			.from(PLANNED, AGENDA_DRAFT, NOTIFIED, CHECK_IN, NO_QUORUM)
 			.to(PLANNED)
 			.by(COUNCIL)
@@ -216,7 +216,7 @@ final class MeetingWorkflow {
 			.awaited()
 			.event("meeting.postponed")
 			.end();
-		workflow.step("cancel", MeetingAction.Cancellation.class, Text.of("取消", "Call it off"))
+		workflow.step("cancel", MeetingAction.MeetingCancelled.class, Text.of("取消", "Call it off"))
 			.from(PLANNED, AGENDA_DRAFT, NOTIFIED, CHECK_IN, NO_QUORUM)
 			.to(CANCELLED)
 			.by(COUNCIL)

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.r2dbc.spi.Readable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.meeting.MeetingAction.Counted;
@@ -177,6 +178,7 @@ class Presences {
 	 * @param signedBy whether with an own device (SELF), or recorded by the office
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "PresenceEntry")
 	record Entry(UUID member, String name, String delegation, boolean present, @Nullable OffsetDateTime signedAt,
 			@Nullable String signedBy, boolean remote) {
 

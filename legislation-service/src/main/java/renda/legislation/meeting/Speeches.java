@@ -137,6 +137,7 @@ class Speeches {
 	 * @param note why it is not public
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@Schema(name = "MeetingSpeech")
 	record Speech(UUID id, UUID meeting, @Nullable UUID item, @Nullable UUID member, String speaker,
 			@Nullable String organ, LocalDate saidOn, Meeting.Form form, @Nullable Integer minutes, String text,
 			State state, @Nullable String note, long version) {

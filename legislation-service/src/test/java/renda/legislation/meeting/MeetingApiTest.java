@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 import renda.legislation.Calls;
 import renda.legislation.meeting.MeetingFixtures.Running;
 import renda.legislation.member.Body;
+import renda.platform.file.StoredFiles;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -55,6 +56,9 @@ class MeetingApiTest {
 
 	@Autowired
 	private TransactionalOperator transaction;
+
+	@Autowired
+	private StoredFiles files;
 
 	private Calls calls;
 
@@ -102,7 +106,10 @@ class MeetingApiTest {
 		meeting.attempt("send-papers", Map.of("item", items.get(0), "files", List.of(UUID.randomUUID())), OFFICE)
 			.expectStatus()
 			.isBadRequest();
-		meeting.step("send-papers", Map.of("item", items.get(0)), OFFICE);
+		String file = uploaded();
+		meeting.step("send-papers", Map.of("item", items.get(0), "files", List.of(file)), OFFICE);
+		assertThat(this.files.of("meeting/" + meeting.id()).block()).extracting((one) -> one.id().toString())
+			.containsExactly(file);
 		meeting.step("invite", Map.of("attendants", List.of(Map.of("kind", "CITIZEN", "name", "赵市民"),
 				Map.of("kind", "DEPUTY", "name", "钱代表", "deputy", new UUID(5, 1)))), OFFICE);
 		meeting.step("notify", Map.of(), OFFICE);
@@ -111,7 +118,10 @@ class MeetingApiTest {
 		assertThat(seen.path("agenda")).hasSize(2);
 		assertThat(seen.path("agendaWithheld").asInt()).isEqualTo(1);
 		assertThat(seen.path("agenda").path(0).path("code").asString()).isEqualTo("SY-1");
-		assertThat(seen.toString()).doesNotContain("赵市民", "人事事项酝酿", "member-1").contains("钱代表", "procuratorate");
+		assertThat(seen.path("agenda").path(0).has("papers")).as("files of papers are the members'").isFalse();
+		assertThat(this.calls.get(path, member(5)).path("agenda").path(0).path("papers").toString()).contains(file);
+		assertThat(seen.toString()).as("MTG-05 the four organs attend, MTG-37 citizens sit in the gallery")
+			.doesNotContain("赵市民", "人事事项酝酿", "member-1").contains("钱代表", "procuratorate");
 		assertThat(this.calls.get(path, OFFICE).toString()).contains("赵市民", "人事事项酝酿");
 		assertThat(this.calls.codes(PATH + "?q=酝酿", "")).isEmpty();
 		assertThat(this.calls.codes(PATH + "?subject=" + CASE, "")).containsExactly("CWH-16-03");
@@ -120,6 +130,20 @@ class MeetingApiTest {
 		signIn(meeting);
 		atTheMeeting(meeting, items);
 		published(meeting);
+	}
+
+	private String uploaded() {
+		JsonNode file = this.client.post()
+			.uri("/api/v1/legislation/files?name=draft.txt")
+			.headers((headers) -> headers.setBearerAuth(OFFICE))
+			.bodyValue("条例（草案）")
+			.exchange()
+			.expectStatus()
+			.isCreated()
+			.expectBody(JsonNode.class)
+			.returnResult()
+			.getResponseBody();
+		return file.path("id").asString();
 	}
 
 	private void refused(Running meeting, Map<String, Object> proposal, int status, String pointer) {
@@ -213,6 +237,8 @@ class MeetingApiTest {
 		meeting.step("open", Map.of("presider", "委员2"), CHAIR);
 		Sitting sitting = this.sittings.of(meeting.id()).block();
 		assertThat(sitting).isNotNull();
+		assertThat(meeting.shown().path("presider").asString()).as("MTG-04 the chair may entrust a vice-chair")
+			.isEqualTo("委员2");
 		assertThat(sitting.open()).isTrue();
 		assertThat(sitting.members()).isEqualTo(9);
 		assertThat(sitting.present()).isEqualTo(5);
@@ -250,7 +276,10 @@ class MeetingApiTest {
 									.asString(),
 								"attended", true))),
 				OFFICE);
+		this.database.sql("UPDATE member SET until = current_date - 1 WHERE account = 'member-3'").then().block();
 		meeting.step("call-roll", Map.of(), OFFICE);
+		assertThat(meeting.roll()).as("who has left since is not called").hasSize(8);
+		this.database.sql("UPDATE member SET until = NULL WHERE account = 'member-3'").then().block();
 		assertThat(this.sittings.present(meeting.id()).block()).as("a new call of the roll").isEmpty();
 		this.calls.post(PATH + "/" + meeting.id() + "/presence/sign-in", Map.of(), member(7)).expectStatus().isOk();
 		meeting.step("close", Map.of(), CHAIR);
@@ -268,7 +297,7 @@ class MeetingApiTest {
 		this.transaction.transactional(this.sittings.settled(item, decided, chair)).block();
 		JsonNode shown = meeting.shown().path("agenda").path(0);
 		assertThat(shown.path("result").asString()).isEqualTo(passed ? "PASSED" : "REJECTED");
-		assertThat(shown.path("explanation").toString()).contains("地方组织法");
+		assertThat(shown.path("explanation").toString()).as("MTG-24 the outcome at once, with its explanation").contains("地方组织法");
 		assertThat(shown.path("ballots").path(0).asString()).isEqualTo(decided.ballot().toString());
 	}
 
@@ -316,14 +345,14 @@ class MeetingApiTest {
 			.isEqualTo("MTG-36");
 		confirm(path + "/speeches", late, "withhold", Map.of("reason", "未经确认"), OFFICE).expectStatus().isOk();
 		meeting.step("publish", Map.of("digest", "会议听取了报告，表决了事项。"), OFFICE);
-		assertThat(this.calls.get(path + "/presence", "").path("roll")).hasSize(9);
+		assertThat(this.calls.get(path + "/presence", "").path("roll")).hasSize(8);
 		assertThat(this.calls.listed(path + "/speeches", "")).extracting((one) -> one.path("text").asString())
 			.containsExactlyInAnyOrder("建议修改草案第三条", "作说明");
 		assertThat(this.calls.get(path, "").path("digest").asString()).contains("听取了报告");
 		assertThat(this.calls.get(path + "/timeline", "").toString()).doesNotContain("住院", "\"by\"");
 		assertThat(this.calls.codes(PATH + "?attendingDeputy=" + new UUID(5, 1), "")).containsExactly("CWH-16-03");
 		String told = event("meeting.attendance-recorded", meeting.id());
-		assertThat(told).contains("\"present\"", "\"absent\"", "\"excused\"", new UUID(5, 1).toString())
+		assertThat(told).as("MTG-33 for the files of members").contains("\"present\"", "\"absent\"", "\"excused\"", new UUID(5, 1).toString())
 			.doesNotContain("委员", "member-", "住院");
 		List<JsonNode> lines = this.calls.listed(PATH + "/attendance?body=STANDING_COMMITTEE&term=16&sort=-unexcused",
 				OFFICE);

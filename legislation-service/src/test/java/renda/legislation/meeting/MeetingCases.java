@@ -99,8 +99,8 @@ final class MeetingCases {
 			case "invite" -> new MeetingAction.AttendantsInvited(
 					List.of(new MeetingAction.Invited(Attendant.As.CITIZEN, null, "某市民", null)));
 			case "check-in" -> new MeetingAction.SigningIn(0);
-			case "postpone" -> new MeetingAction.Postponement(FROM.plusDays(7), FROM.plusDays(8), "另有安排");
-			case "cancel" -> new MeetingAction.Cancellation("不再需要");
+			case "postpone" -> new MeetingAction.MeetingPostponed(FROM.plusDays(7), FROM.plusDays(8), "另有安排");
+			case "cancel" -> new MeetingAction.MeetingCancelled("不再需要");
 			case "hold-preparatory" ->
 				new MeetingAction.PreparatoryMeeting(List.of(new UUID(9, 1)), new UUID(9, 1), new Counted(563, 400));
 			case "open" -> new MeetingAction.QuorumFound(null, new Counted(51, 26));
