@@ -121,7 +121,8 @@ class MeetingApiTest {
 		assertThat(seen.path("agenda").path(0).has("papers")).as("files of papers are the members'").isFalse();
 		assertThat(this.calls.get(path, member(5)).path("agenda").path(0).path("papers").toString()).contains(file);
 		assertThat(seen.toString()).as("MTG-05 the four organs attend, MTG-37 citizens sit in the gallery")
-			.doesNotContain("赵市民", "人事事项酝酿", "member-1").contains("钱代表", "procuratorate");
+			.doesNotContain("赵市民", "人事事项酝酿", "member-1")
+			.contains("钱代表", "procuratorate");
 		assertThat(this.calls.get(path, OFFICE).toString()).contains("赵市民", "人事事项酝酿");
 		assertThat(this.calls.codes(PATH + "?q=酝酿", "")).isEmpty();
 		assertThat(this.calls.codes(PATH + "?subject=" + CASE, "")).containsExactly("CWH-16-03");
@@ -297,7 +298,8 @@ class MeetingApiTest {
 		this.transaction.transactional(this.sittings.settled(item, decided, chair)).block();
 		JsonNode shown = meeting.shown().path("agenda").path(0);
 		assertThat(shown.path("result").asString()).isEqualTo(passed ? "PASSED" : "REJECTED");
-		assertThat(shown.path("explanation").toString()).as("MTG-24 the outcome at once, with its explanation").contains("地方组织法");
+		assertThat(shown.path("explanation").toString()).as("MTG-24 the outcome at once, with its explanation")
+			.contains("地方组织法");
 		assertThat(shown.path("ballots").path(0).asString()).isEqualTo(decided.ballot().toString());
 	}
 
@@ -352,7 +354,8 @@ class MeetingApiTest {
 		assertThat(this.calls.get(path + "/timeline", "").toString()).doesNotContain("住院", "\"by\"");
 		assertThat(this.calls.codes(PATH + "?attendingDeputy=" + new UUID(5, 1), "")).containsExactly("CWH-16-03");
 		String told = event("meeting.attendance-recorded", meeting.id());
-		assertThat(told).as("MTG-33 for the files of members").contains("\"present\"", "\"absent\"", "\"excused\"", new UUID(5, 1).toString())
+		assertThat(told).as("MTG-33 for the files of members")
+			.contains("\"present\"", "\"absent\"", "\"excused\"", new UUID(5, 1).toString())
 			.doesNotContain("委员", "member-", "住院");
 		List<JsonNode> lines = this.calls.listed(PATH + "/attendance?body=STANDING_COMMITTEE&term=16&sort=-unexcused",
 				OFFICE);

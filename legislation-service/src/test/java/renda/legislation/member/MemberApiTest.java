@@ -86,11 +86,13 @@ class MemberApiTest {
 			.expectStatus()
 			.isForbidden();
 		change(path, "PUT", 9, Map.of("name", "甲委员", "post", "VICE_CHAIR"), PERSONNEL).expectStatus().isEqualTo(412);
-		change(path, "PUT", 1, Map.of("name", "甲委员", "post", "VICE_CHAIR", "delegation", "东区"), PERSONNEL).expectStatus()
+		change(path, "PUT", 1, Map.of("name", "甲委员", "post", "VICE_CHAIR", "delegation", "东区"), PERSONNEL)
+			.expectStatus()
 			.isOk();
 		assertThat(this.members.ofAccount(Body.STANDING_COMMITTEE, "acc-甲委员", DAY).block().post())
 			.isEqualTo(Member.Post.VICE_CHAIR);
-		change(path + "/account", "PUT", 2, Map.of("account", "new"), Tokens.of(Role.GENERAL_OFFICE).value()).expectStatus()
+		change(path + "/account", "PUT", 2, Map.of("account", "new"), Tokens.of(Role.GENERAL_OFFICE).value())
+			.expectStatus()
 			.isForbidden();
 		change(path + "/account", "PUT", 2, Map.of("account", "new"), PERSONNEL).expectStatus().isOk();
 		assertThat(this.members.ofAccount(Body.STANDING_COMMITTEE, "acc-甲委员", DAY).blockOptional()).isEmpty();
@@ -130,8 +132,10 @@ class MemberApiTest {
 			.isEqualTo("MTG-34")
 			.jsonPath("$.facts.size")
 			.isEqualTo(2);
-		JsonNode job = this.calls.load("members", "body,term,name,post,since\nSTANDING_COMMITTEE,16,三,MEMBER,2023-01-05\n"
-				+ "STANDING_COMMITTEE,16,一,CHAIR,2023-01-05\n", PERSONNEL);
+		JsonNode job = this.calls.load("members",
+				"body,term,name,post,since\nSTANDING_COMMITTEE,16,三,MEMBER,2023-01-05\n"
+						+ "STANDING_COMMITTEE,16,一,CHAIR,2023-01-05\n",
+				PERSONNEL);
 		assertThat(job.path("failed").asInt()).isEqualTo(1);
 		assertThat(job.path("unchanged").asInt()).isEqualTo(1);
 		change(PATH + "/" + second.path("id").asString() + "/end", "POST", 1, Map.of("until", "2024-01-01"), PERSONNEL)
@@ -162,7 +166,8 @@ class MemberApiTest {
 		assertThat(renamed.path("updated").asInt()).isEqualTo(1);
 		assertThat(this.members.ofAccount(Body.STANDING_COMMITTEE, "a4", DAY).block().name()).as("the account stays")
 			.isEqualTo("委员丁丁");
-		assertThat(this.members.council(DAY).block()).as("MTG-08").extracting(Member::name)
+		assertThat(this.members.council(DAY).block()).as("MTG-08")
+			.extracting(Member::name)
 			.containsExactlyInAnyOrder("主任甲", "副主任乙", "秘书长丙");
 		assertThat(this.members.named(Body.CONGRESS, "代表戊", DAY).block()).hasSize(1);
 		UUID member = this.members.named(Body.STANDING_COMMITTEE, "委员丁丁", DAY).block().getFirst().id();
@@ -186,7 +191,8 @@ class MemberApiTest {
 		told("deputy.elected", seat(new UUID(6, 5), "补选代表", "ACTIVE", Map.of("electedOn", "2025-03-01")));
 		assertThat(this.members.inOffice(Body.CONGRESS, DAY).block()).extracting(Member::id).containsExactly(seat);
 		assertThat(this.members.count(Body.CONGRESS, LocalDate.of(2025, 3, 1)).block()).isEqualTo(2);
-		change(PATH + "/" + seat + "/account", "PUT", 2, Map.of("account", "deputy-acc"), PERSONNEL).expectStatus().isOk();
+		change(PATH + "/" + seat + "/account", "PUT", 2, Map.of("account", "deputy-acc"), PERSONNEL).expectStatus()
+			.isOk();
 		told("deputy.corrected", seat(seat, "某某代表", ""));
 		assertThat(this.members.ofAccount(Body.CONGRESS, "deputy-acc", DAY).block().name()).isEqualTo("某某代表");
 		told("deputy.suspend", seat(seat, "某某代表", "SUSPENDED"));
@@ -206,8 +212,8 @@ class MemberApiTest {
 	}
 
 	private static Map<String, Object> seat(UUID id, String name, String state, Map<String, Object> other) {
-		Map<String, Object> seat = new LinkedHashMap<>(Map.of("id", id, "name", name, "sex", "MALE", "congress", "410100-16",
-				"level", "CITY", "area", "410100", "term", 16, "electingUnit", "410100-410105"));
+		Map<String, Object> seat = new LinkedHashMap<>(Map.of("id", id, "name", name, "sex", "MALE", "congress",
+				"410100-16", "level", "CITY", "area", "410100", "term", 16, "electingUnit", "410100-410105"));
 		if (!state.isEmpty()) {
 			seat.put("state", state);
 		}
