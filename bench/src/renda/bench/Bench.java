@@ -52,8 +52,14 @@ public final class Bench {
 			say("importing regulation texts");
 			this.results.figure(this.plan.texts() + " regulation texts imported by the API",
 					data.texts(this.plan.texts()), "s");
-			List<Scenario> scenarios = Scenario.all(sut, data, this.plan.rows());
+			List<Scenario> scenarios = new ArrayList<>(Scenario.all(sut, data, this.plan.rows()));
+			say("opening cases and multiplying them");
+			scenarios.addAll(new Cases(sut, data).suggestions(this.plan.rows()));
+			scenarios.removeIf((scenario) -> !this.plan.measures(scenario));
 			measure(load, scenarios, this.plan.warmUp());
+			if (!this.plan.only().isEmpty()) {
+				return this.results.write();
+			}
 			bulk(load, data);
 			if (this.plan.many() > this.plan.rows()) {
 				say("inserting rows up to " + this.plan.many());

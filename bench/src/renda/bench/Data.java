@@ -50,6 +50,26 @@ final class Data {
 				this.home.resolve("bench/" + service + ".sql").toString()));
 	}
 
+	/**
+	 * Makes many of one case: its row is copied with new ids and codes, so that all are
+	 * what the service itself wrote.
+	 * @param table the table of the kind of case
+	 */
+	void multiply(String service, String table, int rows) throws IOException, InterruptedException {
+		String columns = this.sut.sql(service, """
+				SELECT string_agg(CASE column_name WHEN 'id' THEN 'fresh.id' WHEN 'code' THEN 'one.code || ''-'' || fresh.n'
+				                  WHEN 'content' THEN 'one.content || jsonb_build_object(''id'', fresh.id, ''code'', one.code || ''-'' || fresh.n)'
+				                  ELSE 'one.' || column_name END, ', ' ORDER BY ordinal_position)
+				FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '%s'""".formatted(table))
+			.strip();
+		this.sut.sql(service, """
+				INSERT INTO %1$s SELECT %2$s
+				FROM (SELECT * FROM %1$s ORDER BY id LIMIT 1) AS one,
+				     (SELECT n, uuidv7() AS id FROM generate_series(1, %3$d) AS n) AS fresh""".formatted(table, columns,
+				rows));
+		this.sut.sql(service, "VACUUM ANALYZE " + table);
+	}
+
 	/** Forty words that occur in the texts. */
 	List<String> words() {
 		return this.words.subList(100, 140);

@@ -51,7 +51,7 @@ record Scenario(String name, String service, List<String> paths, String body, St
 				read("list, page " + PAGE + after, "deputy", deep(sut, list)));
 	}
 
-	private static List<String> ids(Sut sut, String service, String table, String path) throws Exception {
+	static List<String> ids(Sut sut, String service, String table, String path) throws Exception {
 		return sut.sql(service, "SELECT id FROM %s ORDER BY random() LIMIT 1000".formatted(table))
 			.lines()
 			.map(path::formatted)

@@ -23,7 +23,7 @@ final class Statements {
 
 	private static final Pattern ENTRY = Pattern.compile("^#(\\d+)\\|(\\w*)\\|(\\w+):  (.*)$");
 
-	private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
+	private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']++|'')*+')");
 
 	/** What the service does besides answering requests. */
 	private static final Pattern BACKGROUND = Pattern.compile(
@@ -45,7 +45,7 @@ final class Statements {
 			String path = scenario.paths().get(i % scenario.paths().size());
 			if (scenario.body() != null) {
 				String unique = unique(i);
-				sut.post(scenario.service(), path, scenario.body().replace("%U", unique), "bench-" + unique,
+				sut.create(scenario.service(), path, scenario.body().replace("%U", unique), "bench-" + unique,
 						scenario.client());
 			}
 			else {

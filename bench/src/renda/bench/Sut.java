@@ -49,7 +49,9 @@ final class Sut implements AutoCloseable {
 	private Sut(Path work, Process launcher, long began) throws Exception {
 		this.work = work;
 		this.launcher = launcher;
-		await(GATEWAY + MANAGEMENT, () -> launcher.isAlive());
+		for (String application : APPLICATIONS) {
+			await(port(application) + MANAGEMENT, launcher::isAlive);
+		}
 		this.startSeconds = (System.nanoTime() - began) / 1e9;
 	}
 
@@ -103,12 +105,34 @@ final class Sut implements AutoCloseable {
 			.build());
 	}
 
-	String post(String service, String path, String body, String key, String client)
+	/** Posts JSON with a key. */
+	String create(String service, String path, String body, String key, String client)
 			throws IOException, InterruptedException {
 		return send(HttpRequest.newBuilder(URI.create(address(service) + path))
 			.header("Content-Type", "application/json")
 			.header("Idempotency-Key", key)
 			.header("Authorization", "Bearer " + token(client))
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build());
+	}
+
+	/** Posts text of a type. */
+	String post(String service, String path, String type, String body, String client)
+			throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(URI.create(address(service) + path))
+			.header("Content-Type", type)
+			.header("Authorization", "Bearer " + token(client))
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build());
+	}
+
+	/** Takes a step on a case. */
+	String step(String service, String path, String body, long version, String client)
+			throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(URI.create(address(service) + path))
+			.header("Content-Type", "application/json")
+			.header("Authorization", "Bearer " + token(client))
+			.header("If-Match", "\"" + version + "\"")
 			.POST(HttpRequest.BodyPublishers.ofString(body))
 			.build());
 	}
