@@ -25,6 +25,8 @@ final class Statements {
 
 	private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']++|'')*+')");
 
+	private static final String UUID_V7 = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}";
+
 	/** What the service does besides answering requests. */
 	private static final Pattern BACKGROUND = Pattern.compile(
 			"(?i)\\b(outbox|event\\w*|audit\\w*|webhook\\w*|delivery|subscription\\w*|checkpoint\\w*|consumer\\w*|import_job|audit_seal\\w*|SELECT 1)\\b");
@@ -40,6 +42,7 @@ final class Statements {
 		sut.sql("postgres", "ALTER SYSTEM SET log_statement = 'all'");
 		sut.sql("postgres", "SELECT pg_reload_conf(), pg_sleep(0.5)");
 		int from = Files.readString(sut.databaseLog()).length();
+		long since = System.currentTimeMillis();
 		int requests = (scenario.body() != null) ? CHANGES : REQUESTS;
 		for (int i = 0; i < requests; i++) {
 			String path = scenario.paths().get(i % scenario.paths().size());
@@ -55,7 +58,7 @@ final class Statements {
 		sut.sql("postgres", "ALTER SYSTEM SET log_statement = 'none'");
 		sut.sql("postgres", "SELECT pg_reload_conf(), pg_sleep(0.5)");
 		List<Sent> sent = read(Files.readString(sut.databaseLog()).substring(from), scenario.service());
-		return (scenario.body() != null) ? change(sent) : read(sent, requests);
+		return (scenario.body() != null) ? change(sent, since) : read(sent, requests);
 	}
 
 	private static String unique(int i) {
@@ -129,10 +132,10 @@ final class Statements {
 	}
 
 	/**
-	 * The first transaction that kept an answer, with new ids and keys each time it is
-	 * sent.
+	 * The first transaction that kept an answer. What must be new each time it is sent is:
+	 * the key, the ids made for it, and the codes that people call cases by.
 	 */
-	private static String change(List<Sent> sent) {
+	private static String change(List<Sent> sent, long since) {
 		String process = sent.stream()
 			.filter((one) -> one.text().contains("INSERT INTO idempotency_key"))
 			.findFirst()
@@ -151,15 +154,12 @@ final class Statements {
 			.skip(1)
 			.findFirst()
 			.orElseThrow();
-		StringBuilder script = new StringBuilder("\\set u random(1, 1000000000000000000)\n");
+		Pattern fresh = Pattern.compile(Pattern.quote(unique) + "|" + UUID_V7 + "|\\b[A-Z]{1,8}-20\\d\\d-\\d{4,}\\b");
+		StringBuilder script = new StringBuilder("\\set u random(1, 200000000000000)\n");
 		for (Sent one : own.subList(begin, own.size())) {
 			String statement = one.text();
-			boolean inserts = statement.contains("INSERT INTO");
 			for (int parameter : one.values().keySet().stream().sorted((a, b) -> b - a).toList()) {
-				String value = one.values().get(parameter);
-				statement = put(statement, parameter,
-						(inserts && value.matches("'\\{?[0-9a-f]{8}-[0-9a-f-]{27}}?'") && parameter == 1)
-								? value.contains("{") ? "ARRAY[uuidv7()]" : "uuidv7()" : renewed(value, unique));
+				statement = put(statement, parameter, renewed(one.values().get(parameter), fresh, since));
 			}
 			script.append(statement.replaceAll(";\\s*$", "")).append(";\n");
 			if (one.text().startsWith("COMMIT")) {
@@ -169,11 +169,36 @@ final class Statements {
 		return script.toString();
 	}
 
-	private static String renewed(String value, String unique) {
-		if (!value.contains(unique) || value.contains(":")) {
+	/**
+	 * A value with what is new in it made of the random number.
+	 */
+	private static String renewed(String value, Pattern fresh, long since) {
+		if (value.equals("NULL")) {
+			return value;
+		}
+		StringBuilder made = new StringBuilder();
+		String text = value.substring(1, value.length() - 1);
+		Matcher matcher = fresh.matcher(text);
+		int from = 0;
+		while (matcher.find()) {
+			String found = matcher.group();
+			boolean id = found.matches(UUID_V7);
+			if (id && Long.parseLong(found.substring(0, 13).replace("-", ""), 16) < since) {
+				continue;
+			}
+			made.append(literal("'" + text.substring(from, matcher.start()) + "'")).append("||");
+			made.append(id ? "'" + found.substring(0, 24) + "'||lpad(to_hex(:u::bigint), 12, '0')"
+					: found.matches("[A-Z]+-\\d+-\\d+") ? "'" + found + "-'||:u" : "'u'||:u");
+			made.append("||");
+			from = matcher.end();
+		}
+		if (from == 0) {
 			return literal(value);
 		}
-		return "(" + value.replace(unique, "u'||:u||'") + ")" + (value.startsWith("'{") ? "::text[]" : "");
+		made.append(literal("'" + text.substring(from) + "'"));
+		String type = text.matches(UUID_V7) ? "::uuid" : text.matches("\\{" + UUID_V7 + "}") ? "::uuid[]"
+				: text.startsWith("{") && !text.startsWith("{\"") ? "::text[]" : "";
+		return "(" + made + ")" + type;
 	}
 
 	private static String put(String statement, int parameter, String value) {

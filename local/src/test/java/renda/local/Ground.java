@@ -73,10 +73,18 @@ final class Ground {
 	}
 
 	private void rows(String path, String client, String csv) throws IOException, InterruptedException {
-		JsonNode job = this.platform.json(this.platform.post(path, client, CSV, csv));
+		rows(this.platform, path, client, csv);
+	}
+
+	/**
+	 * Imports rows; none may be refused.
+	 */
+	static void rows(PlatformExtension platform, String path, String client, String csv)
+			throws IOException, InterruptedException {
+		JsonNode job = platform.json(platform.post(path, client, CSV, csv));
 		while (job.path("state").asString("").equals("running")) {
 			Thread.sleep(100);
-			job = this.platform.json(this.platform.get(job.path("links").path("self").asString(), client));
+			job = platform.json(platform.get(job.path("links").path("self").asString(), client));
 		}
 		assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("finished");
 		assertThat(job.path("failed").asInt()).as(job.toString()).isZero();

@@ -51,6 +51,14 @@ final class StoryCase {
 		return found;
 	}
 
+	/**
+	 * The same, in the version in which a client finds it now: others have moved it.
+	 */
+	StoryCase refresh(String client) throws IOException, InterruptedException {
+		this.version = seenBy(client).path("version").asLong();
+		return this;
+	}
+
 	String path() {
 		return this.path;
 	}

@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  * How requests go on to the services. The defaults are in {@code application.yml}.
  *
  * @param ordinary everything that is not one of the others
- * @param events the long poll of the event feeds
+ * @param events the long poll of the event feeds, and live streams
  * @param bulk imports and files
  * @param connectTimeout how long to wait for a connection
  * @param acquireTimeout how long to wait for a free connection of the pool, or for what a

@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The routes: for each service its long poll, its bulk and all the rest, at the same path
- * as at the service, and its API description.
+ * The routes: for each service its long poll and live streams, its bulk and all the rest,
+ * at the same path as at the service, and its API description.
  */
 @Configuration(proxyBeanMethods = false)
 class ServiceRoutes {
@@ -24,7 +24,7 @@ class ServiceRoutes {
 		RouteLocatorBuilder.Builder routes = builder.routes();
 		for (String service : ServiceSettings.NAMES.stream().sorted().toList()) {
 			String base = "/api/v1/" + service;
-			route(routes, service, RouteGroup.EVENTS, services, settings, base + "/events");
+			route(routes, service, RouteGroup.EVENTS, services, settings, base + "/events", base + "/*/*/live");
 			route(routes, service, RouteGroup.BULK, services, settings, base + "/imports/**", base + "/files",
 					base + "/files/**");
 			routes.route(service + "-docs",
