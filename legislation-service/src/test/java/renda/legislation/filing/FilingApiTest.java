@@ -354,6 +354,143 @@ class FilingApiTest {
 		this.calls.filed(with(issued, "late", "重新报送"), maker("sports"));
 	}
 
+	@Test
+	void importsWholeLivesAndCountsThemByTheFiguresDefinitions() {
+		String csv = String.join("\n", ROWS);
+		JsonNode job = this.calls.load("filings", csv, OFFICE);
+		assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(9);
+		assertThat(job.path("failed").asInt()).as(job.toString()).isEqualTo(2);
+		assertThat(job.toString()).contains("modes", "corrected");
+		assertThat(this.calls.load("filings", csv, OFFICE).path("unchanged").asInt()).isEqualTo(9);
+		assertThat(this.calls.post("/api/v1/legislation/imports/filings", csv, maker("gov")).status()).isIn(403, 415);
+		String asOf = "term=15&asOf=2022-12-31";
+		JsonNode filings = figure("filings", asOf);
+		assertThat(filings.path("value").asLong()).isEqualTo(4);
+		followed(filings, 4);
+		assertThat(counts(figure("filings", asOf + "&by=year"))).containsOnly(Map.entry("2019", 2L), Map.entry("2020", 2L));
+		assertThat(counts(figure("filings", asOf + "&by=source"))).containsOnly(Map.entry("COURT", 1L),
+				Map.entry("COUNTY_RESOLUTION", 1L), Map.entry("GOVERNMENT_DOCUMENT", 1L), Map.entry("GOVERNMENT_RULE", 1L));
+		assertThat(counts(figure("filings", asOf + "&by=result"))).containsOnly(Map.entry("NO_PROBLEM", 2L),
+				Map.entry("CORRECTED_AFTER_COMMUNICATION", 1L), Map.entry("CORRECTED_AFTER_OPINION", 1L));
+		assertThat(counts(figure("filings", asOf + "&by=mode"))).containsOnly(Map.entry("ACTIVE", 4L), Map.entry("SPECIAL", 1L));
+		JsonNode before = figure("filings", "term=15&asOf=2019-12-31");
+		assertThat(before.path("value").asLong()).isEqualTo(2);
+		followed(before, 2);
+		JsonNode reviewed = figure("filing_review_rate", asOf);
+		assertThat(reviewed.path("value").asLong()).isEqualTo(4);
+		assertThat(reviewed.path("of").asLong()).as("one is still in review").isEqualTo(6);
+		followed(reviewed, 4);
+		JsonNode corrected = figure("filing_correction_rate", asOf);
+		assertThat(List.of(corrected.path("value").asLong(), corrected.path("of").asLong())).isEqualTo(List.of(2L, 3L));
+		followed(corrected, 2);
+		String list = """
+				maker,makerName,year,submittedOn,act,title,number,issuedOn,sample
+				gov,市政府,2019,2020-03-20,MADE,停车办法,政〔2019〕1号,2019-03-01,true
+				gov,市政府,2019,2020-03-20,MADE,没有报送的办法,政〔2019〕99号,2019-05-01,true
+				gov,市政府,2019,2020-03-20,MADE,年份不符的办法,政〔2020〕1号,2020-05-01,true
+				""";
+		JsonNode lists = this.calls.load("filing-year-lists", list, OFFICE);
+		assertThat(lists.path("created").asInt()).as(lists.toString()).isEqualTo(2);
+		assertThat(lists.path("failed").asInt()).isEqualTo(1);
+		assertThat(this.calls.load("filing-year-lists", list, OFFICE).path("unchanged").asInt()).isEqualTo(2);
+		JsonNode filed = figure("filing_rate", asOf);
+		assertThat(filed.path("value").asLong()).as("one of six was late").isEqualTo(5);
+		assertThat(filed.path("of").asLong()).as("and one is missing by the list").isEqualTo(7);
+		followed(filed, 5);
+		assertThat(this.calls.get("/api/v1/legislation/filing-year-lists/missing?maker=gov", OFFICE).items("title"))
+			.containsExactly("没有报送的办法");
+		JsonNode report = this.calls.get("/api/v1/legislation/filing-report?year=2019", "").ok(200);
+		assertThat(report.path("registered").asLong()).isEqualTo(3);
+		assertThat(report.path("notAccepted").asLong()).isEqualTo(1);
+		assertThat(report.path("missing").asLong()).isEqualTo(1);
+		assertThat(report.path("found").asLong()).isEqualTo(1);
+		assertThat(report.path("lists").asLong()).isEqualTo(1);
+		assertThat(this.calls.get(report.path("catalogue").asString(), "").items("code")).hasSize(3);
+		String words = FilingCalls.answered(this.client.get()
+			.uri("/api/v1/legislation/filing-report?year=2019")
+			.header("Accept", "text/markdown")).words();
+		assertThat(words).as("FIL-21, FIL-28").startsWith("# 2019年备案审查工作情况").contains("登记备案规范性文件 3 件", "未发现问题 1 件");
+		assertThat(this.calls.get("/api/v1/legislation/filing-report?year=1", "").status()).isEqualTo(400);
+		assertThat(this.calls.get("/api/v1/legislation/filing-report", "").status()).isEqualTo(400);
+	}
+
+	/** Two of 2019 and two of 2020 are reviewed in the term; the others are outside one filter each. */
+	private static final List<String> ROWS = List.of(
+			"code,maker,makerName,source,act,title,number,issuedOn,filedOn,declinedOn,declinedFor,registeredOn,reviewBegunOn,"
+					+ "modes,committees,concludedOn,suspendedOn,opinionOn,answeredOn,correctedOn,corrected,closedOn,text,sample",
+			"BA-2019-0001,gov,市政府,GOVERNMENT_RULE,MADE,停车办法,政〔2019〕1号,2019-03-01,2019-03-20,,,2019-03-25,2019-03-26,"
+					+ "ACTIVE SPECIAL,social legal,2019-04-10,,,,,,2019-04-11,第一条 违反的处罚款。,true",
+			"BA-2019-0002,court,市中院,COURT,MADE,诉讼服务规定,法〔2019〕2号,2019-06-01,2019-07-20,,,2019-07-25,2019-07-26,"
+					+ ",,,2019-08-05,,,2019-10-08,AMENDED,,,true",
+			"BA-2019-0003,gov,市政府,GOVERNMENT_DOCUMENT,MADE,内部考勤通知,政〔2019〕3号,2019-06-01,2019-06-20,2019-06-25,不是规范性文件,,,,,,,,,,,,,true",
+			"BA-2020-0001,gov,市政府,GOVERNMENT_DOCUMENT,MADE,供水意见,政〔2020〕7号,2020-03-02,2020-03-20,,,2020-03-25,2020-03-26,"
+					+ ",,,,2020-04-20,2020-05-06,2020-06-10,REPEALED,2020-06-11,,true",
+			"BA-2020-0002,county,某县人大常委会,COUNTY_RESOLUTION,MADE,某决议,县〔2020〕1号,2020-05-06,2020-05-20,,,2020-05-25,2020-05-26,"
+					+ ",,2020-06-19,,,,,,,,true",
+			"BA-2021-0001,gov,市政府,GOVERNMENT_DOCUMENT,MADE,供热意见,政〔2021〕1号,2021-03-02,2021-03-20,,,2021-03-25,2021-03-26,"
+					+ ",,,2021-04-06,,,,,,,true",
+			"BA-2017-0001,gov,市政府,GOVERNMENT_DOCUMENT,MADE,上届意见,政〔2017〕1号,2017-03-02,2017-03-20,,,2017-03-24,2017-03-27,"
+					+ ",,2017-04-10,,,,,,,,true",
+			"BA-2023-0001,gov,市政府,GOVERNMENT_DOCUMENT,MADE,下届意见,政〔2023〕1号,2023-03-02,2023-03-20,,,2023-03-24,2023-03-27,"
+					+ ",,2023-04-10,,,,,,,,true",
+			"BA-2019-0004,gov,市政府,GOVERNMENT_DOCUMENT,MADE,尚未启动,政〔2019〕4号,2019-11-01,2019-11-20,,,2019-11-25,,,,,,,,,,,,true",
+			"BA-2019-0005,gov,市政府,GOVERNMENT_DOCUMENT,MADE,方式有误,政〔2019〕5号,2019-11-01,2019-11-20,,,2019-11-25,2019-11-26,"
+					+ "SOMEHOW,,2019-12-10,,,,,,,,true",
+			"BA-2019-0006,gov,市政府,GOVERNMENT_DOCUMENT,MADE,纠正方式不明,政〔2019〕6号,2019-11-01,2019-11-20,,,2019-11-25,2019-11-26,"
+					+ ",,,2019-12-03,,,2019-12-20,,,,true");
+
+	private JsonNode figure(String key, String query) {
+		JsonNode body = this.calls.get("/api/v1/legislation/figures?key=" + key + "&" + query, "").ok(200);
+		JsonNode figures = body.has("figures") ? body.path("figures") : body.has("items") ? body.path("items") : body;
+		return figures.path(0);
+	}
+
+	private void followed(JsonNode figure, int expected) {
+		assertThat(this.calls.get(figure.path("items").asString(), "").items("code")).hasSize(expected);
+	}
+
+	private static Map<String, Long> counts(JsonNode figure) {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		figure.path("counts").forEach((count) -> counts.put(count.path("group").asString(), count.path("value").asLong()));
+		return counts;
+	}
+
+	@Test
+	void theYearlyListShowsWhatWasNotFiled() {
+		String token = maker("museum");
+		Map<String, Object> document = this.calls.document("馆〔2026〕1号", token);
+		Case one = this.calls.filed(document, token);
+		String lists = "/api/v1/legislation/filing-year-lists";
+		int year = LocalDate.parse(String.valueOf(document.get("issuedOn"))).getYear();
+		Map<String, Object> list = new LinkedHashMap<>(Map.of("makerName", "博物馆", "year", year, "entries", List.of(
+				Map.of("act", "MADE", "title", "改了名的办法", "number", "馆[2026]1号", "issuedOn", document.get("issuedOn")),
+				Map.of("act", "AMENDED", "title", "没报的规定", "issuedOn", LocalDate.of(year, 1, 5)))));
+		JsonNode checked = this.calls.post(lists, list, token).ok(201);
+		assertThat(List.of(checked.path("listed").asInt(), checked.path("filed").asInt())).isEqualTo(List.of(2, 1));
+		assertThat(checked.path("entries").path(0).path("code").asString()).isEqualTo(one.code);
+		assertThat(this.calls.post(lists, list, token).status()).isEqualTo(409);
+		String path = lists + "/" + checked.path("list").path("id").asString();
+		assertThat(this.calls.get(path, maker("water")).status()).isEqualTo(404);
+		assertThat(this.calls.get(path, OFFICE).ok(200).path("list").path("late").asBoolean()).isFalse();
+		Map<String, Object> more = Map.of("reason", "遗漏", "entries",
+				List.of(Map.of("act", "REPEALED", "title", "废止的规定", "issuedOn", LocalDate.of(year, 1, 6))));
+		assertThat(this.calls.post(path + "/additions", more, token).status()).isEqualTo(428);
+		assertThat(this.calls.post(path + "/additions", more, token, 1).ok(200).path("listed").asInt()).isEqualTo(3);
+		assertThat(this.calls.post(path + "/additions", more, token, 1).status()).isEqualTo(412);
+		assertThat(this.calls.get(lists + "?year=" + year, token).items("makerName")).containsExactly("博物馆");
+		assertThat(this.calls.get(lists + "/missing", token).items("title")).containsExactlyInAnyOrder("没报的规定", "废止的规定");
+		assertThat(this.calls.get(lists + "/missing?modifiedSince=2020-01-01T00:00:00Z", token).items("title")).hasSize(2);
+		Map<String, Object> old = new LinkedHashMap<>(Map.of("makerName", "博物馆", "year", 2023, "entries", List.of()));
+		JsonNode late = this.calls.post(lists, old, token).ok(422);
+		assertThat(late.path("rule").asString()).isEqualTo("FIL-19");
+		assertThat(late.path("facts").path("dueOn").asString()).as("31 March 2024 is a Sunday").isEqualTo("2024-04-01");
+		old.put("late", "遗漏");
+		assertThat(this.calls.post(lists, old, token).ok(201).path("list").path("late").asBoolean()).isTrue();
+		old.put("entries", List.of(Map.of("act", "MADE", "title", "x", "issuedOn", "2020-01-01")));
+		old.put("year", 2022);
+		assertThat(this.calls.post(lists, old, token).status()).isEqualTo(400);
+	}
+
 	private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
 		Map<String, Object> more = new LinkedHashMap<>(body);
 		more.remove("lateReason");

@@ -1,0 +1,117 @@
+package renda.legislation.filing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import reactor.core.publisher.Mono;
+
+import renda.platform.city.CityProfile;
+import renda.platform.figure.Figure;
+import renda.platform.store.Rows;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/**
+ * The figures of filing and review. All count by the day of registration, and what was reviewed or corrected by the day
+ * asked for.
+ */
+@Configuration(proxyBeanMethods = false)
+class FilingFigures {
+
+	private static final String COUNT = """
+			SELECT %s AS grouped, count(*) FILTER (WHERE %s) AS value, count(*) AS whole
+			FROM %s
+			WHERE %s
+			GROUP BY 1 ORDER BY 1""";
+
+	private static final String REGISTERED = "registered_on BETWEEN $1 AND $2";
+
+	private static final Map<String, String> GROUPS = Map.of("year", "extract(year FROM registered_on)::int::text",
+			"source", "source", "result", "coalesce(result, '')", "maker", "maker", "mode", "mode");
+
+	private static final Text DOCUMENTS = Text.of("件", "documents");
+
+	private final DatabaseClient database;
+
+	private final CityProfile city;
+
+	FilingFigures(DatabaseClient database, CityProfile city) {
+		this.database = database;
+		this.city = city;
+	}
+
+	@Bean
+	Figure filingsReviewed() {
+		return new Figure("filings", Text.of("备案审查规范性文件", "Normative documents filed and reviewed"), DOCUMENTS, Text.of(
+				"本届备案登记、截至所给日期审查已结束的规范性文件，按登记日期计入届次和年份；不予接收、移送、未登记和审查未结束的不计。按审查方式分组时，一件有几种方式的分别计入。",
+				"Documents registered in the term whose review had ended by the day, by the day of registration; those not accepted, transferred, not registered or still in review are not counted. By mode, a document that has several counts in each."),
+				false, Set.of("year", "source", "result", "maker", "mode"), (query) -> items(query) + "&reviewedTo=" + last(query),
+				(query) -> counts(query, "true", mode(query) ? "filing, unnest(modes) AS mode" : "filing",
+						REGISTERED + " AND reviewed_on <= $2", false));
+	}
+
+	@Bean
+	Figure filingRate() {
+		return new Figure("filing_rate", Text.of("有件必备率", "Documents filed in time, of those due"), DOCUMENTS, Text.of(
+				"分母：本届发布、截至所给日期已备案登记的文件，加上已知应报送（制定机关目录所列或者已登记待报送）而期限已过仍未报送的文件；分子：其中按期报送并已登记的。正在形式审查的两边都不计。",
+				"Of the documents issued in the term: those registered by the day, and those known to be due (from a yearly list, or announced) whose time had passed without. The part: those registered that were filed in time. Documents in their formal check are in neither."),
+				false, Set.of("source", "maker"),
+				(query) -> FilingKind.PATH + "?onTime=true&issuedFrom=" + this.city.term(query.term()).from() + "&issuedTo="
+						+ last(query) + "&registeredTo=" + last(query),
+				(query) -> counts(query, "registered_on <= $2 AND filed_on <= due_on", "filing_duty",
+						"issued_on BETWEEN $1 AND $2 AND (registered_on <= $2 OR missing AND due_on < $2)", true));
+	}
+
+	@Bean
+	Figure reviewRate() {
+		return new Figure("filing_review_rate", Text.of("有备必审率", "Documents reviewed, of those registered"), DOCUMENTS,
+				Text.of("分母：本届备案登记的规范性文件；分子：其中截至所给日期审查已结束的。",
+						"Documents registered in the term; the part: those whose review had ended by the day."),
+				false, Set.of("year", "source", "maker"), (query) -> items(query) + "&reviewedTo=" + last(query),
+				(query) -> counts(query, "reviewed_on <= $2", "filing", REGISTERED, true));
+	}
+
+	@Bean
+	Figure correctionRate() {
+		return new Figure("filing_correction_rate", Text.of("有错必纠率", "Documents corrected, of those found wrong"), DOCUMENTS,
+				Text.of("分母：本届备案登记、截至所给日期审查发现问题的规范性文件；分子：其中截至所给日期已修改、废止或者撤销的。",
+						"Documents registered in the term in which a fault was found by the day; the part: those amended, repealed or annulled by the day."),
+				false, Set.of("year", "source", "maker"), (query) -> items(query) + "&correctedTo=" + last(query),
+				(query) -> counts(query, "corrected_on <= $2", "filing", REGISTERED + " AND found_on <= $2", true));
+	}
+
+	private static boolean mode(Figure.Query query) {
+		return "mode".equals(query.by());
+	}
+
+	private String items(Figure.Query query) {
+		return FilingKind.PATH + "?term=" + query.term() + "&registeredTo=" + last(query);
+	}
+
+	private LocalDate last(Figure.Query query) {
+		return this.city.term(query.term()).lastDayUntil(query.asOf());
+	}
+
+	private Mono<List<Figure.Count>> counts(Figure.Query query, String part, String from, String where, boolean rate) {
+		if (!query.filters().isEmpty()) {
+			return Mono.error(Refusal.invalid("filter." + query.filters().keySet().iterator().next(),
+					Text.of("此指标没有其他筛选。", "This figure has no further filter.")));
+		}
+		String group = GROUPS.getOrDefault(Objects.requireNonNullElse(query.by(), ""), "''");
+		return this.database.sql(COUNT.formatted(group, part, from, where))
+			.bind(0, this.city.term(query.term()).from())
+			.bind(1, last(query))
+			.map((row) -> new Figure.Count(Rows.required(row, "grouped", String.class),
+					Rows.required(row, "value", Long.class), rate ? Rows.required(row, "whole", Long.class) : null))
+			.all()
+			.collectList();
+	}
+
+}
