@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
- * The figures of filing and review. All count by the day of registration, and what was reviewed or corrected by the day
- * asked for.
+ * The figures of filing and review. All count by the day of registration, and what was
+ * reviewed or corrected by the day asked for.
  */
 @Configuration(proxyBeanMethods = false)
 class FilingFigures {
@@ -52,7 +52,8 @@ class FilingFigures {
 		return new Figure("filings", Text.of("备案审查规范性文件", "Normative documents filed and reviewed"), DOCUMENTS, Text.of(
 				"本届备案登记、截至所给日期审查已结束的规范性文件，按登记日期计入届次和年份；不予接收、移送、未登记和审查未结束的不计。按审查方式分组时，一件有几种方式的分别计入。",
 				"Documents registered in the term whose review had ended by the day, by the day of registration; those not accepted, transferred, not registered or still in review are not counted. By mode, a document that has several counts in each."),
-				false, Set.of("year", "source", "result", "maker", "mode"), (query) -> items(query) + "&reviewedTo=" + last(query),
+				false, Set.of("year", "source", "result", "maker", "mode"),
+				(query) -> items(query) + "&reviewedTo=" + last(query),
 				(query) -> counts(query, "true", mode(query) ? "filing, unnest(modes) AS mode" : "filing",
 						REGISTERED + " AND reviewed_on <= $2", false));
 	}
@@ -63,8 +64,8 @@ class FilingFigures {
 				"分母：本届发布、截至所给日期已备案登记的文件，加上已知应报送（制定机关目录所列或者已登记待报送）而期限已过仍未报送的文件；分子：其中按期报送并已登记的。正在形式审查的两边都不计。",
 				"Of the documents issued in the term: those registered by the day, and those known to be due (from a yearly list, or announced) whose time had passed without. The part: those registered that were filed in time. Documents in their formal check are in neither."),
 				false, Set.of("source", "maker"),
-				(query) -> FilingKind.PATH + "?onTime=true&issuedFrom=" + this.city.term(query.term()).from() + "&issuedTo="
-						+ last(query) + "&registeredTo=" + last(query),
+				(query) -> FilingKind.PATH + "?onTime=true&issuedFrom=" + this.city.term(query.term()).from()
+						+ "&issuedTo=" + last(query) + "&registeredTo=" + last(query),
 				(query) -> counts(query, "registered_on <= $2 AND filed_on <= due_on", "filing_duty",
 						"issued_on BETWEEN $1 AND $2 AND (registered_on <= $2 OR missing AND due_on < $2)", true));
 	}
@@ -80,7 +81,8 @@ class FilingFigures {
 
 	@Bean
 	Figure correctionRate() {
-		return new Figure("filing_correction_rate", Text.of("有错必纠率", "Documents corrected, of those found wrong"), DOCUMENTS,
+		return new Figure("filing_correction_rate", Text.of("有错必纠率", "Documents corrected, of those found wrong"),
+				DOCUMENTS,
 				Text.of("分母：本届备案登记、截至所给日期审查发现问题的规范性文件；分子：其中截至所给日期已修改、废止或者撤销的。",
 						"Documents registered in the term in which a fault was found by the day; the part: those amended, repealed or annulled by the day."),
 				false, Set.of("year", "source", "maker"), (query) -> items(query) + "&correctedTo=" + last(query),

@@ -25,7 +25,8 @@ import renda.platform.web.Text;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes filings in bulk, each with its whole life. A filing is known by its code; a known one is left as it is.
+ * Takes filings in bulk, each with its whole life. A filing is known by its code; a known
+ * one is left as it is.
  */
 @Component
 class FilingImport implements ImportKind<FilingRow> {
@@ -111,7 +112,8 @@ class FilingImport implements ImportKind<FilingRow> {
 				return;
 			}
 			try {
-				Lived<Filing> life = new PastFiling(row, this.command.caller(), this.laws).lived(refiled(row.refiledAs()));
+				Lived<Filing> life = new PastFiling(row, this.command.caller(), this.laws)
+					.lived(refiled(row.refiledAs()));
 				this.known.put(row.code(), life.subject().id());
 				this.lives.add(life);
 				this.applied = this.applied.plus(Applied.ONE_CREATED);
@@ -145,8 +147,8 @@ class FilingImport implements ImportKind<FilingRow> {
 			}
 			UUID found = this.known.get(code);
 			if (found == null) {
-				throw Refusal.invalid("refiledAs",
-						Text.of("没有备案 %s；新文本的一行须在前面。", "There is no filing %s; the row of the new text comes first.", code));
+				throw Refusal.invalid("refiledAs", Text.of("没有备案 %s；新文本的一行须在前面。",
+						"There is no filing %s; the row of the new text comes first.", code));
 			}
 			return found;
 		}

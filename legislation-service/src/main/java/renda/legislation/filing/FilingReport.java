@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * The numbers of a year's report on filing and review, which the standing committee hears and which is published (监督法
- * 第四十五条).
+ * The numbers of a year's report on filing and review, which the standing committee hears
+ * and which is published (监督法 第四十五条).
  *
  * @param registered documents registered in the year
  * @param bySource of them, by kind
@@ -32,7 +32,8 @@ record FilingReport(int year, LocalDate asOf, long registered, Map<String, Long>
 		Map<String, Long> byResult, long late, long notAccepted, long missing, long found, long corrected,
 		Map<String, Long> requests, long lists, long listsLate, String catalogue) {
 
-	static FilingReport of(int year, LocalDate asOf, Map<String, Map<String, Long>> counts, Map<String, Long> requests) {
+	static FilingReport of(int year, LocalDate asOf, Map<String, Map<String, Long>> counts,
+			Map<String, Long> requests) {
 		return new FilingReport(year, asOf, one(counts, "registered"), of(counts, "source"), of(counts, "mode"),
 				of(counts, "result"), one(counts, "late"), one(counts, "declined"), one(counts, "missing"),
 				one(counts, "found"), one(counts, "corrected"), new TreeMap<>(requests), one(counts, "lists"),
@@ -69,8 +70,8 @@ record FilingReport(int year, LocalDate asOf, long registered, Map<String, Long>
 				审查发现问题 %d 件，已修改、废止或者撤销 %d 件。
 
 				备案文件目录：%s
-				""".formatted(this.year, this.asOf, this.registered, sources(), this.late, this.notAccepted, this.missing,
-				this.lists, this.listsLate, modes(), results(), count(this.requests, "DEMAND"),
+				""".formatted(this.year, this.asOf, this.registered, sources(), this.late, this.notAccepted,
+				this.missing, this.lists, this.listsLate, modes(), results(), count(this.requests, "DEMAND"),
 				count(this.requests, "SUGGESTION"), this.found, this.corrected, this.catalogue);
 	}
 
@@ -105,10 +106,11 @@ record FilingReport(int year, LocalDate asOf, long registered, Map<String, Long>
 	}
 
 	private static String words(Map<String, Long> counts, UnaryOperator<String> called) {
-		return counts.isEmpty() ? "无" : counts.entrySet()
-			.stream()
-			.map((entry) -> called.apply(entry.getKey()) + " " + entry.getValue() + " 件")
-			.collect(Collectors.joining("，"));
+		return counts.isEmpty() ? "无"
+				: counts.entrySet()
+					.stream()
+					.map((entry) -> called.apply(entry.getKey()) + " " + entry.getValue() + " 件")
+					.collect(Collectors.joining("，"));
 	}
 
 }

@@ -38,8 +38,8 @@ class FilingReportController {
 	}
 
 	/**
-	 * The numbers of a year, counted now. The committee hears the report every year (FIL-21), and it is published with
-	 * the catalogue (FIL-28).
+	 * The numbers of a year, counted now. The committee hears the report every year
+	 * (FIL-21), and it is published with the catalogue (FIL-28).
 	 */
 	@Public
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)

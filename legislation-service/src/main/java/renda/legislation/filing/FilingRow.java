@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param answeredOn the day of the maker's answer
  * @param correctedOn the day it was put right
  * @param corrected how: {@code AMENDED} or {@code REPEALED}
- * @param refiledAs the code of the filing of the new text; needed to close one that was amended
+ * @param refiledAs the code of the filing of the new text; needed to close one that was
+ * amended
  */
 record FilingRow(@NotBlank @Pattern(regexp = "BA-\\d{4}-\\d{4,}") String code,
 		@NotNull @Pattern(regexp = FilingAction.CODE) String maker, @NotBlank @Size(max = 100) String makerName,
 		FilingDocument.@NotNull Source source, FilingDocument.@NotNull Act act, @NotBlank @Size(max = 300) String title,
 		@Nullable @Size(max = 100) String number, @NotNull @PastOrPresent LocalDate issuedOn,
-		@Nullable LocalDate effectiveOn, @NotNull @PastOrPresent LocalDate filedOn, @Nullable @Size(max = 500) String lateReason,
-		@Nullable @Size(max = 100_000) String text, @Nullable LocalDate declinedOn, @Nullable @Size(max = 2000) String declinedFor,
+		@Nullable LocalDate effectiveOn, @NotNull @PastOrPresent LocalDate filedOn,
+		@Nullable @Size(max = 500) String lateReason, @Nullable @Size(max = 100_000) String text,
+		@Nullable LocalDate declinedOn, @Nullable @Size(max = 2000) String declinedFor,
 		@Nullable LocalDate registeredOn, @Nullable LocalDate reviewBegunOn, @Nullable @Size(max = 100) String modes,
 		@Nullable @Size(max = 500) String committees, @Nullable LocalDate concludedOn, @Nullable LocalDate suspendedOn,
 		@Nullable LocalDate opinionOn, @Nullable LocalDate answeredOn, @Nullable LocalDate correctedOn,

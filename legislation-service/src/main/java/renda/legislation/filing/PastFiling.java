@@ -35,8 +35,9 @@ import renda.platform.workflow.Decision;
 import renda.platform.workflow.Moment;
 
 /**
- * A filing from elsewhere, led through the steps its row tells, each by the law of its day. What the row does not say
- * about the material and the questions of the law is taken as done on paper, and says so.
+ * A filing from elsewhere, led through the steps its row tells, each by the law of its
+ * day. What the row does not say about the material and the questions of the law is taken
+ * as done on paper, and says so.
  */
 final class PastFiling {
 
@@ -69,10 +70,11 @@ final class PastFiling {
 		this.importer = importer;
 		this.laws = laws;
 		RuleSet law = law(row.filedOn());
-		this.filing = Filing.of(Ids.next(), row.code(), State.FILED, row.filedOn(), document(),
-				FilingIntake.dueOn(FilingClocks.filing(row.issuedOn(), law).on())
-					.filed(row.filedOn(), FilingAction.orEmpty(row.lateReason())),
-				Boolean.TRUE.equals(row.sample()));
+		this.filing = Filing
+			.of(Ids.next(), row.code(), State.FILED, row.filedOn(), document(),
+					FilingIntake.dueOn(FilingClocks.filing(row.issuedOn(), law).on())
+						.filed(row.filedOn(), FilingAction.orEmpty(row.lateReason())),
+					Boolean.TRUE.equals(row.sample()));
 	}
 
 	/**
@@ -139,7 +141,8 @@ final class PastFiling {
 			if (how == null) {
 				throw Refusal.invalid("corrected", Text.of("须填写 AMENDED 或者 REPEALED。", "Say AMENDED or REPEALED."));
 			}
-			take("correct", corrected, Party.MAKER, new FilingAction.FilingCorrecting(how, corrected, UNKNOWN, UNKNOWN));
+			take("correct", corrected, Party.MAKER,
+					new FilingAction.FilingCorrecting(how, corrected, UNKNOWN, UNKNOWN));
 		}
 	}
 
@@ -148,8 +151,8 @@ final class PastFiling {
 			return Mode.valueOf(written);
 		}
 		catch (IllegalArgumentException ex) {
-			throw Refusal.invalid("modes", Text.of("审查方式 %s 不可用；可用：%s。", "There is no mode %s; known: %s.", written,
-					List.of(Mode.values())));
+			throw Refusal.invalid("modes",
+					Text.of("审查方式 %s 不可用；可用：%s。", "There is no mode %s; known: %s.", written, List.of(Mode.values())));
 		}
 	}
 
@@ -170,12 +173,12 @@ final class PastFiling {
 		Caller caller = new Caller("", this.importer.name(), Set.of(), Set.of(),
 				(party == Party.MAKER) ? this.row.maker() : "");
 		Decision<Filing, State, Party> decision = FilingWorkflow.DECLARED.decide(before,
-				List.copyOf(this.clocks.values()), step, (Record) said, new Moment<>(caller, EnumSet.of(party), on, law(on)),
-				"历史资料，未载明逾期原因", WorkingDays.ofCalendar());
+				List.copyOf(this.clocks.values()), step, (Record) said,
+				new Moment<>(caller, EnumSet.of(party), on, law(on)), "历史资料，未载明逾期原因", WorkingDays.ofCalendar());
 		decision.clocks().forEach((clock) -> this.clocks.put(clock.id(), clock));
-		this.steps.add(new Lived.Past(step, this.steps.isEmpty() ? "" : before.state().name(),
-				decision.after().state().name(), on, this.importer.name(),
-				decision.late().stream().map(Deadline::name).distinct().toList()));
+		this.steps.add(
+				new Lived.Past(step, this.steps.isEmpty() ? "" : before.state().name(), decision.after().state().name(),
+						on, this.importer.name(), decision.late().stream().map(Deadline::name).distinct().toList()));
 		this.filing = decision.after();
 	}
 
@@ -200,9 +203,9 @@ final class PastFiling {
 	private FilingAction.FilingEntry entry() {
 		FilingDocument document = document();
 		return new FilingAction.FilingEntry(document.maker(), document.makerName(), document.source(), document.act(),
-				document.title(), document.number(), document.issuedOn(), document.effectiveOn(), NORMATIVE, ARCHIVED.id(),
-				ARCHIVED.id(), ARCHIVED.id(), List.of(), document.materials().basis(), 0, document.text(),
-				document.sentTo(), null, null,
+				document.title(), document.number(), document.issuedOn(), document.effectiveOn(), NORMATIVE,
+				ARCHIVED.id(), ARCHIVED.id(), ARCHIVED.id(), List.of(), document.materials().basis(), 0,
+				document.text(), document.sentTo(), null, null,
 				Objects.requireNonNullElse(this.row.lateReason(), UNKNOWN), List.of(ARCHIVED));
 	}
 

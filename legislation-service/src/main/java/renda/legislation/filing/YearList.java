@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import renda.platform.store.Rows;
 
 /**
- * The yearly list of what a maker has made, amended and repealed (年度文件目录), which shows what was not filed.
+ * The yearly list of what a maker has made, amended and repealed (年度文件目录), which shows
+ * what was not filed.
  *
  * @param dueOn the last day to hand it in
  * @param late whether it came later
@@ -44,8 +45,8 @@ record YearList(UUID id, String maker, String makerName, int year, LocalDate due
 	 * @param late why it comes late
 	 */
 	@Schema(name = "FilingYearListing")
-	record Listing(@Nullable @Pattern(regexp = FilingAction.CODE) String maker, @NotBlank @Size(max = 100) String makerName,
-			@NotNull @Min(2000) @Max(2100) Integer year,
+	record Listing(@Nullable @Pattern(regexp = FilingAction.CODE) String maker,
+			@NotBlank @Size(max = 100) String makerName, @NotNull @Min(2000) @Max(2100) Integer year,
 			@NotNull @Size(max = 2000) List<@NotNull @Valid Entry> entries, @Nullable @Size(max = 500) String late) {
 	}
 
@@ -98,16 +99,17 @@ record YearList(UUID id, String maker, String makerName, int year, LocalDate due
 	/**
 	 * A document that is known and not filed.
 	 *
-	 * @param knownFrom {@code YEAR_LIST}, or {@code FILING} where it was announced or its filing is incomplete
+	 * @param knownFrom {@code YEAR_LIST}, or {@code FILING} where it was announced or its
+	 * filing is incomplete
 	 */
 	@Schema(name = "FilingMissing")
 	record Missing(UUID id, String knownFrom, String maker, String title, String number, LocalDate issuedOn,
 			LocalDate dueOn) {
 
 		static Missing of(Readable row) {
-			return new Missing(Rows.required(row, "id", UUID.class), Rows.text(row, "known_from"), Rows.text(row, "maker"),
-					Rows.text(row, "title"), Rows.text(row, "number"), Rows.required(row, "issued_on", LocalDate.class),
-					Rows.required(row, "due_on", LocalDate.class));
+			return new Missing(Rows.required(row, "id", UUID.class), Rows.text(row, "known_from"),
+					Rows.text(row, "maker"), Rows.text(row, "title"), Rows.text(row, "number"),
+					Rows.required(row, "issued_on", LocalDate.class), Rows.required(row, "due_on", LocalDate.class));
 		}
 
 	}

@@ -60,7 +60,8 @@ class YearListController {
 
 	private final Clock clock;
 
-	YearListController(YearLists lists, RuleBook rules, Commands commands, Outbox outbox, Listings listings, Clock clock) {
+	YearListController(YearLists lists, RuleBook rules, Commands commands, Outbox outbox, Listings listings,
+			Clock clock) {
 		this.lists = lists;
 		this.rules = rules;
 		this.commands = commands;
@@ -92,7 +93,8 @@ class YearListController {
 	 */
 	@Allowed({ Role.FILING_OFFICE, Role.MAKER, Role.ORGAN })
 	@GetMapping("/missing")
-	@Operation(summary = "应报未报清单 · Documents that are due and not filed", description = "Filters: maker, year (of issue).")
+	@Operation(summary = "应报未报清单 · Documents that are due and not filed",
+			description = "Filters: maker, year (of issue).")
 	Mono<ResponseEntity<Object>> missing(@RequestParam(required = false) @Nullable String maker,
 			@RequestParam(required = false) @Nullable Integer year, ListRequest request, Caller caller) {
 		return this.listings.restricted(request, "filings-missing",
@@ -100,7 +102,8 @@ class YearListController {
 	}
 
 	/**
-	 * One list held against what is filed: which of its documents have a filing, and which filings it does not name.
+	 * One list held against what is filed: which of its documents have a filing, and
+	 * which filings it does not name.
 	 */
 	@Allowed({ Role.FILING_OFFICE, Role.MAKER, Role.ORGAN })
 	@GetMapping("/{id}")
@@ -111,8 +114,8 @@ class YearListController {
 	}
 
 	/**
-	 * Hands in a year's list. 409 where there is one of the year, 422 FIL-19 (河南监督法办法 第六十二条) where it is late and nothing
-	 * says why.
+	 * Hands in a year's list. 409 where there is one of the year, 422 FIL-19 (河南监督法办法
+	 * 第六十二条) where it is late and nothing says why.
 	 */
 	@Allowed({ Role.FILING_OFFICE, Role.MAKER, Role.ORGAN })
 	@PostMapping
@@ -130,8 +133,9 @@ class YearListController {
 			LocalDate due = due(body.year(), law);
 			String late = FilingAction.orEmpty(body.late());
 			if (today.isAfter(due) && late.isEmpty()) {
-				return Mono.error(law.refuse("FIL-19", Text.of("报送年度目录的期限已于 %s 届满，请在 late 中说明原因。",
-						"The list was due on %s; say in late why it comes now.", due),
+				return Mono.error(law.refuse("FIL-19",
+						Text.of("报送年度目录的期限已于 %s 届满，请在 late 中说明原因。",
+								"The list was due on %s; say in late why it comes now.", due),
 						Map.of("dueOn", due, "on", today, "pointer", "/late")));
 			}
 			YearList list = new YearList(Ids.next(), maker, body.makerName().strip(), body.year(), due, today,
@@ -139,7 +143,8 @@ class YearListController {
 			return this.lists.insert(list)
 				.filter(Boolean::booleanValue)
 				.switchIfEmpty(Mono.error(() -> Refusal.conflict("exists-or-in-use",
-						Text.of("本年度目录已报送；遗漏的用 additions 补充。", "The list of this year is there; add what was forgotten."))))
+						Text.of("本年度目录已报送；遗漏的用 additions 补充。",
+								"The list of this year is there; add what was forgotten."))))
 				.then(Mono.defer(() -> added(list, body.entries(), law)))
 				.then(Mono.defer(() -> written(list, "filing.year-list-submitted")))
 				.map((checked) -> Answer.created(PATH + '/' + list.id(), 1, "filing-year-list/" + list.id(), checked));
@@ -180,7 +185,8 @@ class YearListController {
 	private Mono<YearList.Completeness> written(YearList list, String event) {
 		return this.outbox
 			.append(event, "filing-year-list/" + list.id(),
-					Map.of("id", list.id(), "maker", list.maker(), "year", list.year()), Set.of(Role.FILING_OFFICE, Role.SERVICE))
+					Map.of("id", list.id(), "maker", list.maker(), "year", list.year()),
+					Set.of(Role.FILING_OFFICE, Role.SERVICE))
 			.then(Mono.defer(() -> this.lists.completeness(list)));
 	}
 

@@ -28,8 +28,8 @@ import renda.platform.web.Text;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes yearly lists in bulk, one document a row. A document is known by its maker, year, title and day; a known one is
- * left as it is.
+ * Takes yearly lists in bulk, one document a row. A document is known by its maker, year,
+ * title and day; a known one is left as it is.
  */
 @Component
 class YearListImport implements ImportKind<YearListImport.Row> {
@@ -64,7 +64,8 @@ class YearListImport implements ImportKind<YearListImport.Row> {
 	public Mono<Applied> apply(List<Numbered<Row>> rows, Command command) {
 		Map<LocalDate, RuleSet> laws = new LinkedHashMap<>();
 		return Flux.fromIterable(rows)
-			.concatMap((numbered) -> one(numbered, laws.computeIfAbsent(numbered.row().submittedOn(), RuleBook::statutory)))
+			.concatMap((numbered) -> one(numbered,
+					laws.computeIfAbsent(numbered.row().submittedOn(), RuleBook::statutory)))
 			.reduce(Applied.NOTHING, Applied::plus);
 	}
 
@@ -91,7 +92,8 @@ class YearListImport implements ImportKind<YearListImport.Row> {
 	record Row(@NotNull @Pattern(regexp = FilingAction.CODE) String maker, @NotBlank @Size(max = 100) String makerName,
 			@NotNull @Min(2000) @Max(2100) Integer year, @NotNull @PastOrPresent LocalDate submittedOn,
 			FilingDocument.@NotNull Act act, @NotBlank @Size(max = 300) String title,
-			@Nullable @Size(max = 100) String number, @NotNull @PastOrPresent LocalDate issuedOn, @Nullable Boolean sample) {
+			@Nullable @Size(max = 100) String number, @NotNull @PastOrPresent LocalDate issuedOn,
+			@Nullable Boolean sample) {
 	}
 
 }

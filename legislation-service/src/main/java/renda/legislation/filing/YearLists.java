@@ -129,7 +129,9 @@ class YearLists {
 			.bind(3, entries.stream().map((entry) -> entry.act().name()).toArray(String[]::new))
 			.bind(4, entries.stream().map((entry) -> entry.title().strip()).toArray(String[]::new))
 			.bind(5, entries.stream().map((entry) -> FilingAction.orEmpty(entry.number())).toArray(String[]::new))
-			.bind(6, entries.stream().map((entry) -> Filings.key(FilingAction.orEmpty(entry.number()))).toArray(String[]::new))
+			.bind(6, entries.stream()
+				.map((entry) -> Filings.key(FilingAction.orEmpty(entry.number())))
+				.toArray(String[]::new))
 			.bind(7, entries.stream().map(YearList.Entry::issuedOn).toArray(LocalDate[]::new))
 			.bind(8, entries.stream()
 				.map((entry) -> FilingClocks.filing(entry.issuedOn(), rules).on())
@@ -139,26 +141,27 @@ class YearLists {
 	}
 
 	Mono<YearList.Completeness> completeness(YearList list) {
-		return Mono
-			.zip(this.database.sql(CHECK)
-				.bind(0, list.id())
-				.map((row) -> new YearList.Checked(FilingDocument.Act.valueOf(Rows.text(row, "act")), Rows.text(row, "title"),
-						Rows.text(row, "number"), Rows.required(row, "issued_on", LocalDate.class),
-						Rows.required(row, "due_on", LocalDate.class), row.get("filing", UUID.class),
-						row.get("code", String.class), row.get("filed_on", LocalDate.class)))
-				.all()
-				.collectList(),
-					this.database.sql(UNLISTED)
-						.bind(0, list.maker())
-						.bind(1, list.year())
-						.bind(2, list.id())
-						.map((row) -> new YearList.Unlisted(Rows.required(row, "id", UUID.class), Rows.text(row, "code"),
-								Rows.text(row, "title"), Rows.required(row, "issued_on", LocalDate.class)))
-						.all()
-						.collectList())
+		return Mono.zip(
+				this.database.sql(CHECK)
+					.bind(0, list.id())
+					.map((row) -> new YearList.Checked(FilingDocument.Act.valueOf(Rows.text(row, "act")),
+							Rows.text(row, "title"), Rows.text(row, "number"),
+							Rows.required(row, "issued_on", LocalDate.class),
+							Rows.required(row, "due_on", LocalDate.class), row.get("filing", UUID.class),
+							row.get("code", String.class), row.get("filed_on", LocalDate.class)))
+					.all()
+					.collectList(),
+				this.database.sql(UNLISTED)
+					.bind(0, list.maker())
+					.bind(1, list.year())
+					.bind(2, list.id())
+					.map((row) -> new YearList.Unlisted(Rows.required(row, "id", UUID.class), Rows.text(row, "code"),
+							Rows.text(row, "title"), Rows.required(row, "issued_on", LocalDate.class)))
+					.all()
+					.collectList())
 			.map((found) -> new YearList.Completeness(list, found.getT1().size(),
-					(int) found.getT1().stream().map(YearList.Checked::filing).filter(Objects::nonNull).count(), found.getT1(),
-					found.getT2()));
+					(int) found.getT1().stream().map(YearList.Checked::filing).filter(Objects::nonNull).count(),
+					found.getT1(), found.getT2()));
 	}
 
 	/**

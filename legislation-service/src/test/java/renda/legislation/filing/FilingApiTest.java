@@ -367,12 +367,15 @@ class FilingApiTest {
 		JsonNode filings = figure("filings", asOf);
 		assertThat(filings.path("value").asLong()).isEqualTo(4);
 		followed(filings, 4);
-		assertThat(counts(figure("filings", asOf + "&by=year"))).containsOnly(Map.entry("2019", 2L), Map.entry("2020", 2L));
+		assertThat(counts(figure("filings", asOf + "&by=year"))).containsOnly(Map.entry("2019", 2L),
+				Map.entry("2020", 2L));
 		assertThat(counts(figure("filings", asOf + "&by=source"))).containsOnly(Map.entry("COURT", 1L),
-				Map.entry("COUNTY_RESOLUTION", 1L), Map.entry("GOVERNMENT_DOCUMENT", 1L), Map.entry("GOVERNMENT_RULE", 1L));
+				Map.entry("COUNTY_RESOLUTION", 1L), Map.entry("GOVERNMENT_DOCUMENT", 1L),
+				Map.entry("GOVERNMENT_RULE", 1L));
 		assertThat(counts(figure("filings", asOf + "&by=result"))).containsOnly(Map.entry("NO_PROBLEM", 2L),
 				Map.entry("CORRECTED_AFTER_COMMUNICATION", 1L), Map.entry("CORRECTED_AFTER_OPINION", 1L));
-		assertThat(counts(figure("filings", asOf + "&by=mode"))).containsOnly(Map.entry("ACTIVE", 4L), Map.entry("SPECIAL", 1L));
+		assertThat(counts(figure("filings", asOf + "&by=mode"))).containsOnly(Map.entry("ACTIVE", 4L),
+				Map.entry("SPECIAL", 1L));
 		JsonNode before = figure("filings", "term=15&asOf=2019-12-31");
 		assertThat(before.path("value").asLong()).isEqualTo(2);
 		followed(before, 2);
@@ -406,15 +409,18 @@ class FilingApiTest {
 		assertThat(report.path("found").asLong()).isEqualTo(1);
 		assertThat(report.path("lists").asLong()).isEqualTo(1);
 		assertThat(this.calls.get(report.path("catalogue").asString(), "").items("code")).hasSize(3);
-		String words = FilingCalls.answered(this.client.get()
-			.uri("/api/v1/legislation/filing-report?year=2019")
-			.header("Accept", "text/markdown")).words();
+		String words = FilingCalls.answered(
+				this.client.get().uri("/api/v1/legislation/filing-report?year=2019").header("Accept", "text/markdown"))
+			.words();
 		assertThat(words).as("FIL-21, FIL-28").startsWith("# 2019年备案审查工作情况").contains("登记备案规范性文件 3 件", "未发现问题 1 件");
 		assertThat(this.calls.get("/api/v1/legislation/filing-report?year=1", "").status()).isEqualTo(400);
 		assertThat(this.calls.get("/api/v1/legislation/filing-report", "").status()).isEqualTo(400);
 	}
 
-	/** Two of 2019 and two of 2020 are reviewed in the term; the others are outside one filter each. */
+	/**
+	 * Two of 2019 and two of 2020 are reviewed in the term; the others are outside one
+	 * filter each.
+	 */
 	private static final List<String> ROWS = List.of(
 			"code,maker,makerName,source,act,title,number,issuedOn,filedOn,declinedOn,declinedFor,registeredOn,reviewBegunOn,"
 					+ "modes,committees,concludedOn,suspendedOn,opinionOn,answeredOn,correctedOn,corrected,closedOn,text,sample",
@@ -451,7 +457,8 @@ class FilingApiTest {
 
 	private static Map<String, Long> counts(JsonNode figure) {
 		Map<String, Long> counts = new LinkedHashMap<>();
-		figure.path("counts").forEach((count) -> counts.put(count.path("group").asString(), count.path("value").asLong()));
+		figure.path("counts")
+			.forEach((count) -> counts.put(count.path("group").asString(), count.path("value").asLong()));
 		return counts;
 	}
 
@@ -462,9 +469,10 @@ class FilingApiTest {
 		Case one = this.calls.filed(document, token);
 		String lists = "/api/v1/legislation/filing-year-lists";
 		int year = LocalDate.parse(String.valueOf(document.get("issuedOn"))).getYear();
-		Map<String, Object> list = new LinkedHashMap<>(Map.of("makerName", "博物馆", "year", year, "entries", List.of(
-				Map.of("act", "MADE", "title", "改了名的办法", "number", "馆[2026]1号", "issuedOn", document.get("issuedOn")),
-				Map.of("act", "AMENDED", "title", "没报的规定", "issuedOn", LocalDate.of(year, 1, 5)))));
+		Map<String, Object> list = new LinkedHashMap<>(Map.of("makerName", "博物馆", "year", year, "entries",
+				List.of(Map.of("act", "MADE", "title", "改了名的办法", "number", "馆[2026]1号", "issuedOn",
+						document.get("issuedOn")),
+						Map.of("act", "AMENDED", "title", "没报的规定", "issuedOn", LocalDate.of(year, 1, 5)))));
 		JsonNode checked = this.calls.post(lists, list, token).ok(201);
 		assertThat(List.of(checked.path("listed").asInt(), checked.path("filed").asInt())).isEqualTo(List.of(2, 1));
 		assertThat(checked.path("entries").path(0).path("code").asString()).isEqualTo(one.code);
@@ -478,8 +486,10 @@ class FilingApiTest {
 		assertThat(this.calls.post(path + "/additions", more, token, 1).ok(200).path("listed").asInt()).isEqualTo(3);
 		assertThat(this.calls.post(path + "/additions", more, token, 1).status()).isEqualTo(412);
 		assertThat(this.calls.get(lists + "?year=" + year, token).items("makerName")).containsExactly("博物馆");
-		assertThat(this.calls.get(lists + "/missing", token).items("title")).containsExactlyInAnyOrder("没报的规定", "废止的规定");
-		assertThat(this.calls.get(lists + "/missing?modifiedSince=2020-01-01T00:00:00Z", token).items("title")).hasSize(2);
+		assertThat(this.calls.get(lists + "/missing", token).items("title")).containsExactlyInAnyOrder("没报的规定",
+				"废止的规定");
+		assertThat(this.calls.get(lists + "/missing?modifiedSince=2020-01-01T00:00:00Z", token).items("title"))
+			.hasSize(2);
 		Map<String, Object> old = new LinkedHashMap<>(Map.of("makerName", "博物馆", "year", 2023, "entries", List.of()));
 		JsonNode late = this.calls.post(lists, old, token).ok(422);
 		assertThat(late.path("rule").asString()).isEqualTo("FIL-19");
