@@ -25,6 +25,7 @@ CREATE INDEX member_by_body ON member (body, since, until);
 CREATE INDEX member_by_name ON member (name, id);
 CREATE INDEX member_by_term ON member (term, body, name);
 CREATE INDEX member_by_since ON member (since DESC, id DESC);
+CREATE INDEX member_by_subject ON member (account, body);
 CREATE UNIQUE INDEX member_by_account ON member (body, account, term) WHERE account <> '' AND until IS NULL;
 CREATE UNIQUE INDEX member_by_number ON member (body, term, number) WHERE number <> '';
 CREATE INDEX member_by_change ON member (modified_at, id);

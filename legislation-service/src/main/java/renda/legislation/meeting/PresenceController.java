@@ -83,18 +83,9 @@ class PresenceController {
 	@Operation(summary = "出席情况 · Who is present (地方组织法 第五十一条)")
 	Mono<ResponseEntity<PresenceShown>> presence(@PathVariable UUID id, Caller caller) {
 		return this.proceedings.found(this.kind, id, caller).flatMap((meeting) -> {
-			int round = meeting.course().round();
 			boolean named = this.kind.isInsider(caller) || meeting.state() == Meeting.State.PUBLISHED;
-			return Mono
-				.zip(counted(meeting), named ? this.presences.roll(id, round) : Mono.just(List.<Presences.Entry>of()))
-				.map((known) -> ResponseEntity.ok()
-					.cacheControl(CacheControl.noStore())
-					.body(new PresenceShown(round, known.getT1().members(), known.getT1().present(),
-							MeetingConditions.deciding(meeting)
-								.isQuorate(known.getT1().members(), known.getT1().present(),
-										RuleBook.statutory(meeting.convening().from())),
-							named ? known.getT2() : null)));
-		});
+			return shown(meeting, named);
+		}).map((shown) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown));
 	}
 
 	/**
@@ -141,14 +132,20 @@ class PresenceController {
 			.delayUntil((meeting) -> requireOnRoll(meeting, List.copyOf(all)))
 			.delayUntil((meeting) -> this.presences.unsign(id, absent))
 			.delayUntil((meeting) -> this.presences.sign(id, present, false, false))
-			.flatMap((meeting) -> Mono
-				.zip(counted(meeting), this.presences.roll(id, meeting.course().round()),
-						this.rules.on(LocalDate.now(this.clock)))
-				.map((known) -> Answer.done("meeting/" + id + "/presence",
-						new PresenceShown(meeting.course().round(), known.getT1().members(), known.getT1().present(),
-								MeetingConditions.deciding(meeting)
-									.isQuorate(known.getT1().members(), known.getT1().present(), known.getT3()),
-								known.getT2())))));
+			.flatMap((meeting) -> shown(meeting, true))
+			.map((shown) -> Answer.done("meeting/" + id + "/presence", shown)));
+	}
+
+	private Mono<PresenceShown> shown(Meeting meeting, boolean named) {
+		int round = meeting.course().round();
+		return Mono
+			.zip(counted(meeting),
+					named ? this.presences.roll(meeting.id(), round) : Mono.just(List.<Presences.Entry>of()),
+					this.rules.on(LocalDate.now(this.clock)))
+			.map((known) -> new PresenceShown(round, known.getT1().members(), known.getT1().present(),
+					MeetingConditions.deciding(meeting)
+						.isQuorate(known.getT1().members(), known.getT1().present(), known.getT3()),
+					named ? known.getT2() : null));
 	}
 
 	private Mono<Meeting> meeting(UUID id, Caller caller) {
