@@ -125,15 +125,15 @@ class PresenceController {
 		List<UUID> absent = MeetingAction.orNone(body.absent());
 		Set<UUID> all = new LinkedHashSet<>(present);
 		all.addAll(absent);
-		return this.commands.run(command, body, () -> meeting(id, command.caller())
-			.delayUntil((meeting) -> requireOffice(meeting, command.caller()))
-			.delayUntil((meeting) -> requireSigningIn(meeting,
-					meeting.state().isSigningIn() || meeting.state() == Meeting.State.CLOSED))
-			.delayUntil((meeting) -> requireOnRoll(meeting, List.copyOf(all)))
-			.delayUntil((meeting) -> this.presences.unsign(id, absent))
-			.delayUntil((meeting) -> this.presences.sign(id, present, false, false))
-			.flatMap((meeting) -> shown(meeting, true))
-			.map((shown) -> Answer.done("meeting/" + id + "/presence", shown)));
+		return this.commands.run(command, body,
+				() -> meeting(id, command.caller()).delayUntil((meeting) -> requireOffice(meeting, command.caller()))
+					.delayUntil((meeting) -> requireSigningIn(meeting,
+							meeting.state().isSigningIn() || meeting.state() == Meeting.State.CLOSED))
+					.delayUntil((meeting) -> requireOnRoll(meeting, List.copyOf(all)))
+					.delayUntil((meeting) -> this.presences.unsign(id, absent))
+					.delayUntil((meeting) -> this.presences.sign(id, present, false, false))
+					.flatMap((meeting) -> shown(meeting, true))
+					.map((shown) -> Answer.done("meeting/" + id + "/presence", shown)));
 	}
 
 	private Mono<PresenceShown> shown(Meeting meeting, boolean named) {
