@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import renda.legislation.meeting.Decided;
@@ -17,6 +18,9 @@ import renda.legislation.meeting.MeetingFixtures.Running;
 import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Tabled;
 import renda.legislation.member.Body;
+import renda.legislation.member.Member;
+import renda.legislation.member.Members;
+import renda.legislation.regulation.RegulationFixtures;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -47,6 +51,9 @@ class BillApiTest {
 
 	@Autowired
 	private BillTabled tabled;
+
+	@Autowired
+	private Members members;
 
 	@Autowired
 	private RuleBook rules;
@@ -202,6 +209,169 @@ class BillApiTest {
 		steps.put("summarise", Map.of("conclusion", "各方赞成"));
 		steps.put("publish-summary", Map.of());
 		return steps;
+	}
+
+	private String imported(String text) {
+		this.client.post()
+			.uri("/api/v1/legislation/imports/regulations")
+			.headers((headers) -> headers.setBearerAuth(OFFICE))
+			.contentType(MediaType.parseMediaType("application/zip"))
+			.bodyValue(RegulationFixtures.zip(List.of(text)))
+			.exchange()
+			.expectStatus()
+			.isOk();
+		String title = text.substring(2, text.indexOf('\n'));
+		JsonNode found = this.client.get()
+			.uri("/api/v1/legislation/regulations?title={title}", title)
+			.exchange()
+			.expectBody(JsonNode.class)
+			.returnResult()
+			.getResponseBody();
+		return found.path("items").get(0).path("id").asString();
+	}
+
+	@Test
+	void leg45OneDecisionChangesSeveralRegulationsAndEndsAnotherInOneVote() {
+		String lanterns = imported(RegulationFixtures.lanterns());
+		String bridges = imported(RegulationFixtures.bridges());
+		String umbrellas = imported(RegulationFixtures.any("郑州市油纸伞管理条例", 2, 7));
+		String title = "郑州市人民代表大会常务委员会关于修改部分地方性法规的决定";
+		Map<String, Object> body = BillCalls.enactment(title + "（草案）");
+		body.put("act", "AMEND");
+		refusedShape(body);
+		body.put("targets", List.of(change(lanterns, "AMEND"), change(bridges, "AMEND"), change(umbrellas, "REPEAL")));
+		BillCalls bill = BillCalls.drafted(this.client, body, GOVERNMENT);
+		UUID decision = bill.draft("草案", "# " + title + "（草案）\n\n一、对《郑州市花灯会管理条例》作出修改，第三条增加一项。\n\n"
+				+ "二、对《郑州市木桥养护条例》作出修改。\n\n三、废止《郑州市油纸伞管理条例》。\n", GOVERNMENT);
+		UUID newLanterns = bill.draft("修改后全文", RegulationFixtures.lanterns().replace("（二）有桥。", "（二）有桥；\n\n（三）有护栏。"),
+				GOVERNMENT);
+		UUID newBridges = bill.draft("修改后全文",
+				RegulationFixtures.bridges().replace("由园林部门养护", "由园林部门每年养护"), GOVERNMENT);
+		assertThat(bill.refused("submit", BillCalls.papers(decision), GOVERNMENT, "LEG-19").path("facts").toString())
+			.contains("花灯会", "木桥")
+			.doesNotContain("油纸伞");
+		Map<String, Object> papers = BillCalls.papers(decision);
+		papers.put("consolidated", List.of(Map.of("regulation", lanterns, "draft", newLanterns),
+				Map.of("regulation", bridges, "draft", newBridges)));
+		JsonNode submitted = bill.step("submit", papers, GOVERNMENT);
+		String comparison = submitted.path("comparisons").get(0).path("href").asString();
+		assertThat(bill.get(comparison, GOVERNMENT, 200).path("diff").toString()).contains("有护栏");
+		bill.get(comparison, "", 404);
+		bill.step("list", Map.of("readings", "ONE", "broadAgreement", true), COUNCIL);
+		Running meeting = meeting(bill, Purpose.FIRST_READING, Purpose.VOTE);
+		bill.step("read-first", reading(meeting), OFFICE);
+		bill.step("vote-draft", Map.of("draft", decision, "report", "审议结果报告"), LEGAL);
+		ballot(bill, meeting, Body.STANDING_COMMITTEE, Purpose.VOTE, 9);
+		bill.step("submit-for-approval", Map.of("explanation", "说明", "materials", List.of("报告")), OFFICE);
+		bill.step("approve", Map.of("by", "河南省第十四届人民代表大会常务委员会第二十一次会议"), OFFICE);
+		// LEG-51: the standing committee announces it
+		bill.attempt("promulgate", Map.of("number", "2号", "signedBy", "常委会"), COUNCIL, bill.version(), 403);
+		bill.refused("promulgate", Map.of("number", "2号", "signedBy", "常委会"), OFFICE, "LEG-56");
+		bill.step("promulgate", Map.of("number", "2号", "signedBy", "常委会", "effectiveOn", today()), OFFICE);
+
+		JsonNode text = bill.get("/api/v1/legislation/regulations/" + lanterns + "/text", "", 200);
+		assertThat(text.path("version").path("kind").asString()).isEqualTo("AMENDED");
+		assertThat(text.path("version").path("packaged").asBoolean()).isTrue();
+		assertThat(text.path("text").toString()).contains("有护栏", "2019年6月27日",
+				"批准的《" + title + "》修正");
+		assertThat(bill.get("/api/v1/legislation/regulations/" + umbrellas, "", 200).path("status").asString())
+			.as("LEG-61")
+			.isEqualTo("REPEALED");
+		assertThat(bill.get(bill.href() + "/versions", "", 200).findValuesAsString("change"))
+			.containsExactlyInAnyOrder("AMEND", "AMEND", "REPEAL");
+		String act = text.path("version").path("actId").asString();
+		JsonNode bridge = bill.get("/api/v1/legislation/regulations/" + bridges + "/text", "", 200);
+		assertThat(bridge.path("version").path("actId").asString()).as("one decision").isEqualTo(act);
+		bill.get(comparison, "", 200);
+	}
+
+	private void refusedShape(Map<String, Object> body) {
+		this.client.post()
+			.uri(BillCalls.PATH)
+			.headers((headers) -> headers.setBearerAuth(GOVERNMENT))
+			.bodyValue(body)
+			.exchange()
+			.expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.errors[0].pointer")
+			.isEqualTo("/targets");
+	}
+
+	private static Map<String, Object> change(String regulation, String change) {
+		return Map.of("regulation", regulation, "change", change);
+	}
+
+	@Test
+	void fiveMembersMoveABillThatIsVotedDownAndProposedAgain() {
+		MeetingFixtures.committee(this.client);
+		List<UUID> members = this.members.inOffice(Body.STANDING_COMMITTEE, today())
+			.block()
+			.stream()
+			.filter((member) -> member.account().startsWith("member-"))
+			.map(Member::id)
+			.toList();
+		Map<String, Object> body = BillCalls.enactment("郑州市河道巡查条例（草案）");
+		body.put("proposer", "MEMBERS");
+		body.put("movers", members.subList(0, 4));
+		BillCalls few = BillCalls.drafted(this.client, body, MeetingFixtures.member(1));
+		UUID draft = few.draft("草案", text("郑州市河道巡查条例（草案）", "河道由专人巡查。", "本条例自2027年1月1日起施行。"),
+				MeetingFixtures.member(1));
+		JsonNode refusal = few.refused("submit", BillCalls.papers(draft), MeetingFixtures.member(1), "LEG-15");
+		assertThat(refusal.path("facts").path("needed").asInt()).isEqualTo(5);
+		few.step("withdraw", Map.of(), MeetingFixtures.member(1));
+
+		body.put("movers", members.subList(0, 5));
+		BillCalls bill = BillCalls.drafted(this.client, body, MeetingFixtures.member(1));
+		draft = bill.draft("草案", text("郑州市河道巡查条例（草案）", "河道由专人巡查。", "本条例自2027年1月1日起施行。"),
+				MeetingFixtures.member(1));
+		JsonNode seen = bill.step("submit", BillCalls.papers(draft), MeetingFixtures.member(1));
+		assertThat(seen.path("proposer").path("movers").size()).isEqualTo(5);
+		assertThat(seen.toString()).doesNotContain("member-1");
+		assertThat(bill.get("/api/v1/legislation/desk", COUNCIL, 200).toString()).contains(seen.path("code").asString());
+		bill.step("list", Map.of("readings", "ONE", "reason", "防汛急需", "broadAgreement", true), COUNCIL);
+		Running meeting = meeting(bill, Purpose.FIRST_READING, Purpose.VOTE);
+		bill.step("read-first", reading(meeting), OFFICE);
+		bill.step("vote-draft", Map.of("draft", draft, "report", "审议结果报告"), LEGAL);
+		bill.step("clause-vote", Map.of("article", "art_1", "question", "是否保留第一条"), COUNCIL);
+		ballot(bill, meeting, Body.STANDING_COMMITTEE, Purpose.CLAUSE_VOTE, 5);
+		bill.step("put-to-vote", Map.of(), COUNCIL);
+		ballot(bill, meeting, Body.STANDING_COMMITTEE, Purpose.VOTE, 4);
+		assertThat(bill.state()).isEqualTo("REJECTED");
+		bill.attempt("promulgate", Map.of(), OFFICE, bill.version(), 400);
+		bill.attempt("drafts", Map.of("label", "又一稿", "text", text("郑州市河道巡查条例", "一。")), OFFICE, null, 409);
+
+		Map<String, Object> again = BillCalls.enactment("郑州市河道巡查条例（草案）");
+		again.put("previous", bill.id());
+		BillCalls second = BillCalls.drafted(this.client, again, GOVERNMENT);
+		assertThat(second.shown(GOVERNMENT).path("previous").path("id").asString()).isEqualTo(bill.id().toString());
+		String list = BillCalls.PATH + "?proposer=MEMBERS&state=REJECTED&act=ENACT&term=16&year=" + today().getYear();
+		assertThat(bill.get(list, "", 200).path("items").findValuesAsString("id")).containsExactly(bill.id().toString());
+		assertThat(bill.get(BillCalls.PATH + "?state=DRAFTING", "", 200).path("items").size()).isZero();
+		assertThat(bill.get(BillCalls.PATH + "?state=DRAFTING", OFFICE, 200).path("items").findValuesAsString("id"))
+			.contains(second.id().toString());
+		assertThat(bill.get(BillCalls.PATH + "?state=NOWHERE", "", 400).path("errors").size()).isEqualTo(1);
+	}
+
+	@Test
+	void theCongressDecidesOnWhatItsDeputiesPropose() {
+		MeetingFixtures.congress(this.client);
+		Map<String, Object> body = BillCalls.enactment("郑州市议事规则（草案）");
+		body.put("proposer", "DELEGATION");
+		body.put("name", "东代表团");
+		String deputy = MeetingFixtures.deputy(2);
+		BillCalls bill = BillCalls.drafted(this.client, body, deputy);
+		UUID draft = bill.draft("草案", text("郑州市议事规则（草案）", "会议公开举行。", "本规则自2027年1月1日起施行。"), deputy);
+		bill.step("submit", BillCalls.papers(draft), deputy);
+		bill.step("to-congress", Map.of(), OFFICE);
+		Running session = MeetingFixtures.open(this.client, Body.CONGRESS, 7,
+				List.of(item("bill", bill.id(), Purpose.DELIBERATE), item("bill", bill.id(), Purpose.VOTE)));
+		bill.refused("table-at-congress", Map.of("meeting", session.id(), "presentedBy", "团长"), OFFICE, "LEG-25");
+		bill.step("table-at-congress", reading(session), OFFICE);
+		ballot(bill, session, Body.CONGRESS, Purpose.VOTE, 9);
+		JsonNode passed = bill.shown("");
+		assertThat(passed.path("state").asString()).isEqualTo("PASSED");
+		assertThat(passed.path("body").asString()).isEqualTo("CONGRESS");
 	}
 
 }

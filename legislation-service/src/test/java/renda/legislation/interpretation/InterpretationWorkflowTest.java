@@ -1,0 +1,207 @@
+package renda.legislation.interpretation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import renda.legislation.interpretation.Interpretation.InterpretationAsked;
+import renda.legislation.interpretation.Interpretation.InterpretationGround;
+import renda.legislation.interpretation.Interpretation.Party;
+import renda.legislation.interpretation.Interpretation.Requester;
+import renda.legislation.interpretation.Interpretation.State;
+import renda.legislation.meeting.Decided;
+import renda.legislation.meeting.Decisions;
+import renda.legislation.meeting.Purpose;
+import renda.legislation.meeting.Tabled;
+import renda.legislation.member.Body;
+import renda.platform.deadline.WorkingDays;
+import renda.platform.rule.RuleBook;
+import renda.platform.security.Caller;
+import renda.platform.vote.Tally;
+import renda.platform.web.Refusal;
+import renda.platform.workflow.Moment;
+import renda.platform.workflow.Step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * Every step from every state by every party, against the statute's table in
+ * {@code interpretation/steps.csv}, and what each rule refuses. Letters: C the
+ * chairpersons' meeting, L the Legislative Committee, O the office, N the plenary.
+ */
+class InterpretationWorkflowTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+	private static Set<Party> parties(String letters) {
+		Set<Party> parties = new HashSet<>();
+		letters.chars().forEach((letter) -> parties.add(switch (letter) {
+			case 'C' -> Party.COUNCIL;
+			case 'L' -> Party.LEGAL_COMMITTEE;
+			case 'O' -> Party.OFFICE;
+			case 'N' -> Party.PLENARY;
+			default -> throw new IllegalArgumentException("no party");
+		}));
+		return parties;
+	}
+
+	private static Interpretation asked(InterpretationGround ground, Requester requester, boolean city) {
+		return Interpretation.requested(new UUID(1, 1), "JS-2026-0001", TODAY, new InterpretationAsked(new UUID(1, 2),
+				"郑州市花灯会管理条例", "第三条", city, ground, "桥是否包括浮桥", requester, "city-government"), true);
+	}
+
+	private static Interpretation ready(State state) {
+		return asked(InterpretationGround.MEANING, Requester.GOVERNMENT, true).drafted("关于第三条的解释", "桥包括浮桥。")
+			.reviewed("桥包括浮桥。", "审议报告")
+			.in(state, TODAY, 2);
+	}
+
+	private static Decided decided(Body body, int votesFor) {
+		return new Decided(new UUID(1, 3), new UUID(1, 4), "第十六届人大常委会第三次会议", body, TODAY, Purpose.VOTE, "表决",
+				Decisions.of(body, Tabled.Deciding.OPEN)
+					.outcome(51, 51, Tally.of(votesFor, 51 - votesFor, 0, 0), RuleBook.statutory(TODAY)));
+	}
+
+	private static Record input(String step) {
+		return switch (step) {
+			case "draft" -> new InterpretationAction.InterpretationDraft("关于第三条的解释", "桥包括浮桥。");
+			case "answer-by-letter" ->
+				new InterpretationAction.InterpretationLetter("函1号", "包括。", "主任会议同意", TODAY);
+			case "report-review" -> new InterpretationAction.InterpretationReview("桥包括浮桥。", "审议报告");
+			case "adopt" -> new InterpretationAction.InterpretationDecided(decided(Body.STANDING_COMMITTEE, 26));
+			case "reject" -> new InterpretationAction.InterpretationDecided(decided(Body.STANDING_COMMITTEE, 25));
+			case "announce" -> new InterpretationAction.InterpretationAnnouncing("2号", "省人大常委会", TODAY, null);
+			default -> new InterpretationAction.InterpretationDeciding("理由");
+		};
+	}
+
+	private static Interpretation taken(Interpretation subject, String step, Record input, Party party) {
+		Moment<Party> moment = new Moment<>(Caller.ANONYMOUS, Set.of(party), TODAY, RuleBook.statutory(TODAY));
+		return InterpretationWorkflow.DECLARED
+			.decide(subject, List.of(), step, input, moment, "", WorkingDays.ofCalendar())
+			.after();
+	}
+
+	private static void refused(String rule, Interpretation subject, String step, Record input, Party party) {
+		Refusal refusal = catchThrowableOfType(Refusal.class, () -> taken(subject, step, input, party));
+		assertThat(refusal).as("%s refuses %s", rule, step).isNotNull();
+		assertThat(refusal.properties().get("rule")).isEqualTo(rule);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> takesAStepOnlyFromTheStatesAndByThePartiesOfTheTable() {
+		Map<String, Map<State, String>> table = table();
+		assertThat(table.keySet()).isEqualTo(new HashSet<>(InterpretationWorkflow.DECLARED.steps()
+			.stream()
+			.filter((step) -> !step.opens())
+			.map(Step::name)
+			.toList()));
+		List<DynamicTest> tests = new ArrayList<>();
+		table.forEach((step, cells) -> {
+			Set<Party> anywhere = new HashSet<>();
+			cells.values().forEach((letters) -> anywhere.addAll(parties(letters)));
+			for (State state : State.values()) {
+				for (Party party : Party.values()) {
+					int expected = parties(cells.get(state)).contains(party) ? 200 : anywhere.contains(party) ? 409 : 403;
+					tests.add(DynamicTest.dynamicTest("%s from %s by %s: %d".formatted(step, state, party, expected),
+							() -> assertThat(status(state, step, party)).isEqualTo(expected)));
+				}
+			}
+		});
+		assertThat(tests).hasSize(9 * 8 * 5);
+		return tests.stream();
+	}
+
+	private static int status(State state, String step, Party party) {
+		try {
+			taken(ready(state), step, input(step), party);
+			return 200;
+		}
+		catch (Refusal refusal) {
+			return refusal.status().value();
+		}
+	}
+
+	private static Map<String, Map<State, String>> table() {
+		try (java.io.InputStream file = Objects
+			.requireNonNull(InterpretationWorkflowTest.class.getResourceAsStream("/interpretation/steps.csv"))) {
+			List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+			String[] states = lines.getFirst().split(",");
+			Map<String, Map<State, String>> table = new LinkedHashMap<>();
+			lines.stream().skip(1).map((line) -> line.split(",", -1)).forEach((cells) -> {
+				Map<State, String> row = new LinkedHashMap<>();
+				for (int i = 1; i < cells.length; i++) {
+					row.put(State.valueOf(states[i]), cells[i]);
+				}
+				table.put(cells[0], row);
+			});
+			return table;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static final InterpretationAction.InterpretationRequest REQUEST = new InterpretationAction.InterpretationRequest(
+			new UUID(1, 2), "第三条", InterpretationGround.MEANING, "桥是否包括浮桥", Requester.GOVERNMENT, true);
+
+	@Test
+	void leg63OnlyTheCitysRegulationsOnOneOfTwoGroundsAndApprovedByTheProvince() {
+		refused("LEG-63", asked(InterpretationGround.MEANING, Requester.GOVERNMENT, false), "request", REQUEST, Party.REQUESTER);
+		refused("LEG-63", asked(null, Requester.OTHER, true), "draft", input("draft"), Party.OFFICE);
+		for (InterpretationAction.InterpretationAnnouncing early : List.of(
+				new InterpretationAction.InterpretationAnnouncing("2号", " ", TODAY, null),
+				new InterpretationAction.InterpretationAnnouncing("2号", "省人大常委会", null, null),
+				new InterpretationAction.InterpretationAnnouncing("2号", "省人大常委会", TODAY.minusDays(1), null))) {
+			refused("LEG-63", ready(State.APPROVAL_PENDING), "announce", early, Party.OFFICE);
+		}
+		refused("LEG-76", ready(State.APPROVAL_PENDING), "refuse-approval",
+				new InterpretationAction.InterpretationDeciding(" "), Party.OFFICE);
+	}
+
+	@Test
+	void leg64FiveKindsOfBodiesMayAskAndOthersPutAWrittenQuestion() {
+		refused("LEG-64", asked(InterpretationGround.MEANING, Requester.OTHER, true), "request", REQUEST, Party.REQUESTER);
+		assertThat(taken(asked(null, Requester.OTHER, true), "request", REQUEST, Party.REQUESTER).state())
+			.isEqualTo(State.REQUESTED);
+		for (Requester requester : List.of(Requester.GOVERNMENT, Requester.COURT, Requester.PROCURATORATE,
+				Requester.COMMITTEE, Requester.COUNTY_COMMITTEE)) {
+			assertThat(taken(asked(InterpretationGround.NEW_SITUATION, requester, true), "request", REQUEST,
+					Party.REQUESTER))
+				.isNotNull();
+		}
+	}
+
+	@Test
+	void leg65TheCommitteeDecidesOnceTheLegislativeCommitteeHasReported() {
+		Interpretation listed = ready(State.LISTED).drafted("关于第三条的解释", "桥包括浮桥。");
+		refused("LEG-65", listed, "adopt", input("adopt"), Party.PLENARY);
+		refused("LEG-65", ready(State.LISTED), "adopt", input("reject"), Party.PLENARY);
+		refused("LEG-65", ready(State.LISTED), "reject", input("adopt"), Party.PLENARY);
+		refused("LEG-65", ready(State.LISTED), "adopt",
+				new InterpretationAction.InterpretationDecided(decided(Body.CONGRESS, 30)), Party.PLENARY);
+	}
+
+	@Test
+	void leg67ALetterTakesTheCouncilsConsentAndIsFiledWithTheProvince() {
+		refused("LEG-67", ready(State.REQUESTED), "answer-by-letter",
+				new InterpretationAction.InterpretationLetter("函1号", "包括。", " ", TODAY), Party.OFFICE);
+		refused("LEG-67", ready(State.REQUESTED), "answer-by-letter",
+				new InterpretationAction.InterpretationLetter("函1号", "包括。", "主任会议同意", null), Party.OFFICE);
+	}
+
+}
