@@ -24,9 +24,10 @@ import renda.platform.workflow.CaseState;
  * @param announcement the announcement, or the letter
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Interpretation(UUID id, String code, State state, LocalDate stateSince, long version, InterpretationAsked request,
-		String title, String text, String review, @Nullable InterpretationVote vote, String refusal,
-		@Nullable InterpretationEnd announcement, boolean sample) implements Case<Interpretation.State, Interpretation> {
+record Interpretation(UUID id, String code, State state, LocalDate stateSince, long version,
+		InterpretationAsked request, String title, String text, String review, @Nullable InterpretationVote vote,
+		String refusal, @Nullable InterpretationEnd announcement,
+		boolean sample) implements Case<Interpretation.State, Interpretation> {
 
 	static Interpretation requested(UUID id, String code, LocalDate on, InterpretationAsked request, boolean sample) {
 		return new Interpretation(id, code, State.REQUESTED, on, 1, request, "", "", "", null, "", null, sample);
@@ -44,23 +45,24 @@ record Interpretation(UUID id, String code, State state, LocalDate stateSince, l
 	}
 
 	Interpretation reviewed(String words, String report) {
-		return new Interpretation(this.id, this.code, this.state, this.stateSince, this.version, this.request, this.title,
-				words, report, this.vote, this.refusal, this.announcement, this.sample);
+		return new Interpretation(this.id, this.code, this.state, this.stateSince, this.version, this.request,
+				this.title, words, report, this.vote, this.refusal, this.announcement, this.sample);
 	}
 
 	Interpretation voted(Decided decided) {
-		return new Interpretation(this.id, this.code, this.state, this.stateSince, this.version, this.request, this.title,
-				this.text, this.review, InterpretationVote.of(decided), this.refusal, this.announcement, this.sample);
+		return new Interpretation(this.id, this.code, this.state, this.stateSince, this.version, this.request,
+				this.title, this.text, this.review, InterpretationVote.of(decided), this.refusal, this.announcement,
+				this.sample);
 	}
 
 	Interpretation refused(String reason) {
-		return new Interpretation(this.id, this.code, this.state, this.stateSince, this.version, this.request, this.title,
-				this.text, "", this.vote, reason, this.announcement, this.sample);
+		return new Interpretation(this.id, this.code, this.state, this.stateSince, this.version, this.request,
+				this.title, this.text, "", this.vote, reason, this.announcement, this.sample);
 	}
 
 	Interpretation ended(InterpretationEnd end) {
-		return new Interpretation(this.id, this.code, this.state, this.stateSince, this.version, this.request, this.title,
-				this.text, this.review, this.vote, this.refusal, end, this.sample);
+		return new Interpretation(this.id, this.code, this.state, this.stateSince, this.version, this.request,
+				this.title, this.text, this.review, this.vote, this.refusal, end, this.sample);
 	}
 
 	/**
@@ -85,8 +87,8 @@ record Interpretation(UUID id, String code, State state, LocalDate stateSince, l
 	 * @param organ the code of the organ that asks
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record InterpretationAsked(UUID regulation, String title, String article, boolean city, @Nullable InterpretationGround ground, String question,
-			Requester requester, String organ) {
+	record InterpretationAsked(UUID regulation, String title, String article, boolean city,
+			@Nullable InterpretationGround ground, String question, Requester requester, String organ) {
 	}
 
 	/**
@@ -153,8 +155,8 @@ record Interpretation(UUID id, String code, State state, LocalDate stateSince, l
 	 */
 	enum State implements CaseState {
 
-		REQUESTED(Text.of("已提请", "Requested")), DRAFTING(Text.of("拟订", "Drafting")),
-		LISTED(Text.of("已列入议程", "Listed")), PASSED(Text.of("通过", "Passed")), REJECTED(Text.of("未通过", "Rejected")),
+		REQUESTED(Text.of("已提请", "Requested")), DRAFTING(Text.of("拟订", "Drafting")), LISTED(Text.of("已列入议程", "Listed")),
+		PASSED(Text.of("通过", "Passed")), REJECTED(Text.of("未通过", "Rejected")),
 		APPROVAL_PENDING(Text.of("报请批准", "Approval pending")), ANNOUNCED(Text.of("已公布", "Announced")),
 		ANSWERED_BY_LETTER(Text.of("已书面答复", "Answered by letter"));
 

@@ -37,8 +37,8 @@ sealed interface InterpretationAction {
 	 * @param requester what the requester is
 	 */
 	record InterpretationRequest(@NotNull UUID regulation, @NotBlank @Size(max = 100) String article,
-			@Nullable InterpretationGround ground, @NotBlank @Size(max = LONG) String question, @NotNull Requester requester,
-			@Nullable Boolean sample) implements InterpretationAction {
+			@Nullable InterpretationGround ground, @NotBlank @Size(max = LONG) String question,
+			@NotNull Requester requester, @Nullable Boolean sample) implements InterpretationAction {
 	}
 
 	/**
@@ -87,8 +87,7 @@ sealed interface InterpretationAction {
 	 * @param filedOn the day it was filed with the province
 	 */
 	record InterpretationLetter(@NotBlank @Size(max = 100) String number, @NotBlank @Size(max = LONG) String text,
-			@Nullable @Size(max = 200) String consent,
-			@Nullable LocalDate filedOn) implements InterpretationAction {
+			@Nullable @Size(max = 200) String consent, @Nullable LocalDate filedOn) implements InterpretationAction {
 	}
 
 }

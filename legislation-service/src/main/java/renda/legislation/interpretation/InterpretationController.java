@@ -71,8 +71,8 @@ class InterpretationController {
 	}
 
 	/**
-	 * Lists the interpretations that the caller may read: everybody those that came before
-	 * a meeting, a requester its own, those who work on them all.
+	 * Lists the interpretations that the caller may read: everybody those that came
+	 * before a meeting, a requester its own, those who work on them all.
 	 */
 	@Public
 	@GetMapping
@@ -107,9 +107,9 @@ class InterpretationController {
 	}
 
 	/**
-	 * Asks for an interpretation, or puts a written question (without {@code ground}). 422
-	 * LEG-63 unless it is a regulation of the city in force, LEG-64 unless the caller is
-	 * one of those who may ask; 400 where the register has no such regulation.
+	 * Asks for an interpretation, or puts a written question (without {@code ground}).
+	 * 422 LEG-63 unless it is a regulation of the city in force, LEG-64 unless the caller
+	 * is one of those who may ask; 400 where the register has no such regulation.
 	 */
 	@Allowed({ Role.ORGAN, Role.COMMITTEE, Role.LEGAL_COMMITTEE, Role.COUNTY_COMMITTEE })
 	@PostMapping
@@ -118,8 +118,8 @@ class InterpretationController {
 			Command command) {
 		LocalDate today = LocalDate.now(this.clock);
 		return this.texts.registered(body.regulation())
-			.switchIfEmpty(Mono.error(
-					() -> Refusal.invalid("/regulation", Text.of("法规库中没有这部法规。", "The register has no such regulation."))))
+			.switchIfEmpty(Mono.error(() -> Refusal.invalid("/regulation",
+					Text.of("法规库中没有这部法规。", "The register has no such regulation."))))
 			.map((found) -> new Interpretation.InterpretationAsked(found.id(), found.title(), body.article().strip(),
 					found.city() && found.inForce(), body.ground(), body.question().strip(), body.requester(),
 					command.caller().organ()))

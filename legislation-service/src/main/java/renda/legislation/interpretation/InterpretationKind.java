@@ -204,8 +204,7 @@ class InterpretationKind implements CaseKind<Interpretation, State, Party, Inter
 		LegalAct act = new LegalAct(LegalAct.Kind.INTERPRETED, vote.on(), this.city.name().zh() + "人民代表大会常务委员会",
 				vote.meetingName(), end.approvedOn(), end.approvedBy(), end.on(), end.effectiveOn(), after.title(), 0,
 				false);
-		return this.register
-			.record(new Recording(after.request().regulation(), act, "", null, "", after.sample()))
+		return this.register.record(new Recording(after.request().regulation(), act, "", null, "", after.sample()))
 			.then();
 	}
 

@@ -40,8 +40,9 @@ class InterpretationTabled implements Tabled {
 	public Mono<Subject> subject(UUID id) {
 		return this.kind.table()
 			.byId(id)
-			.map((one) -> new Subject(kind(), one.id(), one.code(), one.title(), InterpretationKind.PATH + '/' + one.id(),
-					(one.state() == Interpretation.State.LISTED) ? Set.of(Purpose.DELIBERATE, Purpose.VOTE) : Set.of()));
+			.map((one) -> new Subject(kind(), one.id(), one.code(), one.title(),
+					InterpretationKind.PATH + '/' + one.id(), (one.state() == Interpretation.State.LISTED)
+							? Set.of(Purpose.DELIBERATE, Purpose.VOTE) : Set.of()));
 	}
 
 	@Override

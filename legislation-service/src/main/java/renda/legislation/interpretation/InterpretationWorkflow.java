@@ -57,29 +57,29 @@ final class InterpretationWorkflow {
 
 	private static void requesting(Workflow.Builder<Interpretation, State, Party> workflow) {
 		workflow
-			.opening("request", InterpretationAction.InterpretationRequest.class, Text.of("提请解释", "Ask for an interpretation"))
+			.opening("request", InterpretationAction.InterpretationRequest.class,
+					Text.of("提请解释", "Ask for an interpretation"))
 			.to(REQUESTED)
 			.by(REQUESTER)
 			.rules("LEG-63", "LEG-64", "LEG-67")
 			.guard("LEG-63", Text.of("只解释本市现行有效的地方性法规。", "Only regulations of the city in force are interpreted."),
 					(c, in, m) -> c.request().city(), (c, in, m) -> Map.of("regulation", c.request().title()))
-			.guard("LEG-64",
-					Text.of("可以提请解释的是市人民政府、中级人民法院、检察院、专门委员会和县级人大常委会；其他机关可以书面询问（不写 ground）。",
-							"The government, the court, the procuratorate, special committees and county committees may ask; others put a written question (without ground)."),
+			.guard("LEG-64", Text.of("可以提请解释的是市人民政府、中级人民法院、检察院、专门委员会和县级人大常委会；其他机关可以书面询问（不写 ground）。",
+					"The government, the court, the procuratorate, special committees and county committees may ask; others put a written question (without ground)."),
 					(c, in, m) -> c.request().ground() == null || ENTITLED.contains(c.request().requester()),
 					(c, in, m) -> Map.of("requester", c.request().requester(), "organ", c.request().organ()))
 			.apply((c, in, m) -> c)
 			.event("interpretation.requested")
 			.end();
 		workflow
-			.step("draft", InterpretationAction.InterpretationDraft.class, Text.of("拟订解释草案", "Draft the interpretation"))
+			.step("draft", InterpretationAction.InterpretationDraft.class,
+					Text.of("拟订解释草案", "Draft the interpretation"))
 			.from(REQUESTED, DRAFTING)
 			.to(DRAFTING)
 			.by(OFFICE)
 			.rules("LEG-63", "LEG-65")
-			.guard("LEG-63",
-					Text.of("解释须有法定情形：需要进一步明确具体含义，或者出现新情况需要明确适用依据。",
-							"An interpretation has one of the two grounds; this is a written question, answered by letter."),
+			.guard("LEG-63", Text.of("解释须有法定情形：需要进一步明确具体含义，或者出现新情况需要明确适用依据。",
+					"An interpretation has one of the two grounds; this is a written question, answered by letter."),
 					(c, in, m) -> c.request().ground() != null, (c, in, m) -> Map.of("ground", ""))
 			.apply((c, in, m) -> c.drafted(in.title().strip(), in.text().strip()))
 			.awaited()
@@ -87,12 +87,15 @@ final class InterpretationWorkflow {
 			.event("interpretation.drafted")
 			.end();
 		workflow
-			.step("answer-by-letter", InterpretationAction.InterpretationLetter.class, Text.of("书面答复", "Answer by letter"))
+			.step("answer-by-letter", InterpretationAction.InterpretationLetter.class,
+					Text.of("书面答复", "Answer by letter"))
 			.from(REQUESTED)
 			.to(ANSWERED_BY_LETTER)
 			.by(OFFICE)
 			.rules("LEG-67")
-			.guard("LEG-67", Text.of("书面答复须经主任会议同意（consent）。", "A letter takes the consent of the chairpersons' meeting (consent)."),
+			.guard("LEG-67",
+					Text.of("书面答复须经主任会议同意（consent）。",
+							"A letter takes the consent of the chairpersons' meeting (consent)."),
 					(c, in, m) -> !InterpretationAction.isBlank(in.consent()), (c, in, m) -> Map.of("consent", ""))
 			.guard("LEG-67", Text.of("书面答复须报省人大常委会备案（filedOn）。", "A letter is filed with the province (filedOn)."),
 					(c, in, m) -> in.filedOn() != null, (c, in, m) -> Map.of("filed", false))
@@ -126,23 +129,23 @@ final class InterpretationWorkflow {
 			.backdated()
 			.event("interpretation.reviewed")
 			.end();
-		voted(workflow.step("adopt", InterpretationAction.InterpretationDecided.class, Text.of("表决通过", "Pass")).to(PASSED),
-				true)
-			.event("interpretation.passed")
-			.end();
+		voted(workflow.step("adopt", InterpretationAction.InterpretationDecided.class, Text.of("表决通过", "Pass"))
+			.to(PASSED), true).event("interpretation.passed").end();
 		voted(workflow.step("reject", InterpretationAction.InterpretationDecided.class, Text.of("表决未通过", "Reject"))
 			.to(REJECTED), false).event("interpretation.rejected").end();
 	}
 
 	private static StepBuilder<Interpretation, State, Party, InterpretationAction.InterpretationDecided> voted(
-			StepBuilder<Interpretation, State, Party, InterpretationAction.InterpretationDecided> step, boolean passed) {
+			StepBuilder<Interpretation, State, Party, InterpretationAction.InterpretationDecided> step,
+			boolean passed) {
 		return step.from(LISTED)
 			.by(PLENARY)
 			.rules("LEG-65")
 			.guard("LEG-65", Text.of("法制委员会尚未提出审议报告。", "The Legislative Committee has not reported."),
 					(c, in, m) -> !c.review().isEmpty(), (c, in, m) -> Map.of("reviewed", false))
 			.guard("LEG-65",
-					Text.of("解释由常务委员会会议以全体组成人员的过半数表决。", "The committee decides on it by more than half of all its members."),
+					Text.of("解释由常务委员会会议以全体组成人员的过半数表决。",
+							"The committee decides on it by more than half of all its members."),
 					(c, in, m) -> in.decided().body() == Body.STANDING_COMMITTEE
 							&& in.decided().purpose() == Purpose.VOTE && in.decided().passed() == passed,
 					(c, in, m) -> Map.of("body", in.decided().body(), "passed", in.decided().passed(), "for",
@@ -191,9 +194,10 @@ final class InterpretationWorkflow {
 							&& !in.approvedOn().isAfter(m.on()) && !in.approvedOn().isBefore(c.stateSince()),
 					(c, in, m) -> Map.of("approvedBy", InterpretationAction.orEmpty(in.approvedBy()), "approvedOn",
 							(in.approvedOn() != null) ? in.approvedOn().toString() : "", "submittedOn", c.stateSince()))
-			.apply((c, in, m) -> c.ended(new InterpretationEnd(m.on(), in.number().strip(),
-					InterpretationAction.orEmpty(in.approvedBy()), in.approvedOn(), "", null,
-					(in.effectiveOn() != null) ? in.effectiveOn() : m.on())))
+			.apply((c, in,
+					m) -> c.ended(new InterpretationEnd(m.on(), in.number().strip(),
+							InterpretationAction.orEmpty(in.approvedBy()), in.approvedOn(), "", null,
+							(in.effectiveOn() != null) ? in.effectiveOn() : m.on())))
 			.ends(APPROVAL)
 			.awaited()
 			.event("interpretation.announced")

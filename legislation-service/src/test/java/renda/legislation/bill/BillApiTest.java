@@ -245,8 +245,7 @@ class BillApiTest {
 				+ "二、对《郑州市木桥养护条例》作出修改。\n\n三、废止《郑州市油纸伞管理条例》。\n", GOVERNMENT);
 		UUID newLanterns = bill.draft("修改后全文", RegulationFixtures.lanterns().replace("（二）有桥。", "（二）有桥；\n\n（三）有护栏。"),
 				GOVERNMENT);
-		UUID newBridges = bill.draft("修改后全文",
-				RegulationFixtures.bridges().replace("由园林部门养护", "由园林部门每年养护"), GOVERNMENT);
+		UUID newBridges = bill.draft("修改后全文", RegulationFixtures.bridges().replace("由园林部门养护", "由园林部门每年养护"), GOVERNMENT);
 		assertThat(bill.refused("submit", BillCalls.papers(decision), GOVERNMENT, "LEG-19").path("facts").toString())
 			.contains("花灯会", "木桥")
 			.doesNotContain("油纸伞");
@@ -272,8 +271,7 @@ class BillApiTest {
 		JsonNode text = bill.get("/api/v1/legislation/regulations/" + lanterns + "/text", "", 200);
 		assertThat(text.path("version").path("kind").asString()).isEqualTo("AMENDED");
 		assertThat(text.path("version").path("packaged").asBoolean()).isTrue();
-		assertThat(text.path("text").toString()).contains("有护栏", "2019年6月27日",
-				"批准的《" + title + "》修正");
+		assertThat(text.path("text").toString()).contains("有护栏", "2019年6月27日", "批准的《" + title + "》修正");
 		assertThat(bill.get("/api/v1/legislation/regulations/" + umbrellas, "", 200).path("status").asString())
 			.as("LEG-61")
 			.isEqualTo("REPEALED");
@@ -315,20 +313,19 @@ class BillApiTest {
 		body.put("proposer", "MEMBERS");
 		body.put("movers", members.subList(0, 4));
 		BillCalls few = BillCalls.drafted(this.client, body, MeetingFixtures.member(1));
-		UUID draft = few.draft("草案", text("郑州市河道巡查条例（草案）", "河道由专人巡查。", "本条例自2027年1月1日起施行。"),
-				MeetingFixtures.member(1));
+		UUID draft = few.draft("草案", text("郑州市河道巡查条例（草案）", "河道由专人巡查。", "本条例自2027年1月1日起施行。"), MeetingFixtures.member(1));
 		JsonNode refusal = few.refused("submit", BillCalls.papers(draft), MeetingFixtures.member(1), "LEG-15");
 		assertThat(refusal.path("facts").path("needed").asInt()).isEqualTo(5);
 		few.step("withdraw", Map.of(), MeetingFixtures.member(1));
 
 		body.put("movers", members.subList(0, 5));
 		BillCalls bill = BillCalls.drafted(this.client, body, MeetingFixtures.member(1));
-		draft = bill.draft("草案", text("郑州市河道巡查条例（草案）", "河道由专人巡查。", "本条例自2027年1月1日起施行。"),
-				MeetingFixtures.member(1));
+		draft = bill.draft("草案", text("郑州市河道巡查条例（草案）", "河道由专人巡查。", "本条例自2027年1月1日起施行。"), MeetingFixtures.member(1));
 		JsonNode seen = bill.step("submit", BillCalls.papers(draft), MeetingFixtures.member(1));
 		assertThat(seen.path("proposer").path("movers").size()).isEqualTo(5);
 		assertThat(seen.toString()).doesNotContain("member-1");
-		assertThat(bill.get("/api/v1/legislation/desk", COUNCIL, 200).toString()).contains(seen.path("code").asString());
+		assertThat(bill.get("/api/v1/legislation/desk", COUNCIL, 200).toString())
+			.contains(seen.path("code").asString());
 		bill.step("list", Map.of("readings", "ONE", "reason", "防汛急需", "broadAgreement", true), COUNCIL);
 		Running meeting = meeting(bill, Purpose.FIRST_READING, Purpose.VOTE);
 		bill.step("read-first", reading(meeting), OFFICE);
@@ -346,7 +343,8 @@ class BillApiTest {
 		BillCalls second = BillCalls.drafted(this.client, again, GOVERNMENT);
 		assertThat(second.shown(GOVERNMENT).path("previous").path("id").asString()).isEqualTo(bill.id().toString());
 		String list = BillCalls.PATH + "?proposer=MEMBERS&state=REJECTED&act=ENACT&term=16&year=" + today().getYear();
-		assertThat(bill.get(list, "", 200).path("items").findValuesAsString("id")).containsExactly(bill.id().toString());
+		assertThat(bill.get(list, "", 200).path("items").findValuesAsString("id"))
+			.containsExactly(bill.id().toString());
 		assertThat(bill.get(BillCalls.PATH + "?state=DRAFTING", "", 200).path("items").size()).isZero();
 		assertThat(bill.get(BillCalls.PATH + "?state=DRAFTING", OFFICE, 200).path("items").findValuesAsString("id"))
 			.contains(second.id().toString());

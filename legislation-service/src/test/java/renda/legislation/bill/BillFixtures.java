@@ -97,8 +97,9 @@ final class BillFixtures {
 	}
 
 	static BillProposal proposal(ProposerKind proposer, Body body, BillAct act, List<BillTarget> targets) {
-		return new BillProposal("郑州市湖泊养护条例（草案）", act, Domain.URBAN_RURAL, List.of(), body, false,
-				new BillProposer(proposer, (proposer == ProposerKind.GOVERNMENT) ? "city-government" : "", "", "", List.of()),
+		return new BillProposal(
+				"郑州市湖泊养护条例（草案）", act, Domain.URBAN_RURAL, List.of(), body, false, new BillProposer(proposer,
+						(proposer == ProposerKind.GOVERNMENT) ? "city-government" : "", "", "", List.of()),
 				targets, false, null, "市委交办", null, BillTeam.NONE, 16);
 	}
 
@@ -139,7 +140,8 @@ final class BillFixtures {
 			course = course.with(new BillReading(i, TODAY, MEETING, "会议", "局长", TODAY.minusDays(9), "", ""));
 		}
 		boolean read = state == State.READING_1 || state == State.READING_2 || state == State.READING_3;
-		course = course.with(new BillReview(read ? course.round() - 1 : course.round(), TODAY, DRAFT, "报告", List.of(), "", "", ""))
+		course = course
+			.with(new BillReview(read ? course.round() - 1 : course.round(), TODAY, DRAFT, "报告", List.of(), "", "", ""))
 			.with(new BillVoteDraft(TODAY, DRAFT, "报告"));
 		if (state == State.CLAUSE_VOTE) {
 			course = course
@@ -229,19 +231,18 @@ final class BillFixtures {
 			case "read-second" -> reading(sitting(Body.STANDING_COMMITTEE, Purpose.SECOND_READING));
 			case "read-third" -> reading(sitting(Body.STANDING_COMMITTEE, Purpose.THIRD_READING));
 			case "table-at-congress" -> reading(sitting(Body.CONGRESS, Purpose.DELIBERATE));
-			case "consult" ->
-				new BillAction.BillConsulting(null, TODAY, TODAY.plusDays(30), "公告", null, known(null));
+			case "consult" -> new BillAction.BillConsulting(null, TODAY, TODAY.plusDays(30), "公告", null, known(null));
 			case "begin-review" -> new BillAction.BillProceeding(known(null));
-			case "report-review" -> new BillAction.BillReviewReport(DRAFT, null, "报告", null, true, null, CHECKS, null,
-					null, known(null));
+			case "report-review" ->
+				new BillAction.BillReviewReport(DRAFT, null, "报告", null, true, null, CHECKS, null, null, known(null));
 			case "vote-draft" -> new BillAction.BillVoteDrafting(DRAFT, null, "报告", known(null));
 			case "clause-vote" -> new BillAction.BillClauseNaming("art_1", "第一条", known(null));
-			case "clause-decided" -> new BillAction.BillDecided(decided(Body.STANDING_COMMITTEE, Purpose.CLAUSE_VOTE, 26));
-			case "adopt", "reject" -> new BillAction.BillDecided(
-					decided((state == State.PC_REVIEW) ? Body.CONGRESS : Body.STANDING_COMMITTEE, Purpose.VOTE,
-							step.equals("adopt") ? 26 : 25));
-			case "defer", "to-congress" ->
-				new BillAction.BillPlenaryDecision(MEETING, "重大问题", null, known(committee));
+			case "clause-decided" ->
+				new BillAction.BillDecided(decided(Body.STANDING_COMMITTEE, Purpose.CLAUSE_VOTE, 26));
+			case "adopt", "reject" ->
+				new BillAction.BillDecided(decided((state == State.PC_REVIEW) ? Body.CONGRESS : Body.STANDING_COMMITTEE,
+						Purpose.VOTE, step.equals("adopt") ? 26 : 25));
+			case "defer", "to-congress" -> new BillAction.BillPlenaryDecision(MEETING, "重大问题", null, known(committee));
 			case "authorise" -> new BillAction.BillPlenaryDecision(MEETING, "重大问题", null,
 					known(sitting(Body.CONGRESS, Purpose.DELIBERATE)));
 			case "submit-for-approval" -> new BillAction.BillApprovalRequest("说明", List.of("报告"));

@@ -55,7 +55,8 @@ class BillRulesTest {
 	private static final BillAction.BillDeciding WITHOUT_REASON = new BillAction.BillDeciding(" ", null, null);
 
 	private static final BillAction.BillDrafting DRAFTING = new BillAction.BillDrafting("郑州市湖泊养护条例", BillAct.ENACT,
-			Domain.URBAN_RURAL, null, null, null, ProposerKind.GOVERNMENT, null, null, null, null, null, null, null, null);
+			Domain.URBAN_RURAL, null, null, null, ProposerKind.GOVERNMENT, null, null, null, null, null, null, null,
+			null);
 
 	private static Decision<Bill, State, Party> decide(Bill bill, String step, Record input, Party party, LocalDate on,
 			List<Deadline> clocks, String lateReason) {
@@ -119,8 +120,8 @@ class BillRulesTest {
 
 	@Test
 	void leg03ReservedMattersAreNeverRegulated() {
-		notDrafted("LEG-03", proposed(Domain.URBAN_RURAL, List.of(ReservedMatter.TAXATION), Body.STANDING_COMMITTEE, false,
-				BillAct.ENACT, List.of(), false, null, "交办", null, ProposerKind.GOVERNMENT));
+		notDrafted("LEG-03", proposed(Domain.URBAN_RURAL, List.of(ReservedMatter.TAXATION), Body.STANDING_COMMITTEE,
+				false, BillAct.ENACT, List.of(), false, null, "交办", null, ProposerKind.GOVERNMENT));
 	}
 
 	@Test
@@ -141,10 +142,10 @@ class BillRulesTest {
 	void leg11AProjectOutsideThePlanNeedsAChangeOfThePlanOrAReason() {
 		BillProject outside = new BillProject(new UUID(5, 1), "XM-2026-0001", "湖泊", false);
 		BillProject inside = new BillProject(new UUID(5, 1), "XM-2026-0001", "湖泊", true);
-		notDrafted("LEG-11", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT, List.of(),
-				false, outside, "", null, ProposerKind.GOVERNMENT));
-		notDrafted("LEG-11", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT, List.of(),
-				false, null, "", null, ProposerKind.GOVERNMENT));
+		notDrafted("LEG-11", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT,
+				List.of(), false, outside, "", null, ProposerKind.GOVERNMENT));
+		notDrafted("LEG-11", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT,
+				List.of(), false, null, "", null, ProposerKind.GOVERNMENT));
 		assertThat(drafted(proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT, List.of(),
 				false, inside, "", null, ProposerKind.GOVERNMENT)))
 			.isNotNull();
@@ -192,14 +193,14 @@ class BillRulesTest {
 
 	@Test
 	void leg16TenDeputiesMoveABillToTheCongressAndWhoMayProposeWhere() {
-		notDrafted("LEG-16", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT, List.of(),
-				false, null, "交办", null, ProposerKind.DELEGATION));
+		notDrafted("LEG-16", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT,
+				List.of(), false, null, "交办", null, ProposerKind.DELEGATION));
 		notDrafted("LEG-16", proposed(Domain.ECOLOGY, List.of(), Body.CONGRESS, false, BillAct.ENACT, List.of(), false,
 				null, "交办", null, ProposerKind.MEMBERS));
-		for (ProposerKind kind : List.of(ProposerKind.PRESIDIUM, ProposerKind.STANDING_COMMITTEE, ProposerKind.GOVERNMENT,
-				ProposerKind.COMMITTEE, ProposerKind.DELEGATION, ProposerKind.DEPUTIES)) {
-			assertThat(drafted(proposed(Domain.ECOLOGY, List.of(), Body.CONGRESS, false, BillAct.ENACT, List.of(), false,
-					null, "交办", null, kind)))
+		for (ProposerKind kind : List.of(ProposerKind.PRESIDIUM, ProposerKind.STANDING_COMMITTEE,
+				ProposerKind.GOVERNMENT, ProposerKind.COMMITTEE, ProposerKind.DELEGATION, ProposerKind.DEPUTIES)) {
+			assertThat(drafted(proposed(Domain.ECOLOGY, List.of(), Body.CONGRESS, false, BillAct.ENACT, List.of(),
+					false, null, "交办", null, kind)))
 				.isNotNull();
 		}
 		Bill joint = ready(State.DRAFTING, "submit")
@@ -232,20 +233,20 @@ class BillRulesTest {
 		BillAction.BillSubmission nothing = new BillAction.BillSubmission(null, null, null, " ", List.of(), null, null);
 		assertThat(refused("LEG-18", drafting, "submit", nothing, Party.PROPOSER).properties().get("facts"))
 			.isEqualTo(Map.of("missing", List.of("draft", "explanation", "legalBasis", "materials")));
-		BillAction.BillSubmission foreign = new BillAction.BillSubmission(new UUID(9, 9), null, "说明", "依据", List.of("报告"),
-				"一致", known(null));
+		BillAction.BillSubmission foreign = new BillAction.BillSubmission(new UUID(9, 9), null, "说明", "依据",
+				List.of("报告"), "一致", known(null));
 		assertThat(refused("LEG-18", drafting, "submit", foreign, Party.PROPOSER).properties().get("facts").toString())
 			.contains(new UUID(9, 9).toString());
 	}
 
 	@Test
 	void leg19AChangeComesWithTheWholeTextThatIsCompared() {
-		Bill amending = ready(State.DRAFTING, "submit").with(
-				BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, BillAct.AMEND, List.of(OLD)));
+		Bill amending = ready(State.DRAFTING, "submit")
+			.with(BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, BillAct.AMEND, List.of(OLD)));
 		Refusal refusal = refused("LEG-19", amending, "submit", BillFixtures.submission(known(null)), Party.PROPOSER);
 		assertThat(refusal.properties().get("facts").toString()).contains("郑州市油灯管理条例");
-		BillAction.BillSubmission whole = new BillAction.BillSubmission(DRAFT, List.of(new BillText(LAW, DRAFT)), "说明", "依据",
-				List.of("报告"), "一致", known(null));
+		BillAction.BillSubmission whole = new BillAction.BillSubmission(DRAFT, List.of(new BillText(LAW, DRAFT)), "说明",
+				"依据", List.of("报告"), "一致", known(null));
 		Bill submitted = taken(amending, "submit", whole, Party.PROPOSER);
 		assertThat(BillView.of(submitted, true).comparisons()).singleElement()
 			.satisfies((compared) -> assertThat(compared.href())
@@ -314,16 +315,17 @@ class BillRulesTest {
 				reading(sitting(Body.CONGRESS, Purpose.DELIBERATE, true, true, TODAY.minusDays(25))), Party.OFFICE);
 		LocalDate before = LocalDate.of(2024, 1, 20);
 		Bill old = sent.in(State.TO_PC, before, 2);
-		renda.legislation.meeting.Sitting then = new renda.legislation.meeting.Sitting(MEETING, "RDH", "大会", Body.CONGRESS,
-				16, 2, before, before, true, 51, 40, List.of(new renda.legislation.meeting.Sitting.Item(new UUID(3, 8), "bill",
-						BillFixtures.ID, Purpose.DELIBERATE, true, before.minusDays(19))));
+		renda.legislation.meeting.Sitting then = new renda.legislation.meeting.Sitting(MEETING, "RDH", "大会",
+				Body.CONGRESS, 16, 2, before, before, true, 51, 40,
+				List.of(new renda.legislation.meeting.Sitting.Item(new UUID(3, 8), "bill", BillFixtures.ID,
+						Purpose.DELIBERATE, true, before.minusDays(19))));
 		refused("LEG-24", old, "table-at-congress", reading(then), Party.OFFICE, before);
 	}
 
 	@Test
 	void leg26TwoReadingsAreTheDefault() {
-		Bill once = ready(State.READING_1, "vote-draft").with(ready(State.READING_1, "vote-draft").course()
-			.with(new BillListing(TODAY, ReadingType.TWO, "")));
+		Bill once = ready(State.READING_1, "vote-draft")
+			.with(ready(State.READING_1, "vote-draft").course().with(new BillListing(TODAY, ReadingType.TWO, "")));
 		Refusal refusal = refused("LEG-26", once, "vote-draft", input(State.READING_1, "vote-draft"),
 				Party.LEGAL_COMMITTEE);
 		assertThat(refusal.properties().get("facts").toString()).contains("readings=1", "required=2");
@@ -341,8 +343,8 @@ class BillRulesTest {
 		Bill again = taken(twice, "another-review", deciding(), Party.COUNCIL);
 		assertThat(BillConditions.type(again)).isEqualTo(ReadingType.THREE);
 		assertThat(again.course().pendingReview()).isEmpty();
-		Bill two = ready(State.UNIFIED_REVIEW, "read-third").with(ready(State.UNIFIED_REVIEW, "read-third").course()
-			.with(new BillListing(TODAY, ReadingType.TWO, "")));
+		Bill two = ready(State.UNIFIED_REVIEW, "read-third")
+			.with(ready(State.UNIFIED_REVIEW, "read-third").course().with(new BillListing(TODAY, ReadingType.TWO, "")));
 		refused("LEG-27", two, "read-third", input(State.UNIFIED_REVIEW, "read-third"), Party.OFFICE);
 	}
 
@@ -355,9 +357,10 @@ class BillRulesTest {
 			.course()
 			.listing()
 			.type()).isEqualTo(ReadingType.ONE);
-		Bill partial = submitted.with(
-				BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, BillAct.AMEND, List.of(OLD)));
-		assertThat(taken(partial, "list", new BillAction.BillListed(ReadingType.ONE, null, true), Party.COUNCIL).state())
+		Bill partial = submitted
+			.with(BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, BillAct.AMEND, List.of(OLD)));
+		assertThat(
+				taken(partial, "list", new BillAction.BillListed(ReadingType.ONE, null, true), Party.COUNCIL).state())
 			.isEqualTo(State.LISTED);
 	}
 
@@ -372,10 +375,8 @@ class BillRulesTest {
 			refused("LEG-29", listed, "read-first", reading(wrong), Party.OFFICE);
 		}
 		refused("LEG-29", listed, "read-first", reading(null), Party.OFFICE);
-		refused("LEG-29", listed, "read-first",
-				new BillAction.BillReadingHeld(MEETING, " ", null, null,
-						known(sitting(Body.STANDING_COMMITTEE, Purpose.FIRST_READING))),
-				Party.OFFICE);
+		refused("LEG-29", listed, "read-first", new BillAction.BillReadingHeld(MEETING, " ", null, null,
+				known(sitting(Body.STANDING_COMMITTEE, Purpose.FIRST_READING))), Party.OFFICE);
 	}
 
 	@Test
@@ -387,23 +388,22 @@ class BillRulesTest {
 	@Test
 	void leg31EveryBillIsReviewedByTheLegislativeCommitteeBeforeItIsReadAgain() {
 		Bill reviewed = ready(State.UNIFIED_REVIEW, "read-second");
-		Bill before = reviewed.with(reviewed.course()
-			.with(new BillReading(2, TODAY, MEETING, "会议", "局长", TODAY.minusDays(9), "", "")));
+		Bill before = reviewed
+			.with(reviewed.course().with(new BillReading(2, TODAY, MEETING, "会议", "局长", TODAY.minusDays(9), "", "")));
 		refused("LEG-31", ready(State.UNIFIED_REVIEW, "report-review"), "report-review",
-				new BillAction.BillReviewReport(new UUID(9, 9), null, "报告", null, true, null, BillFixtures.CHECKS, null, null,
-						known(null)),
+				new BillAction.BillReviewReport(new UUID(9, 9), null, "报告", null, true, null, BillFixtures.CHECKS, null,
+						null, known(null)),
 				Party.LEGAL_COMMITTEE);
 		refused("LEG-31", before, "vote-draft", input(State.UNIFIED_REVIEW, "vote-draft"), Party.LEGAL_COMMITTEE);
-		refused("LEG-31",
-				before.with(before.course().with(new BillListing(TODAY, ReadingType.THREE, "重大"))), "read-third",
-				input(State.UNIFIED_REVIEW, "read-third"), Party.OFFICE);
+		refused("LEG-31", before.with(before.course().with(new BillListing(TODAY, ReadingType.THREE, "重大"))),
+				"read-third", input(State.UNIFIED_REVIEW, "read-third"), Party.OFFICE);
 	}
 
 	@Test
 	void leg32ImportantDissentIsInTheReportAndAnswered() {
 		Bill review = ready(State.UNIFIED_REVIEW, "report-review");
-		for (BillAction.BillReviewReport wrong : List.of(report(null, null, "已反馈"), report(List.of("不同意见"), true, "已反馈"),
-				report(List.of("不同意见"), null, " "))) {
+		for (BillAction.BillReviewReport wrong : List.of(report(null, null, "已反馈"),
+				report(List.of("不同意见"), true, "已反馈"), report(List.of("不同意见"), null, " "))) {
 			refused("LEG-32", review, "report-review", wrong, Party.LEGAL_COMMITTEE);
 		}
 		Bill told = taken(review, "report-review", report(List.of("不同意见"), null, "已反馈"), Party.LEGAL_COMMITTEE);
@@ -411,8 +411,8 @@ class BillRulesTest {
 	}
 
 	private static BillAction.BillReviewReport report(List<String> dissent, Boolean none, String feedback) {
-		return new BillAction.BillReviewReport(DRAFT, null, "报告", dissent, none, feedback, BillFixtures.CHECKS, "两委意见不一致",
-				"已作通过前评估", known(null));
+		return new BillAction.BillReviewReport(DRAFT, null, "报告", dissent, none, feedback, BillFixtures.CHECKS,
+				"两委意见不一致", "已作通过前评估", known(null));
 	}
 
 	@Test
@@ -432,8 +432,8 @@ class BillRulesTest {
 
 	@Test
 	void leg72AReviewAnswersAllSixQuestions() {
-		Set<BillCourse.ReviewQuestion> five = java.util.EnumSet.complementOf(
-				java.util.EnumSet.of(BillCourse.ReviewQuestion.FEASIBILITY));
+		Set<BillCourse.ReviewQuestion> five = java.util.EnumSet
+			.complementOf(java.util.EnumSet.of(BillCourse.ReviewQuestion.FEASIBILITY));
 		Refusal refusal = refused("LEG-72", ready(State.PRELIMINARY, "report-preliminary"), "report-preliminary",
 				new BillAction.BillPreliminaryReport("可行", "全体会议", five, null), Party.COMMITTEE);
 		assertThat(refusal.properties().get("facts").toString()).contains("FEASIBILITY");
@@ -448,7 +448,8 @@ class BillRulesTest {
 		refused("LEG-37", read, "consult",
 				new BillAction.BillConsulting(null, TODAY, TODAY.plusDays(29), "公告", null, known(null)), Party.OFFICE);
 		assertThat(taken(read, "consult",
-				new BillAction.BillConsulting(null, TODAY, TODAY.plusDays(15), "公告", "主任会议决定", known(null)), Party.OFFICE)
+				new BillAction.BillConsulting(null, TODAY, TODAY.plusDays(15), "公告", "主任会议决定", known(null)),
+				Party.OFFICE)
 			.state()).isEqualTo(State.CONSULTATION);
 		refused("LEG-37", read, "consult",
 				new BillAction.BillConsulting(new UUID(9, 9), TODAY, TODAY.plusDays(30), "公告", null, known(null)),
@@ -468,8 +469,8 @@ class BillRulesTest {
 	void leg04EspeciallyMajorMattersAreOnlyPassedByTheCongress() {
 		Bill read = ready(State.READING_2, "vote-draft");
 		BillProposal was = read.proposal();
-		Bill major = read.with(new BillProposal(was.title(), was.act(), was.domain(), List.of(), Body.STANDING_COMMITTEE,
-				true, was.proposer(), List.of(), false, null, "", null, BillTeam.NONE, 16));
+		Bill major = read.with(new BillProposal(was.title(), was.act(), was.domain(), List.of(),
+				Body.STANDING_COMMITTEE, true, was.proposer(), List.of(), false, null, "", null, BillTeam.NONE, 16));
 		refused("LEG-04", major, "vote-draft", input(State.READING_2, "vote-draft"), Party.LEGAL_COMMITTEE);
 		assertThat(taken(major, "to-congress",
 				new BillAction.BillPlenaryDecision(MEETING, null, null,
@@ -500,8 +501,8 @@ class BillRulesTest {
 	void leg44AClauseIsVotedUponBeforeTheWhole() {
 		refused("LEG-44", ready(State.VOTE_DRAFT, "clause-vote"), "clause-vote",
 				new BillAction.BillClauseNaming("art_9", "第九条", known(null)), Party.COUNCIL);
-		Bill named = taken(ready(State.VOTE_DRAFT, "clause-vote"), "clause-vote", input(State.VOTE_DRAFT, "clause-vote"),
-				Party.COUNCIL);
+		Bill named = taken(ready(State.VOTE_DRAFT, "clause-vote"), "clause-vote",
+				input(State.VOTE_DRAFT, "clause-vote"), Party.COUNCIL);
 		refused("LEG-44", named, "put-to-vote", deciding(), Party.COUNCIL);
 		refused("LEG-44", named, "defer", input(State.CLAUSE_VOTE, "defer"), Party.COUNCIL);
 		refused("LEG-44", named, "vote-draft", input(State.CLAUSE_VOTE, "vote-draft"), Party.LEGAL_COMMITTEE);
@@ -532,8 +533,8 @@ class BillRulesTest {
 	@Test
 	void leg47AndLeg48WhatIsShelvedEndsAfterTwoYearsOrGetsMoreTime() {
 		refused("LEG-47", ready(State.READING_1, "shelve"), "shelve", WITHOUT_REASON, Party.COUNCIL);
-		Decision<Bill, State, Party> shelving = decide(ready(State.READING_1, "shelve"), "shelve", deciding(), Party.COUNCIL,
-				TODAY, List.of(), "");
+		Decision<Bill, State, Party> shelving = decide(ready(State.READING_1, "shelve"), "shelve", deciding(),
+				Party.COUNCIL, TODAY, List.of(), "");
 		assertThat(shelving.clocks()).singleElement()
 			.satisfies((clock) -> assertThat(clock.dueOn()).isEqualTo(LocalDate.of(2028, 6, 1)));
 		Bill shelved = shelving.after();
@@ -541,9 +542,11 @@ class BillRulesTest {
 		assertThat(early.properties().get("facts").toString()).contains("until=2028-06-01");
 		refused("LEG-47", shelved, "terminate", new BillAction.BillDeciding("满两年", null, null), Party.COUNCIL,
 				LocalDate.of(2028, 6, 1));
-		assertThat(decide(shelved, "terminate", deciding(), Party.COUNCIL, LocalDate.of(2028, 6, 1), shelving.clocks(), "")
-			.after()
-			.state()).isEqualTo(State.TERMINATED);
+		assertThat(
+				decide(shelved, "terminate", deciding(), Party.COUNCIL, LocalDate.of(2028, 6, 1), shelving.clocks(), "")
+					.after()
+					.state())
+			.isEqualTo(State.TERMINATED);
 		Decision<Bill, State, Party> extended = decide(shelved, "extend-shelf", deciding(), Party.COUNCIL,
 				LocalDate.of(2028, 5, 1), shelving.clocks(), "");
 		assertThat(extended.clocks().getFirst().dueOn()).as("LEG-48").isAfter(LocalDate.of(2030, 5, 1));
@@ -564,10 +567,8 @@ class BillRulesTest {
 
 	@Test
 	void leg49TheCongressAuthorisesTheCommitteeToGoOn() {
-		refused("LEG-49", ready(State.PC_REVIEW, "authorise"), "authorise",
-				new BillAction.BillPlenaryDecision(MEETING, "重大问题", null,
-						known(sitting(Body.STANDING_COMMITTEE, Purpose.VOTE))),
-				Party.OFFICE);
+		refused("LEG-49", ready(State.PC_REVIEW, "authorise"), "authorise", new BillAction.BillPlenaryDecision(MEETING,
+				"重大问题", null, known(sitting(Body.STANDING_COMMITTEE, Purpose.VOTE))), Party.OFFICE);
 		Bill authorised = taken(ready(State.PC_REVIEW, "authorise"), "authorise", input(State.PC_REVIEW, "authorise"),
 				Party.OFFICE);
 		assertThat(authorised.proposal().body()).isEqualTo(Body.STANDING_COMMITTEE);
@@ -578,8 +579,8 @@ class BillRulesTest {
 	@Test
 	void leg50WhatFailedInTheCongressGoesBackThere() {
 		BillPrevious failed = new BillPrevious(new UUID(6, 1), "FA-2025-0009", Body.CONGRESS);
-		notDrafted("LEG-50", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT, List.of(),
-				false, null, "再次提出", failed, ProposerKind.GOVERNMENT));
+		notDrafted("LEG-50", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT,
+				List.of(), false, null, "再次提出", failed, ProposerKind.GOVERNMENT));
 		BillPrevious here = new BillPrevious(new UUID(6, 1), "FA-2025-0009", Body.STANDING_COMMITTEE);
 		assertThat(drafted(proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT, List.of(),
 				false, null, "再次提出", here, ProposerKind.GOVERNMENT))
@@ -594,7 +595,8 @@ class BillRulesTest {
 		Decision<Bill, State, Party> asked = decide(ready(State.PASSED, "submit-for-approval"), "submit-for-approval",
 				input(State.PASSED, "submit-for-approval"), Party.OFFICE, TODAY, List.of(), "");
 		assertThat(asked.clocks().getFirst().rule()).isEqualTo("LEG-07");
-		assertThat(asked.clocks().getFirst().dueOn()).as("1 October is a day of rest").isEqualTo(LocalDate.of(2026, 10, 8));
+		assertThat(asked.clocks().getFirst().dueOn()).as("1 October is a day of rest")
+			.isEqualTo(LocalDate.of(2026, 10, 8));
 		BillAction.BillAnnouncement early = new BillAction.BillAnnouncement("1号", "常委会", null, TODAY.minusDays(1), null,
 				new BillKnown(known(null).drafts(), null, List.of(), null, null));
 		refused("LEG-06", ready(State.APPROVED, "promulgate"), "promulgate", early, Party.OFFICE);
@@ -609,8 +611,10 @@ class BillRulesTest {
 		Bill again = taken(refusedOnce, "revise-refused", deciding(), Party.LEGAL_COMMITTEE);
 		assertThat(again.course().pendingReview()).isEmpty();
 		refused("LEG-31", again, "vote-draft", input(State.UNIFIED_REVIEW, "vote-draft"), Party.LEGAL_COMMITTEE);
-		Bill reported = taken(again, "report-review", input(State.UNIFIED_REVIEW, "report-review"), Party.LEGAL_COMMITTEE);
-		assertThat(taken(reported, "vote-draft", input(State.UNIFIED_REVIEW, "vote-draft"), Party.LEGAL_COMMITTEE).state())
+		Bill reported = taken(again, "report-review", input(State.UNIFIED_REVIEW, "report-review"),
+				Party.LEGAL_COMMITTEE);
+		assertThat(
+				taken(reported, "vote-draft", input(State.UNIFIED_REVIEW, "vote-draft"), Party.LEGAL_COMMITTEE).state())
 			.isEqualTo(State.VOTE_DRAFT);
 	}
 
@@ -643,13 +647,13 @@ class BillRulesTest {
 
 	@Test
 	void leg60TheWholeTextAfterAChangeIsPublished() {
-		Bill amending = ready(State.APPROVED, "promulgate").with(
-				BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, BillAct.AMEND, List.of(OLD)));
+		Bill amending = ready(State.APPROVED, "promulgate")
+			.with(BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, BillAct.AMEND, List.of(OLD)));
 		refused("LEG-60", amending, "promulgate",
 				new BillAction.BillAnnouncement("1号", "常委会", null, TODAY, null, known(null)), Party.OFFICE);
 		BillTarget ended = new BillTarget(LAW, "郑州市油灯管理条例", BillAct.REPEAL, true, false);
-		Bill ending = amending.with(
-				BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, BillAct.REPEAL, List.of(ended)));
+		Bill ending = amending.with(BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE,
+				BillAct.REPEAL, List.of(ended)));
 		assertThat(taken(ending, "promulgate",
 				new BillAction.BillAnnouncement("1号", "常委会", null, TODAY, null, known(null)), Party.OFFICE)
 			.state()).as("LEG-61: a repeal has no text").isEqualTo(State.PROMULGATED);

@@ -83,9 +83,9 @@ class BillWorkflowTest {
 			return 200;
 		}
 		catch (Refusal refusal) {
-			return (refusal.status().value() == 422) ? Integer.parseInt("422" + refusal.properties().get("rule")
-				.toString()
-				.replaceAll("\\D", "")) : refusal.status().value();
+			return (refusal.status().value() == 422)
+					? Integer.parseInt("422" + refusal.properties().get("rule").toString().replaceAll("\\D", ""))
+					: refusal.status().value();
 		}
 	}
 
@@ -103,10 +103,12 @@ class BillWorkflowTest {
 		assertThat(kind.actors(bill, Caller.ANONYMOUS)).isEmpty();
 		assertThat(kind.actors(bill, new Caller("x", "局", Set.of(Role.ORGAN), Set.of(), "finance"))).isEmpty();
 		assertThat(kind.actors(bill, new Caller("x", "邻市", Set.of(Role.COUNCIL), Set.of("420100"), ""))).isEmpty();
-		Bill joint = bill.with(BillFixtures.proposal(ProposerKind.MEMBERS, Body.STANDING_COMMITTEE, BillAct.ENACT, List.of()));
-		joint = joint.with(new BillProposal(joint.proposal().title(), BillAct.ENACT, joint.proposal().domain(), List.of(),
-				Body.STANDING_COMMITTEE, false, joint.proposal().proposer().movedBy(BillFixtures.movers(5, 0)), List.of(),
-				false, null, "", null, BillProposal.BillTeam.NONE, 16));
+		Bill joint = bill
+			.with(BillFixtures.proposal(ProposerKind.MEMBERS, Body.STANDING_COMMITTEE, BillAct.ENACT, List.of()));
+		joint = joint
+			.with(new BillProposal(joint.proposal().title(), BillAct.ENACT, joint.proposal().domain(), List.of(),
+					Body.STANDING_COMMITTEE, false, joint.proposal().proposer().movedBy(BillFixtures.movers(5, 0)),
+					List.of(), false, null, "", null, BillProposal.BillTeam.NONE, 16));
 		assertThat(kind.actors(joint, new Caller("member-3", "委员", Set.of(Role.MEMBER), Set.of(), "")))
 			.containsExactly(Party.PROPOSER);
 		assertThat(kind.actors(joint, new Caller("member-9", "委员", Set.of(Role.MEMBER), Set.of(), ""))).isEmpty();

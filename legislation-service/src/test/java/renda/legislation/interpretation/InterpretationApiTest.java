@@ -94,24 +94,25 @@ class InterpretationApiTest {
 			.get(0)
 			.path("id")
 			.asString();
-		Map<String, Object> request = Map.of("regulation", regulation, "article", "第三条", "ground", "MEANING", "question",
-				"桥是否包括浮桥", "requester", "COURT", "sample", true);
+		Map<String, Object> request = Map.of("regulation", regulation, "article", "第三条", "ground", "MEANING",
+				"question", "桥是否包括浮桥", "requester", "COURT", "sample", true);
 		asked(request, Tokens.of(Role.ORGAN).organ("city-water").value(), 403);
-		asked(Map.of("regulation", UUID.randomUUID(), "article", "第三条", "question", "问", "requester", "COURT"), COURT, 400);
+		asked(Map.of("regulation", UUID.randomUUID(), "article", "第三条", "question", "问", "requester", "COURT"), COURT,
+				400);
 		String path = InterpretationKind.PATH + "/" + asked(request, COURT, 201).path("id").asString();
 		get(path, "", 404);
 		assertThat(get(path, COURT, 200).path("state").asString()).isEqualTo("REQUESTED");
 		step(path, "draft", Map.of("title", "关于《郑州市花灯会管理条例》第三条的解释", "text", "桥包括浮桥。"), OFFICE, 200);
 		step(path, "list", Map.of(), Tokens.of(Role.COUNCIL).value(), 200);
 		assertThat(get(path, "", 200).path("title").asString()).contains("第三条的解释");
-		step(path, "report-review", Map.of("text", "桥包括浮桥。", "report", "审议报告"),
-				Tokens.of(Role.LEGAL_COMMITTEE).value(), 200);
-		Decided decided = new Decided(UUID.randomUUID(), UUID.randomUUID(), "第十六届人大常委会第三次会议",
-				Body.STANDING_COMMITTEE, MeetingFixtures.today(), Purpose.VOTE, "表决",
-				Decisions.of(Body.STANDING_COMMITTEE, Tabled.Deciding.OPEN)
+		step(path, "report-review", Map.of("text", "桥包括浮桥。", "report", "审议报告"), Tokens.of(Role.LEGAL_COMMITTEE).value(),
+				200);
+		Decided decided = new Decided(UUID.randomUUID(), UUID.randomUUID(), "第十六届人大常委会第三次会议", Body.STANDING_COMMITTEE,
+				MeetingFixtures.today(), Purpose.VOTE, "表决", Decisions.of(Body.STANDING_COMMITTEE, Tabled.Deciding.OPEN)
 					.outcome(9, 9, Tally.of(5, 4, 0, 0), this.rules.on(MeetingFixtures.today()).block()));
 		UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-		assertThat(this.tabled.subject(id).block().purposes()).containsExactlyInAnyOrder(Purpose.DELIBERATE, Purpose.VOTE);
+		assertThat(this.tabled.subject(id).block().purposes()).containsExactlyInAnyOrder(Purpose.DELIBERATE,
+				Purpose.VOTE);
 		this.transactions
 			.transactional(
 					this.tabled.decided(id, decided, new Caller("chair", "主任", Set.of(Role.CHAIR), Set.of(), "")))

@@ -79,8 +79,7 @@ class InterpretationWorkflowTest {
 	private static Record input(String step) {
 		return switch (step) {
 			case "draft" -> new InterpretationAction.InterpretationDraft("关于第三条的解释", "桥包括浮桥。");
-			case "answer-by-letter" ->
-				new InterpretationAction.InterpretationLetter("函1号", "包括。", "主任会议同意", TODAY);
+			case "answer-by-letter" -> new InterpretationAction.InterpretationLetter("函1号", "包括。", "主任会议同意", TODAY);
 			case "report-review" -> new InterpretationAction.InterpretationReview("桥包括浮桥。", "审议报告");
 			case "adopt" -> new InterpretationAction.InterpretationDecided(decided(Body.STANDING_COMMITTEE, 26));
 			case "reject" -> new InterpretationAction.InterpretationDecided(decided(Body.STANDING_COMMITTEE, 25));
@@ -116,7 +115,8 @@ class InterpretationWorkflowTest {
 			cells.values().forEach((letters) -> anywhere.addAll(parties(letters)));
 			for (State state : State.values()) {
 				for (Party party : Party.values()) {
-					int expected = parties(cells.get(state)).contains(party) ? 200 : anywhere.contains(party) ? 409 : 403;
+					int expected = parties(cells.get(state)).contains(party) ? 200
+							: anywhere.contains(party) ? 409 : 403;
 					tests.add(DynamicTest.dynamicTest("%s from %s by %s: %d".formatted(step, state, party, expected),
 							() -> assertThat(status(state, step, party)).isEqualTo(expected)));
 				}
@@ -161,7 +161,8 @@ class InterpretationWorkflowTest {
 
 	@Test
 	void leg63OnlyTheCitysRegulationsOnOneOfTwoGroundsAndApprovedByTheProvince() {
-		refused("LEG-63", asked(InterpretationGround.MEANING, Requester.GOVERNMENT, false), "request", REQUEST, Party.REQUESTER);
+		refused("LEG-63", asked(InterpretationGround.MEANING, Requester.GOVERNMENT, false), "request", REQUEST,
+				Party.REQUESTER);
 		refused("LEG-63", asked(null, Requester.OTHER, true), "draft", input("draft"), Party.OFFICE);
 		for (InterpretationAction.InterpretationAnnouncing early : List.of(
 				new InterpretationAction.InterpretationAnnouncing("2号", " ", TODAY, null),
@@ -175,7 +176,8 @@ class InterpretationWorkflowTest {
 
 	@Test
 	void leg64FiveKindsOfBodiesMayAskAndOthersPutAWrittenQuestion() {
-		refused("LEG-64", asked(InterpretationGround.MEANING, Requester.OTHER, true), "request", REQUEST, Party.REQUESTER);
+		refused("LEG-64", asked(InterpretationGround.MEANING, Requester.OTHER, true), "request", REQUEST,
+				Party.REQUESTER);
 		assertThat(taken(asked(null, Requester.OTHER, true), "request", REQUEST, Party.REQUESTER).state())
 			.isEqualTo(State.REQUESTED);
 		for (Requester requester : List.of(Requester.GOVERNMENT, Requester.COURT, Requester.PROCURATORATE,
