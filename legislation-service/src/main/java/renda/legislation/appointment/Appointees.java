@@ -48,7 +48,8 @@ public class Appointees {
 	}
 
 	/**
-	 * That they took the oath at a ceremony, in the current transaction.
+	 * That they took the oath at a ceremony, in the current transaction; also of those who
+	 * have left the post since.
 	 */
 	public Mono<Void> swore(List<UUID> appointments, UUID ceremony, String code, LocalDate on, Caller caller) {
 		return take("swear", appointments, new Swearing(ceremony, code, on), caller);
@@ -64,7 +65,8 @@ public class Appointees {
 	private Mono<Void> take(String step, List<UUID> appointments, Swearing swearing, Caller caller) {
 		return this.slates.locked(appointments)
 			.flatMapMany(Flux::fromIterable)
-			.concatMap((subject) -> this.proceedings.take(this.kind, subject, step, swearing, caller))
+			.concatMap((subject) -> this.proceedings.take(this.kind, subject,
+					(subject.state() == Appointment.State.ENDED) ? "record-oath" : step, swearing, caller))
 			.then();
 	}
 

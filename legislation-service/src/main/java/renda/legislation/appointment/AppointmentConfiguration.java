@@ -67,8 +67,7 @@ class AppointmentConfiguration {
 	 */
 	@Bean
 	PostEnds appointmentsEnd(AppointmentKind kind, OfficeHolders holders) {
-		return (appointments, on, caller) -> holders.leave(kind, appointments, on,
-				AppointmentAction.Ground.BODY_ABOLISHED.name(), caller);
+		return (left, caller) -> holders.leave(kind, left, AppointmentAction.Ground.BODY_ABOLISHED.name(), caller);
 	}
 
 }

@@ -2,7 +2,6 @@ package renda.legislation.appointment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -38,19 +37,20 @@ class OfficeHolders {
 			return this.holdings.begin(List.of(begun(decided)));
 		}
 		return (decided.state() == State.DISMISSED) ? this.holdings.end(List.of(ended(decided)))
-			.flatMap((appointments) -> leave(kind, appointments, effectiveOn(decided), decided.act().name(), caller))
+			.flatMap((left) -> leave(kind, left, decided.act().name(), caller))
 				: Mono.empty();
 	}
 
 	/**
 	 * Whoever held a post by these appointments holds it no more.
 	 */
-	Mono<Void> leave(AppointmentKind kind, List<UUID> appointments, LocalDate on, String ground, Caller caller) {
-		return Flux.fromIterable(appointments)
-			.concatMap((id) -> kind.table().locked(id))
-			.filter((subject) -> subject.state().holds())
-			.concatMap((subject) -> this.proceedings.take(kind, subject, "leave",
-					new AppointmentAction.Leave(on, ground), caller))
+	Mono<Void> leave(AppointmentKind kind, List<Holding.Left> left, String ground, Caller caller) {
+		return Flux.fromIterable(left)
+			.concatMap((one) -> kind.table()
+				.locked(one.appointment())
+				.filter((subject) -> subject.state().holds())
+				.flatMap((subject) -> this.proceedings.take(kind, subject, "leave",
+						new AppointmentAction.Leave(one.on(), ground), caller)))
 			.then();
 	}
 
@@ -69,7 +69,7 @@ class OfficeHolders {
 	/**
 	 * The same for cases that lived elsewhere.
 	 */
-	Mono<Void> recorded(List<Appointment> lived) {
+	Mono<Void> recorded(AppointmentKind kind, List<Appointment> lived, Caller caller) {
 		List<Holding.Begun> begun = lived.stream()
 			.filter((subject) -> !subject.act().ends() && subject.passedOn().isPresent())
 			.map(OfficeHolders::begun)
@@ -78,7 +78,9 @@ class OfficeHolders {
 			.filter((subject) -> subject.act().ends() && subject.passedOn().isPresent())
 			.map(OfficeHolders::ended)
 			.toList();
-		return this.holdings.begin(begun).then(this.holdings.end(ended)).then();
+		return this.holdings.begin(begun)
+			.then(Mono.defer(() -> this.holdings.end(ended)))
+			.flatMap((left) -> leave(kind, left, Nomination.Act.DISMISS.name(), caller));
 	}
 
 	private static Holding.Begun begun(Appointment subject) {

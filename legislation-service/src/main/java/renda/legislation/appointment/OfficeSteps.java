@@ -149,6 +149,24 @@ final class OfficeSteps {
 			.automatic()
 			.event("appointment.sworn")
 			.end();
+		workflow.step("record-oath", AppointmentAction.Swearing.class, Text.of("补记宪法宣誓", "Record a past oath"))
+			.from(ENDED)
+			.by(OFFICE)
+			.rules("OATH-01")
+			.guard("OATH-01", Text.of("宣誓须在任职期间，且只记一次。", "The oath was taken while the post was held, and is recorded once."),
+					(c, in,
+							m) -> c.act().isSworn() && c.settlement().oath() == null
+									&& c.settlement().effectiveOn().filter((day) -> !in.on().isBefore(day)).isPresent()
+									&& (c.settlement().endedOn() == null
+											|| !in.on().isAfter(c.settlement().endedOn())),
+					(c, in,
+							m) -> Map.of("act", c.act().name(), "on", in.on(), "sworn",
+									c.settlement().oath() != null))
+			.apply((c, in,
+					m) -> c.with(c.settlement().sworn(new Settlement.Oath(in.ceremony(), in.code(), in.on()))))
+			.automatic()
+			.event("appointment.sworn")
+			.end();
 		workflow.step("miss-oath", AppointmentAction.Swearing.class, Text.of("缺席宣誓", "Miss the oath"))
 			.from(ANNOUNCED, CERTIFIED, OATH_MISSED)
 			.to(OATH_MISSED)

@@ -46,6 +46,12 @@ public record Holding(UUID id, UUID post, String postCode, String kind, String o
 	}
 
 	/**
+	 * That whoever held a post by an appointment holds it no more.
+	 */
+	public record Left(UUID appointment, LocalDate on) {
+	}
+
+	/**
 	 * A holding that is older than the platform, as a row of an import.
 	 *
 	 * @param post the post's code

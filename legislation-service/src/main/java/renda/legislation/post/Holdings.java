@@ -45,7 +45,9 @@ public class Holdings {
 			+ " WHERE %s = $1 AND since <= $2 AND (until IS NULL OR until > $2) ORDER BY since, id";
 
 	private static final String KNOWN = """
-			SELECT post_id || '/' || person || '/' || since AS key FROM holding WHERE post_id = any($1)""";
+			SELECT post_id || '/' || person || '/' || since AS key FROM holding WHERE post_id = any($1)
+			UNION
+			SELECT post_id || '/' || person || '/open' FROM holding WHERE post_id = any($1) AND until IS NULL""";
 
 	private static final String BEGIN = """
 			INSERT INTO holding (id, post_id, person, name, acting, since, appointment, published, sample, search)
@@ -61,12 +63,12 @@ public class Holdings {
 			FROM unnest($1::uuid[], $2::text[], $3::date[], $4::text[]) AS ended (post_id, person, on_day, ground)
 			WHERE holding.post_id = ended.post_id AND holding.person = ended.person AND holding.until IS NULL
 			  AND holding.since <= ended.on_day
-			RETURNING holding.appointment""";
+			RETURNING holding.appointment, holding.until""";
 
 	private static final String END_ALL = """
 			UPDATE holding SET until = $2, ground = $3, modified_at = clock_timestamp()
 			WHERE post_id = $1 AND until IS NULL AND since <= $2
-			RETURNING appointment""";
+			RETURNING appointment, until""";
 
 	private static final String PUBLISH = """
 			UPDATE holding SET published = true, modified_at = clock_timestamp()
@@ -93,7 +95,8 @@ public class Holdings {
 	}
 
 	/**
-	 * The holdings there are of posts, each as post, person and first day.
+	 * The holdings there are of posts, each as post, person and first day, and those that
+	 * last as {@code open}.
 	 */
 	Mono<Set<String>> known(List<UUID> posts) {
 		return this.database.sql(KNOWN)
@@ -127,11 +130,11 @@ public class Holdings {
 
 	/**
 	 * Ends holdings, in the current transaction.
-	 * @return the appointments that the holdings ended rested on
+	 * @return the appointments that the holdings ended rested on, with the day
 	 */
-	public Mono<List<UUID>> end(List<Holding.Ended> ended) {
+	public Mono<List<Holding.Left>> end(List<Holding.Ended> ended) {
 		return ended.isEmpty() ? Mono.just(List.of())
-				: appointments(this.database.sql(END)
+				: left(this.database.sql(END)
 					.bind(0, column(ended, Holding.Ended::post, UUID[]::new))
 					.bind(1, column(ended, Holding.Ended::person, String[]::new))
 					.bind(2, column(ended, Holding.Ended::on, LocalDate[]::new))
@@ -140,10 +143,10 @@ public class Holdings {
 
 	/**
 	 * Ends all holdings of a post, in the current transaction.
-	 * @return the appointments that they rested on
+	 * @return the appointments that they rested on, with the day
 	 */
-	Mono<List<UUID>> endAll(UUID post, LocalDate on, String ground) {
-		return appointments(this.database.sql(END_ALL).bind(0, post).bind(1, on).bind(2, ground));
+	Mono<List<Holding.Left>> endAll(UUID post, LocalDate on, String ground) {
+		return left(this.database.sql(END_ALL).bind(0, post).bind(1, on).bind(2, ground));
 	}
 
 	/**
@@ -175,8 +178,10 @@ public class Holdings {
 			.collectList();
 	}
 
-	private static Mono<List<UUID>> appointments(DatabaseClient.GenericExecuteSpec sql) {
-		return sql.map((row) -> Optional.ofNullable(row.get("appointment", UUID.class)))
+	private static Mono<List<Holding.Left>> left(DatabaseClient.GenericExecuteSpec sql) {
+		return sql
+			.map((row) -> Optional.ofNullable(row.get("appointment", UUID.class))
+				.map((id) -> new Holding.Left(id, Rows.required(row, "until", LocalDate.class))))
 			.all()
 			.collectList()
 			.map((all) -> all.stream().flatMap(Optional::stream).toList());

@@ -14,7 +14,6 @@ import reactor.core.publisher.Mono;
 import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind;
 import renda.platform.security.Role;
-import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 import org.springframework.stereotype.Component;
@@ -76,7 +75,8 @@ class OfficeHolderImport implements ImportKind<Holding.OfficeHolderRow> {
 						applied = applied.plus(Applied.refused(numbered.line(),
 								Refusal.invalid("post", Text.of("没有职务 %s。", "There is no post %s.", row.post()))));
 					}
-					else if (!held.add(post.id() + "/" + row.person() + "/" + row.since())) {
+					else if (!held.add(post.id() + "/" + row.person() + "/" + row.since())
+							|| (row.until() == null && !held.add(post.id() + "/" + row.person() + "/open"))) {
 						applied = applied.plus(Applied.ONE_UNCHANGED);
 					}
 					else {

@@ -1,8 +1,6 @@
 package renda.legislation.post;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 import reactor.core.publisher.Mono;
 import renda.platform.security.Caller;
@@ -14,8 +12,8 @@ public interface PostEnds {
 
 	/**
 	 * A post came to an end.
-	 * @param appointments those that its holders held it by
+	 * @param left the appointments that its holders held it by
 	 */
-	Mono<Void> ended(List<UUID> appointments, LocalDate on, Caller caller);
+	Mono<Void> ended(List<Holding.Left> left, Caller caller);
 
 }

@@ -92,14 +92,14 @@ class PostRegister {
 			return requireSuccessor(abolition.successor(), abolition.on()).then(touched(post, version))
 				.then(Mono.defer(() -> this.posts.abolish(id, abolition.on(), abolition.successor())))
 				.then(Mono.defer(() -> this.holdings.endAll(id, abolition.on(), ABOLISHED)))
-				.flatMap((appointments) -> told(appointments, abolition.on(), caller))
+				.flatMap((left) -> told(left, caller))
 				.then(Mono.defer(() -> published(id, "post.abolished")));
 		});
 	}
 
-	private Mono<Void> told(List<UUID> appointments, LocalDate on, Caller caller) {
+	private Mono<Void> told(List<Holding.Left> left, Caller caller) {
 		return Flux.fromStream(this.ends.stream())
-			.concatMap((listener) -> listener.ended(appointments, on, caller))
+			.concatMap((listener) -> listener.ended(left, caller))
 			.then();
 	}
 

@@ -202,7 +202,7 @@ final class AppointmentFixtures {
 			case "notify" -> new AppointmentAction.Notify(List.of("市政府"));
 			case "file-record" -> new AppointmentAction.File(Settlement.FiledWith.To.UPPER_GOVERNMENT, "备案〔2026〕1号");
 			case "certify" -> new AppointmentAction.Certify(null);
-			case "swear", "miss-oath" -> new AppointmentAction.Swearing(CEREMONY, "XS-2026-0001", TODAY);
+			case "swear", "miss-oath", "record-oath" -> new AppointmentAction.Swearing(CEREMONY, "XS-2026-0001", TODAY);
 			case "commit" -> new AppointmentAction.Commit("任职承诺");
 			case "end" -> new AppointmentAction.End(AppointmentAction.Ground.TERM_OVER, "任期届满");
 			case "leave" -> new AppointmentAction.Leave(TODAY, "DISMISS");

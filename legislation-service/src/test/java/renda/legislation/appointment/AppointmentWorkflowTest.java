@@ -43,7 +43,7 @@ class AppointmentWorkflowTest {
 	@Test
 	void onlyWhatFollowsFromAVoteAListACeremonyOrAnotherActIsAutomatic() {
 		assertThat(DECLARED.steps().stream().filter(Step::automatic).map(Step::name)).containsExactly("appoint",
-				"dismiss", "leave", "list-together", "miss-oath", "not-approve", "swear");
+				"dismiss", "leave", "list-together", "miss-oath", "not-approve", "record-oath", "swear");
 	}
 
 	@TestFactory
@@ -61,7 +61,7 @@ class AppointmentWorkflowTest {
 				}
 			}
 		});
-		assertThat(tests).hasSize(32 * 21 * 6);
+		assertThat(tests).hasSize(33 * 21 * 6);
 		return tests.stream();
 	}
 

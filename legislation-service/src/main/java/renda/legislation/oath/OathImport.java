@@ -1,0 +1,178 @@
+package renda.legislation.oath;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import renda.legislation.appointment.Appointee;
+import renda.legislation.appointment.Appointees;
+import renda.legislation.oath.OathCeremony.CeremonyState;
+import renda.legislation.oath.OathCeremony.Form;
+import renda.legislation.oath.OathCeremony.OathRow;
+import renda.legislation.oath.OathCeremony.Result;
+import renda.platform.command.Command;
+import renda.platform.ingest.ImportKind;
+import renda.platform.rule.RuleBook;
+import renda.platform.rule.RuleSet;
+import renda.platform.security.Role;
+import renda.platform.store.Ids;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes past oaths in bulk, each of an appointment or election that is there. Whoever has
+ * sworn for it already is left as is.
+ */
+@Component
+class OathImport implements ImportKind<OathRow> {
+
+	private static final String UNKNOWN = "历史资料，未载明仪式细节";
+
+	private final OathCeremonies ceremonies;
+
+	private final Appointees appointees;
+
+	OathImport(OathCeremonies ceremonies, Appointees appointees) {
+		this.ceremonies = ceremonies;
+		this.appointees = appointees;
+	}
+
+	@Override
+	public String name() {
+		return "oaths";
+	}
+
+	@Override
+	public Text description() {
+		return Text.of("已经举行的宪法宣誓，一行一人；appointment 为任免事项编号，须先导入任免。",
+				"Past oaths, one person a row; appointment is the code of an appointment, which is imported before.");
+	}
+
+	@Override
+	public Class<OathRow> row() {
+		return OathRow.class;
+	}
+
+	@Override
+	public Set<Role> roles() {
+		return Set.of(Role.PERSONNEL_OFFICE);
+	}
+
+	@Override
+	public Mono<Applied> apply(List<Numbered<OathRow>> rows, Command command) {
+		List<String> codes = rows.stream().map((row) -> row.row().appointment()).distinct().toList();
+		List<String> held = rows.stream().map((row) -> row.row().ceremony()).distinct().toList();
+		return Mono.zip(this.appointees.byCodes(codes), this.ceremonies.byCodes(held)).flatMap((known) -> {
+			Batch batch = new Batch(known.getT1(), known.getT2());
+			rows.forEach(batch::take);
+			return Flux.fromIterable(batch.sworn.entrySet())
+				.concatMap((entry) -> sworn(batch.ceremony(entry.getKey(), entry.getValue()),
+						!batch.known.containsKey(entry.getKey()), entry.getValue(), command))
+				.then(Mono.fromSupplier(() -> batch.applied));
+		});
+	}
+
+	private Mono<Void> sworn(OathCeremony ceremony, boolean fresh, List<Sworn> persons, Command command) {
+		List<Appointee> all = persons.stream().map(Sworn::appointee).toList();
+		return (fresh ? this.ceremonies.insert(ceremony)
+			.then(Mono.defer(() -> this.ceremonies
+				.close(ceremony.id(), 1, CeremonyState.HELD, ceremony.on(), null, UNKNOWN)
+				.then())) : Mono.<Void>empty())
+			.then(Mono.defer(() -> this.ceremonies.insert(ceremony, all, Result.SWORN)))
+			.then(Mono.defer(() -> this.appointees.swore(all.stream().map(Appointee::id).toList(), ceremony.id(),
+					ceremony.code(), ceremony.on(), command.caller())));
+	}
+
+	private record Sworn(OathRow row, Appointee appointee) {
+	}
+
+	/**
+	 * What a batch comes to.
+	 */
+	private static final class Batch {
+
+		private final Map<String, Appointee> appointees;
+
+		private final Map<String, OathCeremony> known;
+
+		private final Map<String, List<Sworn>> sworn = new LinkedHashMap<>();
+
+		private final Set<String> seen = new HashSet<>();
+
+		private final Map<LocalDate, RuleSet> laws = new HashMap<>();
+
+		private Applied applied = Applied.NOTHING;
+
+		private Batch(List<Appointee> appointees, List<OathCeremony> known) {
+			this.appointees = appointees.stream().collect(Collectors.toMap(Appointee::code, Function.identity()));
+			this.known = known.stream().collect(Collectors.toMap(OathCeremony::code, Function.identity()));
+		}
+
+		private void take(Numbered<OathRow> numbered) {
+			OathRow row = numbered.row();
+			try {
+				Appointee appointee = this.appointees.get(row.appointment());
+				if (appointee == null) {
+					throw Refusal.of(HttpStatus.BAD_REQUEST, "unknown-appointment",
+							Text.of("没有编号为 %s 的任免事项。", "There is no appointment %s.", row.appointment()));
+				}
+				if (appointee.sworn() || !this.seen.add(row.appointment())) {
+					this.applied = this.applied.plus(Applied.ONE_UNCHANGED);
+					return;
+				}
+				OathLaw.requireSwearing(List.of(appointee), row.organiser(), row.on(),
+						this.laws.computeIfAbsent(row.on(), RuleBook::statutory));
+				requireSame(row);
+				this.sworn.computeIfAbsent(row.ceremony(), (code) -> new ArrayList<>()).add(new Sworn(row, appointee));
+				this.applied = this.applied.plus(Applied.ONE_CREATED);
+			}
+			catch (Refusal refusal) {
+				this.seen.remove(row.appointment());
+				this.applied = this.applied.plus(Applied.refused(numbered.line(), refusal));
+			}
+		}
+
+		/**
+		 * A ceremony is held once, by one organiser.
+		 */
+		private void requireSame(OathRow row) {
+			OathCeremony there = this.known.get(row.ceremony());
+			List<Sworn> before = this.sworn.getOrDefault(row.ceremony(), List.of());
+			boolean same = there != null
+					? there.state() == CeremonyState.HELD && there.on().equals(row.on())
+							&& there.organiser() == row.organiser()
+					: before.isEmpty() || (before.getFirst().row().on().equals(row.on())
+							&& before.getFirst().row().organiser() == row.organiser());
+			if (!same) {
+				throw Refusal.of(HttpStatus.BAD_REQUEST, "other-ceremony", Text.of("仪式 %s 已有不同的日期或者组织者。",
+						"The ceremony %s has another day or organiser.", row.ceremony()));
+			}
+		}
+
+		private OathCeremony ceremony(String code, List<Sworn> persons) {
+			OathCeremony there = this.known.get(code);
+			if (there != null) {
+				return there;
+			}
+			OathRow row = persons.getFirst().row();
+			boolean group = persons.size() > 1;
+			return new OathCeremony(Ids.next(), code, CeremonyState.HELD, row.organiser(), row.on(), row.place(),
+					group ? Form.GROUP : Form.SINGLE, group ? persons.getFirst().appointee().id() : null,
+					OathCeremony.TEXT, false, false, false, false, UNKNOWN, null, Boolean.TRUE.equals(row.sample()), 1);
+		}
+
+	}
+
+}
