@@ -72,8 +72,7 @@ class OfficeHolderImport implements ImportKind<Holding.OfficeHolderRow> {
 					Holding.OfficeHolderRow row = numbered.row();
 					Post post = known.get(row.post());
 					if (post == null) {
-						applied = applied.plus(Applied.refused(numbered.line(),
-								Refusal.invalid("post", Text.of("没有职务 %s。", "There is no post %s.", row.post()))));
+						applied = applied.plus(new Applied(0, 0, 0, List.of(new RowError(numbered.line(), "post", Text.of("没有职务 %s。", "There is no post %s.", row.post())))));
 					}
 					else if (!held.add(post.id() + "/" + row.person() + "/" + row.since())
 							|| (row.until() == null && !held.add(post.id() + "/" + row.person() + "/open"))) {
