@@ -48,8 +48,8 @@ public class Appointees {
 	}
 
 	/**
-	 * That they took the oath at a ceremony, in the current transaction; also of those who
-	 * have left the post since.
+	 * That they took the oath at a ceremony, in the current transaction; also of those
+	 * who have left the post since.
 	 */
 	public Mono<Void> swore(List<UUID> appointments, UUID ceremony, String code, LocalDate on, Caller caller) {
 		return take("swear", appointments, new Swearing(ceremony, code, on), caller);

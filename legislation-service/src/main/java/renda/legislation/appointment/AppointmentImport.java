@@ -121,11 +121,11 @@ class AppointmentImport implements ImportKind<AppointmentRow> {
 			try {
 				Post post = this.known.get(row.post());
 				if (post == null) {
-					throw Refusal.of(HttpStatus.BAD_REQUEST, "unknown-post", Text.of("没有代码为 %s 的职务。", "There is no post %s.", row.post()));
+					throw Refusal.of(HttpStatus.BAD_REQUEST, "unknown-post",
+							Text.of("没有代码为 %s 的职务。", "There is no post %s.", row.post()));
 				}
 				int term = AppointmentImport.this.kind.termOn(row.votedOn());
-				this.lives
-					.add(new PastAppointment(row, post, term, this.command.caller(), this.laws).lived());
+				this.lives.add(new PastAppointment(row, post, term, this.command.caller(), this.laws).lived());
 				this.applied = this.applied.plus(Applied.ONE_CREATED);
 			}
 			catch (Refusal refusal) {

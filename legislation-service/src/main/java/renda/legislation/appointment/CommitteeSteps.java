@@ -205,11 +205,8 @@ final class CommitteeSteps {
 			.to(NOT_APPROVED)
 			.by(CHAIR, COUNCIL, OFFICE, GENERAL_OFFICE)
 			.rules("APT-16", "APT-19")
-			.guard("APT-16", Text.of("赞成票已过全体组成人员半数。", "More than half of all members are for it."),
-					(c, in,
-							m) -> !m.rules()
-								.share("mtg.scMajority")
-								.isReachedBy(in.vote().votesFor(), in.vote().members()),
+			.guard("APT-16", Text.of("赞成票已过全体组成人员半数。", "More than half of all members are for it."), (c, in,
+					m) -> !m.rules().share("mtg.scMajority").isReachedBy(in.vote().votesFor(), in.vote().members()),
 					(c, in, m) -> AppointmentConditions.votes(in.vote(), m, "mtg.scMajority"))
 			.apply((c, in, m) -> c.with(c.settlement().voted(in.vote())).with(c.hearing().with((UUID) null)))
 			.automatic()

@@ -37,8 +37,7 @@ class OfficeHolders {
 			return this.holdings.begin(List.of(begun(decided)));
 		}
 		return (decided.state() == State.DISMISSED) ? this.holdings.end(List.of(ended(decided)))
-			.flatMap((left) -> leave(kind, left, decided.act().name(), caller))
-				: Mono.empty();
+			.flatMap((left) -> leave(kind, left, decided.act().name(), caller)) : Mono.empty();
 	}
 
 	/**

@@ -153,17 +153,13 @@ final class OfficeSteps {
 			.from(ENDED)
 			.by(OFFICE)
 			.rules("OATH-01")
-			.guard("OATH-01", Text.of("宣誓须在任职期间，且只记一次。", "The oath was taken while the post was held, and is recorded once."),
-					(c, in,
-							m) -> c.act().isSworn() && c.settlement().oath() == null
-									&& c.settlement().effectiveOn().filter((day) -> !in.on().isBefore(day)).isPresent()
-									&& (c.settlement().endedOn() == null
-											|| !in.on().isAfter(c.settlement().endedOn())),
-					(c, in,
-							m) -> Map.of("act", c.act().name(), "on", in.on(), "sworn",
-									c.settlement().oath() != null))
-			.apply((c, in,
-					m) -> c.with(c.settlement().sworn(new Settlement.Oath(in.ceremony(), in.code(), in.on()))))
+			.guard("OATH-01",
+					Text.of("宣誓须在任职期间，且只记一次。", "The oath was taken while the post was held, and is recorded once."),
+					(c, in, m) -> c.act().isSworn() && c.settlement().oath() == null
+							&& c.settlement().effectiveOn().filter((day) -> !in.on().isBefore(day)).isPresent()
+							&& (c.settlement().endedOn() == null || !in.on().isAfter(c.settlement().endedOn())),
+					(c, in, m) -> Map.of("act", c.act().name(), "on", in.on(), "sworn", c.settlement().oath() != null))
+			.apply((c, in, m) -> c.with(c.settlement().sworn(new Settlement.Oath(in.ceremony(), in.code(), in.on()))))
 			.automatic()
 			.event("appointment.sworn")
 			.end();

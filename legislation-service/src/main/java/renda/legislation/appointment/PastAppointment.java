@@ -138,17 +138,15 @@ final class PastAppointment {
 			case ACTING, REMOVE -> Proposer.of(Proposer.Kind.COUNCIL, "");
 			case RESIGNATION -> Proposer.of(Proposer.Kind.PERSON, "");
 			case ELECT -> Proposer.of(Proposer.Kind.CONGRESS, "");
-			case APPOINT, DISMISS, APPROVE, APPROVE_DISMISSAL ->
-				(kind.nominator() == PostKind.Nominator.COUNCIL) ? Proposer.of(Proposer.Kind.COUNCIL, "")
-						: Proposer.of(Proposer.Kind.ORGAN, kind.nominatorOrgan());
+			case APPOINT, DISMISS, APPROVE, APPROVE_DISMISSAL -> (kind.nominator() == PostKind.Nominator.COUNCIL)
+					? Proposer.of(Proposer.Kind.COUNCIL, "") : Proposer.of(Proposer.Kind.ORGAN, kind.nominatorOrgan());
 		};
 	}
 
 	private Appointment followed(Appointment decided) {
 		LocalDate passed = decided.stateSince();
-		Appointment subject = take(decided, "announce",
-				Objects.requireNonNullElse(this.row.announcedOn(), passed), Party.OFFICE,
-				new AppointmentAction.Announce(UNKNOWN));
+		Appointment subject = take(decided, "announce", Objects.requireNonNullElse(this.row.announcedOn(), passed),
+				Party.OFFICE, new AppointmentAction.Announce(UNKNOWN));
 		if (this.row.notifiedOn() != null) {
 			subject = take(subject, "notify", later(subject, this.row.notifiedOn()), Party.OFFICE,
 					new AppointmentAction.Notify(List.of(this.post.organName())));
@@ -220,9 +218,9 @@ final class PastAppointment {
 				List.copyOf(this.clocks.values()), step, said, new Moment<>(caller, Set.of(party), on, law(on)),
 				UNKNOWN, WorkingDays.ofCalendar());
 		decision.clocks().forEach((clock) -> this.clocks.put(clock.id(), clock));
-		this.steps.add(new Lived.Past(step, this.steps.isEmpty() ? "" : before.state().name(),
-				decision.after().state().name(), on, this.importer.name(),
-				decision.late().stream().map(Deadline::name).distinct().toList()));
+		this.steps.add(
+				new Lived.Past(step, this.steps.isEmpty() ? "" : before.state().name(), decision.after().state().name(),
+						on, this.importer.name(), decision.late().stream().map(Deadline::name).distinct().toList()));
 		return decision.after();
 	}
 

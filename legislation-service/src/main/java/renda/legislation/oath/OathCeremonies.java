@@ -173,8 +173,9 @@ class OathCeremonies {
 			.bind(10, column(asked, Appointee::organ, String[]::new))
 			.bind(11, column(asked, (one) -> one.organClass().name(), String[]::new))
 			.bind(12, column(asked, (one) -> ceremony.sample(), Boolean[]::new))
-			.bind(13, column(asked, (one) -> Bigrams.vector(one.name(), 'A') + ' ' + Bigrams.vector(one.title(), 'B'),
-					String[]::new))
+			.bind(13,
+					column(asked, (one) -> Bigrams.vector(one.name(), 'A') + ' ' + Bigrams.vector(one.title(), 'B'),
+							String[]::new))
 			.fetch()
 			.rowsUpdated()
 			.then();

@@ -150,8 +150,7 @@ record OathCeremony(UUID id, String code, CeremonyState state, Organiser organis
 	 * @param appointment the appointment's code
 	 */
 	record OathRow(@NotBlank @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") String ceremony,
-			@NotNull @PastOrPresent LocalDate on, @NotBlank @Size(max = 200) String place,
-			@NotNull Organiser organiser,
+			@NotNull @PastOrPresent LocalDate on, @NotBlank @Size(max = 200) String place, @NotNull Organiser organiser,
 			@NotBlank @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") String appointment, @Nullable Boolean sample) {
 	}
 

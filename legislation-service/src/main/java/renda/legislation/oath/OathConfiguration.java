@@ -32,17 +32,16 @@ class OathConfiguration {
 
 	@Bean
 	Figure oathsTaken(DatabaseClient database, CityProfile city) {
-		return new Figure("oaths", Text.of("依法组织宪法宣誓", "Oaths to the Constitution"), Text.of("名", "persons"),
-				Text.of("本届内由市级组织、已经宣誓的国家机关工作人员，一人一次宣誓计一名，截至所给日期；已通知未宣誓的和缺席的不计。",
-						"Persons who swore at ceremonies that the city organised, within the term, up to the day, each oath counted; not those who were only asked to or missed it."),
+		return new Figure("oaths", Text.of("依法组织宪法宣誓", "Oaths to the Constitution"), Text.of("名", "persons"), Text.of(
+				"本届内由市级组织、已经宣誓的国家机关工作人员，一人一次宣誓计一名，截至所给日期；已通知未宣誓的和缺席的不计。",
+				"Persons who swore at ceremonies that the city organised, within the term, up to the day, each oath counted; not those who were only asked to or missed it."),
 				false, GROUPS.keySet(),
 				(query) -> OathController.OATHS + "?result=SWORN&from=" + city.term(query.term()).from() + "&to="
 						+ city.term(query.term()).lastDayUntil(query.asOf()),
 				(query) -> counts(database, city.term(query.term()), query));
 	}
 
-	private static Mono<List<Figure.Count>> counts(DatabaseClient database, CityProfile.Term term,
-			Figure.Query query) {
+	private static Mono<List<Figure.Count>> counts(DatabaseClient database, CityProfile.Term term, Figure.Query query) {
 		if (!query.filters().isEmpty()) {
 			return Mono.error(Refusal.invalid("filter." + query.filters().keySet().iterator().next(),
 					Text.of("此指标没有其他筛选。", "This figure has no further filter.")));

@@ -73,18 +73,19 @@ class OathController {
 	}
 
 	/**
-	 * Plans a ceremony. 422 OATH-01 before the appointment is announced and for who leaves
-	 * a post, OATH-03 or OATH-04 before another organiser, OATH-05 before the approval
-	 * above, OATH-06 unless a group is led by one of them, OATH-02 for another text,
-	 * OATH-09 where the oath for the post is taken (河南宪法宣誓办法 第二条至第八条).
+	 * Plans a ceremony. 422 OATH-01 before the appointment is announced and for who
+	 * leaves a post, OATH-03 or OATH-04 before another organiser, OATH-05 before the
+	 * approval above, OATH-06 unless a group is led by one of them, OATH-02 for another
+	 * text, OATH-09 where the oath for the post is taken (河南宪法宣誓办法 第二条至第八条).
 	 */
 	@Allowed({ Role.COUNCIL, Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE, Role.ORGAN })
 	@PostMapping("/oath-ceremonies")
 	@Operation(summary = "安排宣誓仪式 · Plan a ceremony")
 	Mono<ResponseEntity<OathCeremony>> plan(@Valid @RequestBody OathCeremony.Plan body, Command command) {
-		return this.commands.run(command, body, () -> this.register.plan(body, command.caller())
-			.map((ceremony) -> Answer.created(CEREMONIES + "/" + ceremony.id(), ceremony.version(),
-					subject(ceremony.id()), ceremony)));
+		return this.commands.run(command, body,
+				() -> this.register.plan(body, command.caller())
+					.map((ceremony) -> Answer.created(CEREMONIES + "/" + ceremony.id(), ceremony.version(),
+							subject(ceremony.id()), ceremony)));
 	}
 
 	/**
@@ -120,8 +121,8 @@ class OathController {
 	@Allowed({ Role.COUNCIL, Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE, Role.ORGAN })
 	@PostMapping("/oath-ceremonies/{id}/cancel")
 	@Operation(summary = "取消 · It is not held; If-Match required")
-	Mono<ResponseEntity<OathCeremony>> cancel(@PathVariable UUID id,
-			@Valid @RequestBody OathCeremony.Cancellation body, Command command) {
+	Mono<ResponseEntity<OathCeremony>> cancel(@PathVariable UUID id, @Valid @RequestBody OathCeremony.Cancellation body,
+			Command command) {
 		return this.commands.run(command, body,
 				() -> this.register.cancel(id, command.requiredVersion(), body.reason(), command.caller())
 					.map((ceremony) -> Answer.changed(ceremony.version(), subject(id), ceremony)));

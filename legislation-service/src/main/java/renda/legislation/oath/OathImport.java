@@ -86,10 +86,12 @@ class OathImport implements ImportKind<OathRow> {
 
 	private Mono<Void> sworn(OathCeremony ceremony, boolean fresh, List<Sworn> persons, Command command) {
 		List<Appointee> all = persons.stream().map(Sworn::appointee).toList();
-		return (fresh ? this.ceremonies.insert(ceremony)
-			.then(Mono.defer(() -> this.ceremonies
-				.close(ceremony.id(), 1, CeremonyState.HELD, ceremony.on(), null, UNKNOWN)
-				.then())) : Mono.<Void>empty())
+		return (fresh
+				? this.ceremonies.insert(ceremony)
+					.then(Mono.defer(() -> this.ceremonies
+						.close(ceremony.id(), 1, CeremonyState.HELD, ceremony.on(), null, UNKNOWN)
+						.then()))
+				: Mono.<Void>empty())
 			.then(Mono.defer(() -> this.ceremonies.insert(ceremony, all, Result.SWORN)))
 			.then(Mono.defer(() -> this.appointees.swore(all.stream().map(Appointee::id).toList(), ceremony.id(),
 					ceremony.code(), ceremony.on(), command.caller())));

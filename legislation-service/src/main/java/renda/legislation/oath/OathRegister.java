@@ -98,8 +98,7 @@ class OathRegister {
 		return open(id, version, caller).flatMap((ceremony) -> {
 			LocalDate on = (held.heldOn() != null) ? held.heldOn() : ceremony.on();
 			if (on.isAfter(LocalDate.now(this.clock))) {
-				return Mono.error(Refusal.invalid("/heldOn",
-						Text.of("仪式尚未举行。", "The ceremony is still to come.")));
+				return Mono.error(Refusal.invalid("/heldOn", Text.of("仪式尚未举行。", "The ceremony is still to come.")));
 			}
 			Set<UUID> missed = Set.copyOf(Objects.requireNonNullElse(held.missed(), List.of()));
 			List<UUID> all = oaths(ceremony).stream().map(OathTaken::appointment).toList();
@@ -116,8 +115,7 @@ class OathRegister {
 			})
 				.then(Mono.defer(() -> this.ceremonies.settle(id, missed, Result.SWORN, on)))
 				.then(Mono.defer(() -> this.appointees.swore(swore, id, ceremony.code(), on, caller)))
-				.then(Mono.defer(
-						() -> this.appointees.missed(List.copyOf(missed), id, ceremony.code(), on, caller)))
+				.then(Mono.defer(() -> this.appointees.missed(List.copyOf(missed), id, ceremony.code(), on, caller)))
 				.then(Mono.defer(() -> told(id, "oath-ceremony.held")));
 		});
 	}
@@ -130,11 +128,10 @@ class OathRegister {
 	}
 
 	Mono<OathCeremony> cancel(UUID id, long version, String reason, Caller caller) {
-		return open(id, version, caller)
-			.flatMap((ceremony) -> this.ceremonies
-				.close(id, version, CeremonyState.CANCELLED, ceremony.on(), null, reason.strip())
-				.then(Mono.defer(() -> this.ceremonies.remove(id)))
-				.then(Mono.defer(() -> told(id, "oath-ceremony.cancelled"))));
+		return open(id, version, caller).flatMap((ceremony) -> this.ceremonies
+			.close(id, version, CeremonyState.CANCELLED, ceremony.on(), null, reason.strip())
+			.then(Mono.defer(() -> this.ceremonies.remove(id)))
+			.then(Mono.defer(() -> told(id, "oath-ceremony.cancelled"))));
 	}
 
 	Mono<OathCeremony> byId(UUID id) {
@@ -145,17 +142,14 @@ class OathRegister {
 	 * A ceremony that is still to be held, locked.
 	 */
 	private Mono<OathCeremony> open(UUID id, long version, Caller caller) {
-		return this.ceremonies.byId(id, true)
-			.switchIfEmpty(Mono.error(OathRegister::unknown))
-			.flatMap((ceremony) -> {
-				oaths(ceremony).forEach((one) -> requireOrganiser(ceremony.organiser(), caller, one.organ()));
-				if (ceremony.version() != version) {
-					return Mono.error(Refusal.stale(ceremony.version()));
-				}
-				return (ceremony.state() == CeremonyState.PLANNED) ? Mono.just(ceremony)
-						: Mono.error(Refusal.conflict("wrong-state",
-								Text.of("仪式已经举行或者取消。", "The ceremony was held or cancelled already.")));
-			});
+		return this.ceremonies.byId(id, true).switchIfEmpty(Mono.error(OathRegister::unknown)).flatMap((ceremony) -> {
+			oaths(ceremony).forEach((one) -> requireOrganiser(ceremony.organiser(), caller, one.organ()));
+			if (ceremony.version() != version) {
+				return Mono.error(Refusal.stale(ceremony.version()));
+			}
+			return (ceremony.state() == CeremonyState.PLANNED) ? Mono.just(ceremony) : Mono.error(Refusal
+				.conflict("wrong-state", Text.of("仪式已经举行或者取消。", "The ceremony was held or cancelled already.")));
+		});
 	}
 
 	/**

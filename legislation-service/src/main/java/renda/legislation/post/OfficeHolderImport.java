@@ -72,7 +72,8 @@ class OfficeHolderImport implements ImportKind<Holding.OfficeHolderRow> {
 					Holding.OfficeHolderRow row = numbered.row();
 					Post post = known.get(row.post());
 					if (post == null) {
-						applied = applied.plus(new Applied(0, 0, 0, List.of(new RowError(numbered.line(), "post", Text.of("没有职务 %s。", "There is no post %s.", row.post())))));
+						applied = applied.plus(new Applied(0, 0, 0, List.of(new RowError(numbered.line(), "post",
+								Text.of("没有职务 %s。", "There is no post %s.", row.post())))));
 					}
 					else if (!held.add(post.id() + "/" + row.person() + "/" + row.since())
 							|| (row.until() == null && !held.add(post.id() + "/" + row.person() + "/open"))) {

@@ -98,9 +98,7 @@ class PostRegister {
 	}
 
 	private Mono<Void> told(List<Holding.Left> left, Caller caller) {
-		return Flux.fromStream(this.ends.stream())
-			.concatMap((listener) -> listener.ended(left, caller))
-			.then();
+		return Flux.fromStream(this.ends.stream()).concatMap((listener) -> listener.ended(left, caller)).then();
 	}
 
 	private Mono<Post> refused(Post post, LocalDate on, Text detail) {

@@ -86,7 +86,8 @@ public final class PastAppointments {
 
 	private void outside() {
 		LocalDate in = LocalDate.of(2021, 8, 27);
-		this.appointments.add(row("RM-2021-0801", "APPOINT", "o-1", "past-bureau", in, 20).replace(",true,,", ",false,,"));
+		this.appointments
+			.add(row("RM-2021-0801", "APPOINT", "o-1", "past-bureau", in, 20).replace(",true,,", ",false,,"));
 		this.appointments.add(row("RM-2021-0802", "ACTING", "o-2", "past-mayor", in, 45));
 		this.appointments.add(row("RM-2021-0803", "RESIGNATION", "o-3", "past-vice-mayor", in, 45));
 		this.appointments.add(row("RM-2021-0804", "REMOVE", "o-4", "past-bureau", in, 45));

@@ -60,9 +60,8 @@ class OathApiTest {
 
 	@Autowired
 	void calls(WebTestClient given) {
-		this.calls = new Calls(given.mutate()
-			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(16 << 20))
-			.build());
+		this.calls = new Calls(
+				given.mutate().codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(16 << 20)).build());
 	}
 
 	@Test
@@ -91,8 +90,8 @@ class OathApiTest {
 		assertThat(oaths).hasSize(351);
 		assertThat(this.calls.counts("oaths", TERM_15 + "&by=year"))
 			.isEqualTo("2018=62, 2019=71, 2020=66, 2021=74, 2022=78");
-		assertThat(this.calls.counts("oaths", TERM_15 + "&by=organ")).isEqualTo(
-				"CONGRESS=34, COURT=142, GOVERNMENT=68, PROCURATORATE=86, SUPERVISORY_COMMISSION=21");
+		assertThat(this.calls.counts("oaths", TERM_15 + "&by=organ"))
+			.isEqualTo("CONGRESS=34, COURT=142, GOVERNMENT=68, PROCURATORATE=86, SUPERVISORY_COMMISSION=21");
 		Map<String, JsonNode> appointed = new LinkedHashMap<>();
 		this.calls.listed(APPOINTMENTS + "?announced=true", "")
 			.forEach((one) -> appointed.put(one.path("id").asString(), one));
@@ -200,7 +199,8 @@ class OathApiTest {
 		held(later, 2, done(), OFFICE).expectStatus().isOk();
 		assertThat(this.calls.get(APPOINTMENTS + "/" + judges.get(2), "").path("swornOn").asString())
 			.isEqualTo(today().toString());
-		assertThat(this.calls.listed(OATHS + "?appointment=" + judges.get(2), "").stream()
+		assertThat(this.calls.listed(OATHS + "?appointment=" + judges.get(2), "")
+			.stream()
 			.map((one) -> one.path("result").asString())).containsExactlyInAnyOrder("MISSED", "SWORN");
 	}
 
@@ -238,8 +238,8 @@ class OathApiTest {
 	private List<String> appointed(String prefix, int count) {
 		StringBuilder rows = new StringBuilder(PAST.appointments().lines().findFirst().orElseThrow()).append('\n');
 		for (int i = 1; i <= count; i++) {
-			rows.append("RM-%d-9%02d,APPOINT,%s-%d,某法官,past-judge,第某次会议,%s,55,40,5,true,,,,true%n".formatted(
-					today().getYear(), i, prefix, i, today().minusDays(1)));
+			rows.append("RM-%d-9%02d,APPOINT,%s-%d,某法官,past-judge,第某次会议,%s,55,40,5,true,,,,true%n"
+				.formatted(today().getYear(), i, prefix, i, today().minusDays(1)));
 		}
 		loaded(this.calls.load("appointments", rows.toString(), PERSONNEL), count, 0);
 		return IntStream.rangeClosed(1, count)
@@ -255,9 +255,9 @@ class OathApiTest {
 	}
 
 	private String elected(String post, String person) {
-		return this.calls.posted(APPOINTMENTS + "/elections", Map.of("person", person, "name", "某人", "post", post,
-				"electedOn", today().minusDays(1), "session", "第四次会议", "deputies", 558, "present", 540, "votesFor", 500),
-				OFFICE)
+		return this.calls
+			.posted(APPOINTMENTS + "/elections", Map.of("person", person, "name", "某人", "post", post, "electedOn",
+					today().minusDays(1), "session", "第四次会议", "deputies", 558, "present", 540, "votesFor", 500), OFFICE)
 			.path("id")
 			.asString();
 	}
