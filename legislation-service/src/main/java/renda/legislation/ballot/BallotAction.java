@@ -59,6 +59,16 @@ sealed interface BallotAction {
 	}
 
 	/**
+	 * Begins casting.
+	 *
+	 * @param incomplete that it begins although some of those present have no paper; they
+	 * cannot vote then
+	 */
+	@Schema(name = "BallotStart")
+	record Start(@Nullable Boolean incomplete) implements BallotAction {
+	}
+
+	/**
 	 * A step with a reason.
 	 */
 	@Schema(name = "BallotReason")

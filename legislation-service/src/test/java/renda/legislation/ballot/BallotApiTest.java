@@ -120,6 +120,7 @@ class BallotApiTest {
 		assertThat(counted.path("count").path("outcome").path("explanation").path("en").asString())
 			.contains("members 51, present 40, for 25", "needed 26", "not passed", "地方组织法");
 		assertThat(one.seen("").has("count")).isFalse();
+		assertThat(event("ballot.counted", one.id).toString()).contains("COUNTED").doesNotContain("tally", "passed", "voters");
 		assertThat(one.vote("FOR", Hall.member(BODY, 2)).status()).isEqualTo(200);
 		assertThat(one.vote("AGAINST", Hall.member(BODY, 2)).status()).isEqualTo(409);
 		assertThat(one.vote("FOR", Hall.member(BODY, 32)).status()).isEqualTo(409);
@@ -254,6 +255,9 @@ class BallotApiTest {
 		one.refused("tally", count, Hall.OFFICE, "MTG-22");
 		count.put("votes", named);
 		one.does("tally", count, Hall.OFFICE);
+		assertThat(this.hall.get(one.path + "/timeline", Hall.COUNCIL).text()).contains("votesFor");
+		assertThat(this.hall.get(one.path + "/timeline", "").text()).contains("tally").doesNotContain("votesFor");
+		assertThat(one.seen("").toString()).contains("countedOnce").doesNotContain("votesFor");
 		one.refused("confirm", numbers(27, 0, 2, 1, 0), Hall.OFFICE, "MTG-22");
 		one.refused("confirm", numbers(26, 0, 3, 1, 0), Hall.SECOND, "MTG-22");
 		one.does("confirm", numbers(27, 0, 2, 1, 0), Hall.SECOND);

@@ -119,6 +119,7 @@ final class BallotFixtures {
 	static Record input(String step) {
 		return switch (step) {
 			case "withdraw" -> new BallotAction.Reason("改日再议");
+			case "start" -> new BallotAction.Start(null);
 			case "fall-back" -> new BallotAction.Fallback("断电", Ballot.Method.HANDS);
 			case "tally", "confirm" -> tallied(30, 5, 3, 2, 0);
 			default -> new BallotAction.Plain();

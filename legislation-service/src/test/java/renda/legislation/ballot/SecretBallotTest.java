@@ -27,8 +27,12 @@ import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.TestPostgres;
+import renda.platform.vote.Choice;
+import renda.platform.vote.Tally;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +45,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +78,18 @@ class SecretBallotTest {
 
 	@Autowired
 	private TestPostgres.Database postgres;
+
+	@Autowired
+	private BallotBox box;
+
+	@Autowired
+	private Papers papers;
+
+	@Autowired
+	private Rolls rolls;
+
+	@Autowired
+	private TransactionalOperator transaction;
 
 	@LocalServerPort
 	private int port;
@@ -111,7 +128,7 @@ class SecretBallotTest {
 			phones.add(phone);
 			signatures.add(phone.signature(taken.json().path("signed").asString()));
 		}
-		one.does("start", Map.of(), Hall.OFFICE);
+		one.does("start", Map.of("incomplete", true), Hall.OFFICE);
 		assertThat(one.take(phones.get(3).blinded(), this.tokens.get(3)).status()).isEqualTo(200);
 		// the worst case: all cast in the order in which they took their papers
 		new Crowd(this.port).all(VOTERS, Duration.ofMillis(1500), (i) -> new Crowd.Request("POST", one.path + "/papers",
@@ -291,7 +308,8 @@ class SecretBallotTest {
 		String signature = phone.signature(taken.json().path("signed").asString());
 		assertThat(one.cast(phone.serial(), signature, "FOR", "").status()).isEqualTo(409);
 		one.refused("close", Map.of(), Hall.OFFICE, "MTG-22");
-		one.does("start", Map.of(), Hall.CHAIR);
+		one.refused("start", Map.of(), Hall.CHAIR, "MTG-20");
+		one.does("start", Map.of("incomplete", true), Hall.CHAIR);
 		one.refused("start", Map.of(), Hall.CHAIR, "MTG-22");
 		assertThat(one.take(other.blinded(), this.tokens.get(1)).status()).isEqualTo(409);
 		assertThat(one.take(phone.blinded(), this.tokens.get(0)).text()).isEqualTo(taken.text());
@@ -316,7 +334,7 @@ class SecretBallotTest {
 		Phone phone = new Phone(one.seen("").path("opening").path("key").asString());
 		String signature = phone
 			.signature(one.take(phone.blinded(), this.tokens.get(0)).json().path("signed").asString());
-		one.does("start", Map.of(), Hall.CHAIR);
+		one.does("start", Map.of("incomplete", true), Hall.CHAIR);
 		assertThat(one.cast(phone.serial(), signature, "FOR", "").status()).isEqualTo(200);
 		one.refused("fall-back", Map.of("reason", "断电", "method", "HANDS"), Hall.CHAIR, "MTG-23");
 		one.does("fall-back", Map.of("reason", "断电", "method", "PAPER"), Hall.CHAIR);
@@ -383,6 +401,32 @@ class SecretBallotTest {
 			.isEqualTo("{\"votesFor\":280,\"against\":220,\"abstained\":60,\"notPressed\":0,\"invalid\":0}");
 		assertThat(count.path("taken").asInt()).isEqualTo(DEPUTIES);
 		assertThat(count.path("outcome").path("passed").asBoolean()).as("280 of 560 is not more than half").isFalse();
+	}
+
+	/**
+	 * As two copies of the service do: each collects for itself, both write to one box.
+	 */
+	@Test
+	void twoBoxesThatAreSentTheSamePapersKeepEachOnce() {
+		Hall.One one = opened(400);
+		one.does("start", Map.of("incomplete", true), Hall.CHAIR);
+		UUID id = UUID.fromString(one.id);
+		BallotBox other = new BallotBox(this.papers, this.rolls, this.transaction,
+				new BallotBox.Settings(Duration.ofMillis(20)));
+		List<Choice> kept = Flux.range(0, 600)
+			.flatMap((i) -> {
+				Choice choice = Choice.values()[i % 3];
+				Papers.Paper paper = new Papers.Paper("%064x".formatted(i * 7919), choice);
+				return Mono.delay(Duration.ofMillis(i))
+					.then(Mono.zip(this.box.cast(id, paper), other.cast(id, paper), this.box.cast(id, paper)))
+					.map((all) -> (all.getT1() == choice && all.getT2() == choice && all.getT3() == choice) ? choice
+							: Choice.NOT_PRESSED);
+			}, 600)
+			.collectList()
+			.block(Duration.ofMinutes(1));
+		assertThat(kept).hasSize(600).doesNotContain(Choice.NOT_PRESSED);
+		assertThat(this.papers.count(id).block()).isEqualTo(Tally.of(200, 200, 200, 0));
+		one.does("fall-back", Map.of("reason", "试验", "method", "PAPER"), Hall.CHAIR);
 	}
 
 	private Hall.One opened(int present) {
