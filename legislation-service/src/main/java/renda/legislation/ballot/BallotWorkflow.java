@@ -123,10 +123,10 @@ final class BallotWorkflow {
 			.guard("MTG-22", Text.of("公开表决不发票；或者已经开始投票。", "An open ballot has no papers, or casting has begun."),
 					(c, in, m) -> c.secret() && !c.casting(),
 					(c, in, m) -> Map.of("secret", c.secret(), "casting", c.casting()))
-			.guard("MTG-20", Text.of("尚有出席人员未领票；确需开始的，请声明 incomplete，未领票者不能投票。",
-					"Some of those present have no paper; say incomplete to begin without them."),
-					(c, in, m) -> Boolean.TRUE.equals(in.incomplete())
-							|| c.facts().taken() >= c.facts().present(),
+			.guard("MTG-20",
+					Text.of("尚有出席人员未领票；确需开始的，请声明 incomplete，未领票者不能投票。",
+							"Some of those present have no paper; say incomplete to begin without them."),
+					(c, in, m) -> Boolean.TRUE.equals(in.incomplete()) || c.facts().taken() >= c.facts().present(),
 					(c, in, m) -> Map.of("present", c.facts().present(), "taken", c.facts().taken()))
 			.apply((c, in, m) -> c.opened((c.opening() != null) ? c.opening().begun() : null))
 			.event("ballot.casting-begun")

@@ -120,7 +120,8 @@ class BallotApiTest {
 		assertThat(counted.path("count").path("outcome").path("explanation").path("en").asString())
 			.contains("members 51, present 40, for 25", "needed 26", "not passed", "地方组织法");
 		assertThat(one.seen("").has("count")).isFalse();
-		assertThat(event("ballot.counted", one.id).toString()).contains("COUNTED").doesNotContain("tally", "passed", "voters");
+		assertThat(event("ballot.counted", one.id).toString()).contains("COUNTED")
+			.doesNotContain("tally", "passed", "voters");
 		assertThat(one.vote("FOR", Hall.member(BODY, 2)).status()).isEqualTo(200);
 		assertThat(one.vote("AGAINST", Hall.member(BODY, 2)).status()).isEqualTo(409);
 		assertThat(one.vote("FOR", Hall.member(BODY, 32)).status()).isEqualTo(409);

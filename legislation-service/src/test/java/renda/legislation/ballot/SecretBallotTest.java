@@ -413,17 +413,14 @@ class SecretBallotTest {
 		UUID id = UUID.fromString(one.id);
 		BallotBox other = new BallotBox(this.papers, this.rolls, this.transaction,
 				new BallotBox.Settings(Duration.ofMillis(20)));
-		List<Choice> kept = Flux.range(0, 600)
-			.flatMap((i) -> {
-				Choice choice = Choice.values()[i % 3];
-				Papers.Paper paper = new Papers.Paper("%064x".formatted(i * 7919), choice);
-				return Mono.delay(Duration.ofMillis(i))
-					.then(Mono.zip(this.box.cast(id, paper), other.cast(id, paper), this.box.cast(id, paper)))
-					.map((all) -> (all.getT1() == choice && all.getT2() == choice && all.getT3() == choice) ? choice
-							: Choice.NOT_PRESSED);
-			}, 600)
-			.collectList()
-			.block(Duration.ofMinutes(1));
+		List<Choice> kept = Flux.range(0, 600).flatMap((i) -> {
+			Choice choice = Choice.values()[i % 3];
+			Papers.Paper paper = new Papers.Paper("%064x".formatted(i * 7919), choice);
+			return Mono.delay(Duration.ofMillis(i))
+				.then(Mono.zip(this.box.cast(id, paper), other.cast(id, paper), this.box.cast(id, paper)))
+				.map((all) -> (all.getT1() == choice && all.getT2() == choice && all.getT3() == choice) ? choice
+						: Choice.NOT_PRESSED);
+		}, 600).collectList().block(Duration.ofMinutes(1));
 		assertThat(kept).hasSize(600).doesNotContain(Choice.NOT_PRESSED);
 		assertThat(this.papers.count(id).block()).isEqualTo(Tally.of(200, 200, 200, 0));
 		one.does("fall-back", Map.of("reason", "试验", "method", "PAPER"), Hall.CHAIR);
