@@ -1,0 +1,152 @@
+package renda.legislation.cleanup;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import renda.legislation.cleanup.CleanupRound.Act;
+import renda.legislation.regulation.Referring.Referrer;
+
+/**
+ * What is sent with each step. What the law asks for by an article is not asked for here:
+ * the step refuses it with that article.
+ */
+sealed interface CleanupAction {
+
+	/** An organ's code. */
+	String CODE = "[a-z][a-z0-9-]{1,39}";
+
+	static String orEmpty(@Nullable String text) {
+		return (text != null) ? text.strip() : "";
+	}
+
+	static boolean isBlank(@Nullable String text) {
+		return text == null || text.isBlank();
+	}
+
+	/**
+	 * A new round.
+	 *
+	 * @param superior the title of the superior law that has changed
+	 * @param changedOn the day from which the change holds
+	 * @param basis the document that asks for the round
+	 */
+	record CleanupBeginning(@NotBlank @Size(max = 200) String title, @NotBlank @Size(max = 60) String field,
+			@Nullable @Size(max = 200) String superior, @Nullable LocalDate changedOn,
+			@Nullable @Size(max = 300) String basis) implements CleanupAction {
+	}
+
+	/**
+	 * Takes what the register proposes into the scope.
+	 *
+	 * @param known what it proposes; filled in by the service
+	 */
+	record CleanupProposal(
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<Referrer> known)
+			implements
+				CleanupAction {
+
+		List<Referrer> texts() {
+			return (this.known != null) ? this.known : List.of();
+		}
+
+	}
+
+	/**
+	 * Takes more texts into the scope.
+	 *
+	 * @param regulations their ids in the register
+	 * @param known the texts; filled in by the service
+	 */
+	record CleanupAddition(@NotEmpty @Size(max = 200) List<@NotNull UUID> regulations,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<Referrer> known)
+			implements
+				CleanupAction {
+
+		List<Referrer> texts() {
+			return (this.known != null) ? this.known : List.of();
+		}
+
+	}
+
+	/**
+	 * Takes a text out of the scope.
+	 */
+	record CleanupRemoval(@NotNull UUID regulation, @Nullable @Size(max = 2000) String reason) implements CleanupAction {
+	}
+
+	/**
+	 * Says who checks which texts.
+	 */
+	record CleanupAssignment(@NotEmpty @Size(max = 200) List<@Valid @NotNull Checker> items) implements CleanupAction {
+	}
+
+	/**
+	 * Who checks a text.
+	 *
+	 * @param body the code of the body that drafted it
+	 */
+	@Schema(name = "CleanupChecker")
+	record Checker(@NotNull UUID regulation, @NotNull @Pattern(regexp = CODE) String body) {
+	}
+
+	/**
+	 * Fixes the scope.
+	 *
+	 * @param checkBy until when the bodies check
+	 */
+	record CleanupScope(@NotNull LocalDate checkBy) implements CleanupAction {
+	}
+
+	/**
+	 * What a body found.
+	 */
+	record CleanupCheck(@NotNull UUID regulation, @NotNull Act act,
+			@Nullable @Size(max = 20_000) String reason) implements CleanupAction {
+	}
+
+	/**
+	 * What is decided about a text.
+	 *
+	 * @param decision the decision of the chairpersons' meeting it rests on
+	 */
+	record CleanupVerdict(@NotNull UUID regulation, @NotNull Act act, @Nullable @Size(max = 20_000) String reason,
+			@NotBlank @Size(max = 200) String decision) implements CleanupAction {
+	}
+
+	/**
+	 * What was started upon a decision: a project of the plan, or a bill.
+	 *
+	 * @param bill the code of the bill
+	 * @param project the project, instead
+	 * @param code the project's code; filled in by the service
+	 */
+	record CleanupBill(@NotNull UUID regulation, @Nullable @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") String bill,
+			@Nullable UUID project,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String code)
+			implements
+				CleanupAction {
+
+		String started() {
+			return (this.project != null) ? orEmpty(this.code) : orEmpty(this.bill);
+		}
+
+	}
+
+	/**
+	 * Something in writing: the report, or reasons.
+	 */
+	record CleanupWords(@Nullable @Size(max = 50_000) String text) implements CleanupAction {
+	}
+
+}

@@ -1,0 +1,100 @@
+package renda.legislation.cleanup;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import renda.legislation.plan.Projects;
+import renda.legislation.regulation.Referring;
+import renda.legislation.regulation.Referring.Referrer;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+
+/**
+ * Fills in what a step is decided on and only the service knows: what the register
+ * proposes, which texts are the city's, and which project of the plan is meant. What was
+ * sent in its place is not looked at.
+ */
+@Component
+class CleanupKnown {
+
+	private final CleanupKind kind;
+
+	private final Referring referring;
+
+	private final Projects projects;
+
+	private final JsonMapper json;
+
+	CleanupKnown(CleanupKind kind, Referring referring, Projects projects, JsonMapper json) {
+		this.kind = kind;
+		this.referring = referring;
+		this.projects = projects;
+		this.json = json;
+	}
+
+	/**
+	 * What the register proposes for a round: the city's texts in force today that refer
+	 * to the superior law.
+	 */
+	Mono<List<Referrer>> proposed(CleanupRound round, LocalDate today) {
+		return round.topic().superior().isEmpty() ? Mono.just(List.of())
+				: this.referring.to(round.topic().superior(), today);
+	}
+
+	/**
+	 * The body of a step with what the service knows.
+	 */
+	Mono<JsonNode> completed(UUID round, String step, @Nullable JsonNode body, LocalDate today) {
+		if (body != null && !body.isNull() && !(body instanceof ObjectNode)) {
+			return Mono.just(body);
+		}
+		ObjectNode own = (body instanceof ObjectNode given) ? given.deepCopy() : this.json.createObjectNode();
+		own.remove(List.of("known", "code"));
+		return switch (step) {
+			case "propose-scope" -> this.kind.table()
+				.byId(round)
+				.flatMap((found) -> proposed(found, today))
+				.<JsonNode>map((texts) -> own.set("known", this.json.valueToTree(texts)))
+				.defaultIfEmpty(own);
+			case "add-items" -> this.referring.byIds(ids(own.path("regulations")))
+				.map((texts) -> own.set("known", this.json.valueToTree(texts)));
+			case "record-bill" -> project(own);
+			default -> Mono.just(own);
+		};
+	}
+
+	private Mono<JsonNode> project(ObjectNode body) {
+		List<UUID> named = ids(this.json.createArrayNode().add(body.path("project")));
+		return named.isEmpty() ? Mono.just(body)
+				: this.projects.of(named.getFirst())
+					.switchIfEmpty(Mono.error(() -> Refusal.invalid("/project",
+							Text.of("没有这个立法项目。", "There is no such project."))))
+					.map((project) -> body.put("code", project.code()));
+	}
+
+	/**
+	 * Ids; what is malformed is left for the step to refuse.
+	 */
+	private static List<UUID> ids(JsonNode nodes) {
+		List<UUID> ids = new ArrayList<>();
+		for (JsonNode node : nodes) {
+			try {
+				ids.add(UUID.fromString(node.asString("")));
+			}
+			catch (IllegalArgumentException ex) {
+				continue;
+			}
+		}
+		return ids;
+	}
+
+}
