@@ -34,6 +34,9 @@ class MatterReportKind implements CaseKind<MatterReport, State, Party, MatterRep
 
 	static final String PREFIX = "ZD";
 
+	/** Under which name the calendar opens reports; it is no client of anybody. */
+	static final String CALENDAR = "calendar of matters";
+
 	private final StateOrgans organs;
 
 	private final CaseTable<MatterReport> table;
@@ -98,7 +101,7 @@ class MatterReportKind implements CaseKind<MatterReport, State, Party, MatterRep
 		if (caller.has(Role.GENERAL_OFFICE)) {
 			parties.add(Party.OFFICE);
 		}
-		if (caller.has(Role.SERVICE)) {
+		if (caller.has(Role.SERVICE) && caller.subject().equals(CALENDAR)) {
 			parties.add(Party.CALENDAR);
 		}
 		return parties;

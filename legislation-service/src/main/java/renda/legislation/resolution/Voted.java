@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import renda.legislation.meeting.Decided;
+import renda.legislation.meeting.Decisions;
 import renda.legislation.member.Body;
 import renda.platform.rule.RuleSet;
-import renda.platform.vote.Base;
 import renda.platform.vote.DecisionRule;
 import renda.platform.vote.Outcome;
 import renda.platform.vote.Tally;
@@ -32,14 +32,6 @@ record Voted(LocalDate on, @Nullable UUID ballot, @Nullable UUID meeting, String
 		int present, int votesFor, int against, int abstained, int notPressed, int invalid, int needed, boolean passed,
 		String rule, String citation, Text explanation) {
 
-	private static final DecisionRule COMMITTEE = new DecisionRule("standing-committee",
-			Text.of("常委会决议", "resolution of the standing committee"), Base.MEMBERS, "mtg.scMajority", "MTG-03",
-			"mtg.scQuorum", "MTG-02", false);
-
-	private static final DecisionRule CONGRESS = new DecisionRule("congress",
-			Text.of("代表大会决议", "resolution of the congress"), Base.MEMBERS, "mtg.pcMajority", "MTG-15", "mtg.pcQuorum",
-			"MTG-13", false);
-
 	static Voted of(Decided decided) {
 		return of(decided.on(), decided.ballot(), decided.meeting(), decided.meetingName(), decided.body(),
 				decided.outcome());
@@ -49,7 +41,7 @@ record Voted(LocalDate on, @Nullable UUID ballot, @Nullable UUID meeting, String
 	 * A vote of the past, decided by the law of its day.
 	 */
 	static Voted past(LocalDate on, String meetingName, Body body, int members, Tally tally, RuleSet rules) {
-		DecisionRule rule = (body == Body.CONGRESS) ? CONGRESS : COMMITTEE;
+		DecisionRule rule = (body == Body.CONGRESS) ? Decisions.CONGRESS : Decisions.STANDING_COMMITTEE;
 		rule.requireQuorum(members, tally.present(), rules);
 		return of(on, null, null, meetingName, body, rule.outcome(members, tally.present(), tally, rules));
 	}

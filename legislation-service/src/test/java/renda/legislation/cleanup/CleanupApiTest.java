@@ -176,7 +176,7 @@ class CleanupApiTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "year, '2019=2, 2020=3, 2021=2, 2022=2'", "field, '民法典实施=3, 生态环境保护=2, 食品药品安全=4'" })
+	@CsvSource({ "year, '2019=2, 2020=3, 2021=2, 2022=2'", "field, '民法典实施=2, 生态环境保护=4, 食品药品安全=3'" })
 	void breaksDownByYearAndField(String by, String expected) {
 		assertThat(this.calls.counts("cleanup_rounds", "term=15&asOf=2022-12-31&by=" + by)).isEqualTo(expected);
 	}

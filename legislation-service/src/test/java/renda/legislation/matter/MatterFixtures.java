@@ -101,7 +101,7 @@ final class MatterFixtures {
 			case COUNCIL -> new Caller("council", "主任会议", Set.of(Role.COUNCIL), Set.of(), "");
 			case COMMITTEE -> new Caller("finance", "财经委", Set.of(Role.COMMITTEE), Set.of(), "finance-committee");
 			case OFFICE -> new Caller("office", "办公厅", Set.of(Role.GENERAL_OFFICE), Set.of(), "");
-			case CALENDAR -> new Caller("calendar", "系统", Set.of(Role.SERVICE), Set.of(), "");
+			case CALENDAR -> new Caller(MatterReportKind.CALENDAR, "系统", Set.of(Role.SERVICE), Set.of(), "");
 		};
 	}
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import renda.legislation.Calls;
 import renda.legislation.Calls.Opened;
 import renda.legislation.meeting.Decided;
+import renda.legislation.meeting.Decisions;
 import renda.legislation.meeting.MeetingFixtures;
 import renda.legislation.meeting.Purpose;
 import renda.legislation.member.Body;
@@ -30,10 +31,7 @@ import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.Tokens;
-import renda.platform.vote.Base;
-import renda.platform.vote.DecisionRule;
 import renda.platform.vote.Tally;
-import renda.platform.web.Text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static renda.legislation.meeting.MeetingFixtures.COUNCIL;
@@ -52,9 +50,6 @@ class ResolutionApiTest {
 	private static final String FINANCE = Tokens.of(Role.COMMITTEE).organ("finance-committee").value();
 
 	private static final Caller CHAIR = new Caller("chair", "主任", java.util.Set.of(Role.CHAIR), java.util.Set.of(), "");
-
-	private static final DecisionRule RULE = new DecisionRule("standing-committee", Text.of("决议", "resolution"),
-			Base.MEMBERS, "mtg.scMajority", "MTG-03", "mtg.scQuorum", "MTG-02", false);
 
 	private static int meetings = 20;
 
@@ -327,7 +322,7 @@ class ResolutionApiTest {
 	private void decided(Opened one, int present, int votesFor) {
 		Decided outcome = new Decided(UUID.randomUUID(), UUID.randomUUID(), "第十六届人大常委会会议", Body.STANDING_COMMITTEE,
 				today(), Purpose.VOTE, "表决",
-				RULE.outcome(9, present, Tally.of(votesFor, present - votesFor, 0, 0), RuleBook.statutory(today())));
+				Decisions.STANDING_COMMITTEE.outcome(9, present, Tally.of(votesFor, present - votesFor, 0, 0), RuleBook.statutory(today())));
 		this.transaction.transactional(this.tabled.decided(UUID.fromString(one.id()), outcome, CHAIR)).block();
 		one.moved();
 	}
