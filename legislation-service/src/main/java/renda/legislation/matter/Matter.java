@@ -37,6 +37,7 @@ import renda.platform.web.Text;
  * @param nextDueOn the last day for the next submission; missing where none is known
  * @param overdue whether a report is due and not there
  */
+@Schema(name = "MajorMatter")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Matter(UUID id, UUID list, String key, int number, String title, StateOrgan reporter, String organ, String basis,
 		Obligation obligation, Frequency frequency, List<String> dueDays, @Nullable LocalDate dueOn,
@@ -124,7 +125,7 @@ record Matter(UUID id, UUID list, String key, int number, String title, StateOrg
 	 * @param on the day whose list is meant; today unless told
 	 * @param list a version of the list, instead of a day
 	 */
-	@Schema(name = "MatterFilter")
+	@Schema(name = "MajorMatterFilter")
 	record Filter(@Nullable LocalDate on, @Nullable UUID list, @Nullable StateOrgan reporter,
 			@Nullable Obligation obligation, @Nullable Frequency frequency, @Nullable String organ,
 			@Nullable String key, @Nullable Boolean overdue) {
