@@ -51,10 +51,8 @@ sealed interface CleanupAction {
 	 *
 	 * @param known what it proposes; filled in by the service
 	 */
-	record CleanupProposal(
-			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<Referrer> known)
-			implements
-				CleanupAction {
+	record CleanupProposal(@Schema(hidden = true) @JsonProperty(
+			access = JsonProperty.Access.WRITE_ONLY) @Nullable List<Referrer> known) implements CleanupAction {
 
 		List<Referrer> texts() {
 			return (this.known != null) ? this.known : List.of();
@@ -69,7 +67,8 @@ sealed interface CleanupAction {
 	 * @param known the texts; filled in by the service
 	 */
 	record CleanupAddition(@NotEmpty @Size(max = 200) List<@NotNull UUID> regulations,
-			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<Referrer> known)
+			@Schema(hidden = true) @JsonProperty(
+					access = JsonProperty.Access.WRITE_ONLY) @Nullable List<Referrer> known)
 			implements
 				CleanupAction {
 
@@ -82,7 +81,8 @@ sealed interface CleanupAction {
 	/**
 	 * Takes a text out of the scope.
 	 */
-	record CleanupRemoval(@NotNull UUID regulation, @Nullable @Size(max = 2000) String reason) implements CleanupAction {
+	record CleanupRemoval(@NotNull UUID regulation,
+			@Nullable @Size(max = 2000) String reason) implements CleanupAction {
 	}
 
 	/**

@@ -76,9 +76,10 @@ class CleanupController {
 	 */
 	@Public
 	@GetMapping
-	@Operation(summary = "清理列表 · Clean-up rounds", description = """
-			Filters: state, field, superior, term, code, regulation (in the scope), year (of the completion), completed, \
-			completedTo, sample; q searches topics and titles.""")
+	@Operation(summary = "清理列表 · Clean-up rounds",
+			description = """
+					Filters: state, field, superior, term, code, regulation (in the scope), year (of the completion), completed, \
+					completedTo, sample; q searches topics and titles.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute CleanupRounds.Filter filter, ListRequest request,
 			Caller caller) {
 		return caller.isAnonymous()
@@ -87,8 +88,8 @@ class CleanupController {
 	}
 
 	/**
-	 * One round with its scope, its clocks and what this caller may do to it now. 404 where
-	 * the caller may not know of it.
+	 * One round with its scope, its clocks and what this caller may do to it now. 404
+	 * where the caller may not know of it.
 	 */
 	@Public
 	@GetMapping("/{id}")
@@ -109,8 +110,8 @@ class CleanupController {
 	}
 
 	/**
-	 * What the register proposes for the scope: the city's texts in force today that refer
-	 * to the superior law, each with the articles that do.
+	 * What the register proposes for the scope: the city's texts in force today that
+	 * refer to the superior law, each with the articles that do.
 	 */
 	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COUNCIL })
 	@GetMapping("/{id}/proposal")
@@ -121,8 +122,8 @@ class CleanupController {
 	}
 
 	/**
-	 * Begins a round. 422 LEG-79 (立法法 第一百一十六条) where neither a superior law nor a document
-	 * that asks for it is named.
+	 * Begins a round. 422 LEG-79 (立法法 第一百一十六条) where neither a superior law nor a
+	 * document that asks for it is named.
 	 */
 	@Allowed(Role.LEGISLATIVE_OFFICE)
 	@PostMapping
@@ -131,10 +132,11 @@ class CleanupController {
 		LocalDate today = LocalDate.now(this.clock);
 		Topic topic = new Topic(body.title().strip(), body.field().strip(), CleanupAction.orEmpty(body.superior()),
 				body.changedOn(), CleanupAction.orEmpty(body.basis()));
-		return this.proceedings.open(this.kind, "begin", body,
-				() -> this.codes.next(CleanupKind.PREFIX, today.getYear())
-					.map((code) -> CleanupRound.begun(Ids.next(), code, term(today), today, topic, false)),
-				command);
+		return this.proceedings
+			.open(this.kind, "begin", body,
+					() -> this.codes.next(CleanupKind.PREFIX, today.getYear())
+						.map((code) -> CleanupRound.begun(Ids.next(), code, term(today), today, topic, false)),
+					command);
 	}
 
 	private int term(LocalDate on) {

@@ -34,9 +34,9 @@ class CleanupFigures {
 
 	@Bean
 	Figure cleanupRoundsCompleted(DatabaseClient database, CityProfile city) {
-		return new Figure("cleanup_rounds", Text.of("专项清理", "Clean-up rounds"), Text.of("轮", "rounds"),
-				Text.of("本届开展、截至所给日期已逐件作出决定并公布清理情况的专项清理；进行中的、取消的不计。",
-						"Rounds of the term completed by the day: every text decided and the report published; those under way or called off are not counted."),
+		return new Figure("cleanup_rounds", Text.of("专项清理", "Clean-up rounds"), Text.of("轮", "rounds"), Text.of(
+				"本届开展、截至所给日期已逐件作出决定并公布清理情况的专项清理；进行中的、取消的不计。",
+				"Rounds of the term completed by the day: every text decided and the report published; those under way or called off are not counted."),
 				false, Set.copyOf(GROUPS.keySet()),
 				(query) -> CleanupKind.PATH + "?term=" + query.term() + "&completedTo=" + last(city, query),
 				(query) -> counts(database, query, last(city, query)));

@@ -144,9 +144,11 @@ class CleanupImport implements ImportKind<CleanupImport.Row> {
 		private static Map<String, String> pairs(@Nullable String written) {
 			Map<String, String> pairs = new LinkedHashMap<>();
 			if (written != null) {
-				Arrays.stream(written.split(";")).map(String::strip).filter((pair) -> pair.contains("=")).forEach(
-						(pair) -> pairs.put(pair.substring(0, pair.lastIndexOf('=')).strip(),
-								pair.substring(pair.lastIndexOf('=') + 1).strip()));
+				Arrays.stream(written.split(";"))
+					.map(String::strip)
+					.filter((pair) -> pair.contains("="))
+					.forEach((pair) -> pairs.put(pair.substring(0, pair.lastIndexOf('=')).strip(),
+							pair.substring(pair.lastIndexOf('=') + 1).strip()));
 			}
 			return pairs;
 		}

@@ -17,7 +17,8 @@ import renda.legislation.regulation.Referring.Referrer;
  * @param title its title
  * @param articles the articles that refer to the superior law, as printed
  * @param proposed whether the register proposed it, from its references
- * @param body the code of the body that drafted it and checks it; empty before it is named
+ * @param body the code of the body that drafted it and checks it; empty before it is
+ * named
  * @param check what that body found
  * @param verdict what was decided
  * @param bill what was started upon it

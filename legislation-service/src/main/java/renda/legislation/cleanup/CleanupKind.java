@@ -48,9 +48,8 @@ class CleanupKind implements CaseKind<CleanupRound, State, Party, CleanupView> {
 			.list("viewers", CleanupKind::viewers)
 			.flag("open_to_all", CleanupRound::open)
 			.flag("sample", CleanupRound::sample)
-			.search("search",
-					(round) -> Bigrams.vector(round.topic().title() + ' ' + round.topic().superior(), 'A') + ' '
-							+ Bigrams.vector(titles(round), 'C'));
+			.search("search", (round) -> Bigrams.vector(round.topic().title() + ' ' + round.topic().superior(), 'A')
+					+ ' ' + Bigrams.vector(titles(round), 'C'));
 	}
 
 	private static String titles(CleanupRound round) {
@@ -140,8 +139,7 @@ class CleanupKind implements CaseKind<CleanupRound, State, Party, CleanupView> {
 					round.items()
 						.stream()
 						.filter((item) -> item.verdict() != null)
-						.map((item) -> Map.of("regulation", item.regulation(), "act",
-								CleanupView.decided(item).name()))
+						.map((item) -> Map.of("regulation", item.regulation(), "act", CleanupView.decided(item).name()))
 						.toList());
 		}
 		return data;
@@ -149,8 +147,7 @@ class CleanupKind implements CaseKind<CleanupRound, State, Party, CleanupView> {
 
 	@Override
 	public @Nullable Set<Role> audience(CleanupRound round) {
-		return round.open() ? null
-				: Set.of(Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COUNCIL, Role.SERVICE);
+		return round.open() ? null : Set.of(Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COUNCIL, Role.SERVICE);
 	}
 
 	@Override

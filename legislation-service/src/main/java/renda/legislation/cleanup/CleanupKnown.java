@@ -74,11 +74,10 @@ class CleanupKnown {
 
 	private Mono<JsonNode> project(ObjectNode body) {
 		List<UUID> named = ids(this.json.createArrayNode().add(body.path("project")));
-		return named.isEmpty() ? Mono.just(body)
-				: this.projects.of(named.getFirst())
-					.switchIfEmpty(Mono.error(() -> Refusal.invalid("/project",
-							Text.of("没有这个立法项目。", "There is no such project."))))
-					.map((project) -> body.put("code", project.code()));
+		return named.isEmpty() ? Mono.just(body) : this.projects.of(named.getFirst())
+			.switchIfEmpty(
+					Mono.error(() -> Refusal.invalid("/project", Text.of("没有这个立法项目。", "There is no such project."))))
+			.map((project) -> body.put("code", project.code()));
 	}
 
 	/**

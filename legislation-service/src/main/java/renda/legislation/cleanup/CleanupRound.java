@@ -122,8 +122,8 @@ record CleanupRound(UUID id, String code, State state, LocalDate stateSince, lon
 	 *
 	 * @param title its topic
 	 * @param field 民法典实施、生态环境保护、食品药品安全
-	 * @param superior the title of the superior law that has changed; empty where a policy
-	 * asks for the round
+	 * @param superior the title of the superior law that has changed; empty where a
+	 * policy asks for the round
 	 * @param changedOn the day from which the change holds; missing where unknown
 	 * @param basis the document that asks for the round
 	 */

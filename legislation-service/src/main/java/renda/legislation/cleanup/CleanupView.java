@@ -31,8 +31,8 @@ record CleanupView(UUID id, String code, CleanupRound.State state, LocalDate sta
 		CleanupRound.Report report = round.report();
 		boolean decided = whole || report != null;
 		return new CleanupView(round.id(), round.code(), round.state(), round.stateSince(), round.term(),
-				round.topic().title(), round.topic().field(), none(round.topic().superior()),
-				round.topic().changedOn(), none(round.topic().basis()), round.begunOn(),
+				round.topic().title(), round.topic().field(), none(round.topic().superior()), round.topic().changedOn(),
+				none(round.topic().basis()), round.begunOn(),
 				round.items().stream().map((item) -> Item.of(item, whole, decided)).toList(),
 				(report != null) ? report.on() : null, (report != null) ? report.text() : null,
 				decided ? round.waiting() : List.of(), whole ? none(round.ended()) : null, round.sample(),
@@ -59,9 +59,8 @@ record CleanupView(UUID id, String code, CleanupRound.State state, LocalDate sta
 			@Nullable String body, @Nullable Found check, @Nullable Decided decision, @Nullable Started bill) {
 
 		private static Item of(CleanupItem item, boolean whole, boolean decided) {
-			return new Item(item.regulation(), item.title(),
-					"/api/v1/legislation/regulations/" + item.regulation(), item.articles(), item.proposed(),
-					none(item.body()), whole ? Found.of(item.check()) : null,
+			return new Item(item.regulation(), item.title(), "/api/v1/legislation/regulations/" + item.regulation(),
+					item.articles(), item.proposed(), none(item.body()), whole ? Found.of(item.check()) : null,
 					decided ? Decided.of(item.verdict()) : null, decided ? Started.of(item.bill()) : null);
 		}
 
@@ -86,8 +85,8 @@ record CleanupView(UUID id, String code, CleanupRound.State state, LocalDate sta
 	record Decided(LocalDate on, Act act, String reason, String decision) {
 
 		private static @Nullable Decided of(CleanupItem.@Nullable Verdict verdict) {
-			return (verdict != null)
-					? new Decided(verdict.on(), verdict.act(), verdict.reason(), verdict.decision()) : null;
+			return (verdict != null) ? new Decided(verdict.on(), verdict.act(), verdict.reason(), verdict.decision())
+					: null;
 		}
 
 	}

@@ -38,8 +38,8 @@ import static renda.legislation.cleanup.CleanupRound.State.SCOPING;
 import static renda.legislation.cleanup.CleanupRound.State.SELF_CHECK;
 
 /**
- * The law's table of a clean-up round (立法法 第一百一十六条): scope, self-check, a decision on each
- * text, the bills that follow.
+ * The law's table of a clean-up round (立法法 第一百一十六条): scope, self-check, a decision on
+ * each text, the bills that follow.
  */
 final class CleanupWorkflow {
 
@@ -73,7 +73,8 @@ final class CleanupWorkflow {
 			.by(OFFICE)
 			.rules("LEG-79")
 			.guard("LEG-79",
-					Text.of("须写明发生变化的上位法，或者要求清理的依据。", "It names the superior law that has changed, or the document that asks for it."),
+					Text.of("须写明发生变化的上位法，或者要求清理的依据。",
+							"It names the superior law that has changed, or the document that asks for it."),
 					(c, in, m) -> !CleanupAction.isBlank(in.superior()) || !CleanupAction.isBlank(in.basis()),
 					(c, in, m) -> Map.of("superior", "", "basis", ""))
 			.event("cleanup-round.begun")
@@ -84,8 +85,7 @@ final class CleanupWorkflow {
 			.rules("LEG-79")
 			.guard("LEG-79", Text.of("没有写明上位法，法规库无从提出范围。", "Without a superior law the register has nothing to go by."),
 					(c, in, m) -> !c.topic().superior().isEmpty(), (c, in, m) -> Map.of("superior", ""))
-			.apply((c, in,
-					m) -> c.adding(in.texts().stream().map((text) -> CleanupItem.of(text, true)).toList()))
+			.apply((c, in, m) -> c.adding(in.texts().stream().map((text) -> CleanupItem.of(text, true)).toList()))
 			.awaited()
 			.event("cleanup-round.scope-proposed")
 			.end();
@@ -95,14 +95,12 @@ final class CleanupWorkflow {
 			.rules("LEG-79")
 			.guard("LEG-79", Text.of("只清理本市制定的法规、规章和规范性文件。", "Only the city's own texts are cleaned up."),
 					(c, in, m) -> in.texts().size() == in.regulations().stream().distinct().count(),
-					(c, in,
-							m) -> Map.of("unknown",
-									in.regulations()
-										.stream()
-										.filter((id) -> in.texts().stream().noneMatch((text) -> text.id().equals(id)))
-										.toList()))
-			.apply((c, in,
-					m) -> c.adding(in.texts().stream().map((text) -> CleanupItem.of(text, false)).toList()))
+					(c, in, m) -> Map.of("unknown",
+							in.regulations()
+								.stream()
+								.filter((id) -> in.texts().stream().noneMatch((text) -> text.id().equals(id)))
+								.toList()))
+			.apply((c, in, m) -> c.adding(in.texts().stream().map((text) -> CleanupItem.of(text, false)).toList()))
 			.event("cleanup-round.items-added")
 			.end();
 		workflow.step("drop-item", CleanupRemoval.class, Text.of("移出清理", "Take a text out of the scope"))
@@ -140,17 +138,15 @@ final class CleanupWorkflow {
 			.to(SELF_CHECK)
 			.by(OFFICE)
 			.rules("LEG-79")
-			.guard("LEG-79", Text.of("清理范围不能为空，每件须有起草单位。", "The scope is not empty, and each text has a body that checks it."),
-					(c, in,
-							m) -> !c.items().isEmpty()
-									&& c.items().stream().noneMatch((item) -> item.body().isEmpty()),
-					(c, in,
-							m) -> Map.of("items", c.items().size(), "withoutBody",
-									c.items()
-										.stream()
-										.filter((item) -> item.body().isEmpty())
-										.map(CleanupItem::title)
-										.toList()))
+			.guard("LEG-79",
+					Text.of("清理范围不能为空，每件须有起草单位。", "The scope is not empty, and each text has a body that checks it."),
+					(c, in, m) -> !c.items().isEmpty() && c.items().stream().noneMatch((item) -> item.body().isEmpty()),
+					(c, in, m) -> Map.of("items", c.items().size(), "withoutBody",
+							c.items()
+								.stream()
+								.filter((item) -> item.body().isEmpty())
+								.map(CleanupItem::title)
+								.toList()))
 			.guard("LEG-79", Text.of("自查期限须晚于今天。", "The last day to check is to come."),
 					(c, in, m) -> in.checkBy().isAfter(m.on()), (c, in, m) -> Map.of("checkBy", in.checkBy()))
 			.startsUntil(CHECK, (c, in, m) -> c.checking().stream().map(Holder::organ).toList(),
@@ -164,8 +160,7 @@ final class CleanupWorkflow {
 			.to(CANCELLED)
 			.by(COUNCIL, OFFICE)
 			.rules("LEG-79")
-			.guard("LEG-79", REASONS, (c, in, m) -> !CleanupAction.isBlank(in.text()),
-					(c, in, m) -> Map.of("text", ""))
+			.guard("LEG-79", REASONS, (c, in, m) -> !CleanupAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
 			.apply((c, in, m) -> c.calledOff(CleanupAction.orEmpty(in.text())))
 			.event("cleanup-round.cancelled")
 			.end();
@@ -181,10 +176,8 @@ final class CleanupWorkflow {
 					(c, in, m) -> Map.of("regulation", in.regulation(), "body", m.caller().organ()))
 			.guard("LEG-79", REASONS, (c, in, m) -> !CleanupAction.isBlank(in.reason()),
 					(c, in, m) -> Map.of("reason", ""))
-			.apply((c, in,
-					m) -> c.with(in.regulation(),
-							(item) -> item
-								.checked(new Check(m.on(), in.act(), CleanupAction.orEmpty(in.reason())))))
+			.apply((c, in, m) -> c.with(in.regulation(),
+					(item) -> item.checked(new Check(m.on(), in.act(), CleanupAction.orEmpty(in.reason())))))
 			.ends(CHECK, (c, in, m) -> done(c, in.regulation()))
 			.awaited()
 			.backdated()
@@ -198,10 +191,9 @@ final class CleanupWorkflow {
 					(c, in, m) -> Map.of("regulation", in.regulation()))
 			.guard("LEG-79", REASONS, (c, in, m) -> !CleanupAction.isBlank(in.reason()),
 					(c, in, m) -> Map.of("reason", ""))
-			.apply((c, in,
-					m) -> c.with(in.regulation(),
-							(item) -> item.decided(new Verdict(m.on(), in.act(), CleanupAction.orEmpty(in.reason()),
-									in.decision().strip()))))
+			.apply((c, in, m) -> c.with(in.regulation(),
+					(item) -> item.decided(
+							new Verdict(m.on(), in.act(), CleanupAction.orEmpty(in.reason()), in.decision().strip()))))
 			.awaited()
 			.backdated()
 			.event("cleanup-round.item-decided")
@@ -229,23 +221,22 @@ final class CleanupWorkflow {
 	private static void completing(Workflow.Builder<CleanupRound, State, Party> workflow) {
 		workflow.step("record-bill", CleanupBill.class, Text.of("登记修改废止案", "Record the bill that follows"))
 			.from(DECIDING, COMPLETED)
-			.toOneOf((c, in,
-					m) -> (c.state() == COMPLETED && c.waiting().isEmpty()) ? ENDED : c.state(),
-					DECIDING, COMPLETED, ENDED)
+			.toOneOf((c, in, m) -> (c.state() == COMPLETED && c.waiting().isEmpty()) ? ENDED : c.state(), DECIDING,
+					COMPLETED, ENDED)
 			.by(OFFICE)
 			.rules("LEG-79")
-			.guard("LEG-79", Text.of("只有决定修改、修订或者废止的，才提出议案。", "A bill follows only where it was decided to amend, revise or repeal."),
-					(c, in,
-							m) -> c.item(in.regulation())
-								.map(CleanupItem::verdict)
-								.filter((verdict) -> verdict.act() != Act.KEEP)
-								.isPresent(),
+			.guard("LEG-79",
+					Text.of("只有决定修改、修订或者废止的，才提出议案。",
+							"A bill follows only where it was decided to amend, revise or repeal."),
+					(c, in, m) -> c.item(in.regulation())
+						.map(CleanupItem::verdict)
+						.filter((verdict) -> verdict.act() != Act.KEEP)
+						.isPresent(),
 					(c, in, m) -> Map.of("regulation", in.regulation()))
 			.guard("LEG-79", Text.of("须写明法规案编号或者立法项目。", "It names the bill or the project of the plan."),
 					(c, in, m) -> !in.started().isEmpty(), (c, in, m) -> Map.of("bill", ""))
-			.apply((c, in,
-					m) -> c.with(in.regulation(),
-							(item) -> item.started(new Bill(m.on(), in.started(), in.project()))))
+			.apply((c, in, m) -> c.with(in.regulation(),
+					(item) -> item.started(new Bill(m.on(), in.started(), in.project()))))
 			.awaited()
 			.backdated()
 			.event("cleanup-round.bill-recorded")
@@ -257,13 +248,12 @@ final class CleanupWorkflow {
 			.rules("LEG-79")
 			.guard("LEG-79", Text.of("尚有未作决定的文件。", "Some texts are not decided."),
 					(c, in, m) -> c.items().stream().allMatch((item) -> item.verdict() != null),
-					(c, in,
-							m) -> Map.of("undecided",
-									c.items()
-										.stream()
-										.filter((item) -> item.verdict() == null)
-										.map(CleanupItem::title)
-										.toList()))
+					(c, in, m) -> Map.of("undecided",
+							c.items()
+								.stream()
+								.filter((item) -> item.verdict() == null)
+								.map(CleanupItem::title)
+								.toList()))
 			.guard("LEG-79", Text.of("须公布清理情况报告。", "The report is published with it."),
 					(c, in, m) -> !CleanupAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
 			.apply((c, in, m) -> c.reported(new Report(m.on(), CleanupAction.orEmpty(in.text()))))

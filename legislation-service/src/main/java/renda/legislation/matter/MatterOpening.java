@@ -46,7 +46,8 @@ class MatterOpening {
 
 	private static final String MOVE_ON = "UPDATE matter SET next_on = $2 WHERE id = $1";
 
-	private static final Caller CALENDAR = new Caller(MatterReportKind.CALENDAR, "重大事项清单", Set.of(Role.SERVICE), Set.of(), "");
+	private static final Caller CALENDAR = new Caller(MatterReportKind.CALENDAR, "重大事项清单", Set.of(Role.SERVICE),
+			Set.of(), "");
 
 	private final DatabaseClient database;
 

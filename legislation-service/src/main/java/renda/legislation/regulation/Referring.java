@@ -66,11 +66,7 @@ public class Referring {
 	 * The city's texts with these ids; what is unknown or not the city's is left out.
 	 */
 	public Mono<List<Referrer>> byIds(Collection<UUID> ids) {
-		return this.database.sql(BY_IDS)
-			.bind(0, ids.toArray(UUID[]::new))
-			.map(Referring::referrer)
-			.all()
-			.collectList();
+		return this.database.sql(BY_IDS).bind(0, ids.toArray(UUID[]::new)).map(Referring::referrer).all().collectList();
 	}
 
 	/**
@@ -104,8 +100,7 @@ public class Referring {
 	 * @param version the version in force on the day asked for; missing where no day was
 	 * @param labels the articles that refer, as printed
 	 */
-	public record Referrer(UUID id, String title, RegulationKind kind,
-			@Nullable UUID version, List<String> labels) {
+	public record Referrer(UUID id, String title, RegulationKind kind, @Nullable UUID version, List<String> labels) {
 
 		public Referrer {
 			labels = List.copyOf(labels);

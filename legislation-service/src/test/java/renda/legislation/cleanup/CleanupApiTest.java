@@ -71,9 +71,9 @@ class CleanupApiTest {
 		for (int i = 0; i < years.length; i++) {
 			for (int k = 1; k <= years[i]; k++) {
 				int year = 2019 + i;
-				rows.add("QL-%d-%04d,第%d轮清理,%s,,通知,15,%d-03-01,%d-09-01,%s=AMEND;%s=KEEP,city-government,%s,true".formatted(
-						year, k, k, fields[(i + k) % 3], year, year, LANTERNS, BRIDGES,
-						(k == 1) ? LANTERNS + "=FA-" + year + "-0001" : ""));
+				rows.add("QL-%d-%04d,第%d轮清理,%s,,通知,15,%d-03-01,%d-09-01,%s=AMEND;%s=KEEP,city-government,%s,true"
+					.formatted(year, k, k, fields[(i + k) % 3], year, year, LANTERNS, BRIDGES,
+							(k == 1) ? LANTERNS + "=FA-" + year + "-0001" : ""));
 			}
 		}
 		rows.add("QL-2022-0801,进行中的清理,民法典实施,,通知,15,2022-11-01,,%s=AMEND,city-government,,true".formatted(LANTERNS));
@@ -120,8 +120,8 @@ class CleanupApiTest {
 				Tokens.of(Role.ORGAN).organ("roads-bureau").value());
 		assertThat(one.seen("").toString()).contains(LANTERNS).doesNotContain("处罚幅度超出上位法");
 		one.refused("close", Map.of("text", "报告"), OFFICE, "LEG-79");
-		one.step("decide-item", Map.of("regulation", lanterns, "act", "AMEND", "reason", "修改处罚条款", "decision", "主任会议纪要"),
-				COUNCIL);
+		one.step("decide-item",
+				Map.of("regulation", lanterns, "act", "AMEND", "reason", "修改处罚条款", "decision", "主任会议纪要"), COUNCIL);
 		one.step("decide-item", Map.of("regulation", bridges, "act", "KEEP", "reason", "无冲突", "decision", "主任会议纪要"),
 				COUNCIL);
 		JsonNode completed = one.step("close", Map.of("text", "共清理两件，修改一件。"), OFFICE);
@@ -184,10 +184,12 @@ class CleanupApiTest {
 	@Test
 	void anImportChangesNothingTwiceAndNamesWhatTheRegisterDoesNotHave() {
 		assertThat(this.calls.load("cleanup-rounds", csv(), OFFICE).path("unchanged").asInt()).isEqualTo(12);
-		JsonNode job = this.calls.load("cleanup-rounds", HEAD
-				+ "QL-2021-0901,清理,民法典实施,,通知,15,2021-03-01,2021-09-01,郑州市没有的条例=KEEP,city-government,,true\n"
-				+ "QL-2021-0902,清理,民法典实施,,通知,15,2021-03-01,2021-09-01,%s=BURN,city-government,,true\n".formatted(LANTERNS)
-				+ "QL-2021-0903,清理,民法典实施,,,15,2021-03-01,2021-09-01,%s=KEEP,city-government,,true\n".formatted(LANTERNS),
+		JsonNode job = this.calls.load("cleanup-rounds",
+				HEAD + "QL-2021-0901,清理,民法典实施,,通知,15,2021-03-01,2021-09-01,郑州市没有的条例=KEEP,city-government,,true\n"
+						+ "QL-2021-0902,清理,民法典实施,,通知,15,2021-03-01,2021-09-01,%s=BURN,city-government,,true\n"
+							.formatted(LANTERNS)
+						+ "QL-2021-0903,清理,民法典实施,,,15,2021-03-01,2021-09-01,%s=KEEP,city-government,,true\n"
+							.formatted(LANTERNS),
 				OFFICE);
 		assertThat(job.path("failed").asInt()).as(job.toString()).isEqualTo(3);
 		JsonNode past = this.calls.listed(PATH + "?code=QL-2019-0001", "").getFirst();

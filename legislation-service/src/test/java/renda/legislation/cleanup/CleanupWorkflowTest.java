@@ -127,19 +127,16 @@ class CleanupWorkflowTest {
 		CleanupRound proposed = after(fresh, "propose-scope",
 				new CleanupAction.CleanupProposal(List.of(text(LANTERNS, "第一条"))), Party.OFFICE);
 		CleanupRound again = after(proposed, "propose-scope",
-				new CleanupAction.CleanupProposal(List.of(text(LANTERNS, "第一条"), text(BRIDGES, "第二条"))),
-				Party.OFFICE);
+				new CleanupAction.CleanupProposal(List.of(text(LANTERNS, "第一条"), text(BRIDGES, "第二条"))), Party.OFFICE);
 		assertThat(again.items()).hasSize(2).allMatch(CleanupItem::proposed);
-		refused(again, "add-items",
-				new CleanupAction.CleanupAddition(List.of(UUID.randomUUID()), List.of()), Party.OFFICE);
+		refused(again, "add-items", new CleanupAction.CleanupAddition(List.of(UUID.randomUUID()), List.of()),
+				Party.OFFICE);
 		refused(again, "drop-item", new CleanupAction.CleanupRemoval(BRIDGES, ""), Party.OFFICE);
 		refused(again, "drop-item", new CleanupAction.CleanupRemoval(UUID.randomUUID(), "无关"), Party.OFFICE);
 		assertThat(after(again, "drop-item", new CleanupAction.CleanupRemoval(BRIDGES, "仅引用名称"), Party.OFFICE).items())
 			.hasSize(1);
-		refused(again, "assign",
-				new CleanupAction.CleanupAssignment(
-						List.of(new CleanupAction.Checker(UUID.randomUUID(), "parks-bureau"))),
-				Party.OFFICE);
+		refused(again, "assign", new CleanupAction.CleanupAssignment(
+				List.of(new CleanupAction.Checker(UUID.randomUUID(), "parks-bureau"))), Party.OFFICE);
 		Refusal unassigned = refused(again, "fix-scope", input("fix-scope"), Party.OFFICE);
 		assertThat(unassigned.properties().get("facts").toString()).contains("withoutBody");
 		refused(fresh, "fix-scope", input("fix-scope"), Party.OFFICE);
@@ -168,8 +165,8 @@ class CleanupWorkflowTest {
 	void leg79ItIsCompleteWhenEachTextIsDecidedAndEndsWhenTheBillsAreStarted() {
 		CleanupRound deciding = undecided();
 		refused(deciding, "close", input("close"), Party.OFFICE);
-		refused(deciding, "decide-item",
-				new CleanupAction.CleanupVerdict(UUID.randomUUID(), Act.KEEP, "无冲突", "主任会议"), Party.COUNCIL);
+		refused(deciding, "decide-item", new CleanupAction.CleanupVerdict(UUID.randomUUID(), Act.KEEP, "无冲突", "主任会议"),
+				Party.COUNCIL);
 		refused(deciding, "decide-item", new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "", "主任会议"),
 				Party.COUNCIL);
 		refused(deciding, "record-bill", input("record-bill"), Party.OFFICE);
@@ -204,15 +201,14 @@ class CleanupWorkflowTest {
 
 	private static CleanupRound ready(State state) {
 		CleanupRound round = CleanupRound
-			.begun(new UUID(8, 1), "QL-2026-0001", 16, BEGUN,
-					new Topic("清理", "民法典实施", "中华人民共和国民法典", BEGUN, "通知"), false)
+			.begun(new UUID(8, 1), "QL-2026-0001", 16, BEGUN, new Topic("清理", "民法典实施", "中华人民共和国民法典", BEGUN, "通知"),
+					false)
 			.adding(List.of(CleanupItem.of(text(LANTERNS, "第一条"), true).by("parks-bureau"),
 					CleanupItem.of(text(BRIDGES), false).by("roads-bureau")));
 		if (state == State.DECIDING || state == State.COMPLETED || state == State.ENDED) {
 			for (UUID id : List.of(LANTERNS, BRIDGES)) {
-				round = round.with(id,
-						(item) -> item.checked(new Check(BEGUN, Act.AMEND, "理由"))
-							.decided(new Verdict(BEGUN, Act.AMEND, "理由", "主任会议")));
+				round = round.with(id, (item) -> item.checked(new Check(BEGUN, Act.AMEND, "理由"))
+					.decided(new Verdict(BEGUN, Act.AMEND, "理由", "主任会议")));
 			}
 		}
 		if (state == State.COMPLETED || state == State.ENDED) {
@@ -261,8 +257,7 @@ class CleanupWorkflowTest {
 	}
 
 	private static Refusal refused(CleanupRound before, String step, Record input, Party party) {
-		Refusal refusal = catchThrowableOfType(Refusal.class,
-				() -> decided(before, List.of(), step, input, party, ""));
+		Refusal refusal = catchThrowableOfType(Refusal.class, () -> decided(before, List.of(), step, input, party, ""));
 		assertThat(refusal.properties()).containsEntry("rule", "LEG-79");
 		return refusal;
 	}

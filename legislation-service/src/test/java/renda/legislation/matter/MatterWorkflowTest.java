@@ -100,7 +100,8 @@ class MatterWorkflowTest {
 			.containsExactly(Party.REPORTER);
 		assertThat(kind.actors(report, organ("court"))).isEmpty();
 		assertThat(kind.actors(report, Caller.ANONYMOUS)).isEmpty();
-		assertThat(kind.actors(report, new Caller("deputy-service", "服务", Set.of(Role.SERVICE), Set.of(), ""))).isEmpty();
+		assertThat(kind.actors(report, new Caller("deputy-service", "服务", Set.of(Role.SERVICE), Set.of(), "")))
+			.isEmpty();
 		assertThat(kind.view(ready(State.SUBMITTED, "refer"), Caller.ANONYMOUS).text()).isNull();
 		assertThat(kind.view(ready(State.DECIDED, "close"), Caller.ANONYMOUS).text()).isEqualTo("报告内容");
 	}

@@ -321,8 +321,8 @@ class ResolutionApiTest {
 	 */
 	private void decided(Opened one, int present, int votesFor) {
 		Decided outcome = new Decided(UUID.randomUUID(), UUID.randomUUID(), "第十六届人大常委会会议", Body.STANDING_COMMITTEE,
-				today(), Purpose.VOTE, "表决",
-				Decisions.STANDING_COMMITTEE.outcome(9, present, Tally.of(votesFor, present - votesFor, 0, 0), RuleBook.statutory(today())));
+				today(), Purpose.VOTE, "表决", Decisions.STANDING_COMMITTEE.outcome(9, present,
+						Tally.of(votesFor, present - votesFor, 0, 0), RuleBook.statutory(today())));
 		this.transaction.transactional(this.tabled.decided(UUID.fromString(one.id()), outcome, CHAIR)).block();
 		one.moved();
 	}
