@@ -165,7 +165,9 @@ class RosterApiTest {
 			.map((row) -> row.get("stored", String.class))
 			.one()
 			.block();
-		assertThat(stored).contains("梁小满").doesNotContain("13800001234", "410105199001011234", "1990-01-01");
+		assertThat(stored).as("what others keep of a seat: who, in which state, since which election")
+			.contains("梁小满", "ELECTED", "electedOn")
+			.doesNotContain("13800001234", "410105199001011234", "1990-01-01");
 	}
 
 	@Test

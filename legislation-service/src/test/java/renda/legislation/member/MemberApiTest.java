@@ -183,8 +183,8 @@ class MemberApiTest {
 		UUID seat = new UUID(6, 1);
 		told("deputy.elected", seat(seat, "某代表", "ELECTED"));
 		assertThat(this.members.count(Body.CONGRESS, DAY).block()).as("not confirmed yet").isZero();
-		told("deputy.confirm-credentials", seat(seat, "某代表", "CREDENTIALS_OK"));
-		told("deputy.take-office", seat(seat, "某代表", "ACTIVE"));
+		told("deputy.credentials-confirmed", seat(seat, "某代表", "CREDENTIALS_OK"));
+		told("deputy.took-office", seat(seat, "某代表", "ACTIVE"));
 		told("deputy.elected", seat(new UUID(6, 2), "邻市代表", "ACTIVE", Map.of("area", "420100")));
 		told("deputy.elected", seat(new UUID(6, 3), "县代表", "ACTIVE", Map.of("level", "COUNTY")));
 		told("deputy.elected", Map.of("id", new UUID(6, 4)));
@@ -195,14 +195,14 @@ class MemberApiTest {
 			.isOk();
 		told("deputy.corrected", seat(seat, "某某代表", ""));
 		assertThat(this.members.ofAccount(Body.CONGRESS, "deputy-acc", DAY).block().name()).isEqualTo("某某代表");
-		told("deputy.suspend", seat(seat, "某某代表", "SUSPENDED"));
+		told("deputy.suspended", seat(seat, "某某代表", "SUSPENDED"));
 		assertThat(this.members.ofAccount(Body.CONGRESS, "deputy-acc", DAY).blockOptional()).isEmpty();
 		assertThat(this.calls.get(PATH + "/" + seat, "").path("suspended").asBoolean()).isTrue();
-		told("deputy.restore", seat(seat, "某某代表", "ACTIVE"));
+		told("deputy.restored", seat(seat, "某某代表", "ACTIVE"));
 		assertThat(this.members.ofAccount(Body.CONGRESS, "deputy-acc", DAY).blockOptional()).as("the account stays")
 			.isPresent();
-		told("deputy.terminate", seat(seat, "某某代表", "TERMINATED"));
-		told("deputy.announce", seat(seat, "某某代表", "ANNOUNCED"));
+		told("deputy.terminated", seat(seat, "某某代表", "TERMINATED"));
+		told("deputy.end-announced", seat(seat, "某某代表", "ANNOUNCED"));
 		assertThat(this.calls.get(PATH + "/" + seat, "").path("until").asString()).isEqualTo("2024-06-01");
 		assertThat(this.members.count(Body.CONGRESS, DAY).block()).isZero();
 	}
