@@ -43,3 +43,50 @@ CREATE TABLE submission_count (
     sent   integer     NOT NULL,
     PRIMARY KEY (kind, sender, hour)
 );
+
+-- Plans of a term and of a year (立法规划、年度立法计划); one of each.
+CREATE TABLE legislative_plan (
+    id           uuid        PRIMARY KEY,
+    code         text        NOT NULL UNIQUE,
+    state        text        NOT NULL CHECK (state IN ('DRAFT', 'DECIDED', 'REPORTED', 'PUBLISHED')),
+    state_since  date        NOT NULL,
+    version      bigint      NOT NULL,
+    kind         text        NOT NULL CHECK (kind IN ('TERM', 'ANNUAL')),
+    term         integer     NOT NULL,
+    year         integer     NOT NULL,
+    title        text        NOT NULL,
+    decided_on   date,
+    published_on date,
+    open_to_all  boolean     NOT NULL,
+    sample       boolean     NOT NULL,
+    search       tsvector    NOT NULL,
+    modified_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
+    content      jsonb       NOT NULL
+);
+CREATE UNIQUE INDEX legislative_plan_of_term ON legislative_plan (term) WHERE kind = 'TERM';
+CREATE UNIQUE INDEX legislative_plan_of_year ON legislative_plan (year) WHERE kind = 'ANNUAL';
+CREATE INDEX legislative_plan_by_year ON legislative_plan (year DESC, id DESC);
+CREATE INDEX legislative_plan_by_change ON legislative_plan (modified_at, id);
+CREATE INDEX legislative_plan_search ON legislative_plan USING gin (search);
+
+-- Proposals of the public. author is encrypted; sender and receipt are keyed digests.
+CREATE TABLE project_proposal (
+    id          uuid        PRIMARY KEY,
+    title       text        NOT NULL,
+    need        text        NOT NULL,
+    state       text        NOT NULL CHECK (state IN ('RECEIVED', 'SUSPECT', 'SPAM', 'TAKEN_UP', 'DECLINED')),
+    made_on     date        NOT NULL,
+    project_id  uuid,
+    reason      text        NOT NULL DEFAULT '',
+    answered_on date,
+    sender      text        NOT NULL,
+    receipt     text        NOT NULL UNIQUE,
+    author      bytea,
+    search      tsvector    NOT NULL,
+    version     bigint      NOT NULL DEFAULT 1,
+    modified_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+CREATE INDEX project_proposal_by_day ON project_proposal (made_on DESC, id DESC);
+CREATE INDEX project_proposal_by_state ON project_proposal (state, made_on DESC, id DESC);
+CREATE INDEX project_proposal_by_change ON project_proposal (modified_at, id);
+CREATE INDEX project_proposal_search ON project_proposal USING gin (search);

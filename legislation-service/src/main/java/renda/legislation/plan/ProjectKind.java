@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -41,10 +40,7 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 
 	private final CaseTable<Project> table;
 
-	private final PublicProposals proposals;
-
-	ProjectKind(DatabaseClient database, JsonMapper json, PublicProposals proposals) {
-		this.proposals = proposals;
+	ProjectKind(DatabaseClient database, JsonMapper json) {
 		this.table = CaseTable.of("legislative_project", Project.class, database, json)
 			.text("title", (project) -> project.idea().title())
 			.text("making", (project) -> project.idea().making().name())
@@ -177,16 +173,6 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 	@Override
 	public @Nullable Set<Role> audience(Project project) {
 		return project.open() ? null : STAFF;
-	}
-
-	/**
-	 * A project that takes up a proposal of the public answers it in the same
-	 * transaction.
-	 */
-	@Override
-	public Mono<Void> alongside(String step, @Nullable Project before, Project after, Caller caller) {
-		return step.equals("propose") && after.idea().origin() == Project.Origin.PUBLIC ? this.proposals.takenUp(after)
-				: Mono.empty();
 	}
 
 	@Override

@@ -22,6 +22,7 @@ import renda.platform.deadline.Holder;
 import renda.platform.rule.RuleSet;
 import renda.platform.security.Role;
 import renda.platform.web.Text;
+import renda.platform.workflow.Moment;
 import renda.platform.workflow.StepBuilder;
 import renda.platform.workflow.Workflow;
 
@@ -234,8 +235,7 @@ final class ProjectWorkflow {
 		return (subject.assessment() != null) ? subject.assessment().domain() : subject.idea().domain();
 	}
 
-	private static Map<String, Object> domain(Project subject, EnterPlan in,
-			renda.platform.workflow.Moment<Party> moment) {
+	private static Map<String, Object> domain(Project subject, EnterPlan in, Moment<Party> moment) {
 		return Map.of("project", subject.code(), "domain", domain(subject).name(), "making",
 				subject.idea().making().name(), "basis", subject.idea().basis());
 	}

@@ -1,0 +1,40 @@
+package renda.legislation.plan;
+
+import java.time.LocalDate;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import renda.legislation.plan.Project.Making;
+
+/**
+ * An item of a plan as a row. The first row of a plan says what the plan is.
+ *
+ * @param plan the code of the plan, such as LG-2023-0001
+ * @param year the year of an annual plan; missing for the plan of a term
+ * @param project the code of the project, by which it is known
+ * @param doneOn the day it was done; missing where it is not
+ */
+record PlanItemRow(@NotBlank @Pattern(regexp = PlanItemRow.CODE) String plan, LegislativePlan.@NotNull Kind kind,
+		@Positive int term, @Nullable @Positive Integer year, @NotBlank @Size(max = 200) String planTitle,
+		@NotNull LocalDate decidedOn, @Nullable @Size(max = 200) String decision, @Nullable LocalDate reportedOn,
+		@Nullable LocalDate publishedOn, @NotBlank @Pattern(regexp = PlanItemRow.CODE) String project,
+		@NotBlank @Size(max = 200) String title, @NotNull Making making, @NotNull Domain domain,
+		@JsonProperty("class") @NotNull ItemClass itemClass, @Nullable @Size(max = 100) String due,
+		@NotBlank @Size(max = 100) String proposer, @Nullable @Size(max = 200) String regulation,
+		@Nullable @Pattern(regexp = ProjectAction.CODE) String draftingUnit,
+		@Nullable @Size(max = 100) String draftingUnitName, @Nullable LocalDate draftingSince,
+		@Nullable LocalDate doneOn, @Nullable @Size(max = 2_000) String outcome, @Nullable Boolean sample) {
+
+	static final String CODE = "[A-Z]{1,8}-\\d{4}-\\d{1,9}";
+
+	boolean isSample() {
+		return Boolean.TRUE.equals(this.sample);
+	}
+
+}

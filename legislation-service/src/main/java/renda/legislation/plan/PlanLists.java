@@ -1,0 +1,201 @@
+package renda.legislation.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import renda.legislation.plan.LegislativePlan.PlanItem;
+import renda.platform.search.Bigrams;
+import renda.platform.security.Caller;
+import renda.platform.security.Role;
+import renda.platform.store.Select;
+import renda.platform.store.Slice;
+import renda.platform.store.Sort;
+import renda.platform.web.ListRequest;
+
+/**
+ * Lists of plans and of projects, and a plan's items with what came of each.
+ */
+@Repository
+class PlanLists {
+
+	private static final List<Sort> PLANS = List.of(Sort.descending("-year").by("year", Integer.class)
+		.by("id", UUID.class), Sort.ascending("year").by("year", Integer.class).by("id", UUID.class));
+
+	private static final List<Sort> PROJECTS = List.of(
+			Sort.descending("-stateSince").by("state_since", LocalDate.class).by("id", UUID.class),
+			Sort.ascending("stateSince").by("state_since", LocalDate.class).by("id", UUID.class));
+
+	private final DatabaseClient database;
+
+	private final PlanKind plans;
+
+	private final ProjectKind projects;
+
+	PlanLists(DatabaseClient database, PlanKind plans, ProjectKind projects) {
+		this.database = database;
+		this.plans = plans;
+		this.projects = projects;
+	}
+
+	Mono<Slice<PlanEntry>> plans(PlanFilter filter, Caller caller, ListRequest request) {
+		Select select = new Select("SELECT id, year, modified_at, content FROM legislative_plan")
+			.where("kind = ?", filter.kind())
+			.where("state = ?", filter.state())
+			.where("term = ?", filter.term())
+			.where("year = ?", filter.year())
+			.where("search @@ ?::tsquery", Bigrams.query(request.q()));
+		if (!PlanKind.isStaff(caller)) {
+			select.where((caller.has(Role.ORGAN) && !caller.organ().isEmpty()) ? "state <> 'DRAFT'" : "open_to_all");
+		}
+		return select.page(this.database, request, PLANS, (row) -> PlanEntry.of(this.plans.table().read(row)));
+	}
+
+	Mono<Slice<ProjectEntry>> projects(ProjectFilter filter, Caller caller, ListRequest request) {
+		Select select = new Select("SELECT id, state_since, modified_at, content FROM legislative_project")
+			.where("state = ?", filter.state())
+			.where("domain = ?", filter.domain())
+			.where("making = ?", filter.making())
+			.where("origin = ?", filter.origin())
+			.where("class = ?", filter.itemClass())
+			.where("plan_year = ?", filter.year())
+			.where("? IN (annual_plan, term_plan)", filter.plan())
+			.where("drafting_unit = ?", filter.draftingUnit())
+			.where("code = ?", filter.code())
+			.where("search @@ ?::tsquery", Bigrams.query(request.q()));
+		if (filter.planned() != null) {
+			select.where((filter.planned() ? "" : "NOT ") + "(open_to_all AND state <> 'DROPPED')");
+		}
+		if (caller.isAnonymous()) {
+			select.where("open_to_all");
+		}
+		else {
+			select.where("(open_to_all OR viewers && ?)", ProjectKind.keys(caller).toArray(String[]::new));
+		}
+		return select.page(this.database, request, PROJECTS,
+				(row) -> ProjectEntry.of(this.projects.table().read(row)));
+	}
+
+	/**
+	 * A plan against what came of its items.
+	 */
+	Mono<PlanProgress> progress(LegislativePlan plan) {
+		return this.projects.table()
+			.byIds(plan.items().stream().map(PlanItem::project).toList())
+			.map((found) -> PlanProgress.of(plan, found));
+	}
+
+	/**
+	 * Which plans to list.
+	 */
+	record PlanFilter(LegislativePlan.@Nullable Kind kind, LegislativePlan.@Nullable State state,
+			@Nullable Integer term, @Nullable Integer year) {
+	}
+
+	/**
+	 * Which projects to list.
+	 *
+	 * @param year the year of the last annual plan that names it
+	 * @param plan a plan that names it
+	 * @param planned whether a public plan names it still
+	 */
+	record ProjectFilter(Project.@Nullable State state, @Nullable Domain domain, Project.@Nullable Making making,
+			Project.@Nullable Origin origin, @Nullable ItemClass itemClass, @Nullable Integer year,
+			@Nullable UUID plan, @Nullable Boolean planned, @Nullable String draftingUnit, @Nullable String code) {
+	}
+
+	/**
+	 * A plan in a list.
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record PlanEntry(UUID id, String code, LegislativePlan.State state, LegislativePlan.Kind kind, int term,
+			@Nullable Integer year, String title, int items, @Nullable LocalDate decidedOn,
+			@Nullable LocalDate publishedOn, boolean sample, long version) {
+
+		private static PlanEntry of(LegislativePlan plan) {
+			PlanView view = PlanView.of(plan, false);
+			return new PlanEntry(view.id(), view.code(), view.state(), view.kind(), view.term(), view.year(),
+					view.title(), view.items().size(), view.decidedOn(), view.publishedOn(), view.sample(),
+					view.version());
+		}
+
+	}
+
+	/**
+	 * A project in a list.
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record ProjectEntry(UUID id, String code, Project.State state, LocalDate stateSince, String title,
+			Project.Making making, Domain domain, String proposer, Project.Origin origin, LocalDate proposedOn,
+			@Nullable Integer year, @JsonProperty("class") @Nullable ItemClass itemClass,
+			@Nullable String draftingUnitName, @Nullable UUID bill, @Nullable String stage,
+			@Nullable LocalDate doneOn, boolean sample, long version) {
+
+		private static ProjectEntry of(Project project) {
+			ProjectView view = ProjectView.of(project, false);
+			return new ProjectEntry(view.id(), view.code(), view.state(), view.stateSince(), view.title(),
+					view.making(), view.domain(), view.proposer(), view.origin(), view.proposedOn(), view.year(),
+					view.itemClass(), view.draftingUnitName(), view.bill(), view.stage(), view.doneOn(), view.sample(),
+					view.version());
+		}
+
+	}
+
+	/**
+	 * A plan against what came of it.
+	 *
+	 * @param items how many items it has
+	 * @param done how many of them are done
+	 * @param dropped how many were taken out since, by changes
+	 */
+	@Schema(name = "PlanProgress")
+	record PlanProgress(UUID plan, String code, String title, int items, long done, long dropped,
+			List<ItemProgress> progress) {
+
+		static PlanProgress of(LegislativePlan plan, List<Project> projects) {
+			List<ItemProgress> all = plan.items()
+				.stream()
+				.map((item) -> ItemProgress.of(item,
+						projects.stream().filter((project) -> project.id().equals(item.project())).findFirst()
+							.orElseThrow()))
+				.toList();
+			long dropped = plan.changes()
+				.stream()
+				.filter((change) -> Boolean.TRUE.equals(change.adopted()))
+				.mapToLong((change) -> change.removed().size())
+				.sum();
+			return new PlanProgress(plan.id(), plan.code(), plan.scope().title(), all.size(),
+					all.stream().filter((item) -> item.state() == Project.State.DONE).count(), dropped, all);
+		}
+
+	}
+
+	/**
+	 * An item and what came of it.
+	 */
+	@Schema(name = "PlanItemProgress")
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record ItemProgress(UUID project, String code, String title, @JsonProperty("class") ItemClass itemClass, String due,
+			Project.State state, @Nullable String draftingUnitName, @Nullable LocalDate draftingSince,
+			@Nullable UUID bill, @Nullable String billCode, @Nullable String stage, @Nullable LocalDate stageOn,
+			@Nullable String outcome, @Nullable LocalDate doneOn) {
+
+		private static ItemProgress of(PlanItem item, Project project) {
+			ProjectView view = ProjectView.of(project, false);
+			return new ItemProgress(item.project(), item.code(), item.title(), item.itemClass(), item.due(),
+					view.state(), view.draftingUnitName(), view.draftingSince(), view.bill(), view.billCode(),
+					view.stage(), view.stageOn(), view.outcome(), view.doneOn());
+		}
+
+	}
+
+}
