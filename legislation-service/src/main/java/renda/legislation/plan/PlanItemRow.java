@@ -2,7 +2,6 @@ package renda.legislation.plan;
 
 import java.time.LocalDate;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -25,7 +24,7 @@ record PlanItemRow(@NotBlank @Pattern(regexp = PlanItemRow.CODE) String plan, Le
 		@NotNull LocalDate decidedOn, @Nullable @Size(max = 200) String decision, @Nullable LocalDate reportedOn,
 		@Nullable LocalDate publishedOn, @NotBlank @Pattern(regexp = PlanItemRow.CODE) String project,
 		@NotBlank @Size(max = 200) String title, @NotNull Making making, @NotNull Domain domain,
-		@JsonProperty("class") @NotNull ItemClass itemClass, @Nullable @Size(max = 100) String due,
+		@NotNull ItemClass itemClass, @Nullable @Size(max = 100) String due,
 		@NotBlank @Size(max = 100) String proposer, @Nullable @Size(max = 200) String regulation,
 		@Nullable @Pattern(regexp = ProjectAction.CODE) String draftingUnit,
 		@Nullable @Size(max = 100) String draftingUnitName, @Nullable LocalDate draftingSince,
