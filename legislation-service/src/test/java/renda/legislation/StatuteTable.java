@@ -47,8 +47,8 @@ public final class StatuteTable<C extends Case<S, C>, S extends Enum<S> & CaseSt
 
 	private final Map<String, Map<S, Set<A>>> table;
 
-	public StatuteTable(Workflow<C, S, A> workflow, String file, Map<Character, A> letters,
-			Function<A, Caller> callers, LocalDate on) {
+	public StatuteTable(Workflow<C, S, A> workflow, String file, Map<Character, A> letters, Function<A, Caller> callers,
+			LocalDate on) {
 		this.workflow = workflow;
 		this.letters = letters;
 		this.callers = callers;
@@ -63,9 +63,9 @@ public final class StatuteTable<C extends Case<S, C>, S extends Enum<S> & CaseSt
 	 */
 	public Stream<DynamicTest> tests(BiFunction<S, String, C> ready, Function<String, Record> input) {
 		List<DynamicTest> tests = new ArrayList<>();
-		tests.add(DynamicTest.dynamicTest("the table knows every step and no other", () -> assertThat(this.table.keySet())
-			.isEqualTo(new HashSet<>(
-					this.workflow.steps().stream().filter((step) -> !step.opens()).map(Step::name).toList()))));
+		tests.add(DynamicTest.dynamicTest("the table knows every step and no other",
+				() -> assertThat(this.table.keySet()).isEqualTo(new HashSet<>(
+						this.workflow.steps().stream().filter((step) -> !step.opens()).map(Step::name).toList()))));
 		this.table.forEach((step, cells) -> {
 			Set<A> anywhere = new HashSet<>();
 			cells.values().forEach(anywhere::addAll);
@@ -96,8 +96,7 @@ public final class StatuteTable<C extends Case<S, C>, S extends Enum<S> & CaseSt
 	 * The case after a step; the refusal where it is refused.
 	 */
 	public C decide(C subject, String step, Record input, A actor, String lateReason) {
-		Moment<A> moment = new Moment<>(this.callers.apply(actor), Set.of(actor), this.on,
-				RuleBook.statutory(this.on));
+		Moment<A> moment = new Moment<>(this.callers.apply(actor), Set.of(actor), this.on, RuleBook.statutory(this.on));
 		return this.workflow.decide(subject, List.of(), step, input, moment, lateReason, WorkingDays.ofCalendar())
 			.after();
 	}
@@ -116,9 +115,8 @@ public final class StatuteTable<C extends Case<S, C>, S extends Enum<S> & CaseSt
 	}
 
 	private Map<String, Map<S, Set<A>>> read(String file) {
-		try (BufferedReader lines = new BufferedReader(
-				new InputStreamReader(Objects.requireNonNull(StatuteTable.class.getResourceAsStream(file)),
-						StandardCharsets.UTF_8))) {
+		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+				Objects.requireNonNull(StatuteTable.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
 			String[] head = lines.readLine().split(",");
 			Map<String, S> states = new LinkedHashMap<>();
 			this.workflow.states().forEach((state) -> states.put(state.name(), state));

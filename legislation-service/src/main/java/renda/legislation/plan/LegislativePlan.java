@@ -151,8 +151,8 @@ record LegislativePlan(UUID id, String code, State state, LocalDate stateSince, 
 		}
 
 		Course decided(LocalDate on, String decided) {
-			return new Course(this.proposalsClosedOn, this.submittedOn, on, decided, this.reportedOn,
-					this.reportNumber, this.publishedOn);
+			return new Course(this.proposalsClosedOn, this.submittedOn, on, decided, this.reportedOn, this.reportNumber,
+					this.publishedOn);
 		}
 
 		Course reported(LocalDate on, String number) {
@@ -254,7 +254,8 @@ record LegislativePlan(UUID id, String code, State state, LocalDate stateSince, 
 	@Schema(name = "PlanParty")
 	enum Party implements Actor {
 
-		OFFICE(Text.of("法制工作机构", "the legislative-affairs body")), COUNCIL(Text.of("主任会议", "the chairpersons' meeting")),
+		OFFICE(Text.of("法制工作机构", "the legislative-affairs body")),
+		COUNCIL(Text.of("主任会议", "the chairpersons' meeting")),
 		REQUESTER(Text.of("有关机关、组织、委员会", "the organ or committee concerned"));
 
 		private final Text title;

@@ -27,7 +27,8 @@ sealed interface PlanAction {
 	 *
 	 * @param year the year of an annual plan; missing for the plan of a term
 	 */
-	record DraftPlan(LegislativePlan.@NotNull Kind kind, @Positive int term, @Nullable @Min(1980) @Max(2200) Integer year,
+	record DraftPlan(LegislativePlan.@NotNull Kind kind, @Positive int term,
+			@Nullable @Min(1980) @Max(2200) Integer year,
 			@NotBlank @Size(max = 200) String title) implements PlanAction {
 	}
 
@@ -41,7 +42,8 @@ sealed interface PlanAction {
 	 * @param known the projects named, as they are; filled in by the service
 	 */
 	record EditPlan(@NotNull @Size(max = 500) List<@NotNull @Valid ItemNamed> items,
-			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<PlanItem> known)
+			@Schema(hidden = true) @JsonProperty(
+					access = JsonProperty.Access.WRITE_ONLY) @Nullable List<PlanItem> known)
 			implements
 				PlanAction {
 	}
@@ -83,8 +85,8 @@ sealed interface PlanAction {
 	 */
 	record RequestChange(@NotBlank @Size(max = 100) String by, @Nullable @Size(max = 20_000) String report,
 			@NotNull @Size(max = 100) List<@NotNull @Valid ItemNamed> added,
-			@NotNull @Size(max = 100) List<@NotNull UUID> removed,
-			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<PlanItem> known)
+			@NotNull @Size(max = 100) List<@NotNull UUID> removed, @Schema(hidden = true) @JsonProperty(
+					access = JsonProperty.Access.WRITE_ONLY) @Nullable List<PlanItem> known)
 			implements
 				PlanAction {
 	}

@@ -96,8 +96,8 @@ class PlanController {
 
 	/**
 	 * Begins a plan; its clocks run from the term's first session, or to the day of the
-	 * year before. 400 where the city knows no such term, or an annual plan names no year;
-	 * 409 exists-or-in-use where there is one of the same term or year.
+	 * year before. 400 where the city knows no such term, or an annual plan names no
+	 * year; 409 exists-or-in-use where there is one of the same term or year.
 	 */
 	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE })
 	@PostMapping

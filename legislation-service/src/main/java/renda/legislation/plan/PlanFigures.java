@@ -54,24 +54,24 @@ class PlanFigures {
 
 	@Bean
 	Figure planRegulations() {
-		return figure("next_plan_regulations", Text.of("次年计划制定、修订的法规", "Regulations planned for the next year"),
-				Text.of("所给日期次年的立法计划中的审议项目，已公布；调出的不计。",
-						"Items to be deliberated of the published plan of the year after the day; those taken out are not counted."),
+		return figure("next_plan_regulations", Text.of("次年计划制定、修订的法规", "Regulations planned for the next year"), Text
+			.of("所给日期次年的立法计划中的审议项目，已公布；调出的不计。",
+					"Items to be deliberated of the published plan of the year after the day; those taken out are not counted."),
 				1, ItemClass.REVIEW);
 	}
 
 	@Bean
 	Figure planResearch() {
-		return figure("next_plan_research", Text.of("次年计划的立法调研项目", "Research projects planned for the next year"),
-				Text.of("所给日期次年的立法计划中的调研项目，已公布；调出的不计。",
-						"Research items of the published plan of the year after the day; those taken out are not counted."),
+		return figure("next_plan_research", Text.of("次年计划的立法调研项目", "Research projects planned for the next year"), Text
+			.of("所给日期次年的立法计划中的调研项目，已公布；调出的不计。",
+					"Research items of the published plan of the year after the day; those taken out are not counted."),
 				1, ItemClass.RESEARCH);
 	}
 
 	private Figure figure(String key, Text title, Text definition, int later, @Nullable ItemClass of) {
-		return new Figure(key, title, ITEMS, definition, false, Set.copyOf(GROUPS.keySet()),
-				(query) -> ProjectKind.PATH + "?planned=true&year=" + year(query, later)
-						+ ((of != null) ? "&itemClass=" + of : ""),
+		return new Figure(
+				key, title, ITEMS, definition, false, Set.copyOf(GROUPS.keySet()), (query) -> ProjectKind.PATH
+						+ "?planned=true&year=" + year(query, later) + ((of != null) ? "&itemClass=" + of : ""),
 				(query) -> counts(query, later, of));
 	}
 

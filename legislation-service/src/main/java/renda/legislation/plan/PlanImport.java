@@ -229,8 +229,7 @@ class PlanImport implements ImportKind<PlanItemRow> {
 			Work work = new Work(ProjectAction.orEmpty(row.draftingUnit()),
 					ProjectAction.orEmpty(row.draftingUnitName()), List.of(), List.of(), List.of(),
 					Body.STANDING_COMMITTEE, drafting);
-			Result result = (done != null) ? Result.NONE.done(ProjectAction.orEmpty(row.outcome()), done)
-					: Result.NONE;
+			Result result = (done != null) ? Result.NONE.done(ProjectAction.orEmpty(row.outcome()), done) : Result.NONE;
 			Project past = Project.proposed(Ids.next(), row.project(), day, idea)
 				.with((plan.course().publishedOn() != null) ? planned.announced() : planned)
 				.with(work)

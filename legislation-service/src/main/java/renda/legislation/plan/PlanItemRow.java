@@ -24,8 +24,8 @@ record PlanItemRow(@NotBlank @Pattern(regexp = PlanItemRow.CODE) String plan, Le
 		@NotNull LocalDate decidedOn, @Nullable @Size(max = 200) String decision, @Nullable LocalDate reportedOn,
 		@Nullable LocalDate publishedOn, @NotBlank @Pattern(regexp = PlanItemRow.CODE) String project,
 		@NotBlank @Size(max = 200) String title, @NotNull Making making, @NotNull Domain domain,
-		@NotNull ItemClass itemClass, @Nullable @Size(max = 100) String due,
-		@NotBlank @Size(max = 100) String proposer, @Nullable @Size(max = 200) String regulation,
+		@NotNull ItemClass itemClass, @Nullable @Size(max = 100) String due, @NotBlank @Size(max = 100) String proposer,
+		@Nullable @Size(max = 200) String regulation,
 		@Nullable @Pattern(regexp = ProjectAction.CODE) String draftingUnit,
 		@Nullable @Size(max = 100) String draftingUnitName, @Nullable LocalDate draftingSince,
 		@Nullable LocalDate doneOn, @Nullable @Size(max = 2_000) String outcome, @Nullable Boolean sample) {

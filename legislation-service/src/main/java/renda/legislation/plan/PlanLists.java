@@ -28,8 +28,9 @@ import renda.platform.web.ListRequest;
 @Repository
 class PlanLists {
 
-	private static final List<Sort> PLANS = List.of(Sort.descending("-year").by("year", Integer.class)
-		.by("id", UUID.class), Sort.ascending("year").by("year", Integer.class).by("id", UUID.class));
+	private static final List<Sort> PLANS = List.of(
+			Sort.descending("-year").by("year", Integer.class).by("id", UUID.class),
+			Sort.ascending("year").by("year", Integer.class).by("id", UUID.class));
 
 	private static final List<Sort> PROJECTS = List.of(
 			Sort.descending("-stateSince").by("state_since", LocalDate.class).by("id", UUID.class),
@@ -81,8 +82,7 @@ class PlanLists {
 		else {
 			select.where("(open_to_all OR viewers && ?)", ProjectKind.keys(caller).toArray(String[]::new));
 		}
-		return select.page(this.database, request, PROJECTS,
-				(row) -> ProjectEntry.of(this.projects.table().read(row)));
+		return select.page(this.database, request, PROJECTS, (row) -> ProjectEntry.of(this.projects.table().read(row)));
 	}
 
 	/**
@@ -109,8 +109,8 @@ class PlanLists {
 	 * @param planned whether a public plan names it still
 	 */
 	record ProjectFilter(Project.@Nullable State state, @Nullable Domain domain, Project.@Nullable Making making,
-			Project.@Nullable Origin origin, @Nullable ItemClass itemClass, @Nullable Integer year,
-			@Nullable UUID plan, @Nullable Boolean planned, @Nullable String draftingUnit, @Nullable String code) {
+			Project.@Nullable Origin origin, @Nullable ItemClass itemClass, @Nullable Integer year, @Nullable UUID plan,
+			@Nullable Boolean planned, @Nullable String draftingUnit, @Nullable String code) {
 	}
 
 	/**
@@ -137,8 +137,8 @@ class PlanLists {
 	record ProjectEntry(UUID id, String code, Project.State state, LocalDate stateSince, String title,
 			Project.Making making, Domain domain, String proposer, Project.Origin origin, LocalDate proposedOn,
 			@Nullable Integer year, @JsonProperty("class") @Nullable ItemClass itemClass,
-			@Nullable String draftingUnitName, @Nullable UUID bill, @Nullable String stage,
-			@Nullable LocalDate doneOn, boolean sample, long version) {
+			@Nullable String draftingUnitName, @Nullable UUID bill, @Nullable String stage, @Nullable LocalDate doneOn,
+			boolean sample, long version) {
 
 		private static ProjectEntry of(Project project) {
 			ProjectView view = ProjectView.of(project, false);
@@ -165,7 +165,9 @@ class PlanLists {
 			List<ItemProgress> all = plan.items()
 				.stream()
 				.map((item) -> ItemProgress.of(item,
-						projects.stream().filter((project) -> project.id().equals(item.project())).findFirst()
+						projects.stream()
+							.filter((project) -> project.id().equals(item.project()))
+							.findFirst()
 							.orElseThrow()))
 				.toList();
 			long dropped = plan.changes()

@@ -150,14 +150,15 @@ final class PlanWorkflow {
 	}
 
 	private static void changing(Workflow.Builder<LegislativePlan, State, Party> workflow) {
-		workflow.step("request-change", RequestChange.class, Text.of("书面报告，要求调整", "Ask for a change, by a written report"))
+		workflow
+			.step("request-change", RequestChange.class, Text.of("书面报告，要求调整", "Ask for a change, by a written report"))
 			.from(DECIDED, REPORTED, PUBLISHED)
 			.by(REQUESTER, OFFICE)
 			.rules("LEG-11")
 			.guard("LEG-11", Text.of("调整须有书面报告，写明理由（report）。", "A change needs a written report (report)."),
 					(c, in, m) -> !ProjectAction.orEmpty(in.report()).isEmpty(), (c, in, m) -> Map.of("report", ""))
-			.guard("LEG-11", Text.of("没有要增加、变更的项目，或者要调出的项目不在其中。",
-					"It adds nothing and takes nothing out that is in the plan."),
+			.guard("LEG-11",
+					Text.of("没有要增加、变更的项目，或者要调出的项目不在其中。", "It adds nothing and takes nothing out that is in the plan."),
 					(c, in, m) -> changes(c, in) && distinct(known(in.known())),
 					(c, in, m) -> Map.of("added", in.added().size(), "removed", in.removed()))
 			.apply((c, in, m) -> c.asking(new Change(c.changes().size() + 1, m.on(), in.by().strip(),
@@ -179,8 +180,9 @@ final class PlanWorkflow {
 			.rules("LEG-11")
 			.guard("LEG-11", Text.of("没有这项待处理的调整。", "No such change waits."), (c, in, m) -> waits(c, in.change()),
 					(c, in, m) -> Map.of("change", in.change()))
-			.guard("LEG-11", Text.of("决定前须有法制工作机构的意见（give-opinion）。",
-					"Before the decision the legislative-affairs body gives its opinion (give-opinion)."),
+			.guard("LEG-11",
+					Text.of("决定前须有法制工作机构的意见（give-opinion）。",
+							"Before the decision the legislative-affairs body gives its opinion (give-opinion)."),
 					(c, in, m) -> c.change(in.change()).filter((change) -> !change.opinion().isEmpty()).isPresent(),
 					(c, in, m) -> Map.of("change", in.change(), "opinion", ""))
 			.apply((c, in, m) -> decided(c, in, m.on()))

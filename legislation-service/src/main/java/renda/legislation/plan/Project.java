@@ -101,8 +101,8 @@ record Project(UUID id, String code, State state, LocalDate stateSince, long ver
 	 * @param proposer who proposed it, as shown: an organ, a committee, 代表, 公众
 	 * @param origin what kind of proposer
 	 * @param organ the code of the organ that proposed it; empty for none
-	 * @param account the account of a deputy who proposed it; empty for others. It is shown
-	 * to nobody
+	 * @param account the account of a deputy who proposed it; empty for others. It is
+	 * shown to nobody
 	 * @param substitutes the government rule that it would take the place of; missing for
 	 * none
 	 */

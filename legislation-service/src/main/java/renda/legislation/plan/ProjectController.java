@@ -71,9 +71,10 @@ class ProjectController {
 	 */
 	@Public
 	@GetMapping
-	@Operation(summary = "立法项目列表 · Legislative projects", description = """
-			Filters: state, domain, making, origin, itemClass, year (of the last annual plan), plan, draftingUnit, code; \
-			q searches title and need; sort: -stateSince, stateSince.""")
+	@Operation(summary = "立法项目列表 · Legislative projects",
+			description = """
+					Filters: state, domain, making, origin, itemClass, year (of the last annual plan), plan, draftingUnit, code; \
+					q searches title and need; sort: -stateSince, stateSince.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute PlanLists.ProjectFilter filter,
 			ListRequest request, Caller caller) {
 		return caller.isAnonymous()
@@ -97,9 +98,9 @@ class ProjectController {
 
 	/**
 	 * Proposes a project. The public proposes at {@code project-proposals}; the office
-	 * names in {@code proposal} the one that it takes up, and its sender finds the answer.
-	 * 422 LEG-02 (立法法 第八十一条) where a regulation is to be changed and is not named; 409
-	 * where the proposal is answered already.
+	 * names in {@code proposal} the one that it takes up, and its sender finds the
+	 * answer. 422 LEG-02 (立法法 第八十一条) where a regulation is to be changed and is not
+	 * named; 409 where the proposal is answered already.
 	 */
 	@Allowed({ Role.ORGAN, Role.COMMITTEE, Role.LEGAL_COMMITTEE, Role.LEGISLATIVE_OFFICE, Role.DEPUTY })
 	@PostMapping
@@ -117,8 +118,9 @@ class ProjectController {
 
 	/**
 	 * Takes a step. Which ones there are is told by
-	 * {@code GET /api/v1/legislation/workflows/project}; plans move a project, not steps of
-	 * its own. 422 LEG-04 where an especially major matter is not left to the congress.
+	 * {@code GET /api/v1/legislation/workflows/project}; plans move a project, not steps
+	 * of its own. 422 LEG-04 where an especially major matter is not left to the
+	 * congress.
 	 */
 	@Allowed({ Role.ORGAN, Role.COMMITTEE, Role.LEGAL_COMMITTEE, Role.LEGISLATIVE_OFFICE, Role.DEPUTY, Role.COUNCIL })
 	@PostMapping("/{id}/{step}")

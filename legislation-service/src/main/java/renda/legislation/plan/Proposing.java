@@ -27,8 +27,8 @@ final class Proposing {
 		Project.Origin origin = origin(said, caller);
 		return new Idea(said.title().strip(), said.making(), said.domain(), said.need().strip(),
 				ProjectAction.orEmpty(said.regulation()), said.regulationId(), ProjectAction.orEmpty(said.basis()),
-				proposer(said, origin, caller), origin,
-				caller.organ(), (origin == Project.Origin.DEPUTY) ? caller.subject() : "", on,
+				proposer(said, origin, caller), origin, caller.organ(),
+				(origin == Project.Origin.DEPUTY) ? caller.subject() : "", on,
 				(said.substitutes() != null) ? said.substitutes().kept() : null);
 	}
 

@@ -40,8 +40,8 @@ import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
- * Proposals of the public (公开征集立法项目建议): kept until the office takes one up as a
- * project, or says why not. What one sender sends too much of is held back, not lost.
+ * Proposals of the public (公开征集立法项目建议): kept until the office takes one up as a project,
+ * or says why not. What one sender sends too much of is held back, not lost.
  */
 @Repository
 class PublicProposals {
@@ -132,8 +132,8 @@ class PublicProposals {
 
 	/**
 	 * Answers the proposal that a project takes up, in the current transaction.
-	 * @throws Refusal 400 where there is none, 403 for others than the office, 409 where it
-	 * is answered
+	 * @throws Refusal 400 where there is none, 403 for others than the office, 409 where
+	 * it is answered
 	 */
 	Mono<Void> takenUp(@Nullable UUID proposal, UUID project, Caller caller) {
 		if (proposal == null) {
@@ -150,13 +150,11 @@ class PublicProposals {
 	 * Says why a proposal is not taken up.
 	 */
 	Mono<ResponseEntity<ProposalView>> decline(UUID id, ProposalDeclined said, Command command) {
-		return this.commands.run(command, said,
-				() -> answer(id, said.spam() ? ProposalState.SPAM : ProposalState.DECLINED, null, said.reason().strip())
-					.then(Mono.defer(() -> this.database.sql(READ + "WHERE id = $1")
-						.bind(0, id)
-						.map((row) -> view(row, false))
-						.one()))
-					.map((view) -> Answer.changed(view.version(), KIND + '/' + id, view)));
+		return this.commands.run(command, said, () -> answer(id,
+				said.spam() ? ProposalState.SPAM : ProposalState.DECLINED, null, said.reason().strip())
+			.then(Mono.defer(
+					() -> this.database.sql(READ + "WHERE id = $1").bind(0, id).map((row) -> view(row, false)).one()))
+			.map((view) -> Answer.changed(view.version(), KIND + '/' + id, view)));
 	}
 
 	private Mono<Void> answer(UUID id, ProposalState state, @Nullable UUID project, String reason) {
@@ -166,9 +164,8 @@ class PublicProposals {
 			.bind(4, LocalDate.now(this.clock))
 			.fetch()
 			.rowsUpdated()
-			.flatMap((rows) -> (rows == 1) ? Mono.empty()
-					: Mono.error(() -> Refusal.conflict("wrong-state",
-							Text.of("没有这件待处理的建议。", "No such proposal waits for its answer."))));
+			.flatMap((rows) -> (rows == 1) ? Mono.empty() : Mono.error(() -> Refusal.conflict("wrong-state",
+					Text.of("没有这件待处理的建议。", "No such proposal waits for its answer."))));
 	}
 
 	private static ProposalView view(Readable row, boolean own) {

@@ -90,7 +90,8 @@ class ConsultationWorkflowTest {
 			.as("on the last day it is not over")
 			.isEqualTo("LEG-37");
 		assertThat(this.table.refusedBy(lasting(69, ""), "close", new CloseConsultation(null), Party.OFFICE)).isEmpty();
-		assertThat(this.table.refusedBy(lasting(80, ""), "close", new CloseConsultation("第5号"), Party.OFFICE)).isEmpty();
+		assertThat(this.table.refusedBy(lasting(80, ""), "close", new CloseConsultation("第5号"), Party.OFFICE))
+			.isEmpty();
 	}
 
 	private static Consultation lasting(int days, String decision) {
@@ -129,8 +130,8 @@ class ConsultationWorkflowTest {
 		assertThat(this.table.refusedBy(ready(State.OPEN), "hear", heard(Form.ASSESSMENT, " ", null), Party.OFFICE))
 			.isEqualTo("LEG-40");
 		Consultation two = this.table.decide(
-				this.table.decide(ready(State.OPEN), "hear", heard(Form.SYMPOSIUM, null, null), Party.OFFICE, ""), "hear",
-				heard(Form.ASSESSMENT, "制度可行", null), Party.OFFICE, "");
+				this.table.decide(ready(State.OPEN), "hear", heard(Form.SYMPOSIUM, null, null), Party.OFFICE, ""),
+				"hear", heard(Form.ASSESSMENT, "制度可行", null), Party.OFFICE, "");
 		assertThat(two.heard()).extracting(Consultation.ViewsHeard::number).containsExactly(1, 2);
 		assertThat(two.heard()).extracting(Consultation.ViewsHeard::deputies).containsExactly(3, 3);
 		assertThat(ConsultationWorkflow.DECLARED.step("open").rules()).contains("LEG-36", "LEG-37", "LEG-38");

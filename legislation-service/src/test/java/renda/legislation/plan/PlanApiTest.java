@@ -123,13 +123,17 @@ class PlanApiTest {
 		assertThat(anybody().read(path).toString()).contains("租房条例").doesNotContain("建议列入。");
 
 		assertThat(step(office(), path, "start-drafting", Map.of(), 422).path("rule").asString()).isEqualTo("LEG-10");
-		step(office(), path, "organise", of("draftingUnit", "housing", "draftingUnitName", "市住房局", "leaders",
-				List.of(of("name", "甲", "post", "常委会副主任"), of("name", "乙", "post", "副市长")), "taskForce", List.of("市司法局"),
-				"timetable", List.of(of("what", "草案送审", "by", "2031-06-30")), "body", "STANDING_COMMITTEE"), 200);
+		step(office(), path, "organise",
+				of("draftingUnit", "housing", "draftingUnitName", "市住房局", "leaders",
+						List.of(of("name", "甲", "post", "常委会副主任"), of("name", "乙", "post", "副市长")), "taskForce",
+						List.of("市司法局"), "timetable", List.of(of("what", "草案送审", "by", "2031-06-30")), "body",
+						"STANDING_COMMITTEE"),
+				200);
 		step(organ(), path, "start-drafting", Map.of(), 200);
 		Projects.ProjectStanding standing = this.projects.of(UUID.fromString(idOf(path))).block();
-		assertThat(standing).extracting(Projects.ProjectStanding::inAnnualPlan, Projects.ProjectStanding::year,
-				Projects.ProjectStanding::open)
+		assertThat(standing)
+			.extracting(Projects.ProjectStanding::inAnnualPlan, Projects.ProjectStanding::year,
+					Projects.ProjectStanding::open)
 			.containsExactly(true, 2031, true);
 		UUID bill = UUID.randomUUID();
 		for (String stage : List.of("LISTED", "PROMULGATED", "IN_FORCE")) {
@@ -142,8 +146,8 @@ class PlanApiTest {
 		assertThat(progress.path("done").asInt()).isEqualTo(2);
 		assertThat(progress.path("progress").path(0).path("stage").asString()).isEqualTo("IN_FORCE");
 		assertThat(progress.path("progress").path(1).path("outcome").asString()).isEqualTo("调研报告已提交。");
-		step(council(), path, "progress", Map.of("bill", bill, "code", "x", "stage", "x", "since", "2031-01-01", "made",
-				true), 403);
+		step(council(), path, "progress",
+				Map.of("bill", bill, "code", "x", "stage", "x", "since", "2031-01-01", "made", true), 403);
 	}
 
 	@Test
@@ -166,24 +170,26 @@ class PlanApiTest {
 		step(council(), path, "decide", of("decision", "第2号"), 200);
 		assertThat(office().read(one).path("state").asString()).isEqualTo("TERM_PLAN");
 
-		Map<String, Object> change = of("by", "市住房局", "added", List.of(of("project", idOf(two), "class", "PREPARATORY")),
-				"removed", List.of(idOf(one)));
+		Map<String, Object> change = of("by", "市住房局", "added",
+				List.of(of("project", idOf(two), "class", "PREPARATORY")), "removed", List.of(idOf(one)));
 		assertThat(step(organ(), path, "request-change", change, 422).path("rule").asString()).isEqualTo("LEG-11");
 		step(organ(), path, "request-change", with(change, "report", "情况变化，须调整。"), 200);
 		step(council(), path, "decide-change", of("change", 1, "adopted", true, "decision", "第3号"), 422);
 		step(organ(), path, "give-opinion", of("change", 1, "opinion", "同意"), 403);
 		step(office(), path, "give-opinion", of("change", 1, "opinion", "同意调整。"), 200);
-		JsonNode changed = step(council(), path, "decide-change",
-				of("change", 1, "adopted", true, "decision", "第3号"), 200);
+		JsonNode changed = step(council(), path, "decide-change", of("change", 1, "adopted", true, "decision", "第3号"),
+				200);
 		assertThat(changed.path("editions").path(0).path("items").path(0).path("title").asString())
 			.isEqualTo("学校安全管理条例");
 		assertThat(changed.path("items").path(0).path("title").asString()).isEqualTo("城市更新若干规定");
 		assertThat(office().read(one).path("state").asString()).isEqualTo("DROPPED");
 		assertThat(office().read(two).path("state").asString()).isEqualTo("TERM_PLAN");
 		step(council(), path, "decide-change", of("change", 1, "adopted", true, "decision", "第4号"), 422);
-		JsonNode major = step(office(), two, "organise", of("draftingUnit", "housing", "draftingUnitName", "市住房局",
-				"leaders", List.of(of("name", "甲", "post", "副主任"), of("name", "乙", "post", "副市长")), "timetable",
-				List.of(of("what", "草案", "by", "2027-06-30")), "body", "STANDING_COMMITTEE"), 422);
+		JsonNode major = step(office(), two, "organise",
+				of("draftingUnit", "housing", "draftingUnitName", "市住房局", "leaders",
+						List.of(of("name", "甲", "post", "副主任"), of("name", "乙", "post", "副市长")), "timetable",
+						List.of(of("what", "草案", "by", "2027-06-30")), "body", "STANDING_COMMITTEE"),
+				422);
 		assertThat(major.path("rule").asString()).as("an especially major matter").isEqualTo("LEG-04");
 	}
 
@@ -192,8 +198,8 @@ class PlanApiTest {
 		String proposals = "/project-proposals";
 		JsonNode first = json(anybody().post(proposals, of("title", "制定养犬条例", "need", "遛犬不拴绳，我的电话13800005678", "author",
 				of("name", "李四", "phone", "13800005678")), "X-Forwarded-For", "203.0.113.50"), 201);
-		JsonNode second = json(anybody().post(proposals, of("title", "发财", "need", "加微信"), "X-Forwarded-For",
-				"203.0.113.51"), 201);
+		JsonNode second = json(
+				anybody().post(proposals, of("title", "发财", "need", "加微信"), "X-Forwarded-For", "203.0.113.51"), 201);
 		json(anybody().post(proposals, of("title", "太长", "need", "长".repeat(5001))), 400);
 		json(anybody().get(proposals), 401);
 		assertThat(office().read(proposals + "?state=RECEIVED").toString()).contains("制定养犬条例")
@@ -234,8 +240,7 @@ class PlanApiTest {
 		assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(10);
 		assertThat(job.path("failed").asInt()).isEqualTo(1);
 		assertThat(office().csv("plan-items", rows.toString()).path("unchanged").asInt()).isEqualTo(10);
-		office().csv("plan-items",
-				head + row("LG-2022-0090", 2023, "2022-12-30", "XM-2022-0950", "PREPARATORY", ""));
+		office().csv("plan-items", head + row("LG-2022-0090", 2023, "2022-12-30", "XM-2022-0950", "PREPARATORY", ""));
 		LedgerCalls anybody = anybody();
 		assertThat(LedgerCalls.value(anybody.figure("next_plan_regulations"))).isEqualTo(2);
 		assertThat(LedgerCalls.value(anybody.figure("next_plan_research"))).isEqualTo(6);

@@ -39,8 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every step of projects and plans against the statute's tables. Of projects: P the
- * proposer, O the office, C the chairpersons' meeting, D the drafting unit, B the bill; of
- * plans: O, C, and R the organ that asks for a change.
+ * proposer, O the office, C the chairpersons' meeting, D the drafting unit, B the bill;
+ * of plans: O, C, and R the organ that asks for a change.
  */
 class PlanWorkflowTest {
 
@@ -59,9 +59,8 @@ class PlanWorkflowTest {
 			(party) -> caller(), TODAY);
 
 	private final StatuteTable<LegislativePlan, LegislativePlan.State, LegislativePlan.Party> plans = new StatuteTable<>(
-			PlanWorkflow.DECLARED, "/plan/plan-steps.csv",
-			Map.of('O', LegislativePlan.Party.OFFICE, 'C', LegislativePlan.Party.COUNCIL, 'R',
-					LegislativePlan.Party.REQUESTER),
+			PlanWorkflow.DECLARED, "/plan/plan-steps.csv", Map.of('O', LegislativePlan.Party.OFFICE, 'C',
+					LegislativePlan.Party.COUNCIL, 'R', LegislativePlan.Party.REQUESTER),
 			(party) -> caller(), TODAY);
 
 	private static Caller caller() {
@@ -131,7 +130,8 @@ class PlanWorkflowTest {
 
 	private static RequestChange request(String report, List<UUID> removed, List<PlanItem> known) {
 		return new RequestChange("市住房局", report,
-				known.stream().map((item) -> new ItemNamed(item.project(), item.itemClass(), "")).toList(), removed, known);
+				known.stream().map((item) -> new ItemNamed(item.project(), item.itemClass(), "")).toList(), removed,
+				known);
 	}
 
 	private static Record planInput(String step) {
@@ -205,7 +205,8 @@ class PlanWorkflowTest {
 		Project major = assessed(ready(Project.State.ANNUAL_PLAN), Set.of(), true);
 		assertThat(this.projects.refusedBy(major, "organise", organised(Body.STANDING_COMMITTEE), Project.Party.OFFICE))
 			.isEqualTo("LEG-04");
-		assertThat(this.projects.refusedBy(major, "organise", organised(Body.CONGRESS), Project.Party.OFFICE)).isEmpty();
+		assertThat(this.projects.refusedBy(major, "organise", organised(Body.CONGRESS), Project.Party.OFFICE))
+			.isEmpty();
 	}
 
 	@Test
@@ -215,10 +216,10 @@ class PlanWorkflowTest {
 		ProposeProject said = new ProposeProject("租房条例", Making.ENACT, Domain.URBAN_RURAL, "需要", null, null, null, rule,
 				null, null);
 		Project project = Project.proposed(ID, "XM-1", TODAY, Proposing.idea(said, caller(), TODAY));
-		assertThat(ProjectWorkflow.DECLARED.decide(project, List.of(), "propose", said,
-				new Moment<>(caller(), Set.of(Project.Party.OFFICE), TODAY,
-						RuleBook.statutory(TODAY)),
-				"", WorkingDays.ofCalendar())
+		assertThat(ProjectWorkflow.DECLARED
+			.decide(project, List.of(), "propose", said,
+					new Moment<>(caller(), Set.of(Project.Party.OFFICE), TODAY, RuleBook.statutory(TODAY)), "",
+					WorkingDays.ofCalendar())
 			.clocks()).singleElement()
 			.satisfies((clock) -> assertThat(clock.rule()).isEqualTo("LEG-78"))
 			.satisfies((clock) -> assertThat(clock.dueOn()).isEqualTo(LocalDate.of(2025, 1, 1)));
@@ -237,8 +238,8 @@ class PlanWorkflowTest {
 			.with(Project.Planned.NONE.inYear(ID, 16, 2024, ItemClass.REVIEW));
 		assertThat(this.projects.refusedBy(review, "conclude", new ConcludeProject("完成"), Project.Party.OFFICE))
 			.isEqualTo("LEG-10");
-		Project made = this.projects.decide(review, "progress", new BillProgress(ID, "FA-1", "PROMULGATED", TODAY, true),
-				Project.Party.BILL, "");
+		Project made = this.projects.decide(review, "progress",
+				new BillProgress(ID, "FA-1", "PROMULGATED", TODAY, true), Project.Party.BILL, "");
 		assertThat(made.state()).isEqualTo(Project.State.DONE);
 		assertThat(made.result().doneOn()).isEqualTo(TODAY);
 		assertThat(this.projects
@@ -270,12 +271,12 @@ class PlanWorkflowTest {
 			.isEqualTo("LEG-11");
 		assertThat(this.plans.refusedBy(decided, "request-change", request("报告", List.of(), List.of()), organ))
 			.isEqualTo("LEG-11");
-		assertThat(
-				this.plans.refusedBy(decided, "request-change", request("报告", List.of(new UUID(9, 9)), List.of()), organ))
+		assertThat(this.plans.refusedBy(decided, "request-change", request("报告", List.of(new UUID(9, 9)), List.of()),
+				organ))
 			.as("not in the plan")
 			.isEqualTo("LEG-11");
-		LegislativePlan asked = this.plans.decide(decided, "request-change", request("报告", List.of(ID), List.of()), organ,
-				"");
+		LegislativePlan asked = this.plans.decide(decided, "request-change", request("报告", List.of(ID), List.of()),
+				organ, "");
 		assertThat(this.plans.refusedBy(asked, "decide-change", new DecideChange(2, true, "第2号"),
 				LegislativePlan.Party.COUNCIL))
 			.as("no opinion yet")
