@@ -36,7 +36,7 @@ final class BillReadingSteps {
 		reading(workflow.step("read-first", BillAction.BillReadingHeld.class, Text.of("第一次审议", "First reading"))
 			.from(LISTED)
 			.to(READING_1)
-			.rules("LEG-23", "LEG-29", "LEG-41")
+			.rules("LEG-23", "LEG-29")
 			.guard("LEG-46",
 					Text.of("已经审议过的法规案恢复审议，不再从一审开始。", "A bill that was read before is resumed, not begun again."),
 					(c, in, m) -> c.course().readings().isEmpty(),
@@ -48,7 +48,7 @@ final class BillReadingSteps {
 				workflow.step("read-second", BillAction.BillReadingHeld.class, Text.of("第二次审议", "Second reading"))
 					.from(UNIFIED_REVIEW)
 					.to(READING_2)
-					.rules("LEG-23", "LEG-26", "LEG-30", "LEG-41")
+					.rules("LEG-23", "LEG-26", "LEG-30")
 					.guard("LEG-26", Text.of("第二次审议须在第一次审议之后。", "The second reading follows the first."),
 							(c, in, m) -> BillConditions.held(c) == 1,
 							(c, in, m) -> Map.of("readings", BillConditions.held(c))),
@@ -77,7 +77,7 @@ final class BillReadingSteps {
 				reading(workflow.step("read-third", BillAction.BillReadingHeld.class, Text.of("第三次审议", "Third reading"))
 					.from(UNIFIED_REVIEW)
 					.to(READING_3)
-					.rules("LEG-23", "LEG-27", "LEG-41")
+					.rules("LEG-23", "LEG-27")
 					.guard("LEG-27",
 							Text.of("第三次审议须在第二次审议之后，并已决定三审。",
 									"The third reading follows the second, where three were decided."),

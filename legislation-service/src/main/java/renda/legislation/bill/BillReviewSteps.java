@@ -75,7 +75,7 @@ final class BillReviewSteps {
 			.from(READING_1)
 			.to(CONSULTATION)
 			.by(OFFICE)
-			.rules("LEG-35", "LEG-37")
+			.rules("LEG-37")
 			.guard("LEG-37", Text.of("向社会公布征求意见的时间不少于规定期限；缩短须有主任会议的决定（decision）。",
 					"The public is given the whole time; less takes a decision of the chairpersons' meeting (decision)."),
 					(c, in, m) -> isLongEnough(in, m.rules().limit("legis.consultDays"))

@@ -124,7 +124,7 @@ class InterpretationApiTest {
 				200);
 		JsonNode versions = get("/api/v1/legislation/regulations/" + regulation + "/versions", "", 200);
 		JsonNode last = versions.get(versions.size() - 1);
-		assertThat(last.path("kind").asString()).isEqualTo("INTERPRETED");
+		assertThat(last.path("kind").asString()).as("LEG-66").isEqualTo("INTERPRETED");
 		assertThat(last.path("decision").asString()).contains("第三条的解释");
 		assertThat(get("/api/v1/legislation/regulations/" + regulation + "/text", "", 200).path("text").toString())
 			.as("the text stays")
