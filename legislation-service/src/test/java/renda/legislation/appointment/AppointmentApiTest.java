@@ -307,6 +307,29 @@ class AppointmentApiTest {
 	}
 
 	@Test
+	void aSecretBallotAppointsAndItsAgendaItemIsSettledWithIt() {
+		Opened one = tabled("APPOINT", "p-60", "杨法官", "judge", COURT);
+		MeetingFixtures.Running meeting = MeetingFixtures.open(this.client, meetings++,
+				List.of(item(one, Purpose.APPOINT)));
+		deliberated(one, meeting.id(), COURT);
+		Opened ballot = this.calls.opened("/api/v1/legislation/ballots",
+				Map.of("meeting", meeting.id(), "items", meeting.items()), OFFICE);
+		assertThat(ballot.seen(OFFICE).toString()).contains("\"secret\":true");
+		ballot.step("open", Map.of(), CHAIR);
+		ballot.step("fall-back", Map.of("reason", "表决系统故障", "method", "PAPER"), CHAIR);
+		Map<String, Object> count = Map.of("votesFor", 5, "against", 3, "abstained", 1, "notPressed", 0, "invalid", 0);
+		ballot.step("tally", count, Tokens.of(Role.GENERAL_OFFICE).subject("teller-1").value());
+		ballot.step("confirm", count, Tokens.of(Role.GENERAL_OFFICE).subject("teller-2").value());
+		ballot.step("announce", Map.of(), CHAIR);
+		JsonNode appointed = one.seen(COURT);
+		assertThat(appointed.path("state").asString()).isEqualTo("APPOINTED");
+		JsonNode vote = appointed.path("proceedings").path("votes").path(0);
+		assertThat(vote.path("ballot").asString()).isEqualTo(ballot.id());
+		assertThat(vote.path("votesFor").asInt()).isEqualTo(5);
+		assertThat(meeting.shown().path("agenda").path(0).path("result").asString()).isEqualTo("PASSED");
+	}
+
+	@Test
 	void whoFailsComesBackAfterSixMonthsAtTheEarliest() {
 		Opened one = tabled("APPOINT", "p-40", "卫某", "health-head", GOVERNMENT);
 		UUID meeting = meeting(item(one, Purpose.APPOINT));
