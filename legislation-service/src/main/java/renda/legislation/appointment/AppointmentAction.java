@@ -12,7 +12,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -121,7 +120,7 @@ sealed interface AppointmentAction {
 	 * @param training the legal training before
 	 */
 	@Schema(name = "AppointmentExam")
-	record Exam(@Min(0) @Max(100) int score, @Nullable @PastOrPresent LocalDate heldOn,
+	record Exam(@Min(0) @Max(100) int score, @Nullable LocalDate heldOn,
 			@Nullable @Size(max = 500) String training,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Facts known)
 			implements
@@ -238,7 +237,7 @@ sealed interface AppointmentAction {
 	@Schema(name = "CongressElection")
 	record Election(@NotBlank @Pattern(regexp = Post.PERSON) String person, @NotBlank @Size(max = 60) String name,
 			@Nullable @Size(max = 100) String account, @NotBlank @Pattern(regexp = Post.CODE) String post,
-			@NotNull @PastOrPresent LocalDate electedOn, @NotBlank @Size(max = 100) String session,
+			@NotNull LocalDate electedOn, @NotBlank @Size(max = 100) String session,
 			@Positive int deputies, @PositiveOrZero int present,
 			@PositiveOrZero int votesFor) implements AppointmentAction {
 	}
@@ -272,7 +271,7 @@ sealed interface AppointmentAction {
 	 * @param handedOn the day it is handed over; missing where that is still to come
 	 */
 	@Schema(name = "AppointmentCertification")
-	record Certify(@Nullable @PastOrPresent LocalDate handedOn) implements AppointmentAction {
+	record Certify(@Nullable LocalDate handedOn) implements AppointmentAction {
 	}
 
 	/**

@@ -201,6 +201,9 @@ class AppointmentController {
 	@PostMapping("/appointments/elections")
 	@Operation(summary = "登记选举结果 · Record an election by the congress (地方组织法 第二十五条)")
 	Mono<ResponseEntity<Shown<AppointmentView>>> elected(@Valid @RequestBody Election body, Command command) {
+		if (body.electedOn().isAfter(LocalDate.now(this.clock))) {
+			return Mono.error(Refusal.invalid("/electedOn", Text.of("选举尚未举行。", "The election is still to come.")));
+		}
 		return post(body.post(), body.electedOn()).flatMap((post) -> {
 			Nomination nomination = new Nomination(Act.ELECT,
 					new Nomination.Person(body.person(), body.name().strip(),

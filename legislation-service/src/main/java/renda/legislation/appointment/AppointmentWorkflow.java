@@ -197,6 +197,9 @@ final class AppointmentWorkflow {
 			.rules("APT-11", "APT-12")
 			.guard("APT-11", Text.of("此类事项不进行法律知识测试。", "There is no law examination for this act."),
 					(c, in, m) -> c.act().isExamined(), (c, in, m) -> Map.of("act", c.act().name()))
+			.guard("APT-11", Text.of("测试日期不得晚于今天。", "The examination is not still to come."),
+					(c, in, m) -> in.heldOn() == null || !in.heldOn().isAfter(m.on()),
+					(c, in, m) -> Map.of("heldOn", (in.heldOn() != null) ? in.heldOn() : m.on(), "on", m.on()))
 			.apply((c, in, m) -> {
 				int passMark = AppointmentAction.known(in.known()).passMark();
 				return c.with(c.file()

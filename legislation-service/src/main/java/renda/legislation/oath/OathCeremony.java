@@ -124,7 +124,7 @@ record OathCeremony(UUID id, String code, CeremonyState state, Organiser organis
 	 * @param nameStated whether each said his or her name at the end
 	 */
 	@Schema(name = "OathHolding")
-	record Holding(@Nullable @PastOrPresent LocalDate heldOn, @NotNull Boolean anthem, @NotNull Boolean emblem,
+	record Holding(@Nullable LocalDate heldOn, @NotNull Boolean anthem, @NotNull Boolean emblem,
 			@NotNull Boolean formalDress, @NotNull Boolean constitution, @NotNull Boolean nameStated,
 			@Nullable @Size(max = 500) List<@NotNull UUID> missed, @Nullable @Size(max = 2000) String note) {
 	}
