@@ -120,8 +120,7 @@ sealed interface AppointmentAction {
 	 * @param training the legal training before
 	 */
 	@Schema(name = "AppointmentExam")
-	record Exam(@Min(0) @Max(100) int score, @Nullable LocalDate heldOn,
-			@Nullable @Size(max = 500) String training,
+	record Exam(@Min(0) @Max(100) int score, @Nullable LocalDate heldOn, @Nullable @Size(max = 500) String training,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Facts known)
 			implements
 				AppointmentAction {
@@ -237,9 +236,8 @@ sealed interface AppointmentAction {
 	@Schema(name = "CongressElection")
 	record Election(@NotBlank @Pattern(regexp = Post.PERSON) String person, @NotBlank @Size(max = 60) String name,
 			@Nullable @Size(max = 100) String account, @NotBlank @Pattern(regexp = Post.CODE) String post,
-			@NotNull LocalDate electedOn, @NotBlank @Size(max = 100) String session,
-			@Positive int deputies, @PositiveOrZero int present,
-			@PositiveOrZero int votesFor) implements AppointmentAction {
+			@NotNull LocalDate electedOn, @NotBlank @Size(max = 100) String session, @Positive int deputies,
+			@PositiveOrZero int present, @PositiveOrZero int votesFor) implements AppointmentAction {
 	}
 
 	/**

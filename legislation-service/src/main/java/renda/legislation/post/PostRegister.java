@@ -87,9 +87,8 @@ class PostRegister {
 		return current(id).flatMap((post) -> {
 			if (post.abolishedOn() != null || !abolition.on().isAfter(post.establishedOn())
 					|| abolition.on().isAfter(LocalDate.now(this.clock))) {
-				return refused(post, abolition.on(),
-						Text.of("职务已经撤销，或者日期早于设立日期、晚于今天。",
-								"The post has ended already, or did not exist yet on that day, or the day is still to come."));
+				return refused(post, abolition.on(), Text.of("职务已经撤销，或者日期早于设立日期、晚于今天。",
+						"The post has ended already, or did not exist yet on that day, or the day is still to come."));
 			}
 			return requireSuccessor(abolition.successor(), abolition.on()).then(touched(post, version))
 				.then(Mono.defer(() -> this.posts.abolish(id, abolition.on(), abolition.successor())))
