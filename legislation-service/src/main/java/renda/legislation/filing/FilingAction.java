@@ -13,7 +13,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -66,7 +65,7 @@ sealed interface FilingAction {
 			@Nullable @Size(max = 100) List<@NotBlank @Size(max = 200) String> basis,
 			@Nullable @PositiveOrZero Integer paperCopies, @Nullable @Size(max = 200_000) String text,
 			@Nullable @Size(max = 10) List<FilingDocument.@NotNull SentTo> sentTo, @Nullable UUID refiles,
-			@Nullable @PastOrPresent LocalDate receivedOn, @Nullable @Size(max = 500) String late,
+			@Nullable LocalDate receivedOn, @Nullable @Size(max = 500) String late,
 			@Schema(hidden = true) @JsonProperty(
 					access = JsonProperty.Access.WRITE_ONLY) @Nullable List<FilingDocument.FilingFile> files)
 			implements
@@ -287,7 +286,7 @@ sealed interface FilingAction {
 	 * @param doneOn the day of the amendment or repeal
 	 * @param number the number of the document by which it was done
 	 */
-	record FilingCorrecting(FilingCorrection.@NotNull How how, @NotNull @PastOrPresent LocalDate doneOn,
+	record FilingCorrecting(FilingCorrection.@NotNull How how, @NotNull LocalDate doneOn,
 			@NotBlank @Size(max = 100) String number,
 			@NotBlank @Size(max = 5000) String words) implements FilingAction {
 	}

@@ -175,7 +175,10 @@ class FilingController {
 	Mono<ResponseEntity<Shown<FilingView>>> act(@PathVariable UUID id, @PathVariable String step,
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
 		return this.desk.completed(id, step, body, command.caller())
-			.flatMap((complete) -> this.proceedings.act(this.kind, id, step, complete, command));
+			.flatMap((complete) -> this.proceedings.act(this.kind, id, step, complete, command))
+			.flatMap((answer) -> this.kind.table()
+				.byId(id)
+				.map((filing) -> narrowed(answer, this.kind.reader(filing, command.caller()))));
 	}
 
 }

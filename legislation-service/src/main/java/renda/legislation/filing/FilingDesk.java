@@ -147,6 +147,9 @@ class FilingDesk {
 			return Mono.error(Refusal.invalid("/receivedOn",
 					Text.of("收到日期由备案审查工作机构填写。", "The day of receipt is said by the filing office.")));
 		}
+		if (on(entry).isAfter(LocalDate.now(this.clock))) {
+			return Mono.error(Refusal.invalid("/receivedOn", Text.of("不得晚于今天。", "It cannot be after today.")));
+		}
 		if (!office && entry.maker() != null && !entry.maker().equals(caller.organ())) {
 			return Mono.error(Refusal.forbidden(Text.of("只能报送本机关制定的文件。", "An organ files its own documents.")));
 		}

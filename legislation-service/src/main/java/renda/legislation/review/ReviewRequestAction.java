@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ sealed interface ReviewRequestAction {
 			@Nullable @Size(max = 5000) String matter, @Nullable @Size(max = 20_000) String reason,
 			@Nullable @Size(max = 100) String name, @Nullable @Size(max = 300) String contact,
 			@Nullable @Size(max = 100) String organ,
-			@Nullable @PastOrPresent LocalDate receivedOn) implements ReviewRequestAction {
+			@Nullable LocalDate receivedOn) implements ReviewRequestAction {
 
 		ReviewRequest.Asked asked() {
 			return new ReviewRequest.Asked(orEmpty(this.document), orEmpty(this.number), orEmpty(this.maker),

@@ -78,10 +78,14 @@ class ReviewRequestDesk {
 			return Mono.error(Refusal.invalid((asking.receivedOn() != null) ? "/receivedOn" : "/organ",
 					Text.of("由备案审查工作机构填写。", "The filing office says it.")));
 		}
+		LocalDate today = LocalDate.now(this.clock);
+		if (asking.receivedOn() != null && asking.receivedOn().isAfter(today)) {
+			return Mono.error(Refusal.invalid("/receivedOn", Text.of("不得晚于今天。", "It cannot be after today.")));
+		}
 		UUID id = Ids.next();
 		String key = key();
 		Caller asker = caller.isAnonymous() ? holder(id) : caller;
-		LocalDate on = Objects.requireNonNullElseGet(asking.receivedOn(), () -> LocalDate.now(this.clock));
+		LocalDate on = Objects.requireNonNullElse(asking.receivedOn(), today);
 		ReviewRequest.Requester requester = new ReviewRequest.Requester(ReviewRequestAction.orEmpty(asking.name()),
 				ReviewRequestAction.orEmpty(asking.contact()),
 				office ? ReviewRequestAction.orEmpty(asking.organ())

@@ -5,31 +5,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import renda.legislation.filing.FilingCalls.Case;
-import renda.legislation.meeting.Decided;
+import renda.legislation.meeting.MeetingFixtures;
+import renda.legislation.meeting.MeetingFixtures.Running;
 import renda.legislation.meeting.Purpose;
-import renda.legislation.member.Body;
 import renda.legislation.regulation.RegulationFixtures;
-import renda.platform.rule.RuleBook;
-import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.Tokens;
-import renda.platform.vote.Base;
-import renda.platform.vote.DecisionRule;
-import renda.platform.vote.Tally;
-import renda.platform.web.Text;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static renda.legislation.filing.FilingCalls.OFFICE;
@@ -51,12 +46,9 @@ class FilingApiTest {
 	@Autowired
 	private FilingTabled tabled;
 
-	@Autowired
-	private TransactionalOperator transaction;
-
 	private FilingCalls calls;
 
-	private final LocalDate today = LocalDate.now();
+	private final LocalDate today = MeetingFixtures.today();
 
 	@BeforeEach
 	void begins() {
@@ -224,12 +216,13 @@ class FilingApiTest {
 		one.step("move-annulment", Map.of("ground", "EXCEEDS_POWERS", "words", "议案"), OFFICE);
 		assertThat(one.status("annul", Map.of(), OFFICE)).as("nobody annuls by a request").isEqualTo(403);
 		assertThat(this.tabled.subject(UUID.fromString(one.id())).block().purposes()).containsExactly(Purpose.ANNUL);
-		vote(one, 30);
-		one.version++;
+		assertThat(one.seen(MeetingFixtures.member(5)).path("review").path("findings").size()).as("members read what they vote on")
+			.isEqualTo(1);
+		vote(one, 61, 5);
 		assertThat(this.tabled.subject(UUID.fromString(one.id())).block().purposes()).isEmpty();
 		JsonNode annulled = one.seen("");
 		assertThat(annulled.path("state").asString()).isEqualTo("ANNULLED");
-		assertThat(annulled.path("correction").path("vote").path("explanation").asString()).contains("赞成 30 票");
+		assertThat(annulled.path("correction").path("vote").path("explanation").asString()).contains("全体 9 人", "赞成 5 票");
 		assertThat(annulled.path("correction").has("answer")).isFalse();
 		one.step("note-attendance", Map.of("name", "局长", "attended", true), OFFICE);
 		one.step("publish-decision", Map.of("where", "常委会公报 2026 年第 5 号"), OFFICE);
@@ -251,7 +244,7 @@ class FilingApiTest {
 		one.step("decide", Map.of("outcome", "CONFIRM_ILLEGALITY", "words", "限期修改"), Tokens.of(Role.COUNCIL).value());
 		backdated(one, 60);
 		one.step("move-annulment", Map.of("ground", "IMPROPER", "words", "议案"), Tokens.of(Role.COUNCIL).value());
-		vote(one, 25);
+		vote(one, 62, 4);
 		assertThat(one.seen("").path("result").path("result").asString()).isEqualTo("NOT_ANNULLED");
 	}
 
@@ -525,15 +518,32 @@ class FilingApiTest {
 			.block();
 	}
 
-	private void vote(Case one, int votes) {
-		Tally tally = Tally.of(votes, 46 - votes, 0, 0);
-		DecisionRule rule = new DecisionRule("standing-committee", Text.of("常委会表决", "committee"), Base.MEMBERS,
-				"mtg.scMajority", "MTG-03", "mtg.scQuorum", "MTG-02", false);
-		Decided decided = new Decided(UUID.randomUUID(), UUID.randomUUID(), "第十六届人大常委会第三次会议", Body.STANDING_COMMITTEE,
-				this.today, Purpose.ANNUL, "撤销", rule.outcome(51, 46, tally, RuleBook.statutory(this.today)));
-		Caller announcer = new Caller("general-office", "办公厅", java.util.Set.of(Role.GENERAL_OFFICE),
-				java.util.Set.of(), "");
-		this.transaction.transactional(this.tabled.decided(UUID.fromString(one.id()), decided, announcer)).block();
+	/**
+	 * A meeting of the standing committee with nine members votes on the motion.
+	 */
+	private JsonNode vote(Case one, int meetingNumber, int votesFor) {
+		Running meeting = MeetingFixtures.open(this.client, meetingNumber,
+				List.of(MeetingFixtures.item("filing", UUID.fromString(one.id()), Purpose.ANNUL)));
+		JsonNode drafted = this.calls.post("/api/v1/legislation/ballots",
+				Map.of("meeting", meeting.id(), "items", meeting.items()), MeetingFixtures.OFFICE).ok(201);
+		Case ballot = new Case(this.calls, "/api/v1/legislation/ballots/" + drafted.path("id").asString(), "");
+		ballot.version = drafted.path("version").asLong();
+		ballot.step("open", Map.of(), MeetingFixtures.CHAIR);
+		for (int member = 1; member <= MeetingFixtures.MEMBERS; member++) {
+			FilingCalls.answered(this.client.put()
+				.uri(ballot.path + "/vote")
+				.headers(bearer(MeetingFixtures.member(member)))
+				.bodyValue(Map.of("choice", (member <= votesFor) ? "FOR" : "AGAINST"))).ok(200);
+		}
+		ballot.version = ballot.seen(MeetingFixtures.CHAIR).path("version").asLong();
+		ballot.step("close", Map.of(), MeetingFixtures.OFFICE);
+		JsonNode announced = ballot.step("announce", Map.of(), MeetingFixtures.CHAIR);
+		one.version++;
+		return announced;
+	}
+
+	private static Consumer<HttpHeaders> bearer(String token) {
+		return (headers) -> headers.setBearerAuth(token);
 	}
 
 }

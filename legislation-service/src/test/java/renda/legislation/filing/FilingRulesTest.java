@@ -371,8 +371,10 @@ class FilingRulesTest {
 		assertThat(life.running()).containsExactly("refiling");
 		assertThat(life.clock("refiling").dueOn()).isEqualTo(LocalDate.of(2026, 7, 1));
 		refused("FIL-25", life.filing, "close", input("close"), Party.OFFICE);
-		refused("FIL-25", ready(State.SUSPENDED, "correct"), "correct",
-				new FilingAction.FilingCorrecting(How.AMENDED, ISSUED.minusDays(1), "9号", "已改"), Party.MAKER);
+		for (LocalDate day : List.of(ISSUED.minusDays(1), TODAY.plusDays(1))) {
+			refused("FIL-25", ready(State.SUSPENDED, "correct"), "correct",
+					new FilingAction.FilingCorrecting(How.AMENDED, day, "9号", "已改"), Party.MAKER);
+		}
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import renda.legislation.filing.FilingCalls;
 import renda.legislation.filing.FilingCalls.Case;
+import renda.legislation.meeting.MeetingFixtures;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.Tokens;
@@ -82,9 +83,9 @@ class ReviewRequestApiTest {
 		assertThat(this.calls.get(one.path, committee("social")).words()).doesNotContain("梁小满", "13800001234");
 		assertThat(this.calls.get(PATH, committee("social")).items("code")).contains(one.code);
 		one.refused("reply", Map.of("words", "反馈"), OFFICE, "REV-04");
-		filing.step("ask-maker", Map.of("questions", "依据？", "by", LocalDate.now().plusDays(9)), OFFICE);
+		filing.step("ask-maker", Map.of("questions", "依据？", "by", MeetingFixtures.today().plusDays(9)), OFFICE);
 		filing.step("correct",
-				Map.of("how", "REPEALED", "doneOn", LocalDate.now(), "number", "求〔2026〕2号", "words", "已废止"),
+				Map.of("how", "REPEALED", "doneOn", MeetingFixtures.today(), "number", "求〔2026〕2号", "words", "已废止"),
 				maker("housing"));
 		one.version++;
 		JsonNode reviewed = one.seen(OFFICE);
