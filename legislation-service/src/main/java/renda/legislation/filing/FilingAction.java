@@ -19,6 +19,15 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import renda.legislation.filing.FilingCorrection.AnnulmentGround;
+import renda.legislation.filing.FilingCorrection.How;
+import renda.legislation.filing.FilingCorrection.Outcome;
+import renda.legislation.filing.FilingCorrection.Response;
+import renda.legislation.filing.FilingDocument.Scope;
+import renda.legislation.filing.FilingDocument.SentTo;
+import renda.legislation.filing.FilingReview.Ground;
+import renda.legislation.filing.FilingReview.Mode;
+
 /**
  * What is sent with each step. What the law asks for by an article is not asked for here:
  * the step refuses it with that article.
@@ -64,7 +73,7 @@ sealed interface FilingAction {
 			@Nullable @Size(max = 50) List<@NotNull UUID> attachments,
 			@Nullable @Size(max = 100) List<@NotBlank @Size(max = 200) String> basis,
 			@Nullable @PositiveOrZero Integer paperCopies, @Nullable @Size(max = 200_000) String text,
-			@Nullable @Size(max = 10) List<FilingDocument.@NotNull SentTo> sentTo, @Nullable UUID refiles,
+			@Nullable @Size(max = 10) List<@NotNull @Valid SentTo> sentTo, @Nullable UUID refiles,
 			@Nullable LocalDate receivedOn, @Nullable @Size(max = 500) String late,
 			@Schema(hidden = true) @JsonProperty(
 					access = JsonProperty.Access.WRITE_ONLY) @Nullable List<FilingDocument.FilingFile> files)
@@ -159,13 +168,13 @@ sealed interface FilingAction {
 	/**
 	 * The office's own answers about the nature of the document.
 	 */
-	record FilingRegistration(FilingDocument.@NotNull Scope scope) implements FilingAction {
+	record FilingRegistration(@NotNull Scope scope) implements FilingAction {
 	}
 
 	/**
 	 * Begins the review, or has more committees take part.
 	 */
-	record FilingAssignment(@Nullable Set<FilingReview.@NotNull Mode> modes,
+	record FilingAssignment(@Nullable Set<@NotNull Mode> modes,
 			@NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = CODE) String> committees) implements FilingAction {
 
 		Set<FilingReview.Mode> modesOr(FilingReview.Mode one) {
@@ -183,7 +192,7 @@ sealed interface FilingAction {
 	/**
 	 * A committee's opinion.
 	 */
-	record FilingOpinion(@Nullable Set<FilingReview.@NotNull Ground> grounds,
+	record FilingOpinion(@Nullable Set<@NotNull Ground> grounds,
 			@NotBlank @Size(max = 20_000) String words) implements FilingAction {
 	}
 
@@ -199,7 +208,7 @@ sealed interface FilingAction {
 	/**
 	 * The answer to one question of the law.
 	 */
-	record FilingGround(FilingReview.@NotNull Ground ground, @NotNull Boolean found,
+	record FilingGround(@NotNull Ground ground, @NotNull Boolean found,
 			@Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> provisions,
 			@Nullable @Size(max = 5000) String reason) implements FilingAction {
 	}
@@ -262,7 +271,7 @@ sealed interface FilingAction {
 	 *
 	 * @param by the day by which it is put right; needed unless it is refused
 	 */
-	record FilingAnswer(FilingCorrection.@NotNull Response how, @NotBlank @Size(max = 20_000) String words,
+	record FilingAnswer(@NotNull Response how, @NotBlank @Size(max = 20_000) String words,
 			@Nullable LocalDate by) implements FilingAction {
 	}
 
@@ -276,7 +285,7 @@ sealed interface FilingAction {
 	/**
 	 * The chairpersons' meeting's decision.
 	 */
-	record FilingDecision(FilingCorrection.@NotNull Outcome outcome,
+	record FilingDecision(@NotNull Outcome outcome,
 			@NotBlank @Size(max = 5000) String words) implements FilingAction {
 	}
 
@@ -286,7 +295,7 @@ sealed interface FilingAction {
 	 * @param doneOn the day of the amendment or repeal
 	 * @param number the number of the document by which it was done
 	 */
-	record FilingCorrecting(FilingCorrection.@NotNull How how, @NotNull LocalDate doneOn,
+	record FilingCorrecting(@NotNull How how, @NotNull LocalDate doneOn,
 			@NotBlank @Size(max = 100) String number,
 			@NotBlank @Size(max = 5000) String words) implements FilingAction {
 	}
@@ -297,7 +306,7 @@ sealed interface FilingAction {
 	 * @param provisions the provisions to be annulled; none: the whole document
 	 * @param own whether the maker is the city's own government; filled in by the service
 	 */
-	record FilingMotion(FilingCorrection.@NotNull AnnulmentGround ground,
+	record FilingMotion(@NotNull AnnulmentGround ground,
 			@Nullable @Size(max = 100) List<@NotBlank @Size(max = 100) String> provisions,
 			@NotBlank @Size(max = 20_000) String words,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Boolean own)

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 import renda.platform.web.Text;
@@ -128,7 +129,7 @@ record FilingDocument(String maker, String makerName, Source source, Act act, St
 	 * That a rule was sent to another body, and when.
 	 */
 	@Schema(name = "FilingSentTo")
-	record SentTo(Recipient body, LocalDate on) {
+	record SentTo(@NotNull Recipient body, @NotNull LocalDate on) {
 	}
 
 	/**

@@ -10,6 +10,9 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import renda.legislation.filing.FilingDocument.Act;
+import renda.legislation.filing.FilingDocument.Source;
+
 /**
  * A filing from elsewhere, one a row, with the days of its steps.
  *
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FilingRow(@NotBlank @Pattern(regexp = "BA-\\d{4}-\\d{4,}") String code,
 		@NotNull @Pattern(regexp = FilingAction.CODE) String maker, @NotBlank @Size(max = 100) String makerName,
-		FilingDocument.@NotNull Source source, FilingDocument.@NotNull Act act, @NotBlank @Size(max = 300) String title,
+		@NotNull Source source, @NotNull Act act, @NotBlank @Size(max = 300) String title,
 		@Nullable @Size(max = 100) String number, @NotNull @PastOrPresent LocalDate issuedOn,
 		@Nullable LocalDate effectiveOn, @NotNull @PastOrPresent LocalDate filedOn,
 		@Nullable @Size(max = 500) String lateReason, @Nullable @Size(max = 100_000) String text,

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import renda.platform.store.Rows;
 
+import renda.legislation.filing.FilingDocument.Act;
+
 /**
  * The yearly list of what a maker has made, amended and repealed (年度文件目录), which shows
  * what was not filed.
@@ -62,7 +64,7 @@ record YearList(UUID id, String maker, String makerName, int year, LocalDate due
 	 * One document.
 	 */
 	@Schema(name = "FilingYearEntry")
-	record Entry(FilingDocument.@NotNull Act act, @NotBlank @Size(max = 300) String title,
+	record Entry(@NotNull Act act, @NotBlank @Size(max = 300) String title,
 			@Nullable @Size(max = 100) String number, @NotNull LocalDate issuedOn) {
 	}
 

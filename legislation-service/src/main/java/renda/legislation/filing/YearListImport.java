@@ -27,6 +27,8 @@ import renda.platform.web.Text;
 
 import org.springframework.stereotype.Component;
 
+import renda.legislation.filing.FilingDocument.Act;
+
 /**
  * Takes yearly lists in bulk, one document a row. A document is known by its maker, year,
  * title and day; a known one is left as it is.
@@ -91,7 +93,7 @@ class YearListImport implements ImportKind<YearListImport.Row> {
 	 */
 	record Row(@NotNull @Pattern(regexp = FilingAction.CODE) String maker, @NotBlank @Size(max = 100) String makerName,
 			@NotNull @Min(2000) @Max(2100) Integer year, @NotNull @PastOrPresent LocalDate submittedOn,
-			FilingDocument.@NotNull Act act, @NotBlank @Size(max = 300) String title,
+			@NotNull Act act, @NotBlank @Size(max = 300) String title,
 			@Nullable @Size(max = 100) String number, @NotNull @PastOrPresent LocalDate issuedOn,
 			@Nullable Boolean sample) {
 	}

@@ -11,6 +11,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import renda.legislation.review.ReviewRequest.Ground;
+import renda.legislation.review.ReviewRequest.Kind;
+
 /**
  * What is sent with each step. What a request lacks is not refused: the requester is
  * told.
@@ -32,7 +35,7 @@ sealed interface ReviewRequestAction {
 	 * others act for theirs
 	 * @param receivedOn the day a letter came; only the filing office says it
 	 */
-	record ReviewAsking(ReviewRequest.@NotNull Kind kind, @Nullable @Size(max = 300) String document,
+	record ReviewAsking(@NotNull Kind kind, @Nullable @Size(max = 300) String document,
 			@Nullable @Size(max = 100) String number, @Nullable @Size(max = 100) String maker,
 			@Nullable @Size(max = 5000) String matter, @Nullable @Size(max = 20_000) String reason,
 			@Nullable @Size(max = 100) String name, @Nullable @Size(max = 300) String contact,
@@ -92,7 +95,7 @@ sealed interface ReviewRequestAction {
 	/**
 	 * That no review is begun.
 	 */
-	record ReviewDeclining(ReviewRequest.@NotNull Ground ground,
+	record ReviewDeclining(@NotNull Ground ground,
 			@Nullable @Size(max = 2000) String reason) implements ReviewRequestAction {
 	}
 

@@ -138,6 +138,7 @@ class FilingApiTest {
 		one.step("give-opinion", Map.of("words", "第三条需要研究", "grounds", List.of("EXCEEDS_POWERS")), committee("social"));
 		assertThat(one.status("give-opinion", Map.of("words", "x"), committee("finance"))).isEqualTo(403);
 		one.refused("conclude", Map.of("conclusion", "无问题"), OFFICE, "FIL-10");
+		assertThat(one.status("answer-ground", Map.of("found", false), OFFICE)).isEqualTo(400);
 		GROUNDS.forEach((ground) -> one.step("answer-ground", Map.of("ground", ground, "found", false), OFFICE));
 		one.refused("conclude", Map.of("conclusion", "无问题"), OFFICE, "FIL-10");
 		one.step("answer-lock", Map.of("number", 1, "lawful", true, "reason", "上位法已设定罚款"), committee("social"));

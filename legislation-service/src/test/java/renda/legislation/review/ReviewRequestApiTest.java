@@ -146,6 +146,7 @@ class ReviewRequestApiTest {
 		assertThat(this.calls.post(PATH, Map.of("kind", "SUGGESTION", "receivedOn", "2026-01-05"), "").status())
 			.isEqualTo(400);
 		assertThat(this.calls.post(PATH, Map.of("kind", "OTHER"), "").status()).isEqualTo(400);
+		assertThat(this.calls.post(PATH, Map.of(), "").status()).isEqualTo(400);
 		assertThat(this.calls.get(PATH, "").status()).isEqualTo(401);
 	}
 
