@@ -153,8 +153,9 @@ final class CorrectionSteps {
 			.rules("FIL-24", "FIL-13", "FIL-15", "FIL-25")
 			.guard("FIL-15", Text.of("主任会议已决定维持，无须纠正。", "The chairpersons' meeting has upheld it."),
 					(c, in, m) -> !isMaintained(c), (c, in, m) -> Map.of("outcome", Outcome.MAINTAIN.name()))
-			.guard("FIL-25", Text.of("修改或者废止的日期不得早于文件发布之日，也不得晚于今天。",
-					"It was not put right before it was issued, nor is it still to come."),
+			.guard("FIL-25",
+					Text.of("修改或者废止的日期不得早于文件发布之日，也不得晚于今天。",
+							"It was not put right before it was issued, nor is it still to come."),
 					(c, in, m) -> !in.doneOn().isBefore(c.document().issuedOn()) && !in.doneOn().isAfter(m.on()),
 					(c, in, m) -> Map.of("doneOn", in.doneOn(), "issuedOn", c.document().issuedOn()))
 			.apply((c, in, m) -> c

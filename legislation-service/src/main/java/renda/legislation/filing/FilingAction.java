@@ -285,8 +285,7 @@ sealed interface FilingAction {
 	/**
 	 * The chairpersons' meeting's decision.
 	 */
-	record FilingDecision(@NotNull Outcome outcome,
-			@NotBlank @Size(max = 5000) String words) implements FilingAction {
+	record FilingDecision(@NotNull Outcome outcome, @NotBlank @Size(max = 5000) String words) implements FilingAction {
 	}
 
 	/**
@@ -295,8 +294,7 @@ sealed interface FilingAction {
 	 * @param doneOn the day of the amendment or repeal
 	 * @param number the number of the document by which it was done
 	 */
-	record FilingCorrecting(@NotNull How how, @NotNull LocalDate doneOn,
-			@NotBlank @Size(max = 100) String number,
+	record FilingCorrecting(@NotNull How how, @NotNull LocalDate doneOn, @NotBlank @Size(max = 100) String number,
 			@NotBlank @Size(max = 5000) String words) implements FilingAction {
 	}
 

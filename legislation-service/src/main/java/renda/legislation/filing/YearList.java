@@ -64,8 +64,8 @@ record YearList(UUID id, String maker, String makerName, int year, LocalDate due
 	 * One document.
 	 */
 	@Schema(name = "FilingYearEntry")
-	record Entry(@NotNull Act act, @NotBlank @Size(max = 300) String title,
-			@Nullable @Size(max = 100) String number, @NotNull LocalDate issuedOn) {
+	record Entry(@NotNull Act act, @NotBlank @Size(max = 300) String title, @Nullable @Size(max = 100) String number,
+			@NotNull LocalDate issuedOn) {
 	}
 
 	/**

@@ -93,9 +93,8 @@ class YearListImport implements ImportKind<YearListImport.Row> {
 	 */
 	record Row(@NotNull @Pattern(regexp = FilingAction.CODE) String maker, @NotBlank @Size(max = 100) String makerName,
 			@NotNull @Min(2000) @Max(2100) Integer year, @NotNull @PastOrPresent LocalDate submittedOn,
-			@NotNull Act act, @NotBlank @Size(max = 300) String title,
-			@Nullable @Size(max = 100) String number, @NotNull @PastOrPresent LocalDate issuedOn,
-			@Nullable Boolean sample) {
+			@NotNull Act act, @NotBlank @Size(max = 300) String title, @Nullable @Size(max = 100) String number,
+			@NotNull @PastOrPresent LocalDate issuedOn, @Nullable Boolean sample) {
 	}
 
 }

@@ -39,8 +39,7 @@ sealed interface ReviewRequestAction {
 			@Nullable @Size(max = 100) String number, @Nullable @Size(max = 100) String maker,
 			@Nullable @Size(max = 5000) String matter, @Nullable @Size(max = 20_000) String reason,
 			@Nullable @Size(max = 100) String name, @Nullable @Size(max = 300) String contact,
-			@Nullable @Size(max = 100) String organ,
-			@Nullable LocalDate receivedOn) implements ReviewRequestAction {
+			@Nullable @Size(max = 100) String organ, @Nullable LocalDate receivedOn) implements ReviewRequestAction {
 
 		ReviewRequest.Asked asked() {
 			return new ReviewRequest.Asked(orEmpty(this.document), orEmpty(this.number), orEmpty(this.maker),

@@ -217,13 +217,15 @@ class FilingApiTest {
 		one.step("move-annulment", Map.of("ground", "EXCEEDS_POWERS", "words", "议案"), OFFICE);
 		assertThat(one.status("annul", Map.of(), OFFICE)).as("nobody annuls by a request").isEqualTo(403);
 		assertThat(this.tabled.subject(UUID.fromString(one.id())).block().purposes()).containsExactly(Purpose.ANNUL);
-		assertThat(one.seen(MeetingFixtures.member(5)).path("review").path("findings").size()).as("members read what they vote on")
+		assertThat(one.seen(MeetingFixtures.member(5)).path("review").path("findings").size())
+			.as("members read what they vote on")
 			.isEqualTo(1);
 		vote(one, 61, 5);
 		assertThat(this.tabled.subject(UUID.fromString(one.id())).block().purposes()).isEmpty();
 		JsonNode annulled = one.seen("");
 		assertThat(annulled.path("state").asString()).isEqualTo("ANNULLED");
-		assertThat(annulled.path("correction").path("vote").path("explanation").asString()).contains("全体 9 人", "赞成 5 票");
+		assertThat(annulled.path("correction").path("vote").path("explanation").asString()).contains("全体 9 人",
+				"赞成 5 票");
 		assertThat(annulled.path("correction").has("answer")).isFalse();
 		one.step("note-attendance", Map.of("name", "局长", "attended", true), OFFICE);
 		one.step("publish-decision", Map.of("where", "常委会公报 2026 年第 5 号"), OFFICE);
@@ -525,16 +527,20 @@ class FilingApiTest {
 	private JsonNode vote(Case one, int meetingNumber, int votesFor) {
 		Running meeting = MeetingFixtures.open(this.client, meetingNumber,
 				List.of(MeetingFixtures.item("filing", UUID.fromString(one.id()), Purpose.ANNUL)));
-		JsonNode drafted = this.calls.post("/api/v1/legislation/ballots",
-				Map.of("meeting", meeting.id(), "items", meeting.items()), MeetingFixtures.OFFICE).ok(201);
+		JsonNode drafted = this.calls
+			.post("/api/v1/legislation/ballots", Map.of("meeting", meeting.id(), "items", meeting.items()),
+					MeetingFixtures.OFFICE)
+			.ok(201);
 		Case ballot = new Case(this.calls, "/api/v1/legislation/ballots/" + drafted.path("id").asString(), "");
 		ballot.version = drafted.path("version").asLong();
 		ballot.step("open", Map.of(), MeetingFixtures.CHAIR);
 		for (int member = 1; member <= MeetingFixtures.MEMBERS; member++) {
-			FilingCalls.answered(this.client.put()
-				.uri(ballot.path + "/vote")
-				.headers(bearer(MeetingFixtures.member(member)))
-				.bodyValue(Map.of("choice", (member <= votesFor) ? "FOR" : "AGAINST"))).ok(200);
+			FilingCalls
+				.answered(this.client.put()
+					.uri(ballot.path + "/vote")
+					.headers(bearer(MeetingFixtures.member(member)))
+					.bodyValue(Map.of("choice", (member <= votesFor) ? "FOR" : "AGAINST")))
+				.ok(200);
 		}
 		ballot.version = ballot.seen(MeetingFixtures.CHAIR).path("version").asLong();
 		ballot.step("close", Map.of(), MeetingFixtures.OFFICE);
