@@ -313,13 +313,24 @@ class BallotApiTest {
 				notPressed, "invalid", invalid));
 	}
 
+	/**
+	 * Follows the feed until the event is there: a page that has earlier ones does not wait
+	 * for it.
+	 */
 	private JsonNode event(String type, String id) {
-		JsonNode events = this.hall.get("/api/v1/legislation/events?limit=1000&timeout=5&types=" + type, "").json();
-		return events.valueStream()
-			.filter((event) -> event.path("subject").asString().equals("ballot/" + id))
-			.map((event) -> event.path("data"))
-			.findFirst()
-			.orElseThrow();
+		String after = "";
+		for (int page = 0; page < 20; page++) {
+			JsonNode events = this.hall
+				.get("/api/v1/legislation/events?limit=1000&timeout=5&types=" + type + after, "")
+				.json();
+			for (JsonNode event : events) {
+				if (event.path("subject").asString().equals("ballot/" + id)) {
+					return event.path("data");
+				}
+				after = "&lastEventId=" + event.path("id").asString();
+			}
+		}
+		throw new AssertionError("the feed has no " + type + " of " + id);
 	}
 
 	private Disposable watch(Hall.One one, List<ServerSentEvent<JsonNode>> live, CountDownLatch over) {
