@@ -314,14 +314,13 @@ class BallotApiTest {
 	}
 
 	/**
-	 * Follows the feed until the event is there: a page that has earlier ones does not wait
-	 * for it.
+	 * Follows the feed until the event is there: a page that has earlier ones does not
+	 * wait for it.
 	 */
 	private JsonNode event(String type, String id) {
 		String after = "";
 		for (int page = 0; page < 20; page++) {
-			JsonNode events = this.hall
-				.get("/api/v1/legislation/events?limit=1000&timeout=5&types=" + type + after, "")
+			JsonNode events = this.hall.get("/api/v1/legislation/events?limit=1000&timeout=5&types=" + type + after, "")
 				.json();
 			for (JsonNode event : events) {
 				if (event.path("subject").asString().equals("ballot/" + id)) {
