@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ record Comment(UUID id, UUID consultation, String number, @Nullable UUID draft, 
 	@Schema(name = "CommentCollected")
 	record Collected(@Nullable @Size(max = 100) String article, @NotBlank @Size(max = 20_000) String text,
 			@NotNull Source source, @Nullable UUID sourceId, @Nullable @Size(max = 100) String sourceName,
-			@Nullable @Positive Integer meeting, @NotNull @PastOrPresent LocalDate madeOn,
+			@Nullable @Positive Integer meeting, @NotNull LocalDate madeOn,
 			@Nullable @Valid Contact author, @Nullable Boolean publish) {
 	}
 

@@ -293,4 +293,50 @@ class ConsultationApiTest {
 			.isEqualTo(2);
 	}
 
+	@Test
+	void countsOpinionsOnDraftsWhoseConsultationEndedInTheTermAndNoOthers() {
+		office().csv("consultations", """
+				code,title,from,until,closedOn,publishedOn,notice,sample
+				ZX-2021-0901,某条例（草案）,2021-03-01,2021-04-01,2021-04-02,2021-05-01,公告,true
+				ZX-2022-0901,另一条例（草案）,2022-03-01,2022-04-01,2022-04-02,,公告,true
+				ZX-2023-0901,下一届的条例（草案）,2023-03-01,2023-04-01,2023-04-02,,公告,true
+				ZX-2022-0902,日期有误,2022-03-01,2022-02-01,2022-04-02,,公告,true
+				""");
+		String head = "consultation,number,channel,source,sourceName,madeOn,text,publish,name,phone,outcome,reason,answeredOn,sample\n";
+		String rows = head + """
+				ZX-2021-0901,1,ONLINE,PUBLIC,,2021-03-02,建议增加条款,true,王五,13800009999,ADOPTED,已增加,2021-04-20,true
+				ZX-2021-0901,2,OFFLINE,CONTACT_POINT,甲联系点,2021-03-03,建议增加条款。,true,,,PARTLY,部分增加,2021-04-20,true
+				ZX-2022-0901,1,ONLINE,PUBLIC,,2022-03-02,不同意第三条,true,,,,,,true
+				ZX-2023-0901,1,ONLINE,PUBLIC,,2023-03-02,意见,true,,,,,,true
+				ZX-2021-0901,3,ONLINE,PUBLIC,,2021-03-02,没有结果,true,,,,,,true
+				ZX-2021-0901,4,ONLINE,PUBLIC,,2021-06-02,期限之外,true,,,ADOPTED,理由,2021-06-20,true
+				ZX-1999-0901,1,ONLINE,PUBLIC,,2021-03-02,没有这次,true,,,,,,true
+				""";
+		JsonNode job = office().csv("consultation-comments", rows);
+		assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(4);
+		assertThat(job.path("failed").asInt()).isEqualTo(3);
+		assertThat(office().csv("consultation-comments", rows).path("unchanged").asInt()).isEqualTo(4);
+		JsonNode spam = office().read(COMMENTS + "?code=ZX-2022-0901").path("items").path(0);
+		LedgerCalls anybody = anybody();
+		assertThat(LedgerCalls.value(anybody.figure("public_comments"))).isEqualTo(3);
+		office().act(COMMENTS + "/" + id(spam) + "/mark-spam", 1, of("reason", "广告"), 200);
+		assertThat(LedgerCalls.value(anybody.figure("public_comments"))).isEqualTo(2);
+		office().act(COMMENTS + "/" + id(spam) + "/accept", 2, of("reason", "误标"), 200);
+		assertThat(anybody.parts("public_comments", "year")).containsExactly(Map.entry("2021", 2L),
+				Map.entry("2022", 1L));
+		assertThat(anybody.parts("public_comments", "channel")).containsEntry("ONLINE", 2L).containsEntry("OFFLINE", 1L);
+		assertThat(anybody.parts("public_comments", "status")).containsEntry("ADOPTED", 1L).containsEntry("", 1L);
+		JsonNode points = anybody.read("/consultation-adoption?by=CONTACT_POINT&term=15");
+		assertThat(points.path(0).path("name").asString()).isEqualTo("甲联系点");
+		assertThat(points.path(0).path("adoptionRate").asString()).isEqualTo("1/1");
+		String past = PATH + "/" + id(anybody.read(PATH + "?code=ZX-2021-0901").path("items").path(0));
+		assertThat(anybody.read(past + "/summary").path("whole").path("adopted").asInt()).isEqualTo(1);
+		assertThat(anybody.export(past + "/summary/document?format=MARKDOWN", MediaType.ALL)).contains("采纳1条", "甲联系点")
+			.doesNotContain("王五", "13800009999");
+		assertThat(anybody.export(past + "/summary/document", MediaType.ALL)).startsWith("PK");
+		String open = PATH + "/" + id(anybody.read(PATH + "?code=ZX-2022-0901").path("items").path(0));
+		json(anybody.get(open + "/summary"), 404);
+		assertThat(office().read(open + "/summary").path("whole").path("comments").asInt()).isEqualTo(1);
+	}
+
 }
