@@ -91,8 +91,8 @@ record Comment(UUID id, UUID consultation, String number, @Nullable UUID draft, 
 	@Schema(name = "CommentCollected")
 	record Collected(@Nullable @Size(max = 100) String article, @NotBlank @Size(max = 20_000) String text,
 			@NotNull Source source, @Nullable UUID sourceId, @Nullable @Size(max = 100) String sourceName,
-			@Nullable @Positive Integer meeting, @NotNull LocalDate madeOn,
-			@Nullable @Valid Contact author, @Nullable Boolean publish) {
+			@Nullable @Positive Integer meeting, @NotNull LocalDate madeOn, @Nullable @Valid Contact author,
+			@Nullable Boolean publish) {
 	}
 
 	/**

@@ -324,7 +324,8 @@ class ConsultationApiTest {
 		office().act(COMMENTS + "/" + id(spam) + "/accept", 2, of("reason", "误标"), 200);
 		assertThat(anybody.parts("public_comments", "year")).containsExactly(Map.entry("2021", 2L),
 				Map.entry("2022", 1L));
-		assertThat(anybody.parts("public_comments", "channel")).containsEntry("ONLINE", 2L).containsEntry("OFFLINE", 1L);
+		assertThat(anybody.parts("public_comments", "channel")).containsEntry("ONLINE", 2L)
+			.containsEntry("OFFLINE", 1L);
 		assertThat(anybody.parts("public_comments", "status")).containsEntry("ADOPTED", 1L).containsEntry("", 1L);
 		JsonNode points = anybody.read("/consultation-adoption?by=CONTACT_POINT&term=15");
 		assertThat(points.path(0).path("name").asString()).isEqualTo("甲联系点");
