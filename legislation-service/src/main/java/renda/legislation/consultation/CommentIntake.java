@@ -123,6 +123,7 @@ class CommentIntake {
 	Mono<ResponseEntity<Taken>> collect(UUID id, Collected said, Command command) {
 		return this.commands.run(command, said, () -> changeable(id).flatMap((consultation) -> {
 			requireInTime(consultation, said.madeOn());
+			requirePast(said.madeOn());
 			requireMeeting(consultation, said.meeting());
 			UUID comment = Ids.next();
 			return Mono.zip(anchored(consultation, said.article()), this.origins.of(said))
@@ -153,6 +154,16 @@ class CommentIntake {
 		if (madeOn.isBefore(consultation.period().from()) || madeOn.isAfter(consultation.end())) {
 			throw Refusal.invalid("/madeOn", Text.of("须在征求意见期间（%s 至 %s）内。", "It is from %s to %s.",
 					consultation.period().from(), consultation.end()));
+		}
+	}
+
+	/**
+	 * By the day in the city.
+	 */
+	private void requirePast(LocalDate madeOn) {
+		LocalDate today = LocalDate.now(this.clock);
+		if (madeOn.isAfter(today)) {
+			throw Refusal.invalid("/madeOn", Text.of("不得晚于今天 %s。", "It cannot be after today, %s.", today));
 		}
 	}
 
