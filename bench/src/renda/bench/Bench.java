@@ -54,7 +54,12 @@ public final class Bench {
 					data.texts(this.plan.texts()), "s");
 			List<Scenario> scenarios = new ArrayList<>(Scenario.all(sut, data, this.plan.rows()));
 			say("opening cases and multiplying them");
-			scenarios.addAll(new Cases(sut, data).suggestions(this.plan.rows()));
+			Cases cases = new Cases(sut, data);
+			scenarios.addAll(cases.suggestions(this.plan.rows()));
+			scenarios.addAll(cases.comments(Math.min(10_000, this.plan.rows())));
+			scenarios.addAll(cases.filings(this.plan.rows()));
+			say("a congress votes");
+			new Voting(sut).run(this.results);
 			scenarios.removeIf((scenario) -> !this.plan.measures(scenario));
 			measure(load, scenarios, this.plan.warmUp());
 			if (!this.plan.only().isEmpty()) {

@@ -1,5 +1,7 @@
 package renda.bench;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +63,50 @@ final class Cases {
 		all.add(Scenario.read("suggestions, page 1" + after, "deputy", List.of(path + "?limit=50")));
 		all.add(new Scenario("draft a suggestion", "deputy", List.of(path), draft, "deputy"));
 		return all;
+	}
+
+	/**
+	 * A consultation with many comments.
+	 */
+	List<Scenario> comments(int rows) throws Exception {
+		String path = "/api/v1/legislation/consultations";
+		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+		String opened = this.sut.create("legislation", path, """
+				{"title":"样例停车条例（草案）","text":"# 样例停车条例（草案）\\n\\n第一条 为了管理停车，制定本条例。\\n\\n第二条 本条例自公布之日起施行。\\n",
+				 "from":"%s","until":"%s","notice":"样例公告"}""".formatted(today, today.plusDays(40)), "bench-consultation",
+				"legislative-office");
+		String id = Sut.text(opened, "id");
+		String code = Sut.text(opened, "code");
+		StringBuilder csv = new StringBuilder("consultation,number,channel,source,madeOn,text,publish,sample\n");
+		for (int i = 1; i <= rows; i++) {
+			csv.append("%s,B-%d,OFFLINE,PUBLIC,%s,第%d位市民建议在第%d条增加共享停车的规定，并公布停车数据,true,true%n".formatted(code, i, today, i, 1 + i % 7));
+		}
+		rows("legislation", "comments", "legislative-office", csv.toString());
+		String after = " of " + String.format("%,d", rows);
+		String list = "/api/v1/legislation/consultation-comments?consultation=" + id + "&limit=50";
+		return List.of(Scenario.read("comments of a consultation, page 1" + after, "legislation", List.of(list)),
+				Scenario.read("comments of a consultation, page 100" + after, "legislation",
+						List.of(Scenario.page(this.sut, "legislation", list, 100))),
+				new Scenario("make a comment", "legislation", List.of(path + "/" + id + "/comments"),
+						"{\"text\":\"建议在第二条增加共享停车 %U\",\"publish\":true}", null));
+	}
+
+	/**
+	 * Filings that were reviewed.
+	 */
+	List<Scenario> filings(int rows) throws Exception {
+		rows("legislation", "filings", "filing-office",
+				"""
+						code,maker,makerName,source,act,title,number,issuedOn,filedOn,registeredOn,reviewBegunOn,modes,concludedOn,closedOn,sample
+						BA-2022-9001,city-government,样例市人民政府,GOVERNMENT_DOCUMENT,MADE,样例停车管理办法,样政〔2022〕1号,2022-03-01,2022-03-20,2022-03-22,2022-03-23,ACTIVE,2022-04-10,2022-04-12,true
+						""");
+		this.data.multiply("legislation", "filing", rows);
+		String path = "/api/v1/legislation/filings";
+		String after = " of " + String.format("%,d", rows);
+		return List.of(
+				Scenario.read("filing by id" + after, "legislation",
+						Scenario.ids(this.sut, "legislation", "filing", path + "/%s")),
+				Scenario.read("filings, page 1" + after, "legislation", List.of(path + "?limit=50")));
 	}
 
 	/**

@@ -80,7 +80,9 @@ final class Load {
 		if (scenario.body() != null) {
 			environment.put("BENCH_METHOD", "POST");
 			environment.put("BENCH_BODY", scenario.body());
-			environment.put("BENCH_TOKEN", this.sut.token(scenario.client()));
+			if (scenario.client() != null) {
+				environment.put("BENCH_TOKEN", this.sut.token(scenario.client()));
+			}
 		}
 		String output = Sut.output(builder);
 		Matcher result = Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)").matcher(output);

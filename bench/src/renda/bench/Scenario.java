@@ -58,6 +58,15 @@ record Scenario(String name, String service, List<String> paths, String body, St
 			.toList();
 	}
 
+	/** The path of a page, found by following the cursors. */
+	static String page(Sut sut, String service, String list, int number) throws Exception {
+		String path = list;
+		for (int page = 1; page < number; page++) {
+			path = list + "&cursor=" + Sut.text(sut.get(service, path), "next");
+		}
+		return path;
+	}
+
 	/** Ten pages around the thousandth, found by following the cursors. */
 	private static List<String> deep(Sut sut, String list) throws Exception {
 		List<String> pages = new ArrayList<>();

@@ -105,15 +105,20 @@ final class Sut implements AutoCloseable {
 			.build());
 	}
 
-	/** Posts JSON with a key. */
+	/**
+	 * Posts JSON with a key.
+	 * @param client who does; null for nobody
+	 */
 	String create(String service, String path, String body, String key, String client)
 			throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(URI.create(address(service) + path))
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(service) + path))
 			.header("Content-Type", "application/json")
 			.header("Idempotency-Key", key)
-			.header("Authorization", "Bearer " + token(client))
-			.POST(HttpRequest.BodyPublishers.ofString(body))
-			.build());
+			.POST(HttpRequest.BodyPublishers.ofString(body));
+		if (client != null) {
+			request.header("Authorization", "Bearer " + token(client));
+		}
+		return send(request.build());
 	}
 
 	/** Posts text of a type. */
@@ -123,6 +128,13 @@ final class Sut implements AutoCloseable {
 			.header("Content-Type", type)
 			.header("Authorization", "Bearer " + token(client))
 			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build());
+	}
+
+	/** Reads as a client. */
+	String read(String service, String path, String client) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(URI.create(address(service) + path))
+			.header("Authorization", "Bearer " + token(client))
 			.build());
 	}
 
