@@ -182,7 +182,8 @@ class MeetingStoryTest {
 			one.step("certify", CHAIR, Map.of());
 			assertThat(one.seenBy("").path("outcome").asString()).contains("全体 51 人");
 		}
-		sworn(appointed);
+		sworn("COUNCIL", COUNCIL, List.of(coming));
+		sworn("COURT", COURT, judges);
 
 		// the bill goes to the province and comes back; the register has the new text
 		// that day
@@ -304,8 +305,24 @@ class MeetingStoryTest {
 		one.step("deliberate", OFFICE, Map.of("meeting", meeting.id()));
 	}
 
-	private static void sworn(List<StoryCase> appointed) throws Exception {
-		assertThat(appointed).hasSize(9);
+	/**
+	 * A ceremony, and everybody on it in office afterwards.
+	 */
+	private static void sworn(String organiser, String client, List<StoryCase> appointed) throws Exception {
+		List<String> ids = appointed.stream().map(StoryCase::id).toList();
+		Map<String, Object> plan = new LinkedHashMap<>(Map.of("organiser", organiser, "on", today(), "place", "会议厅",
+				"form", (ids.size() > 1) ? "GROUP" : "SINGLE", "appointments", ids));
+		if (ids.size() > 1) {
+			plan.put("leader", ids.getFirst());
+		}
+		StoryCase ceremony = StoryCase.opened(platform, LEGISLATION + "oath-ceremonies", client, plan);
+		ceremony.step("hold", client,
+				Map.of("anthem", true, "emblem", true, "formalDress", true, "constitution", true, "nameStated", true));
+		for (StoryCase one : appointed) {
+			assertThat(one.seenBy(OFFICE).path("state").asString()).isEqualTo("IN_OFFICE");
+		}
+		assertThat(platform.json(platform.get(LEGISLATION + "oaths?ceremony=" + ceremony.id(), "")).path("items"))
+			.hasSize(ids.size());
 	}
 
 	private static LocalDate today() {

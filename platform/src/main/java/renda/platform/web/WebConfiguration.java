@@ -1,5 +1,7 @@
 package renda.platform.web;
 
+import java.time.Clock;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -9,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -36,6 +39,14 @@ public class WebConfiguration {
 			.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 			.addModule(new CleanStrings());
+	}
+
+	/**
+	 * Past and future are those of the city, wherever the machine stands.
+	 */
+	@Bean
+	ValidationConfigurationCustomizer daysOfTheCity(Clock clock) {
+		return (configuration) -> configuration.clockProvider(() -> clock);
 	}
 
 	@Bean

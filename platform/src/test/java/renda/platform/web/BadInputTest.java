@@ -1,9 +1,14 @@
 package renda.platform.web;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.PastOrPresent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +32,12 @@ class BadInputTest {
 	@Autowired
 	private WebTestClient client;
 
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private Validator validator;
+
 	static Stream<Arguments> bodies() {
 		return Stream.of(arguments("cut short", "{\"title\":", "", "JSON"), arguments("not an object", "[1]", "", ""),
 				arguments("an unknown member", "{\"title\":\"a\",\"words\":\"b\",\"colour\":1}", "/colour",
@@ -41,6 +52,16 @@ class BadInputTest {
 				arguments("nothing where something is required", "{\"title\":\" \",\"words\":\"b\"}", "/title", ""),
 				arguments("null", "null", "", ""),
 				arguments("deep nesting", "{\"title\":" + "[".repeat(5000) + "}", "/title", ""));
+	}
+
+	@Test
+	void todayIsThatOfTheCityWhereverTheMachineStands() {
+		record Day(@PastOrPresent LocalDate on) {
+		}
+		LocalDate today = LocalDate.now(this.clock);
+		assertThat(this.clock.getZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+		assertThat(this.validator.validate(new Day(today))).isEmpty();
+		assertThat(this.validator.validate(new Day(today.plusDays(1)))).isNotEmpty();
 	}
 
 	@Test
