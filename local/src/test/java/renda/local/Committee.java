@@ -1,5 +1,6 @@
 package renda.local;
 
+import renda.platform.test.BlindedPaper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -149,10 +150,10 @@ final class Committee {
 	private void inSecret(StoryCase ballot, List<String> choices, Runnable counted)
 			throws IOException, InterruptedException {
 		String key = ballot.seenBy("chair").path("opening").path("key").asString();
-		List<Phone> phones = new ArrayList<>();
-		choices.forEach((choice) -> phones.add(new Phone(key)));
+		List<BlindedPaper> phones = new ArrayList<>();
+		choices.forEach((choice) -> phones.add(new BlindedPaper(key)));
 		List<String> papers = each(choices.size(), (i) -> () -> {
-			Phone phone = phones.get(i - 1);
+			BlindedPaper phone = phones.get(i - 1);
 			HttpResponse<String> taken = persistently(
 					() -> this.platform.send(this.platform.request(ballot.path() + "/paper", client(i))
 						.header("Content-Type", "application/json")

@@ -1,5 +1,6 @@
 package renda.legislation.ballot;
 
+import renda.platform.test.BlindedPaper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,9 @@ class BallotMeetingTest {
 			.asString()).isEqualTo("MTG-09");
 		Hall.One appointment = hall.ballot(meeting.id(), Map.of(), meeting.items().get(1));
 		String key = appointment.does("open", Map.of(), MeetingFixtures.CHAIR).path("opening").path("key").asString();
-		Map<Phone, String> papers = new LinkedHashMap<>();
+		Map<BlindedPaper, String> papers = new LinkedHashMap<>();
 		for (int i = 1; i <= 4; i++) {
-			Phone phone = new Phone(key);
+			BlindedPaper phone = new BlindedPaper(key);
 			Hall.Reply taken = appointment.take(phone.blinded(), MeetingFixtures.member(i));
 			papers.put(phone, phone.signature(taken.json().path("signed").asString()));
 		}

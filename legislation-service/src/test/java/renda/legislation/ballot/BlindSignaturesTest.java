@@ -1,5 +1,6 @@
 package renda.legislation.ballot;
 
+import renda.platform.test.BlindedPaper;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
@@ -20,20 +21,20 @@ class BlindSignaturesTest {
 	@Test
 	void aPaperSignedUnseenIsKnownAgainAsTheBallotsOwn() {
 		for (int i = 0; i < 8; i++) {
-			Phone phone = new Phone(this.shown);
+			BlindedPaper phone = new BlindedPaper(this.shown);
 			assertThat(signed(phone, sign(phone.blinded()))).isTrue();
 		}
 	}
 
 	@Test
 	void signingTheSameAgainGivesTheSame() {
-		Phone phone = new Phone(this.shown);
+		BlindedPaper phone = new BlindedPaper(this.shown);
 		assertThat(sign(phone.blinded())).isEqualTo(sign(phone.blinded()));
 	}
 
 	@Test
 	void anotherKeyAnotherSerialAndGarbageAreNoPapers() {
-		Phone phone = new Phone(this.shown);
+		BlindedPaper phone = new BlindedPaper(this.shown);
 		String signature = phone.signature(sign(phone.blinded()));
 		byte[] serial = bytes(phone.serial());
 		assertThat(BlindSignatures.isSigned(BlindSignatures.key().getPublic(), serial, bytes(signature))).isFalse();
@@ -59,8 +60,8 @@ class BlindSignaturesTest {
 	 */
 	@Test
 	void whatWasSignedFitsEveryPaperAsWell() {
-		Phone one = new Phone(this.shown);
-		Phone other = new Phone(this.shown);
+		BlindedPaper one = new BlindedPaper(this.shown);
+		BlindedPaper other = new BlindedPaper(this.shown);
 		String signedOne = sign(one.blinded());
 		String signedOther = sign(other.blinded());
 		String paperOne = one.signature(signedOne);
@@ -77,7 +78,7 @@ class BlindSignaturesTest {
 		}
 	}
 
-	private boolean signed(Phone phone, String signed) {
+	private boolean signed(BlindedPaper phone, String signed) {
 		return BlindSignatures.isSigned(this.key.getPublic(), bytes(phone.serial()), bytes(phone.signature(signed)));
 	}
 

@@ -1,5 +1,6 @@
 package renda.legislation.ballot;
 
+import renda.platform.test.BlindedPaper;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,11 +119,11 @@ class SecretBallotTest {
 	void aDumpAndTheLogsJoinNoVoterToAChoice(CapturedOutput log) throws SQLException {
 		Hall.One one = opened(DEPUTIES);
 		String key = one.seen("").path("opening").path("key").asString();
-		List<Phone> phones = new ArrayList<>();
+		List<BlindedPaper> phones = new ArrayList<>();
 		List<String> signatures = new ArrayList<>();
 		List<String> choices = choices();
 		for (int i = 0; i < VOTERS; i++) {
-			Phone phone = new Phone(key);
+			BlindedPaper phone = new BlindedPaper(key);
 			Hall.Reply taken = one.take(phone.blinded(), this.tokens.get(i));
 			assertThat(taken.status()).as(taken.text()).isEqualTo(200);
 			phones.add(phone);
@@ -294,7 +295,7 @@ class SecretBallotTest {
 	@Test
 	void aPaperIsTakenOnceAndCastOnceAndOnlyInItsTime() {
 		Hall.One one = opened(400);
-		Phone phone = new Phone(one.seen("").path("opening").path("key").asString());
+		BlindedPaper phone = new BlindedPaper(one.seen("").path("opening").path("key").asString());
 		assertThat(one.seen("").path("phase").asString()).isEqualTo("TAKING_PAPERS");
 		assertThat(one.vote("FOR", this.tokens.get(0)).status()).isEqualTo(409);
 		assertThat(one.take("AAAA", this.tokens.get(0)).status()).isEqualTo(400);
@@ -303,7 +304,7 @@ class SecretBallotTest {
 		Hall.Reply taken = one.take(phone.blinded(), this.tokens.get(0));
 		assertThat(taken.status()).as(taken.text()).isEqualTo(200);
 		assertThat(one.take(phone.blinded(), this.tokens.get(0)).text()).isEqualTo(taken.text());
-		Phone other = new Phone(one.seen("").path("opening").path("key").asString());
+		BlindedPaper other = new BlindedPaper(one.seen("").path("opening").path("key").asString());
 		assertThat(one.take(other.blinded(), this.tokens.get(0)).json().path("rule").asString()).isEqualTo("MTG-20");
 		String signature = phone.signature(taken.json().path("signed").asString());
 		assertThat(one.cast(phone.serial(), signature, "FOR", "").status()).isEqualTo(409);
@@ -331,7 +332,7 @@ class SecretBallotTest {
 	@Test
 	void aSecretBallotGoesOnWithPapersByHandWhenTheDevicesFail() {
 		Hall.One one = opened(400);
-		Phone phone = new Phone(one.seen("").path("opening").path("key").asString());
+		BlindedPaper phone = new BlindedPaper(one.seen("").path("opening").path("key").asString());
 		String signature = phone
 			.signature(one.take(phone.blinded(), this.tokens.get(0)).json().path("signed").asString());
 		one.does("start", Map.of("incomplete", true), Hall.CHAIR);
@@ -376,9 +377,9 @@ class SecretBallotTest {
 	void of560WhoCastPapersInTwoSecondsAndRetryEachCountsOnce() {
 		Hall.One one = opened(DEPUTIES);
 		String key = one.seen("").path("opening").path("key").asString();
-		List<Phone> phones = new ArrayList<>();
+		List<BlindedPaper> phones = new ArrayList<>();
 		for (int i = 0; i < DEPUTIES; i++) {
-			phones.add(new Phone(key));
+			phones.add(new BlindedPaper(key));
 		}
 		Crowd crowd = new Crowd(this.port);
 		List<String> signatures = crowd

@@ -42,6 +42,8 @@ public final class ServiceContract {
 
 	private static final Path DOCS = Path.of("..", "docs");
 
+	private static final int LARGEST_DOCUMENT = 16 << 20;
+
 	private static final List<String> BAD_TOKENS = List.of(Tokens.of(Role.ADMINISTRATOR).expired().value(),
 			Tokens.of(Role.ADMINISTRATOR).foreign().value(), Tokens.of(Role.ADMINISTRATOR).forged().value(),
 			Tokens.of(Role.ADMINISTRATOR).unsigned(), Tokens.of(Role.DEPUTY).tampered(), "not-a-token");
@@ -171,7 +173,10 @@ public final class ServiceContract {
 	 * Compares the OpenAPI document in the documentation with the one served.
 	 */
 	public void theOpenApiDocumentIsCurrent() {
-		byte[] served = this.client.get()
+		byte[] served = this.client.mutate()
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(LARGEST_DOCUMENT))
+			.build()
+			.get()
 			.uri("/v3/api-docs")
 			.exchange()
 			.expectStatus()

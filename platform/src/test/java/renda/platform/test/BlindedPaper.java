@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.platform.test;
 
 import java.math.BigInteger;
 import java.security.KeyFactory;
@@ -13,7 +13,7 @@ import java.util.Base64;
  * What a member's device does in a secret ballot: RFC 9474,
  * RSABSSA-SHA384-PSS-Deterministic. It shares no code with the service.
  */
-final class Phone {
+public final class BlindedPaper {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -29,7 +29,7 @@ final class Phone {
 
 	private final BigInteger blind;
 
-	Phone(String key) {
+	public BlindedPaper(String key) {
 		try {
 			this.key = (RSAPublicKey) KeyFactory.getInstance("RSA")
 				.generatePublic(new X509EncodedKeySpec(Base64.getUrlDecoder().decode(key)));
@@ -47,14 +47,14 @@ final class Phone {
 		this.blind = random;
 	}
 
-	String serial() {
+	public String serial() {
 		return text(this.serial);
 	}
 
 	/**
 	 * Blind: the encoded serial times a random number to the public exponent.
 	 */
-	String blinded() {
+	public String blinded() {
 		BigInteger message = new BigInteger(1, encoded());
 		BigInteger factor = this.blind.modPow(this.key.getPublicExponent(), this.key.getModulus());
 		return text(octets(message.multiply(factor).mod(this.key.getModulus())));
@@ -63,7 +63,7 @@ final class Phone {
 	/**
 	 * Finalize: what was signed, divided by the random number.
 	 */
-	String signature(String signed) {
+	public String signature(String signed) {
 		BigInteger answer = new BigInteger(1, Base64.getUrlDecoder().decode(signed));
 		return text(octets(answer.multiply(this.blind.modInverse(this.key.getModulus())).mod(this.key.getModulus())));
 	}
