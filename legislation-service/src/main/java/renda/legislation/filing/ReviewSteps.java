@@ -322,7 +322,7 @@ final class ReviewSteps {
 			.from(IN_REVIEW, EXTENDED)
 			.to(NO_PROBLEM)
 			.by(OFFICE)
-			.rules("FIL-08", "FIL-10", "FIL-09", "FIL-27", "FIL-29")
+			.rules("FIL-08", "FIL-10", "FIL-09", "FIL-27")
 			.guard("FIL-10", Text.of("审查标准须逐项回答，且均未发现问题。", "Each question of the law is answered, and each with no."),
 					(c, in, m) -> c.review().unanswered().isEmpty() && c.review().grounds().isEmpty(),
 					(c, in, m) -> Map.of("unanswered", c.review().unanswered(), "found", c.review().grounds()))

@@ -121,6 +121,9 @@ class AppointmentApiTest {
 		Opened coming = drafted("APPOINT", "p-1", "钱新任", "planning-head", GOVERNMENT);
 		assertThat(coming.seen(GOVERNMENT).path("deadlines").path(0).path("rule").asString()).isEqualTo("APT-09");
 		assertThat(coming.seen(GOVERNMENT).path("file").path("evaluation").asString()).isEqualTo("德才兼备");
+		assertThat(coming.seen(GOVERNMENT).path("file").path("publicity").asString())
+			.as("APT-10: what the publicity brought")
+			.isEqualTo("公示无异议");
 		coming.step("file", Map.of(), GOVERNMENT);
 		assertThat(desk(PERSONNEL)).contains(coming.code());
 		leaving.step("check", Map.of("opinion", "材料齐全"), PERSONNEL);
@@ -154,7 +157,7 @@ class AppointmentApiTest {
 	private void unknownToOutsiders(Opened one) {
 		for (String outsider : List.of("", COURT, Tokens.of(Role.DEPUTY).value(),
 				Tokens.of(Role.PERSONNEL_OFFICE).area("420100").value(), Tokens.of(Role.RESIDENT).value())) {
-			assertThat(this.calls.status(one.path(), outsider)).isEqualTo(404);
+			assertThat(this.calls.status(one.path(), outsider)).as("APT-20: nobody learns of it before").isEqualTo(404);
 			assertThat(this.calls.status(one.path() + "/timeline", outsider)).isEqualTo(404);
 			assertThat(this.calls.status(one.path() + "/certificate", outsider)).isIn(404, 406);
 			assertThat(this.calls.codes(PATH + "?code=" + one.code(), outsider)).isEmpty();
@@ -169,6 +172,9 @@ class AppointmentApiTest {
 		assertThat(this.calls.get(one.path() + "/timeline", OFFICE).toString()).doesNotContain("德才兼备");
 		for (String insider : List.of(GOVERNMENT, PERSONNEL, COUNCIL)) {
 			assertThat(one.seen(insider).path("file").path("exams").path(1).path("score").asInt()).isEqualTo(91);
+			assertThat(one.seen(insider).path("file").path("exams").path(1).path("training").asString())
+				.as("APT-12: the legal training")
+				.isEqualTo("任前法律培训");
 		}
 		assertThat(events(one)).isNotEmpty()
 			.noneMatch((event) -> event.contains("钱新任"))
@@ -193,7 +199,8 @@ class AppointmentApiTest {
 			.doesNotContain("RUNNING", "OVERDUE");
 		assertThat(this.calls.status(coming.path() + "/certificate", "")).isIn(404, 406);
 		coming.step("certify", Map.of(), CHAIR);
-		assertThat(printed(coming, "html")).contains("<h1>任命书</h1>", "决定任命 钱新任 为 市发展和改革委员会主任", coming.code());
+		assertThat(printed(coming, "html")).as("APT-22, APT-23: the certificate that is handed over")
+			.contains("<h1>任命书</h1>", "决定任命 钱新任 为 市发展和改革委员会主任", coming.code());
 		assertThat(printed(coming, "markdown")).startsWith("# 任命书").contains("钱新任");
 		coming.step("commit", Map.of("text", "本人承诺依法履职"), PERSONNEL);
 		coming.step("file-record", Map.of("to", "UPPER_GOVERNMENT", "document", "报备〔2026〕3号"), GOVERNMENT);

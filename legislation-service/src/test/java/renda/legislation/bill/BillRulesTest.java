@@ -272,6 +272,7 @@ class BillRulesTest {
 	void leg21BeforeListingItIsTakenBackFreely() {
 		for (State state : List.of(State.SUBMITTED, State.PRELIMINARY, State.RETURNED)) {
 			assertThat(taken(ready(state, "withdraw"), "withdraw", WITHOUT_REASON, Party.PROPOSER).state())
+				.as("LEG-21: free before it is listed")
 				.isEqualTo(State.WITHDRAWN);
 		}
 	}

@@ -132,8 +132,12 @@ class ConsultationWorkflowTest {
 		Consultation two = this.table.decide(
 				this.table.decide(ready(State.OPEN), "hear", heard(Form.SYMPOSIUM, null, null), Party.OFFICE, ""),
 				"hear", heard(Form.ASSESSMENT, "制度可行", null), Party.OFFICE, "");
-		assertThat(two.heard()).extracting(Consultation.ViewsHeard::number).containsExactly(1, 2);
-		assertThat(two.heard()).extracting(Consultation.ViewsHeard::deputies).containsExactly(3, 3);
+		assertThat(two.heard()).as("LEG-35: each meeting at which views were heard")
+			.extracting(Consultation.ViewsHeard::number)
+			.containsExactly(1, 2);
+		assertThat(two.heard()).as("LEG-41: the deputies who sat in")
+			.extracting(Consultation.ViewsHeard::deputies)
+			.containsExactly(3, 3);
 		assertThat(ConsultationWorkflow.DECLARED.step("open").rules()).contains("LEG-36", "LEG-37", "LEG-38");
 	}
 

@@ -128,7 +128,9 @@ class ReviewRequestApiTest {
 		assertThat(completed.path("state").asString()).isEqualTo("RECEIVED");
 		one.version++;
 		assertThat(keyed(path + "/register", Map.of(), receipt.get("key"), one.version).status()).isEqualTo(403);
-		one.step("transfer", Map.of("to", "省人大常委会", "reason", "属其职权"), OFFICE);
+		JsonNode passedOn = one.step("transfer", Map.of("to", "省人大常委会", "reason", "属其职权"), OFFICE);
+		assertThat(passedOn.path("state").asString()).as("FIL-22: what another organ is for goes there")
+			.isEqualTo("TRANSFERRED");
 		assertThat(
 				this.database.sql("SELECT encode(content, 'escape') AS content FROM review_request WHERE id = $1::uuid")
 					.bind(0, one.id())

@@ -103,7 +103,9 @@ class ReviewRequestWorkflowTest {
 	void rev01StateOrgansDemandAndRev02EveryoneSuggests() {
 		assertThat(asked(Kind.DEMAND, ORGAN, Party.REQUESTER, null).kind()).isEqualTo(Kind.DEMAND);
 		assertThat(asked(Kind.DEMAND, OFFICE, Party.OFFICE, "市中级人民法院").kind()).isEqualTo(Kind.DEMAND);
-		assertThat(asked(Kind.SUGGESTION, Caller.ANONYMOUS, Party.REQUESTER, null).state()).isEqualTo(State.RECEIVED);
+		assertThat(asked(Kind.SUGGESTION, Caller.ANONYMOUS, Party.REQUESTER, null).state())
+			.as("REV-02: anyone may suggest")
+			.isEqualTo(State.RECEIVED);
 		for (Caller caller : List.of(RESIDENT, Caller.ANONYMOUS,
 				new Caller("maker", "某局", Set.of(Role.MAKER), Set.of(), "housing"))) {
 			assertThat(catchThrowableOfType(Refusal.class, () -> asked(Kind.DEMAND, caller, Party.REQUESTER, null))
