@@ -1,5 +1,10 @@
 package renda.deputy.suggestion;
 
+import renda.deputy.suggestion.Proposal.Field;
+import renda.deputy.suggestion.Handling.Role;
+import renda.deputy.suggestion.Handling.Kind;
+import renda.deputy.suggestion.Handling.How;
+import renda.deputy.suggestion.Handling.Grade;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +48,7 @@ sealed interface SuggestionAction {
 	 * @param known what the roster says about the deputy; filled in by the service
 	 */
 	record Draft(@NotBlank @Size(max = 200) String title, @NotNull @Size(max = 20_000) String content,
-			Proposal.@NotNull Field field, @Nullable @Positive Integer session, @Nullable Boolean oneMatter,
+			@NotNull Field field, @Nullable @Positive Integer session, @Nullable Boolean oneMatter,
 			@Nullable @Size(max = 100) String proposedHandler, @Nullable UUID petition, @Nullable Boolean confidential,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<Seated> known)
 			implements
@@ -63,7 +68,7 @@ sealed interface SuggestionAction {
 	 * Another text.
 	 */
 	record Revision(@NotBlank @Size(max = 200) String title, @NotNull @Size(max = 20_000) String content,
-			Proposal.@NotNull Field field, @Nullable @Positive Integer session, @Nullable Boolean oneMatter,
+			@NotNull Field field, @Nullable @Positive Integer session, @Nullable Boolean oneMatter,
 			@Nullable @Size(max = 100) String proposedHandler) implements SuggestionAction {
 	}
 
@@ -165,7 +170,7 @@ sealed interface SuggestionAction {
 	 *
 	 * @param name its name; filled in by the service
 	 */
-	record Unit(@NotNull @Pattern(regexp = CODE) String organ, Handling.@NotNull Role role,
+	record Unit(@NotNull @Pattern(regexp = CODE) String organ, @NotNull Role role,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String name) {
 	}
 
@@ -204,7 +209,7 @@ sealed interface SuggestionAction {
 	 *
 	 * @param heldOn its day, not before the assignment
 	 */
-	record Contacting(@NotNull @PastOrPresent LocalDate heldOn, Handling.@NotNull How how,
+	record Contacting(@NotNull @PastOrPresent LocalDate heldOn, @NotNull How how,
 			@NotBlank @Size(max = 2000) String note) implements SuggestionAction {
 	}
 
@@ -231,7 +236,7 @@ sealed interface SuggestionAction {
 	 * @param copiedTo the co-signers who get it, by seat
 	 * @param withoutOpinions why it does not wait for a co-handler's opinion
 	 */
-	record Answering(@JsonProperty("class") Handling.@NotNull Grade grade, Handling.@NotNull Kind kind,
+	record Answering(@JsonProperty("class") @NotNull Grade grade, @NotNull Kind kind,
 			@NotBlank @Size(max = 20_000) String text, @Nullable @Size(max = 60) String signedBy,
 			@Nullable @Size(max = 100) List<@NotNull UUID> copiedTo, @Nullable @Size(max = 2000) String withoutOpinions,
 			@Nullable @Valid PromiseMade promise) implements SuggestionAction {

@@ -1,5 +1,6 @@
 package renda.deputy.suggestion;
 
+import renda.deputy.suggestion.Proposal.Field;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -32,11 +33,10 @@ import renda.deputy.suggestion.SuggestionAction.Satisfaction;
  * @param finalAttitude what the deputy thought of the second answer
  */
 record SuggestionRow(@NotBlank @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") String code,
-		@NotBlank @Size(max = 200) String title, @NotBlank @Size(max = 20_000) String content,
-		Proposal.@NotNull Field field, @Positive int term, @Nullable @Positive Integer session,
-		@NotBlank @Size(max = 40) String lead, @Nullable @Size(max = 4000) String coSigners,
-		@Nullable Boolean confidential, @NotNull @PastOrPresent LocalDate submittedOn,
-		@Nullable @PastOrPresent LocalDate assignedOn,
+		@NotBlank @Size(max = 200) String title, @NotBlank @Size(max = 20_000) String content, @NotNull Field field,
+		@Positive int term, @Nullable @Positive Integer session, @NotBlank @Size(max = 40) String lead,
+		@Nullable @Size(max = 4000) String coSigners, @Nullable Boolean confidential,
+		@NotNull @PastOrPresent LocalDate submittedOn, @Nullable @PastOrPresent LocalDate assignedOn,
 		@Nullable @Pattern(
 				regexp = "[a-z][a-z0-9-]*:(MAIN|CO|SEPARATE)(;[a-z][a-z0-9-]*:(MAIN|CO|SEPARATE))*") String units,
 		@Nullable @PastOrPresent LocalDate contactedOn, Handling.@Nullable How contactHow,

@@ -182,6 +182,11 @@ class SuggestionApiTest {
 			.expectBody()
 			.jsonPath("$.changes[0].step")
 			.isEqualTo("submit");
+		post(this.client, PATH, Map.of("title", "没有领域的建议", "content", "请办理。"), deputy("lead")).expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.errors[0].pointer")
+			.isEqualTo("/field");
 		post(this.client, one.path + "/withdraw", Map.of("reason", "不再需要"), deputy("lead")).expectStatus()
 			.isEqualTo(428);
 		act(this.client, one.path + "/rate", one.version, Map.of("attitude", "NOT", "result", "NOT"), deputy("lead"))

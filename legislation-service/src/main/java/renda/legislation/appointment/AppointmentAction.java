@@ -1,5 +1,7 @@
 package renda.legislation.appointment;
 
+import renda.legislation.appointment.Nomination.Act;
+import renda.legislation.appointment.Settlement.FiledWith.To;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -66,7 +68,7 @@ sealed interface AppointmentAction {
 	 * @param members the members who move a removal together
 	 */
 	@Schema(name = "AppointmentDraft")
-	record Draft(Nomination.@NotNull Act act, @NotBlank @Pattern(regexp = Post.PERSON) String person,
+	record Draft(@NotNull Act act, @NotBlank @Pattern(regexp = Post.PERSON) String person,
 			@NotBlank @Size(max = 60) String name, @Nullable @Size(max = 100) String account,
 			@NotBlank @Pattern(regexp = Post.CODE) String post, @NotNull LocalDate meetingOn,
 			@Nullable LocalDate newGovernmentOn, @Nullable Boolean newBody,
@@ -276,8 +278,7 @@ sealed interface AppointmentAction {
 	 * Files it.
 	 */
 	@Schema(name = "AppointmentFiling")
-	record File(Settlement.FiledWith.@NotNull To to,
-			@NotBlank @Size(max = 200) String document) implements AppointmentAction {
+	record File(@NotNull To to, @NotBlank @Size(max = 200) String document) implements AppointmentAction {
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package renda.legislation.appointment;
 
+import renda.legislation.appointment.Nomination.Act;
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.Max;
@@ -31,11 +32,11 @@ import renda.legislation.post.Post;
  * @param filedUpOn the day it was filed with the level above, or with the congress
  * @param signedBy the chair who signed the certificate
  */
-record AppointmentRow(@NotBlank @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") String code,
-		Nomination.@NotNull Act act, @NotBlank @Pattern(regexp = Post.PERSON) String person,
-		@NotBlank @Size(max = 60) String name, @NotBlank @Pattern(regexp = Post.CODE) String post,
-		@NotBlank @Size(max = 100) String meeting, @NotNull @PastOrPresent LocalDate votedOn, @Positive int members,
-		@Nullable @Positive Integer present, @PositiveOrZero int votesFor, @Nullable @PositiveOrZero Integer against,
+record AppointmentRow(@NotBlank @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") String code, @NotNull Act act,
+		@NotBlank @Pattern(regexp = Post.PERSON) String person, @NotBlank @Size(max = 60) String name,
+		@NotBlank @Pattern(regexp = Post.CODE) String post, @NotBlank @Size(max = 100) String meeting,
+		@NotNull @PastOrPresent LocalDate votedOn, @Positive int members, @Nullable @Positive Integer present,
+		@PositiveOrZero int votesFor, @Nullable @PositiveOrZero Integer against,
 		@Nullable @PositiveOrZero Integer abstained, @Nullable @PositiveOrZero Integer notPressed,
 		@Nullable Boolean passed, @Nullable @PastOrPresent LocalDate filedOn,
 		@Nullable @Min(0) @Max(100) Integer examScore, @Nullable @PastOrPresent LocalDate approvedOn,

@@ -1,5 +1,6 @@
 package renda.legislation.ballot;
 
+import renda.legislation.ballot.Ballot.Method;
 import java.util.List;
 import java.util.UUID;
 
@@ -81,7 +82,7 @@ sealed interface BallotAction {
 	 * @param method HANDS or PAPER; a secret ballot goes on with papers
 	 */
 	@Schema(name = "BallotFallback")
-	record Fallback(@NotBlank @Size(max = 500) String reason, Ballot.@NotNull Method method) implements BallotAction {
+	record Fallback(@NotBlank @Size(max = 500) String reason, @NotNull Method method) implements BallotAction {
 	}
 
 	/**

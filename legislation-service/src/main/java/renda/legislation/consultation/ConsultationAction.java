@@ -1,5 +1,6 @@
 package renda.legislation.consultation;
 
+import renda.legislation.consultation.Consultation.Form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +53,7 @@ sealed interface ConsultationAction {
 	 * @param deputies how many deputies sat in
 	 * @param reportedOn the day the standing committee was told the result
 	 */
-	record HearViews(Consultation.@NotNull Form form, @NotNull @PastOrPresent LocalDate heldOn,
+	record HearViews(@NotNull Form form, @NotNull @PastOrPresent LocalDate heldOn,
 			@Nullable @Size(max = 200) String place, @NotBlank @Size(max = 200) String convenor,
 			@PositiveOrZero int participants,
 			@Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> attending, @PositiveOrZero int deputies,

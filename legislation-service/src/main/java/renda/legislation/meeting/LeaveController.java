@@ -1,5 +1,6 @@
 package renda.legislation.meeting;
 
+import renda.legislation.meeting.Leaves.Decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -193,7 +194,7 @@ class LeaveController {
 	/**
 	 * What is decided on it.
 	 */
-	record LeaveDecided(Leaves.@NotNull Decision decision, @Nullable @Size(max = 500) String note) {
+	record LeaveDecided(@NotNull Decision decision, @Nullable @Size(max = 500) String note) {
 	}
 
 }

@@ -1,5 +1,9 @@
 package renda.legislation.meeting;
 
+import renda.legislation.meeting.Meeting.Form;
+import renda.legislation.meeting.Convening.Kind;
+import renda.legislation.meeting.Meeting.Attendant.As;
+import renda.legislation.meeting.AgendaItem.Result;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +46,7 @@ sealed interface MeetingAction {
 	 * @param members all deputies in office; filled in by the service
 	 */
 	record MeetingPlan(@NotNull Body body, @Positive @Max(Convening.MOST) int term,
-			@Positive @Max(Convening.MOST) int number, Convening.@NotNull Kind kind, @NotNull LocalDate from,
+			@Positive @Max(Convening.MOST) int number, @NotNull Kind kind, @NotNull LocalDate from,
 			@NotNull LocalDate to, @Nullable @Size(max = 200) String place, @Nullable @Size(max = 500) String basis,
 			@Nullable @PositiveOrZero Integer callers, @Nullable Boolean sample,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Integer members)
@@ -161,8 +165,8 @@ sealed interface MeetingAction {
 	 * @param organ the organ's code, for those who come for one
 	 * @param deputy a deputy's seat in the roster
 	 */
-	record Invited(Meeting.Attendant.@NotNull As kind, @Nullable @Size(max = 40) String organ,
-			@Nullable @Size(max = 60) String name, @Nullable UUID deputy) {
+	record Invited(@NotNull As kind, @Nullable @Size(max = 40) String organ, @Nullable @Size(max = 60) String name,
+			@Nullable UUID deputy) {
 	}
 
 	/**
@@ -262,7 +266,7 @@ sealed interface MeetingAction {
 	/**
 	 * Records a sitting.
 	 */
-	record SittingHeld(Meeting.@NotNull Form form, @Nullable @Size(max = 60) String group,
+	record SittingHeld(@NotNull Form form, @Nullable @Size(max = 60) String group,
 			@Nullable @Size(max = 60) String presider, @Nullable @Size(max = 200) List<@NotNull UUID> items,
 			@Nullable @Size(max = 20_000) String summary) implements MeetingAction {
 	}
@@ -270,7 +274,7 @@ sealed interface MeetingAction {
 	/**
 	 * Says what came of an item that no ballot decides.
 	 */
-	record ItemConcluded(@NotNull UUID item, AgendaItem.@NotNull Result result,
+	record ItemConcluded(@NotNull UUID item, @NotNull Result result,
 			@Nullable @Size(max = 2000) String note) implements MeetingAction {
 	}
 

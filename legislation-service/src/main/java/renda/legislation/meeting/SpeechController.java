@@ -1,5 +1,6 @@
 package renda.legislation.meeting;
 
+import renda.legislation.meeting.Meeting.Form;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -237,9 +238,8 @@ class SpeechController {
 	 * @param minutes how long it was
 	 */
 	record SpeechGiven(@Nullable UUID item, @Nullable UUID member, @Nullable @Size(max = 60) String speaker,
-			@Nullable @Size(max = 100) String organ, @Nullable @PastOrPresent LocalDate saidOn,
-			Meeting.@NotNull Form form, @Nullable @Positive @Max(600) Integer minutes,
-			@NotBlank @Size(max = 20_000) String text) {
+			@Nullable @Size(max = 100) String organ, @Nullable @PastOrPresent LocalDate saidOn, @NotNull Form form,
+			@Nullable @Positive @Max(600) Integer minutes, @NotBlank @Size(max = 20_000) String text) {
 	}
 
 	/**

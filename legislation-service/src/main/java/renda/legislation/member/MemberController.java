@@ -1,5 +1,6 @@
 package renda.legislation.member;
 
+import renda.legislation.member.Member.Post;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -192,7 +193,7 @@ class MemberController {
 	 * What may change about a member.
 	 */
 	@Schema(name = "RollChange")
-	record MemberChange(@NotBlank @Size(max = 60) String name, Member.@NotNull Post post,
+	record MemberChange(@NotBlank @Size(max = 60) String name, @NotNull Post post,
 			@Nullable @Size(max = 60) String delegation) {
 	}
 

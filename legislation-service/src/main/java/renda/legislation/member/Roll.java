@@ -1,5 +1,6 @@
 package renda.legislation.member;
 
+import renda.legislation.member.Member.Post;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -237,9 +238,9 @@ class Roll {
 	 */
 	@Schema(name = "RollEntry")
 	record Entry(@NotNull Body body, @Positive int term, @NotBlank @Size(max = 60) String name,
-			@Nullable @Size(max = 40) String number, @Nullable @Size(max = 100) String account,
-			Member.@NotNull Post post, @Nullable @Size(max = 60) String delegation, @NotNull LocalDate since,
-			@Nullable LocalDate until, @Nullable Boolean sample) {
+			@Nullable @Size(max = 40) String number, @Nullable @Size(max = 100) String account, @NotNull Post post,
+			@Nullable @Size(max = 60) String delegation, @NotNull LocalDate since, @Nullable LocalDate until,
+			@Nullable Boolean sample) {
 
 		/**
 		 * The member as the entry says, on what is known; what the entry leaves out

@@ -1,5 +1,6 @@
 package renda.legislation.plan;
 
+import renda.legislation.plan.LegislativePlan.Kind;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,8 +28,7 @@ sealed interface PlanAction {
 	 *
 	 * @param year the year of an annual plan; missing for the plan of a term
 	 */
-	record DraftPlan(LegislativePlan.@NotNull Kind kind, @Positive int term,
-			@Nullable @Min(1980) @Max(2200) Integer year,
+	record DraftPlan(@NotNull Kind kind, @Positive int term, @Nullable @Min(1980) @Max(2200) Integer year,
 			@NotBlank @Size(max = 200) String title) implements PlanAction {
 	}
 

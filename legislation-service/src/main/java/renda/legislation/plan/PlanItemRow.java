@@ -1,5 +1,6 @@
 package renda.legislation.plan;
 
+import renda.legislation.plan.LegislativePlan.Kind;
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotBlank;
@@ -19,12 +20,12 @@ import renda.legislation.plan.Project.Making;
  * @param project the code of the project, by which it is known
  * @param doneOn the day it was done; missing where it is not
  */
-record PlanItemRow(@NotBlank @Pattern(regexp = PlanItemRow.CODE) String plan, LegislativePlan.@NotNull Kind kind,
-		@Positive int term, @Nullable @Positive Integer year, @NotBlank @Size(max = 200) String planTitle,
-		@NotNull LocalDate decidedOn, @Nullable @Size(max = 200) String decision, @Nullable LocalDate reportedOn,
-		@Nullable LocalDate publishedOn, @NotBlank @Pattern(regexp = PlanItemRow.CODE) String project,
-		@NotBlank @Size(max = 200) String title, @NotNull Making making, @NotNull Domain domain,
-		@NotNull ItemClass itemClass, @Nullable @Size(max = 100) String due, @NotBlank @Size(max = 100) String proposer,
+record PlanItemRow(@NotBlank @Pattern(regexp = PlanItemRow.CODE) String plan, @NotNull Kind kind, @Positive int term,
+		@Nullable @Positive Integer year, @NotBlank @Size(max = 200) String planTitle, @NotNull LocalDate decidedOn,
+		@Nullable @Size(max = 200) String decision, @Nullable LocalDate reportedOn, @Nullable LocalDate publishedOn,
+		@NotBlank @Pattern(regexp = PlanItemRow.CODE) String project, @NotBlank @Size(max = 200) String title,
+		@NotNull Making making, @NotNull Domain domain, @NotNull ItemClass itemClass,
+		@Nullable @Size(max = 100) String due, @NotBlank @Size(max = 100) String proposer,
 		@Nullable @Size(max = 200) String regulation,
 		@Nullable @Pattern(regexp = ProjectAction.CODE) String draftingUnit,
 		@Nullable @Size(max = 100) String draftingUnitName, @Nullable LocalDate draftingSince,

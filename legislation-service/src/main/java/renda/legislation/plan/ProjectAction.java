@@ -1,5 +1,6 @@
 package renda.legislation.plan;
 
+import renda.legislation.plan.Project.Making;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -40,11 +41,11 @@ sealed interface ProjectAction {
 	 * missing: a deputy's own name, else the code of the organ
 	 * @param proposal the proposal of the public that it takes up
 	 */
-	record ProposeProject(@NotBlank @Size(max = 200) String title, Project.@NotNull Making making,
-			@NotNull Domain domain, @NotBlank @Size(max = 20_000) String need,
-			@Nullable @Size(max = 200) String regulation, @Nullable UUID regulationId,
-			@Nullable @Size(max = 500) String basis, @Nullable @Valid SubstitutedRule substitutes,
-			@Nullable @Size(max = 100) String proposer, @Nullable UUID proposal) implements ProjectAction {
+	record ProposeProject(@NotBlank @Size(max = 200) String title, @NotNull Making making, @NotNull Domain domain,
+			@NotBlank @Size(max = 20_000) String need, @Nullable @Size(max = 200) String regulation,
+			@Nullable UUID regulationId, @Nullable @Size(max = 500) String basis,
+			@Nullable @Valid SubstitutedRule substitutes, @Nullable @Size(max = 100) String proposer,
+			@Nullable UUID proposal) implements ProjectAction {
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package renda.legislation.resolution;
 
+import renda.legislation.resolution.Motion.Type;
+import renda.legislation.resolution.Motion.MoverKind;
+import renda.legislation.resolution.Motion.Form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -46,11 +49,10 @@ sealed interface ResolutionAction {
 	 * @param submittedOn the day it came on paper; today unless told
 	 * @param known who moves it, as the service knows; filled in by the service
 	 */
-	record ResolutionMotion(@NotBlank @Size(max = 200) String title, Motion.@NotNull Form form,
-			Motion.@NotNull Type type, @NotNull @Size(max = 100_000) String draft,
-			@Nullable @Size(max = 20_000) String explanation, @Nullable @Size(max = 60) String country,
-			@Nullable @Size(max = 60) String city, @Nullable @Valid MoverNamed mover,
-			@Nullable @PastOrPresent LocalDate submittedOn,
+	record ResolutionMotion(@NotBlank @Size(max = 200) String title, @NotNull Form form, @NotNull Type type,
+			@NotNull @Size(max = 100_000) String draft, @Nullable @Size(max = 20_000) String explanation,
+			@Nullable @Size(max = 60) String country, @Nullable @Size(max = 60) String city,
+			@Nullable @Valid MoverNamed mover, @Nullable @PastOrPresent LocalDate submittedOn,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable KnownMover known)
 			implements
 				ResolutionAction {
@@ -70,7 +72,7 @@ sealed interface ResolutionAction {
 	 * @param members the members who move together, by their ids, the leading one first
 	 */
 	@Schema(name = "ResolutionMoverNamed")
-	record MoverNamed(Motion.@NotNull MoverKind kind, @Nullable @Pattern(regexp = CODE) String organ,
+	record MoverNamed(@NotNull MoverKind kind, @Nullable @Pattern(regexp = CODE) String organ,
 			@Nullable @Size(max = 100) List<@NotNull UUID> members) {
 	}
 

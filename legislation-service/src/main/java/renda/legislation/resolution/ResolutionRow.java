@@ -1,5 +1,8 @@
 package renda.legislation.resolution;
 
+import renda.legislation.resolution.Motion.Type;
+import renda.legislation.resolution.Motion.MoverKind;
+import renda.legislation.resolution.Motion.Form;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -32,8 +35,8 @@ import renda.legislation.member.Body;
  * @param executedOn the day all of them had reported the end
  */
 record ResolutionRow(@NotBlank @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") String code,
-		@NotBlank @Size(max = 200) String title, Motion.@NotNull Form form, Motion.@NotNull Type type,
-		@Nullable @Size(max = 100_000) String text, @Positive int term, Motion.@NotNull MoverKind mover,
+		@NotBlank @Size(max = 200) String title, @NotNull Form form, @NotNull Type type,
+		@Nullable @Size(max = 100_000) String text, @Positive int term, @NotNull MoverKind mover,
 		@Nullable @Pattern(regexp = ResolutionAction.CODE) String moverOrgan,
 		@Nullable @Size(max = 4000) String moverMembers, @Nullable @Size(max = 60) String country,
 		@Nullable @Size(max = 60) String city, @NotNull @PastOrPresent LocalDate submittedOn,

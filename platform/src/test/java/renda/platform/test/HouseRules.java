@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -45,6 +46,9 @@ public final class HouseRules {
 
 	private static final Path SOURCES = Path.of("src", "main", "java");
 
+	private static final Pattern UNCHECKED = Pattern.compile(
+			"[(,]\\s*(?:@\\w+(?:\\([^)]*\\))?\\s+)*[A-Z]\\w*(?:\\.[A-Z]\\w*)*\\.@(?:NotNull|Valid) [A-Z]\\w* \\w+");
+
 	private final String root;
 
 	private final JavaClasses classes;
@@ -70,6 +74,7 @@ public final class HouseRules {
 				rules.test("nothing sleeps or waits for a future", rules.nothingWaits()),
 				rules.test("nothing subscribes by hand", rules.nothingSubscribes()),
 				DynamicTest.dynamicTest("every package says what it is for and is null-marked", rules::packages),
+				DynamicTest.dynamicTest("constraints stand where they are checked", rules::constraints),
 				DynamicTest.dynamicTest("no file is longer than " + LONGEST_FILE + " lines", rules::sizes));
 	}
 
@@ -173,6 +178,26 @@ public final class HouseRules {
 		try {
 			return Files.exists(file) && Files.readString(file).contains("@NullMarked")
 					&& Files.readString(file).startsWith("/**");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * {@code Outer.@NotNull Inner name} annotates a type and no member, and nobody checks
+	 * it: import the nested type.
+	 */
+	private void constraints() throws IOException {
+		try (Stream<Path> files = Files.walk(SOURCES)) {
+			assertThat(files.filter((file) -> file.toString().endsWith(".java"))
+				.filter((file) -> UNCHECKED.matcher(read(file)).find())).isEmpty();
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,5 +1,6 @@
 package renda.supervision.organ;
 
+import renda.supervision.organ.Organ.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +76,7 @@ class OrganImport implements ImportKind<OrganImport.Row> {
 	 * @param from the day from which the row holds; of a new organ, the day it was
 	 * established
 	 */
-	record Row(@NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String code, Organ.@NotNull Kind kind,
+	record Row(@NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String code, @NotNull Kind kind,
 			@NotBlank @Size(max = 100) String name, @NotBlank @Pattern(regexp = "\\d{6}(\\d{3})?") String area,
 			@Nullable String parent, @NotNull LocalDate from, @NotBlank @Size(max = 200) String basis,
 			@Nullable Boolean sample) {

@@ -1,5 +1,7 @@
 package renda.supervision.report;
 
+import renda.supervision.report.WorkReport.Family;
+import renda.supervision.report.WorkReport.Capacity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -71,9 +73,9 @@ class ReportImport implements ImportKind<ReportImport.Row> {
 	/**
 	 * One row.
 	 */
-	record Row(@NotBlank @Size(max = 200) String title, WorkReport.@NotNull Family family, @NotBlank String organ,
+	record Row(@NotBlank @Size(max = 200) String title, @NotNull Family family, @NotBlank String organ,
 			@Positive int meeting, @NotNull LocalDate meetingOn, @NotBlank @Size(max = 50) String reporter,
-			WorkReport.@NotNull Capacity reporterCapacity, @Nullable LocalDate draftReceivedOn,
+			@NotNull Capacity reporterCapacity, @Nullable LocalDate draftReceivedOn,
 			@Nullable LocalDate finalReceivedOn, @Nullable LocalDate distributedOn, @Nullable String lateReason,
 			@Nullable Boolean sample) {
 
