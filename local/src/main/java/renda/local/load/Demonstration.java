@@ -12,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import renda.local.demonstration.Lives;
 import renda.local.demonstration.Registers;
 import renda.local.demonstration.Roster;
+import renda.local.demonstration.Term;
 import renda.local.process.Progress;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,8 @@ public final class Demonstration {
 
 	private static final String REGISTERS = "registers:";
 
+	private static final String TERM = "term:";
+
 	/** A copy of another service's data may not have come over by its feed yet. */
 	private static final int ATTEMPTS = 20;
 
@@ -46,8 +49,8 @@ public final class Demonstration {
 	 *
 	 * @param file the file beside the manifest; a {@code .list} names files beside
 	 * itself, each with a tab and the name under which it goes into a ZIP archive,
-	 * {@code roster:}, {@code lives:} and {@code registers:} are made up when they are
-	 * loaded
+	 * {@code roster:}, {@code lives:}, {@code registers:} and {@code term:} are made up
+	 * when they are loaded
 	 * @param path where it is posted
 	 * @param contentType its media type
 	 * @param client the demonstration client that posts it
@@ -118,6 +121,9 @@ public final class Demonstration {
 		}
 		if (name.startsWith(REGISTERS)) {
 			return Registers.csv(name.substring(REGISTERS.length()));
+		}
+		if (name.startsWith(TERM)) {
+			return Term.csv(name.substring(TERM.length()));
 		}
 		if (name.startsWith(ROSTER)) {
 			return Roster.csv(name.substring(ROSTER.length()));
