@@ -20,8 +20,8 @@ final class Consultations {
 
 	private static final List<String> DRAFTS = List.of("荷塘保护条例（草案）", "晚市经营管理条例（草案）", "渡口安全条例（草案）", "儿童游戏场条例（草案）");
 
-	private static final List<String> WISHES = List.of("建议明确主管部门的职责", "建议降低罚款幅度", "建议增加公众参与的规定", "希望缩短办理时限", "建议删去重复的条款",
-			"希望对小微经营者给予扶持", "建议规定信息公开的内容", "希望照顾老年人和儿童");
+	private static final List<String> WISHES = List.of("建议明确主管部门的职责", "建议降低罚款幅度", "建议增加公众参与的规定", "希望缩短办理时限",
+			"建议删去重复的条款", "希望对小微经营者给予扶持", "建议规定信息公开的内容", "希望照顾老年人和儿童");
 
 	private static final List<String> REASONS = List.of("理由是基层人手有限", "理由是群众反映强烈", "理由是上位法已有规定", "理由是便于执行", "理由是外地已有经验");
 

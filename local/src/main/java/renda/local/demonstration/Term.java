@@ -40,8 +40,7 @@ public final class Term {
 
 	private static final List<String> FIELDS = List.of("民法典实施", "生态环境保护", "优化营商环境");
 
-	private static final List<String> TEXTS = List.of("郑州市渡口安全条例", "郑州市花灯会管理条例", "郑州市木桥养护条例", "郑州市夜间照明条例",
-			"郑州市巷道命名条例");
+	private static final List<String> TEXTS = List.of("郑州市渡口安全条例", "郑州市花灯会管理条例", "郑州市木桥养护条例", "郑州市夜间照明条例", "郑州市巷道命名条例");
 
 	private static final List<String> MATTERS = List.of("国民经济和社会发展计划执行", "预算执行和决算", "城市总体规划调整", "政府债务管理", "重大建设项目",
 			"生态环境状况", "教育发展规划", "公共卫生应急", "安全生产", "国有资产管理", "住房保障");
