@@ -54,6 +54,8 @@ public class IdentityProvider implements AutoCloseable {
 			.logStartupInfo(false)
 			.registerShutdownHook(false)
 			.properties(settings.toProperties())
+			// no other application's settings that happen to be on the class path
+			.properties("spring.config.name=identity-provider")
 			.run();
 		return new IdentityProvider(context);
 	}
