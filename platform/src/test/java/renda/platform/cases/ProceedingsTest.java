@@ -220,7 +220,7 @@ class ProceedingsTest {
 	}
 
 	@Test
-	void aThousandConcurrentStepsLeaveTimelinesFeedAndCasesInAgreement() {
+	void aThousandConcurrentStepsLeaveTimelinesClocksFeedAndCasesInAgreement() {
 		List<String> ids = Flux.range(0, 100).map((i) -> given("case " + i, LocalDate.now())).collectList().block();
 		assertThat(ids).hasSize(100);
 		AtomicInteger retries = new AtomicInteger();
@@ -242,6 +242,16 @@ class ProceedingsTest {
 						WHERE type = 'errand.reported' AND data ->> 'code' IN (SELECT code FROM errand WHERE matter LIKE 'case %')"""))
 			.isEqualTo(1000);
 		assertThat(retries).hasPositiveValue();
+		List<ClientResponse> answered = Flux.fromIterable(ids.subList(0, 50))
+			.flatMap((id) -> send(id, "answer", 12, ORGAN, Map.of("words", "done")), 16)
+			.collectList()
+			.block();
+		assertThat(answered).hasSize(50).allMatch((response) -> response.statusCode().value() == 200);
+		String clocks = """
+				SELECT count(*) FROM deadline JOIN errand ON errand.id = case_id
+				WHERE matter LIKE 'case %' AND errand.state = '""";
+		assertThat(count(clocks + "DONE' AND ended_on IS NOT NULL")).as("the clocks of what is done").isEqualTo(50);
+		assertThat(count(clocks + "GIVEN' AND ended_on IS NULL")).as("the clocks of what goes on").isEqualTo(50);
 	}
 
 	@Test
