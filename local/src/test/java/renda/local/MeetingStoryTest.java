@@ -119,10 +119,10 @@ class MeetingStoryTest {
 		// quorum
 		meeting.step("check-in", OFFICE, Map.of());
 		COMMITTEE.signIn(meeting.id(), 25);
-		JsonNode few = meeting.refused("open", CHAIR, Map.of(), "MTG-02");
+		JsonNode few = meeting.refused("open", CHAIR, Committee.OPENING, "MTG-02");
 		assertThat(few.path("facts").path("needed").asInt()).isEqualTo(26);
 		COMMITTEE.signIn(meeting.id(), 45);
-		meeting.step("open", CHAIR, Map.of());
+		meeting.step("open", CHAIR, Committee.OPENING);
 		meeting.step("adopt-agenda", OFFICE, Map.of());
 		Map<String, String> items = new LinkedHashMap<>();
 		meeting.seenBy(OFFICE)
