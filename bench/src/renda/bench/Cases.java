@@ -81,7 +81,7 @@ final class Cases {
 		for (int i = 1; i <= rows; i++) {
 			csv.append("%s,B-%d,OFFLINE,PUBLIC,%s,第%d位市民建议在第%d条增加共享停车的规定，并公布停车数据,true,true%n".formatted(code, i, today, i, 1 + i % 7));
 		}
-		rows("legislation", "comments", "legislative-office", csv.toString());
+		rows("legislation", "consultation-comments", "legislative-office", csv.toString());
 		String after = " of " + String.format("%,d", rows);
 		String list = "/api/v1/legislation/consultation-comments?consultation=" + id + "&limit=50";
 		return List.of(Scenario.read("comments of a consultation, page 1" + after, "legislation", List.of(list)),

@@ -57,7 +57,7 @@ final class Data {
 	 */
 	void multiply(String service, String table, int rows) throws IOException, InterruptedException {
 		String columns = this.sut.sql(service, """
-				SELECT string_agg(CASE column_name WHEN 'id' THEN 'fresh.id' WHEN 'code' THEN 'one.code || ''-'' || fresh.n'
+				SELECT string_agg(CASE column_name WHEN 'id' THEN 'fresh.id' WHEN 'number_key' THEN 'fresh.n::text' WHEN 'code' THEN 'one.code || ''-'' || fresh.n'
 				                  WHEN 'content' THEN 'one.content || jsonb_build_object(''id'', fresh.id, ''code'', one.code || ''-'' || fresh.n)'
 				                  ELSE 'one.' || column_name END, ', ' ORDER BY ordinal_position)
 				FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '%s'""".formatted(table))
