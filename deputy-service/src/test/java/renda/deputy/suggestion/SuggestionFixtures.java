@@ -1,9 +1,7 @@
 package renda.deputy.suggestion;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -184,22 +182,6 @@ final class SuggestionFixtures {
 
 	static Moment<Party> moment(Party party, Caller caller, LocalDate on) {
 		return new Moment<>(caller, Set.of(party), on, RuleBook.statutory(on));
-	}
-
-	/**
-	 * The statute's table: for each step and state, the parties by their letters.
-	 */
-	static Party party(char letter) {
-		return Map
-			.of('L', Party.LEAD, 'S', Party.CO_SIGNER, 'O', Party.OFFICE, 'R', Party.COUNCIL, 'W', Party.COMMITTEE, 'H',
-					Party.HANDLER, 'P', Party.CO_HANDLER)
-			.get(letter);
-	}
-
-	static List<Party> parties(String letters) {
-		List<Party> parties = new ArrayList<>();
-		letters.chars().forEach((letter) -> parties.add(party((char) letter)));
-		return parties;
 	}
 
 }

@@ -1,17 +1,8 @@
 package renda.deputy.suggestion;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,7 +12,7 @@ import renda.deputy.suggestion.Suggestion.State;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
-import renda.platform.web.Refusal;
+import renda.platform.test.StatuteTable;
 import renda.platform.workflow.Step;
 import renda.platform.workflow.Workflow;
 
@@ -37,44 +28,25 @@ class SuggestionWorkflowTest {
 
 	private static final Workflow<Suggestion, State, Party> DECLARED = SuggestionWorkflow.DECLARED;
 
-	private final Map<String, Map<State, String>> table = table();
+	private static final StatuteTable<State, Party> TABLE = StatuteTable.of(DECLARED, "/suggestion/steps.csv",
+			Map.of('L', Party.LEAD, 'S', Party.CO_SIGNER, 'O', Party.OFFICE, 'R', Party.COUNCIL, 'W', Party.COMMITTEE,
+					'H', Party.HANDLER, 'P', Party.CO_HANDLER));
 
 	@Test
 	void theTableKnowsEveryStepAndNoOther() {
-		Set<String> declared = new HashSet<>(
-				DECLARED.steps().stream().filter((step) -> !step.opens()).map(Step::name).toList());
-		assertThat(this.table.keySet()).isEqualTo(declared);
+		assertThat(TABLE.steps()).isEqualTo(TABLE.declared());
 		assertThat(DECLARED.steps().stream().filter(Step::opens).map(Step::name)).containsExactly("draft");
 	}
 
 	@TestFactory
-	Stream<DynamicTest> takesAStepOnlyFromTheStatesAndByThePartiesOfTheTable() {
-		List<DynamicTest> tests = new ArrayList<>();
-		this.table.forEach((step, cells) -> {
-			Set<Party> allowedAnywhere = new HashSet<>();
-			cells.values().forEach((letters) -> allowedAnywhere.addAll(SuggestionFixtures.parties(letters)));
-			for (State state : State.values()) {
-				for (Party party : Party.values()) {
-					int expected = SuggestionFixtures.parties(cells.getOrDefault(state, "")).contains(party) ? 200
-							: allowedAnywhere.contains(party) ? 409 : 403;
-					tests.add(DynamicTest.dynamicTest("%s from %s by %s: %d".formatted(step, state, party, expected),
-							() -> assertThat(status(state, step, party)).isEqualTo(expected)));
-				}
-			}
-		});
+	List<DynamicTest> takesAStepOnlyFromTheStatesAndByThePartiesOfTheTable() {
+		List<DynamicTest> tests = TABLE.tests((state, step, party) -> DECLARED
+			.decide(SuggestionFixtures.ready(state, step), List.of(), step, SuggestionFixtures.input(step),
+					SuggestionFixtures.moment(party, SuggestionFixtures.TODAY), "", WorkingDays.ofCalendar())
+			.after()
+			.state());
 		assertThat(tests).hasSize(27 * 12 * 7);
-		return tests.stream();
-	}
-
-	private static int status(State state, String step, Party party) {
-		try {
-			DECLARED.decide(SuggestionFixtures.ready(state, step), List.of(), step, SuggestionFixtures.input(step),
-					SuggestionFixtures.moment(party, SuggestionFixtures.TODAY), "", WorkingDays.ofCalendar());
-			return 200;
-		}
-		catch (Refusal refusal) {
-			return refusal.status().value();
-		}
+		return tests;
 	}
 
 	@Test
@@ -104,27 +76,6 @@ class SuggestionWorkflowTest {
 	private static renda.platform.city.CityProfile city() {
 		return new renda.platform.city.CityProfile("410100", renda.platform.web.Text.of("甲市", "A"),
 				renda.platform.web.Text.of("乙省", "B"), java.time.ZoneId.of("Asia/Shanghai"), List.of());
-	}
-
-	private static Map<String, Map<State, String>> table() {
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-				Objects.requireNonNull(SuggestionWorkflowTest.class.getResourceAsStream("/suggestion/steps.csv")),
-				StandardCharsets.UTF_8))) {
-			String[] states = lines.readLine().split(",");
-			Map<String, Map<State, String>> table = new LinkedHashMap<>();
-			lines.lines().forEach((line) -> {
-				String[] cells = line.split(",", -1);
-				Map<State, String> row = new LinkedHashMap<>();
-				for (int i = 1; i < cells.length; i++) {
-					row.put(State.valueOf(states[i]), cells[i]);
-				}
-				table.put(cells[0], row);
-			});
-			return table;
-		}
-		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
 	}
 
 }

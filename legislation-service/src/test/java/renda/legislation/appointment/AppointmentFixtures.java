@@ -3,7 +3,6 @@ package renda.legislation.appointment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -223,14 +222,6 @@ final class AppointmentFixtures {
 
 	static Moment<Party> moment(Party party, LocalDate on) {
 		return new Moment<>(caller(party), Set.of(party), on, RuleBook.statutory(on));
-	}
-
-	static List<Party> parties(String letters) {
-		Map<Character, Party> known = Map.of('N', Party.NOMINATOR, 'O', Party.OFFICE, 'R', Party.COUNCIL, 'C',
-				Party.CHAIR, 'G', Party.GENERAL_OFFICE, 'W', Party.OWN_ORGAN);
-		List<Party> parties = new ArrayList<>();
-		letters.chars().forEach((letter) -> parties.add(known.get((char) letter)));
-		return parties;
 	}
 
 }

@@ -1,20 +1,15 @@
 package renda.legislation.appointment;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import renda.legislation.StepTable;
 import renda.legislation.appointment.Appointment.Party;
 import renda.legislation.appointment.Appointment.State;
 import renda.platform.deadline.WorkingDays;
-import renda.platform.web.Refusal;
+import renda.platform.test.StatuteTable;
 import renda.platform.workflow.Step;
 import renda.platform.workflow.Workflow;
 
@@ -29,13 +24,13 @@ class AppointmentWorkflowTest {
 
 	private static final Workflow<Appointment, State, Party> DECLARED = AppointmentWorkflow.DECLARED;
 
-	private final Map<String, Map<State, String>> table = StepTable.read("/appointment/steps.csv", State.class);
+	private static final StatuteTable<State, Party> TABLE = StatuteTable.of(AppointmentWorkflow.DECLARED,
+			"/appointment/steps.csv", Map.of('N', Party.NOMINATOR, 'O', Party.OFFICE, 'R', Party.COUNCIL, 'C',
+					Party.CHAIR, 'G', Party.GENERAL_OFFICE, 'W', Party.OWN_ORGAN));
 
 	@Test
 	void theTableKnowsEveryStepAndNoOther() {
-		Set<String> declared = new HashSet<>(
-				DECLARED.steps().stream().filter((step) -> !step.opens()).map(Step::name).toList());
-		assertThat(this.table.keySet()).isEqualTo(declared);
+		assertThat(TABLE.steps()).isEqualTo(TABLE.declared());
 		assertThat(DECLARED.steps().stream().filter(Step::opens).map(Step::name)).containsExactly("draft",
 				"record-election");
 	}
@@ -47,33 +42,14 @@ class AppointmentWorkflowTest {
 	}
 
 	@TestFactory
-	Stream<DynamicTest> takesAStepOnlyFromTheStatesAndByThePartiesOfTheTable() {
-		List<DynamicTest> tests = new ArrayList<>();
-		this.table.forEach((step, cells) -> {
-			Set<Party> allowedAnywhere = new HashSet<>();
-			cells.values().forEach((letters) -> allowedAnywhere.addAll(AppointmentFixtures.parties(letters)));
-			for (State state : State.values()) {
-				for (Party party : Party.values()) {
-					int expected = AppointmentFixtures.parties(cells.getOrDefault(state, "")).contains(party) ? 200
-							: allowedAnywhere.contains(party) ? 409 : 403;
-					tests.add(DynamicTest.dynamicTest("%s from %s by %s: %d".formatted(step, state, party, expected),
-							() -> assertThat(status(state, step, party)).isEqualTo(expected)));
-				}
-			}
-		});
+	List<DynamicTest> takesAStepOnlyFromTheStatesAndByThePartiesOfTheTable() {
+		List<DynamicTest> tests = TABLE.tests((state, step, party) -> DECLARED
+			.decide(AppointmentFixtures.ready(state, step), List.of(), step, AppointmentFixtures.input(step),
+					AppointmentFixtures.moment(party, AppointmentFixtures.TODAY), "", WorkingDays.ofCalendar())
+			.after()
+			.state());
 		assertThat(tests).hasSize(33 * 21 * 6);
-		return tests.stream();
-	}
-
-	private static int status(State state, String step, Party party) {
-		try {
-			DECLARED.decide(AppointmentFixtures.ready(state, step), List.of(), step, AppointmentFixtures.input(step),
-					AppointmentFixtures.moment(party, AppointmentFixtures.TODAY), "", WorkingDays.ofCalendar());
-			return 200;
-		}
-		catch (Refusal refusal) {
-			return refusal.status().value();
-		}
+		return tests;
 	}
 
 }

@@ -2,7 +2,6 @@ package renda.legislation.ballot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,19 +29,6 @@ final class BallotFixtures {
 	static final UUID MEETING = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
 	private BallotFixtures() {
-	}
-
-	static Set<Party> parties(String letters) {
-		Set<Party> parties = EnumSet.noneOf(Party.class);
-		for (char letter : letters.toCharArray()) {
-			parties.add(switch (letter) {
-				case 'H' -> Party.CHAIR;
-				case 'C' -> Party.COUNCIL;
-				case 'O' -> Party.OFFICE;
-				default -> throw new IllegalArgumentException(letters);
-			});
-		}
-		return parties;
 	}
 
 	static Moment<Party> moment(Party party) {

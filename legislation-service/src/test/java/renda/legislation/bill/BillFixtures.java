@@ -63,23 +63,6 @@ final class BillFixtures {
 	private BillFixtures() {
 	}
 
-	static Set<Party> parties(String letters) {
-		Set<Party> parties = EnumSet.noneOf(Party.class);
-		for (char letter : letters.toCharArray()) {
-			parties.add(switch (letter) {
-				case 'P' -> Party.PROPOSER;
-				case 'C' -> Party.COUNCIL;
-				case 'K' -> Party.COMMITTEE;
-				case 'L' -> Party.LEGAL_COMMITTEE;
-				case 'O' -> Party.OFFICE;
-				case 'N' -> Party.PLENARY;
-				case 'R' -> Party.ORGAN;
-				default -> throw new IllegalArgumentException("no party: " + letter);
-			});
-		}
-		return parties;
-	}
-
 	static Caller caller(Party party) {
 		return switch (party) {
 			case PROPOSER -> new Caller("gov", "政府", Set.of(Role.ORGAN), Set.of(), "city-government");

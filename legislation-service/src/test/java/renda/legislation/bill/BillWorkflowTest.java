@@ -1,19 +1,9 @@
 package renda.legislation.bill;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,7 +17,7 @@ import renda.platform.city.CityProfile;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
-import renda.platform.web.Refusal;
+import renda.platform.test.StatuteTable;
 import renda.platform.web.Text;
 import renda.platform.workflow.Step;
 import renda.platform.workflow.Workflow;
@@ -45,48 +35,28 @@ class BillWorkflowTest {
 
 	private static final Workflow<Bill, State, Party> DECLARED = BillWorkflow.DECLARED;
 
-	private final Map<String, Map<State, String>> table = table();
+	private static final StatuteTable<State, Party> TABLE = StatuteTable.of(BillWorkflow.DECLARED, "/bill/steps.csv",
+			Map.of('P', Party.PROPOSER, 'C', Party.COUNCIL, 'K', Party.COMMITTEE, 'L', Party.LEGAL_COMMITTEE, 'O',
+					Party.OFFICE, 'N', Party.PLENARY, 'R', Party.ORGAN));
 
 	@Test
 	void theTableKnowsEveryStepAndNoOther() {
-		Set<String> declared = new HashSet<>(
-				DECLARED.steps().stream().filter((step) -> !step.opens()).map(Step::name).toList());
-		assertThat(this.table.keySet()).isEqualTo(declared);
+		assertThat(TABLE.steps()).isEqualTo(TABLE.declared());
 		assertThat(DECLARED.steps().stream().filter(Step::opens).map(Step::name)).containsExactly("draft");
 		assertThat(DECLARED.steps().stream().filter(Step::automatic).map(Step::name)).containsExactly("adopt",
 				"clause-decided", "reject");
 	}
 
 	@TestFactory
-	Stream<DynamicTest> takesAStepOnlyFromTheStatesAndByThePartiesOfTheTable() {
-		List<DynamicTest> tests = new ArrayList<>();
-		this.table.forEach((step, cells) -> {
-			Set<Party> allowedAnywhere = new HashSet<>();
-			cells.values().forEach((letters) -> allowedAnywhere.addAll(BillFixtures.parties(letters)));
-			for (State state : State.values()) {
-				for (Party party : Party.values()) {
-					int expected = BillFixtures.parties(cells.getOrDefault(state, "")).contains(party) ? 200
-							: allowedAnywhere.contains(party) ? 409 : 403;
-					tests.add(DynamicTest.dynamicTest("%s from %s by %s: %d".formatted(step, state, party, expected),
-							() -> assertThat(status(state, step, party)).isEqualTo(expected)));
-				}
-			}
-		});
+	List<DynamicTest> takesAStepOnlyFromTheStatesAndByThePartiesOfTheTable() {
+		List<DynamicTest> tests = TABLE.tests(
+				(state, step, party) -> DECLARED
+					.decide(BillFixtures.ready(state, step), List.of(), step, BillFixtures.input(state, step),
+							BillFixtures.moment(party, BillFixtures.TODAY), "", WorkingDays.ofCalendar())
+					.after()
+					.state());
 		assertThat(tests).hasSize(43 * 25 * 7);
-		return tests.stream();
-	}
-
-	private static int status(State state, String step, Party party) {
-		try {
-			DECLARED.decide(BillFixtures.ready(state, step), List.of(), step, BillFixtures.input(state, step),
-					BillFixtures.moment(party, BillFixtures.TODAY), "", WorkingDays.ofCalendar());
-			return 200;
-		}
-		catch (Refusal refusal) {
-			return (refusal.status().value() == 422)
-					? Integer.parseInt("422" + refusal.properties().get("rule").toString().replaceAll("\\D", ""))
-					: refusal.status().value();
-		}
+		return tests;
 	}
 
 	@Test
@@ -112,27 +82,6 @@ class BillWorkflowTest {
 		assertThat(kind.actors(joint, new Caller("member-3", "委员", Set.of(Role.MEMBER), Set.of(), "")))
 			.containsExactly(Party.PROPOSER);
 		assertThat(kind.actors(joint, new Caller("member-9", "委员", Set.of(Role.MEMBER), Set.of(), ""))).isEmpty();
-	}
-
-	private static Map<String, Map<State, String>> table() {
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-				Objects.requireNonNull(BillWorkflowTest.class.getResourceAsStream("/bill/steps.csv")),
-				StandardCharsets.UTF_8))) {
-			String[] states = lines.readLine().split(",");
-			Map<String, Map<State, String>> table = new LinkedHashMap<>();
-			lines.lines().forEach((line) -> {
-				String[] cells = line.split(",", -1);
-				Map<State, String> row = new LinkedHashMap<>();
-				for (int i = 1; i < cells.length; i++) {
-					row.put(State.valueOf(states[i]), cells[i]);
-				}
-				table.put(cells[0], row);
-			});
-			return table;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import renda.legislation.StatuteTable;
+import renda.legislation.Trial;
 import renda.legislation.consultation.Consultation.Form;
 import renda.legislation.consultation.Consultation.Party;
 import renda.legislation.consultation.Consultation.Period;
@@ -27,6 +26,7 @@ import renda.legislation.consultation.ConsultationAction.TakeUpAgain;
 import renda.legislation.consultation.ConsultationAction.Waiting;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
+import renda.platform.test.StatuteTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,8 +42,10 @@ class ConsultationWorkflowTest {
 
 	private static final UUID ID = new UUID(1, 1);
 
-	private final StatuteTable<Consultation, State, Party> table = new StatuteTable<>(ConsultationWorkflow.DECLARED,
-			"/consultation/steps.csv", Map.of('O', Party.OFFICE, 'C', Party.COUNCIL),
+	private static final StatuteTable<State, Party> TABLE = StatuteTable.of(ConsultationWorkflow.DECLARED,
+			"/consultation/steps.csv", Map.of('O', Party.OFFICE, 'C', Party.COUNCIL));
+
+	private final Trial<Consultation, State, Party> trial = new Trial<>(ConsultationWorkflow.DECLARED,
 			(party) -> new Caller(party.name(), party.name(),
 					Set.of((party == Party.OFFICE) ? Role.LEGISLATIVE_OFFICE : Role.COUNCIL), Set.of(), ""),
 			TODAY);
@@ -73,24 +75,26 @@ class ConsultationWorkflowTest {
 	}
 
 	@TestFactory
-	Stream<DynamicTest> takesAStepOnlyFromTheStatesAndByTheActorsOfTheTable() {
-		return this.table.tests((state, step) -> ready(state), ConsultationWorkflowTest::input);
+	List<DynamicTest> takesAStepOnlyFromTheStatesAndByTheActorsOfTheTable() {
+		assertThat(TABLE.steps()).isEqualTo(TABLE.declared());
+		return TABLE
+			.tests((state, step, party) -> this.trial.decide(ready(state), step, input(step), party, "").state());
 	}
 
 	@Test
 	void leg37ThirtyDaysOrADecisionAndOnTheDayTheyAreOver() {
 		OpenConsultation said = new OpenConsultation("某条例", null, FROM, FROM.plusDays(29), "公告", null);
-		assertThat(this.table.refusedBy(lasting(29, ""), "open", said, Party.OFFICE)).isEqualTo("LEG-37");
-		assertThat(this.table.refusedBy(lasting(29, "主任会议决定"), "open", said, Party.OFFICE)).isEmpty();
-		assertThat(this.table.refusedBy(lasting(30, ""), "open", said, Party.COUNCIL)).isEmpty();
-		assertThat(this.table.refusedBy(ready(State.OPEN), "extend", new ExtendConsultation(FROM.plusDays(40), "同日"),
+		assertThat(this.trial.refusedBy(lasting(29, ""), "open", said, Party.OFFICE)).isEqualTo("LEG-37");
+		assertThat(this.trial.refusedBy(lasting(29, "主任会议决定"), "open", said, Party.OFFICE)).isEmpty();
+		assertThat(this.trial.refusedBy(lasting(30, ""), "open", said, Party.COUNCIL)).isEmpty();
+		assertThat(this.trial.refusedBy(ready(State.OPEN), "extend", new ExtendConsultation(FROM.plusDays(40), "同日"),
 				Party.OFFICE))
 			.isEqualTo("LEG-37");
-		assertThat(this.table.refusedBy(lasting(70, ""), "close", new CloseConsultation(" "), Party.OFFICE))
+		assertThat(this.trial.refusedBy(lasting(70, ""), "close", new CloseConsultation(" "), Party.OFFICE))
 			.as("on the last day it is not over")
 			.isEqualTo("LEG-37");
-		assertThat(this.table.refusedBy(lasting(69, ""), "close", new CloseConsultation(null), Party.OFFICE)).isEmpty();
-		assertThat(this.table.refusedBy(lasting(80, ""), "close", new CloseConsultation("第5号"), Party.OFFICE))
+		assertThat(this.trial.refusedBy(lasting(69, ""), "close", new CloseConsultation(null), Party.OFFICE)).isEmpty();
+		assertThat(this.trial.refusedBy(lasting(80, ""), "close", new CloseConsultation("第5号"), Party.OFFICE))
 			.isEmpty();
 	}
 
@@ -104,33 +108,33 @@ class ConsultationWorkflowTest {
 		Consultation closed = ready(State.CLOSED);
 		for (Summarise said : List.of(new Summarise("结论", new Waiting(1, 0)), new Summarise("结论", new Waiting(0, 1)),
 				new Summarise("结论", null))) {
-			assertThat(this.table.refusedBy(closed, "summarise", said, Party.OFFICE)).isEqualTo("LEG-37");
+			assertThat(this.trial.refusedBy(closed, "summarise", said, Party.OFFICE)).isEqualTo("LEG-37");
 		}
 	}
 
 	@Test
 	void leg39WhereOpinionsDifferGreatlyThereIsAHearingThatIsReported() {
-		Consultation contested = this.table.decide(ready(State.CLOSED), "mark-contested", input("mark-contested"),
+		Consultation contested = this.trial.decide(ready(State.CLOSED), "mark-contested", input("mark-contested"),
 				Party.COUNCIL, "");
-		assertThat(this.table.refusedBy(contested, "summarise", input("summarise"), Party.OFFICE)).isEqualTo("LEG-39");
-		Consultation talked = this.table.decide(contested, "hear", heard(Form.SYMPOSIUM, "", null), Party.OFFICE, "");
-		assertThat(this.table.refusedBy(talked, "summarise", input("summarise"), Party.OFFICE)).isEqualTo("LEG-39");
-		Consultation heard = this.table.decide(contested, "hear", heard(Form.HEARING, "各方意见", null), Party.OFFICE, "");
-		assertThat(this.table.refusedBy(heard, "summarise", input("summarise"), Party.OFFICE)).as("not reported")
+		assertThat(this.trial.refusedBy(contested, "summarise", input("summarise"), Party.OFFICE)).isEqualTo("LEG-39");
+		Consultation talked = this.trial.decide(contested, "hear", heard(Form.SYMPOSIUM, "", null), Party.OFFICE, "");
+		assertThat(this.trial.refusedBy(talked, "summarise", input("summarise"), Party.OFFICE)).isEqualTo("LEG-39");
+		Consultation heard = this.trial.decide(contested, "hear", heard(Form.HEARING, "各方意见", null), Party.OFFICE, "");
+		assertThat(this.trial.refusedBy(heard, "summarise", input("summarise"), Party.OFFICE)).as("not reported")
 			.isEqualTo("LEG-39");
-		Consultation reported = this.table.decide(contested, "hear", heard(Form.HEARING, "各方意见", TODAY), Party.OFFICE,
+		Consultation reported = this.trial.decide(contested, "hear", heard(Form.HEARING, "各方意见", TODAY), Party.OFFICE,
 				"");
-		assertThat(this.table.refusedBy(reported, "summarise", input("summarise"), Party.OFFICE)).isEmpty();
-		assertThat(this.table.refusedBy(contested, "hear", heard(Form.HEARING, null, TODAY), Party.OFFICE))
+		assertThat(this.trial.refusedBy(reported, "summarise", input("summarise"), Party.OFFICE)).isEmpty();
+		assertThat(this.trial.refusedBy(contested, "hear", heard(Form.HEARING, null, TODAY), Party.OFFICE))
 			.isEqualTo("LEG-39");
 	}
 
 	@Test
 	void leg35Leg40Leg41ViewsHeardAreKeptWithTheDeputiesWhoSatInAndAnAssessmentSaysWhatItFound() {
-		assertThat(this.table.refusedBy(ready(State.OPEN), "hear", heard(Form.ASSESSMENT, " ", null), Party.OFFICE))
+		assertThat(this.trial.refusedBy(ready(State.OPEN), "hear", heard(Form.ASSESSMENT, " ", null), Party.OFFICE))
 			.isEqualTo("LEG-40");
-		Consultation two = this.table.decide(
-				this.table.decide(ready(State.OPEN), "hear", heard(Form.SYMPOSIUM, null, null), Party.OFFICE, ""),
+		Consultation two = this.trial.decide(
+				this.trial.decide(ready(State.OPEN), "hear", heard(Form.SYMPOSIUM, null, null), Party.OFFICE, ""),
 				"hear", heard(Form.ASSESSMENT, "制度可行", null), Party.OFFICE, "");
 		assertThat(two.heard()).as("LEG-35: each meeting at which views were heard")
 			.extracting(Consultation.ViewsHeard::number)

@@ -221,19 +221,6 @@ final class FilingFixtures {
 		return new Moment<>(caller(party), EnumSet.of(party), on, RuleBook.statutory(on));
 	}
 
-	static Set<Party> parties(String letters) {
-		Set<Party> parties = EnumSet.noneOf(Party.class);
-		letters.chars().forEach((letter) -> parties.add(switch (letter) {
-			case 'M' -> Party.MAKER;
-			case 'O' -> Party.OFFICE;
-			case 'C' -> Party.COMMITTEE;
-			case 'R' -> Party.COUNCIL;
-			case 'S' -> Party.SESSION;
-			default -> throw new IllegalArgumentException("letter " + (char) letter);
-		}));
-		return parties;
-	}
-
 	/**
 	 * A filing with its clocks, led from step to step.
 	 */

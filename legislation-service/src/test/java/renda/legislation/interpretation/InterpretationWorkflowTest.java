@@ -1,18 +1,10 @@
 package renda.legislation.interpretation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,10 +22,10 @@ import renda.legislation.member.Body;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
+import renda.platform.test.StatuteTable;
 import renda.platform.vote.Tally;
 import renda.platform.web.Refusal;
 import renda.platform.workflow.Moment;
-import renda.platform.workflow.Step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -45,19 +37,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  */
 class InterpretationWorkflowTest {
 
-	private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+	private static final StatuteTable<State, Party> TABLE = StatuteTable.of(InterpretationWorkflow.DECLARED,
+			"/interpretation/steps.csv",
+			Map.of('C', Party.COUNCIL, 'L', Party.LEGAL_COMMITTEE, 'O', Party.OFFICE, 'N', Party.PLENARY));
 
-	private static Set<Party> parties(String letters) {
-		Set<Party> parties = new HashSet<>();
-		letters.chars().forEach((letter) -> parties.add(switch (letter) {
-			case 'C' -> Party.COUNCIL;
-			case 'L' -> Party.LEGAL_COMMITTEE;
-			case 'O' -> Party.OFFICE;
-			case 'N' -> Party.PLENARY;
-			default -> throw new IllegalArgumentException("no party");
-		}));
-		return parties;
-	}
+	private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
 	private static Interpretation asked(InterpretationGround ground, Requester requester, boolean city) {
 		return Interpretation.requested(new UUID(1, 1), "JS-2026-0001", TODAY, new InterpretationAsked(new UUID(1, 2),
@@ -102,58 +86,12 @@ class InterpretationWorkflowTest {
 	}
 
 	@TestFactory
-	Stream<DynamicTest> takesAStepOnlyFromTheStatesAndByThePartiesOfTheTable() {
-		Map<String, Map<State, String>> table = table();
-		assertThat(table.keySet()).isEqualTo(new HashSet<>(InterpretationWorkflow.DECLARED.steps()
-			.stream()
-			.filter((step) -> !step.opens())
-			.map(Step::name)
-			.toList()));
-		List<DynamicTest> tests = new ArrayList<>();
-		table.forEach((step, cells) -> {
-			Set<Party> anywhere = new HashSet<>();
-			cells.values().forEach((letters) -> anywhere.addAll(parties(letters)));
-			for (State state : State.values()) {
-				for (Party party : Party.values()) {
-					int expected = parties(cells.get(state)).contains(party) ? 200
-							: anywhere.contains(party) ? 409 : 403;
-					tests.add(DynamicTest.dynamicTest("%s from %s by %s: %d".formatted(step, state, party, expected),
-							() -> assertThat(status(state, step, party)).isEqualTo(expected)));
-				}
-			}
-		});
+	List<DynamicTest> takesAStepOnlyFromTheStatesAndByThePartiesOfTheTable() {
+		assertThat(TABLE.steps()).isEqualTo(TABLE.declared());
+		List<DynamicTest> tests = TABLE
+			.tests((state, step, party) -> taken(ready(state), step, input(step), party).state());
 		assertThat(tests).hasSize(9 * 8 * 5);
-		return tests.stream();
-	}
-
-	private static int status(State state, String step, Party party) {
-		try {
-			taken(ready(state), step, input(step), party);
-			return 200;
-		}
-		catch (Refusal refusal) {
-			return refusal.status().value();
-		}
-	}
-
-	private static Map<String, Map<State, String>> table() {
-		try (java.io.InputStream file = Objects
-			.requireNonNull(InterpretationWorkflowTest.class.getResourceAsStream("/interpretation/steps.csv"))) {
-			List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-			String[] states = lines.getFirst().split(",");
-			Map<String, Map<State, String>> table = new LinkedHashMap<>();
-			lines.stream().skip(1).map((line) -> line.split(",", -1)).forEach((cells) -> {
-				Map<State, String> row = new LinkedHashMap<>();
-				for (int i = 1; i < cells.length; i++) {
-					row.put(State.valueOf(states[i]), cells[i]);
-				}
-				table.put(cells[0], row);
-			});
-			return table;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return tests;
 	}
 
 	private static final InterpretationAction.InterpretationRequest REQUEST = new InterpretationAction.InterpretationRequest(

@@ -2,7 +2,6 @@ package renda.legislation.matter;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -107,12 +106,6 @@ final class MatterFixtures {
 
 	static Moment<Party> moment(Party party, LocalDate on) {
 		return new Moment<>(caller(party), Set.of(party), on, RuleBook.statutory(on));
-	}
-
-	static List<Party> parties(String letters) {
-		Map<Character, Party> known = Map.of('M', Party.REPORTER, 'R', Party.COUNCIL, 'W', Party.COMMITTEE, 'O',
-				Party.OFFICE);
-		return letters.chars().mapToObj((letter) -> known.get((char) letter)).toList();
 	}
 
 }

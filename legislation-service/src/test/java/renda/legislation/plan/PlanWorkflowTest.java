@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import renda.legislation.StatuteTable;
+import renda.legislation.Trial;
 import renda.legislation.member.Body;
 import renda.legislation.plan.LegislativePlan.PlanItem;
 import renda.legislation.plan.PlanAction.DecideChange;
@@ -33,6 +33,7 @@ import renda.platform.deadline.WorkingDays;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
+import renda.platform.test.StatuteTable;
 import renda.platform.workflow.Moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,16 +53,19 @@ class PlanWorkflowTest {
 
 	private static final PlanItem ITEM = new PlanItem(ID, "XM-2024-0001", "租房条例", ItemClass.RESEARCH, "");
 
-	private final StatuteTable<Project, Project.State, Project.Party> projects = new StatuteTable<>(
-			ProjectWorkflow.DECLARED, "/plan/project-steps.csv",
-			Map.of('P', Project.Party.PROPOSER, 'O', Project.Party.OFFICE, 'C', Project.Party.COUNCIL, 'D',
-					Project.Party.DRAFTER, 'B', Project.Party.BILL),
+	private static final StatuteTable<Project.State, Project.Party> PROJECT_TABLE = StatuteTable
+		.of(ProjectWorkflow.DECLARED, "/plan/project-steps.csv", Map.of('P', Project.Party.PROPOSER, 'O',
+				Project.Party.OFFICE, 'C', Project.Party.COUNCIL, 'D', Project.Party.DRAFTER, 'B', Project.Party.BILL));
+
+	private static final StatuteTable<LegislativePlan.State, LegislativePlan.Party> PLAN_TABLE = StatuteTable
+		.of(PlanWorkflow.DECLARED, "/plan/plan-steps.csv", Map.of('O', LegislativePlan.Party.OFFICE, 'C',
+				LegislativePlan.Party.COUNCIL, 'R', LegislativePlan.Party.REQUESTER));
+
+	private final Trial<Project, Project.State, Project.Party> projects = new Trial<>(ProjectWorkflow.DECLARED,
 			(party) -> caller(), TODAY);
 
-	private final StatuteTable<LegislativePlan, LegislativePlan.State, LegislativePlan.Party> plans = new StatuteTable<>(
-			PlanWorkflow.DECLARED, "/plan/plan-steps.csv", Map.of('O', LegislativePlan.Party.OFFICE, 'C',
-					LegislativePlan.Party.COUNCIL, 'R', LegislativePlan.Party.REQUESTER),
-			(party) -> caller(), TODAY);
+	private final Trial<LegislativePlan, LegislativePlan.State, LegislativePlan.Party> plans = new Trial<>(
+			PlanWorkflow.DECLARED, (party) -> caller(), TODAY);
 
 	private static Caller caller() {
 		return new Caller("somebody", "某人", Set.of(Role.LEGISLATIVE_OFFICE), Set.of(), "");
@@ -112,8 +116,10 @@ class PlanWorkflowTest {
 	}
 
 	@TestFactory
-	Stream<DynamicTest> projectsMoveOnlyAsTheTableSays() {
-		return this.projects.tests((state, step) -> ready(state), PlanWorkflowTest::projectInput);
+	List<DynamicTest> projectsMoveOnlyAsTheTableSays() {
+		assertThat(PROJECT_TABLE.steps()).isEqualTo(PROJECT_TABLE.declared());
+		return PROJECT_TABLE.tests((state, step,
+				party) -> this.projects.decide(ready(state), step, projectInput(step), party, "").state());
 	}
 
 	private static LegislativePlan plan(LegislativePlan.State state) {
@@ -150,8 +156,10 @@ class PlanWorkflowTest {
 	}
 
 	@TestFactory
-	Stream<DynamicTest> plansMoveOnlyAsTheTableSays() {
-		return this.plans.tests((state, step) -> plan(state), PlanWorkflowTest::planInput);
+	List<DynamicTest> plansMoveOnlyAsTheTableSays() {
+		assertThat(PLAN_TABLE.steps()).isEqualTo(PLAN_TABLE.declared());
+		return PLAN_TABLE
+			.tests((state, step, party) -> this.plans.decide(plan(state), step, planInput(step), party, "").state());
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package renda.legislation.resolution;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -173,12 +172,6 @@ final class ResolutionFixtures {
 
 	static Moment<Party> moment(Party party, LocalDate on) {
 		return new Moment<>(caller(party), Set.of(party), on, RuleBook.statutory(on));
-	}
-
-	static List<Party> parties(String letters) {
-		Map<Character, Party> known = Map.of('M', Party.MOVER, 'R', Party.COUNCIL, 'W', Party.COMMITTEE, 'O',
-				Party.OFFICE, 'C', Party.CHAIR, 'E', Party.EXECUTOR);
-		return letters.chars().mapToObj((letter) -> known.get((char) letter)).toList();
 	}
 
 }
