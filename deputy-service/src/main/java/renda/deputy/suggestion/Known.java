@@ -64,11 +64,7 @@ class Known {
 	/**
 	 * The body of a step with what the service knows.
 	 */
-	Mono<JsonNode> completed(String step, @Nullable JsonNode body, Caller caller, LocalDate today) {
-		ObjectNode own = (body instanceof ObjectNode given) ? given.deepCopy() : this.json.createObjectNode();
-		if (body != null && !body.isNull() && !(body instanceof ObjectNode)) {
-			return Mono.just(body);
-		}
+	Mono<JsonNode> completed(String step, ObjectNode own, Caller caller, LocalDate today) {
 		return switch (step) {
 			case "submit", "confirm" -> this.roll.ofCaller(caller, today)
 				.map((called) -> seated(own, called.map(Roll.Called::seat).stream().toList()));

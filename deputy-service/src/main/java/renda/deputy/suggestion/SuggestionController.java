@@ -149,8 +149,8 @@ class SuggestionController {
 	@Operation(summary = "办理 · Take a step; If-Match required")
 	Mono<ResponseEntity<Shown<SuggestionView>>> act(@PathVariable UUID id, @PathVariable String step,
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
-		return this.known.completed(step, body, command.caller(), LocalDate.now(this.clock))
-			.flatMap((complete) -> this.proceedings.act(this.kind, id, step, complete, command));
+		return this.proceedings.act(this.kind, id, step, body,
+				(sent) -> this.known.completed(step, sent, command.caller(), LocalDate.now(this.clock)), command);
 	}
 
 }

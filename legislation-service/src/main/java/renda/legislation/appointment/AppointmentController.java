@@ -237,10 +237,11 @@ class AppointmentController {
 	@Operation(summary = "办理 · Take a step; If-Match required")
 	Mono<ResponseEntity<Shown<AppointmentView>>> act(@PathVariable UUID id, @PathVariable String step,
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
-		return this.proceedings.found(this.kind, id, command.caller())
-			.flatMap(
-					(subject) -> this.known.completed(subject, step, body, command.caller(), LocalDate.now(this.clock)))
-			.flatMap((complete) -> this.proceedings.act(this.kind, id, step, complete, command));
+		return this.proceedings.act(this.kind, id, step, body,
+				(sent) -> this.proceedings.found(this.kind, id, command.caller())
+					.flatMap((subject) -> this.known.completed(subject, step, sent, command.caller(),
+							LocalDate.now(this.clock))),
+				command);
 	}
 
 	/**

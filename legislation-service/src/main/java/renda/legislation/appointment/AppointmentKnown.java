@@ -77,12 +77,7 @@ class AppointmentKnown {
 	/**
 	 * The body of a step with what the service knows.
 	 */
-	Mono<JsonNode> completed(Appointment subject, String step, @Nullable JsonNode body, Caller caller,
-			LocalDate today) {
-		if (body != null && !body.isNull() && !(body instanceof ObjectNode)) {
-			return Mono.just(body);
-		}
-		ObjectNode own = (body instanceof ObjectNode given) ? given.deepCopy() : this.json.createObjectNode();
+	Mono<JsonNode> completed(Appointment subject, String step, ObjectNode own, Caller caller, LocalDate today) {
 		return switch (step) {
 			case "file", "renominate", "check", "examine", "table" -> facts(subject.nomination(), caller, today)
 				.map((facts) -> own.set("known", this.json.valueToTree(facts)));

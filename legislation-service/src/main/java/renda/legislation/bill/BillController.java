@@ -206,8 +206,8 @@ class BillController {
 	@Operation(summary = "办理 · Take a step; If-Match required")
 	Mono<ResponseEntity<Shown<BillView>>> act(@PathVariable UUID id, @PathVariable String step,
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
-		return this.facts.completed(id, step, body, command.caller(), LocalDate.now(this.clock))
-			.flatMap((complete) -> this.proceedings.act(this.kind, id, step, complete, command));
+		return this.proceedings.act(this.kind, id, step, body,
+				(sent) -> this.facts.completed(id, step, sent, command.caller(), LocalDate.now(this.clock)), command);
 	}
 
 	/**

@@ -88,11 +88,7 @@ class BillFacts {
 	/**
 	 * The body of a step with what the service knows.
 	 */
-	Mono<JsonNode> completed(UUID id, String step, @Nullable JsonNode body, Caller caller, LocalDate today) {
-		if (body != null && !body.isNull() && !(body instanceof ObjectNode)) {
-			return Mono.just(body);
-		}
-		ObjectNode own = (body instanceof ObjectNode given) ? given.deepCopy() : this.json.createObjectNode();
+	Mono<JsonNode> completed(UUID id, String step, ObjectNode own, Caller caller, LocalDate today) {
 		if (!KNOWING.contains(step)) {
 			return Mono.just(own);
 		}
@@ -229,12 +225,7 @@ class BillFacts {
 	}
 
 	private int term(LocalDate today) {
-		return this.city.terms()
-			.stream()
-			.filter((term) -> !term.from().isAfter(today))
-			.mapToInt(CityProfile.Term::number)
-			.max()
-			.orElse(0);
+		return this.city.termOn(today).map(CityProfile.Term::number).orElse(0);
 	}
 
 }

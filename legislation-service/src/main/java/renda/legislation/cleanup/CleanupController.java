@@ -140,11 +140,8 @@ class CleanupController {
 	}
 
 	private int term(LocalDate on) {
-		return this.city.terms()
-			.stream()
-			.filter((term) -> !on.isBefore(term.from()) && (term.to() == null || !on.isAfter(term.to())))
+		return this.city.termOn(on)
 			.map(CityProfile.Term::number)
-			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("the city profile has no term on " + on));
 	}
 
@@ -158,8 +155,8 @@ class CleanupController {
 	@Operation(summary = "办理 · Take a step; If-Match required")
 	Mono<ResponseEntity<Shown<CleanupView>>> act(@PathVariable UUID id, @PathVariable String step,
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
-		return this.known.completed(id, step, body, LocalDate.now(this.clock))
-			.flatMap((complete) -> this.proceedings.act(this.kind, id, step, complete, command));
+		return this.proceedings.act(this.kind, id, step, body,
+				(sent) -> this.known.completed(id, step, sent, LocalDate.now(this.clock)), command);
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -53,11 +52,7 @@ class CleanupKnown {
 	/**
 	 * The body of a step with what the service knows.
 	 */
-	Mono<JsonNode> completed(UUID round, String step, @Nullable JsonNode body, LocalDate today) {
-		if (body != null && !body.isNull() && !(body instanceof ObjectNode)) {
-			return Mono.just(body);
-		}
-		ObjectNode own = (body instanceof ObjectNode given) ? given.deepCopy() : this.json.createObjectNode();
+	Mono<JsonNode> completed(UUID round, String step, ObjectNode own, LocalDate today) {
 		own.remove(List.of("known", "code"));
 		return switch (step) {
 			case "propose-scope" -> this.kind.table()

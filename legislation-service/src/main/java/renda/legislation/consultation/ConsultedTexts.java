@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -94,13 +93,11 @@ class ConsultedTexts {
 	}
 
 	Mono<ResponseEntity<Shown<ConsultationView>>> act(UUID id, String step, @Nullable JsonNode body, Command command) {
-		if (body != null && !body.isNull() && !(body instanceof ObjectNode)) {
-			return this.proceedings.act(this.kind, id, step, body, command);
-		}
-		ObjectNode own = (body instanceof ObjectNode given) ? given.deepCopy() : this.json.createObjectNode();
-		Mono<ObjectNode> complete = step.equals("summarise") ? this.consultations.waiting(id)
-			.map((waiting) -> own.<ObjectNode>set("known", this.json.valueToTree(waiting))) : Mono.just(own);
-		return complete.flatMap((said) -> this.proceedings.act(this.kind, id, step, said, command));
+		return this.proceedings
+			.act(this.kind, id, step, body,
+					(sent) -> step.equals("summarise") ? this.consultations.waiting(id)
+						.map((waiting) -> sent.set("known", this.json.valueToTree(waiting))) : Mono.just(sent),
+					command);
 	}
 
 	/**

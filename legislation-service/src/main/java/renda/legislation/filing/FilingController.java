@@ -174,8 +174,8 @@ class FilingController {
 	@Operation(summary = "办理 · Take a step; If-Match required")
 	Mono<ResponseEntity<Shown<FilingView>>> act(@PathVariable UUID id, @PathVariable String step,
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
-		return this.desk.completed(id, step, body, command.caller())
-			.flatMap((complete) -> this.proceedings.act(this.kind, id, step, complete, command))
+		return this.proceedings
+			.act(this.kind, id, step, body, (sent) -> this.desk.completed(id, step, sent, command.caller()), command)
 			.flatMap((answer) -> this.kind.table()
 				.byId(id)
 				.map((filing) -> narrowed(answer, this.kind.reader(filing, command.caller()))));

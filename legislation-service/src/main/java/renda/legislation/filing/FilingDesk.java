@@ -106,11 +106,7 @@ class FilingDesk {
 	 * The body of a step with what the service knows; what is malformed is left for the
 	 * step to refuse.
 	 */
-	Mono<JsonNode> completed(UUID id, String step, @Nullable JsonNode body, Caller caller) {
-		if (body != null && !body.isNull() && !(body instanceof ObjectNode)) {
-			return Mono.just(body);
-		}
-		ObjectNode own = (body instanceof ObjectNode given) ? given.deepCopy() : this.json.createObjectNode();
+	Mono<JsonNode> completed(UUID id, String step, ObjectNode own, Caller caller) {
 		return switch (step) {
 			case "submit", "supplement" -> entered(id, own, caller);
 			case "move-annulment" -> this.proceedings.found(this.kind, id, caller)

@@ -37,11 +37,7 @@ class MatterKnown {
 	/**
 	 * The body of a step with what the service knows.
 	 */
-	Mono<JsonNode> completed(String step, @Nullable JsonNode body) {
-		if (!(body instanceof ObjectNode given)) {
-			return Mono.justOrEmpty(body).switchIfEmpty(Mono.fromSupplier(this.json::createObjectNode));
-		}
-		ObjectNode own = given.deepCopy();
+	Mono<JsonNode> completed(String step, ObjectNode own) {
 		return switch (step) {
 			case "hear" -> known(own, "meeting", "sitting",
 					(id) -> this.sittings.of(id)

@@ -144,8 +144,8 @@ class MeetingController {
 		if (body != null && (step.equals("fix-date") || step.equals("postpone"))) {
 			requireOrder(body);
 		}
-		return this.known.completed(id, step, body, command.caller())
-			.flatMap((complete) -> this.proceedings.act(this.kind, id, step, complete, command));
+		return this.proceedings.act(this.kind, id, step, body,
+				(sent) -> this.known.completed(id, step, sent, command.caller()), command);
 	}
 
 	/**

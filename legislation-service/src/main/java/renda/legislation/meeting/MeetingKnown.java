@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.meeting.MeetingAction.AgendaProposal;
@@ -66,11 +65,7 @@ class MeetingKnown {
 	/**
 	 * The body of a step with what the service knows.
 	 */
-	Mono<JsonNode> completed(UUID id, String step, @Nullable JsonNode body, Caller caller) {
-		if (body != null && !body.isNull() && !(body instanceof ObjectNode)) {
-			return Mono.just(body);
-		}
-		ObjectNode own = (body instanceof ObjectNode given) ? given.deepCopy() : this.json.createObjectNode();
+	Mono<JsonNode> completed(UUID id, String step, ObjectNode own, Caller caller) {
 		return switch (step) {
 			case "fix-date" -> previous(id, own);
 			case "propose-item" -> caller.has(Role.COUNCIL) ? proposed(own) : Mono.just(own.putNull("known"));

@@ -11,7 +11,6 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -86,12 +85,11 @@ class PlanOffice {
 			case "request-change" -> "added";
 			default -> "";
 		};
-		if (member.isEmpty() || !(body instanceof ObjectNode given)) {
-			return this.proceedings.act(this.kind, id, step, body, command);
-		}
-		return this.projects.items(named(given.path(member)), '/' + member)
-			.flatMap((items) -> this.proceedings.act(this.kind, id, step,
-					given.deepCopy().set("known", this.json.valueToTree(items)), command));
+		return this.proceedings.act(this.kind, id, step, body,
+				(sent) -> member.isEmpty() ? Mono.just(sent)
+						: this.projects.items(named(sent.path(member)), '/' + member)
+							.map((items) -> sent.set("known", this.json.valueToTree(items))),
+				command);
 	}
 
 	/**

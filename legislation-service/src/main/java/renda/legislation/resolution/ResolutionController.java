@@ -165,11 +165,8 @@ class ResolutionController {
 	 * The term in which a day lies.
 	 */
 	private int term(LocalDate on) {
-		return this.city.terms()
-			.stream()
-			.filter((term) -> !on.isBefore(term.from()) && (term.to() == null || !on.isAfter(term.to())))
+		return this.city.termOn(on)
 			.map(CityProfile.Term::number)
-			.findFirst()
 			.orElseThrow(() -> Refusal.invalid("/submittedOn",
 					Text.of("%s 不在任何一届任期内。", "%s lies in no term of the congress.", on)));
 	}
@@ -185,8 +182,7 @@ class ResolutionController {
 	@Operation(summary = "办理 · Take a step; If-Match required")
 	Mono<ResponseEntity<Shown<ResolutionView>>> act(@PathVariable UUID id, @PathVariable String step,
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
-		return this.known.completed(step, body)
-			.flatMap((complete) -> this.proceedings.act(this.kind, id, step, complete, command));
+		return this.proceedings.act(this.kind, id, step, body, (sent) -> this.known.completed(step, sent), command);
 	}
 
 }

@@ -126,11 +126,10 @@ class ResolutionKnown {
 	/**
 	 * The body of a step with what the service knows.
 	 */
-	Mono<JsonNode> completed(String step, @Nullable JsonNode body) {
-		if (!step.equals("deliberate") || !(body instanceof ObjectNode given)) {
-			return Mono.justOrEmpty(body).switchIfEmpty(Mono.fromSupplier(this.json::createObjectNode));
+	Mono<JsonNode> completed(String step, ObjectNode own) {
+		if (!step.equals("deliberate")) {
+			return Mono.just(own);
 		}
-		ObjectNode own = given.deepCopy();
 		own.remove("sitting");
 		return Mono.justOrEmpty(id(own.path("meeting")))
 			.flatMap(

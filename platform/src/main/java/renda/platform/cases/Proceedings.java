@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.ResponseEntity;
 
@@ -118,9 +120,34 @@ public final class Proceedings {
 	 */
 	public <C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor, V> Mono<ResponseEntity<Shown<V>>> act(
 			CaseKind<C, S, A, V> kind, UUID id, String step, @Nullable JsonNode body, Command command) {
+		return act(kind, id, step, body, Mono::just, command);
+	}
+
+	/**
+	 * Takes a step of whose input the service itself knows a part. A retry is known by
+	 * what was sent, whatever has become of that part since.
+	 * @param body the members that were sent, with {@code on} and {@code lateReason}
+	 * @param completion adds to them, in the transaction
+	 * @return the case as this caller sees it after the step
+	 */
+	public <C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor, V> Mono<ResponseEntity<Shown<V>>> act(
+			CaseKind<C, S, A, V> kind, UUID id, String step, @Nullable JsonNode body, Completion completion,
+			Command command) {
 		return this.commands.run(command, (body != null) ? body : "",
-				() -> acted(kind, id, step, body, command).flatMap((after) -> shown(kind, after, command.caller())
-					.map((shown) -> Answer.changed(after.version(), subject(kind, id), shown))));
+				() -> completed(body, completion).flatMap((complete) -> acted(kind, id, step, complete, command))
+					.flatMap((after) -> shown(kind, after, command.caller())
+						.map((shown) -> Answer.changed(after.version(), subject(kind, id), shown))));
+	}
+
+	/**
+	 * What is no object is left for the step to refuse.
+	 */
+	private static Mono<JsonNode> completed(@Nullable JsonNode body, Completion completion) {
+		if (body != null && !body.isNull() && !(body instanceof ObjectNode)) {
+			return Mono.just(body);
+		}
+		return completion
+			.of((body instanceof ObjectNode sent) ? sent.deepCopy() : JsonNodeFactory.instance.objectNode());
 	}
 
 	private <C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor> Mono<C> acted(
@@ -312,6 +339,20 @@ public final class Proceedings {
 
 	private static String subject(CaseKind<?, ?, ?, ?> kind, UUID id) {
 		return kind.workflow().name() + '/' + id;
+	}
+
+	/**
+	 * Adds to what was sent with a step what only the service knows.
+	 */
+	@FunctionalInterface
+	public interface Completion {
+
+		/**
+		 * The whole input of the step. What is malformed is left for the step to refuse.
+		 * @param sent what was sent; may be changed
+		 */
+		Mono<JsonNode> of(ObjectNode sent);
+
 	}
 
 }

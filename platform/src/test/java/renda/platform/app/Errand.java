@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,13 @@ record Errand(UUID id, String code, Errand.State state, LocalDate stateSince, lo
 	record Give(@NotBlank String organ) {
 	}
 
-	record Words(@NotBlank String words) {
+	/**
+	 * What is said.
+	 *
+	 * @param before how many reports there were before; filled in by the service
+	 */
+	record Words(@NotBlank String words,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Integer before) {
 	}
 
 	record Nothing() {

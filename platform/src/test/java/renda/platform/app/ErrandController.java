@@ -18,6 +18,7 @@ import renda.platform.security.Caller;
 import renda.platform.security.Public;
 import renda.platform.store.Ids;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +74,18 @@ class ErrandController {
 	@PostMapping("/{id}/{step}")
 	Mono<ResponseEntity<Shown<Errand.View>>> act(@PathVariable UUID id, @PathVariable String step,
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
-		return this.proceedings.act(this.kind, id, step, body, command);
+		return this.proceedings.act(this.kind, id, step, body, (sent) -> completed(id, step, sent), command);
+	}
+
+	/**
+	 * What the service knows of a report is another thing once the report was made.
+	 */
+	private Mono<JsonNode> completed(UUID id, String step, ObjectNode sent) {
+		return !step.equals("report") ? Mono.just(sent)
+				: this.kind.table()
+					.byId(id)
+					.<JsonNode>map((errand) -> sent.put("before", errand.reports().size()))
+					.defaultIfEmpty(sent);
 	}
 
 }
