@@ -106,8 +106,8 @@ final class Conditions {
 		DecisionRule by = DecisionRules.named(ballot.question().rule());
 		Share share = moment.rules().share(by.quorum());
 		int members = ballot.facts().roll().size();
-		return Map.of("members", members, "present", ballot.facts().present(), "needed",
-				(members > 0) ? share.leastOf(members) : 1, "share", share.text());
+		return Map.of("members", members, "present", ballot.facts().present(), "needed", share.leastOf(members),
+				"share", share.text());
 	}
 
 	/**

@@ -144,14 +144,14 @@ class Facts {
 	}
 
 	/**
-	 * What is known about a ballot that is locked.
+	 * What is known about a ballot that is locked. Its meeting matters until it is open.
 	 */
 	Mono<Ballot> known(Ballot ballot, LocalDate today) {
 		Question question = ballot.question();
 		boolean draft = ballot.state() == Ballot.State.DRAFT;
-		Mono<Optional<Sitting>> sitting = this.sittings.of(question.meeting())
-			.map(Optional::of)
-			.defaultIfEmpty(Optional.empty());
+		Mono<Optional<Sitting>> sitting = draft
+				? this.sittings.of(question.meeting()).map(Optional::of).defaultIfEmpty(Optional.empty())
+				: Mono.just(Optional.empty());
 		Mono<List<Known.Earlier>> earlier = draft ? this.ballots.before(ballot) : Mono.just(List.of());
 		Mono<List<Known.Vote>> votes = draft ? Mono.just(List.of()) : this.rolls.votes(ballot.id());
 		Mono<Tally> box = (draft || !ballot.secret()) ? Mono.just(Tally.NONE) : this.papers.count(ballot.id());
@@ -161,7 +161,7 @@ class Facts {
 		List<UUID> asked = question.subjects().stream().map(Question.Matter::item).toList();
 		return sitting.flatMap((meeting) -> Mono
 			.zip(draft ? presentNow(question, today) : this.rolls.roll(ballot.id()), earlier, votes, box, key,
-					this.sittings.concluded(question.meeting()))
+					draft ? this.sittings.concluded(question.meeting()) : Mono.just(List.<UUID>of()))
 			.map((found) -> ballot.knowing(new Known(meeting,
 					meeting.map((known) -> pending(items(known, asked), found.getT6())).orElse(List.of()), false,
 					found.getT1(), List.of(), found.getT3(), found.getT4(), found.getT2(), found.getT5()))));

@@ -23,15 +23,14 @@ import renda.platform.web.Text;
  * @param articles number of articles (条)
  * @param warnings number of oddities that reading it survived
  * @param sha256 of the text as it was sent
- * @param source the text as it was sent
  * @param text the structured text
  * @param viewers who may read it before it is released, besides those who work on drafts
  * @param released whether everyone may read it
  * @param createdAt when it was entered
  */
 public record Draft(UUID id, String kind, UUID subject, int number, String label, String title, int articles,
-		int warnings, String sha256, @JsonIgnore String source, @JsonIgnore LegalText text,
-		@JsonIgnore List<String> viewers, boolean released, OffsetDateTime createdAt) {
+		int warnings, String sha256, @JsonIgnore LegalText text, @JsonIgnore List<String> viewers, boolean released,
+		OffsetDateTime createdAt) {
 
 	public Draft {
 		viewers = List.copyOf(viewers);

@@ -39,7 +39,7 @@ public class Drafts {
 			Role.LEGAL_COMMITTEE, Role.LEGISLATIVE_OFFICE, Role.FILING_OFFICE, Role.GENERAL_OFFICE);
 
 	private static final String COLUMNS = """
-			SELECT id, kind, subject, number, label, title, articles, warnings, sha256, source, structure, viewers, released,
+			SELECT id, kind, subject, number, label, title, articles, warnings, sha256, structure, viewers, released,
 				created_at, modified_at
 			FROM draft
 			""";
@@ -48,7 +48,7 @@ public class Drafts {
 			INSERT INTO draft (id, kind, subject, number, label, title, articles, warnings, sha256, source, structure, viewers)
 			SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11
 			FROM draft WHERE kind = $2 AND subject = $3
-			RETURNING id, kind, subject, number, label, title, articles, warnings, sha256, source, structure, viewers, released,
+			RETURNING id, kind, subject, number, label, title, articles, warnings, sha256, structure, viewers, released,
 				created_at, modified_at""";
 
 	private static final String RELEASE = """
@@ -163,7 +163,7 @@ public class Drafts {
 		return new Draft(Rows.required(row, "id", UUID.class), Rows.text(row, "kind"),
 				Rows.required(row, "subject", UUID.class), Rows.required(row, "number", Integer.class),
 				Rows.text(row, "label"), Rows.text(row, "title"), Rows.required(row, "articles", Integer.class),
-				Rows.required(row, "warnings", Integer.class), Rows.text(row, "sha256"), Rows.text(row, "source"),
+				Rows.required(row, "warnings", Integer.class), Rows.text(row, "sha256"),
 				this.json.readValue(Rows.text(row, "structure"), LegalText.class),
 				List.of(Rows.required(row, "viewers", String[].class)), Rows.flag(row, "released"),
 				Rows.required(row, "created_at", OffsetDateTime.class));
