@@ -132,23 +132,8 @@ class SuggestionImport implements ImportKind<SuggestionRow> {
 			}
 			catch (Refusal refusal) {
 				this.codes.remove(row.code());
-				this.applied = this.applied.plus(refused(numbered.line(), refusal));
+				this.applied = this.applied.plus(Applied.refusedByColumn(numbered.line(), refusal));
 			}
-		}
-
-		/**
-		 * A row that is wrong in named columns says which.
-		 */
-		private static Applied refused(int line, Refusal refusal) {
-			List<RowError> errors = new ArrayList<>();
-			if (refusal.properties().get("errors") instanceof List<?> wrong) {
-				wrong.forEach((one) -> {
-					if (one instanceof Refusal.FieldError field) {
-						errors.add(new RowError(line, field.pointer(), field.detail()));
-					}
-				});
-			}
-			return errors.isEmpty() ? Applied.refused(line, refusal) : new Applied(0, 0, 0, errors);
 		}
 
 		/**

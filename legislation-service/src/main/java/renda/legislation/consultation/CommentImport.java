@@ -154,11 +154,12 @@ class CommentImport implements ImportKind<CommentRow> {
 	 * A row that is wrong in a named column says which.
 	 */
 	private static Applied refused(int line, Refusal refusal) {
-		if (refusal.properties().get("errors") instanceof List<?> wrong
-				&& wrong.getFirst() instanceof Refusal.FieldError field) {
-			return new Applied(0, 0, 0, List.of(new RowError(line, field.pointer().replace("/", ""), field.detail())));
-		}
-		return Applied.refused(line, refusal);
+		return refusal.errors()
+			.stream()
+			.map((error) -> new Applied(0, 0, 0,
+					List.of(new RowError(line, error.pointer().replace("/", ""), error.detail()))))
+			.findFirst()
+			.orElseGet(() -> Applied.refused(line, refusal));
 	}
 
 	private Mono<Void> told(Consultation consultation, int comments) {

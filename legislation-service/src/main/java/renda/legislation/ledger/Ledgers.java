@@ -262,16 +262,13 @@ public class Ledgers {
 	 */
 	private record Looked<R>(Numbered<R> row, @Nullable Refusal refusal) {
 
-		@SuppressWarnings("unchecked")
 		Applied refused() {
 			Refusal why = Objects.requireNonNull(this.refusal);
-			if (why.properties().get("errors") instanceof List<?> errors && !errors.isEmpty()) {
-				return new Applied(0, 0, 0,
-						((List<FieldError>) errors).stream()
-							.map((error) -> new RowError(this.row.line(), column(error.pointer()), error.detail()))
-							.toList());
-			}
-			return Applied.refused(this.row.line(), why);
+			List<RowError> errors = why.errors()
+				.stream()
+				.map((error) -> new RowError(this.row.line(), column(error.pointer()), error.detail()))
+				.toList();
+			return errors.isEmpty() ? Applied.refused(this.row.line(), why) : new Applied(0, 0, 0, errors);
 		}
 
 		private static String column(String pointer) {

@@ -87,6 +87,17 @@ public interface ImportKind<R extends Record> {
 		}
 
 		/**
+		 * A row that was refused, with an error for each column that the refusal names.
+		 */
+		public static Applied refusedByColumn(int line, Refusal refusal) {
+			List<RowError> errors = refusal.errors()
+				.stream()
+				.map((error) -> new RowError(line, error.pointer(), error.detail()))
+				.toList();
+			return errors.isEmpty() ? refused(line, refusal) : new Applied(0, 0, 0, errors);
+		}
+
+		/**
 		 * Both together.
 		 */
 		public Applied plus(Applied other) {

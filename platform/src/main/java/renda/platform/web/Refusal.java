@@ -114,6 +114,14 @@ public final class Refusal extends RuntimeException {
 	}
 
 	/**
+	 * The wrong members of the input, where the refusal names them.
+	 */
+	public List<FieldError> errors() {
+		return (this.properties.get("errors") instanceof List<?> errors)
+				? errors.stream().filter(FieldError.class::isInstance).map(FieldError.class::cast).toList() : List.of();
+	}
+
+	/**
 	 * One wrong member of the input.
 	 *
 	 * @param pointer where
