@@ -1,10 +1,5 @@
 package renda.deputy.suggestion;
 
-import renda.deputy.suggestion.Proposal.Field;
-import renda.deputy.suggestion.Handling.Role;
-import renda.deputy.suggestion.Handling.Kind;
-import renda.deputy.suggestion.Handling.How;
-import renda.deputy.suggestion.Handling.Grade;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +15,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import renda.deputy.suggestion.Handling.Grade;
+import renda.deputy.suggestion.Handling.How;
+import renda.deputy.suggestion.Handling.Kind;
+import renda.deputy.suggestion.Handling.Role;
+import renda.deputy.suggestion.Proposal.Field;
 
 /**
  * What is sent with each step. What the law asks for by an article is not asked for here:

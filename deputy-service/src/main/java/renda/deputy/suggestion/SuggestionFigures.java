@@ -1,6 +1,5 @@
 package renda.deputy.suggestion;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,8 +8,6 @@ import java.util.Set;
 import reactor.core.publisher.Mono;
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
-import renda.platform.store.Rows;
-import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 import org.springframework.context.annotation.Bean;
@@ -107,11 +104,7 @@ class SuggestionFigures {
 	}
 
 	private String items(Figure.Query query, String until) {
-		return SuggestionKind.PATH + "?term=" + query.term() + "&" + until + "=" + last(query);
-	}
-
-	private LocalDate last(Figure.Query query) {
-		return this.city.term(query.term()).lastDayUntil(query.asOf());
+		return SuggestionKind.PATH + "?term=" + query.term() + "&" + until + "=" + query.lastDay(this.city);
 	}
 
 	/**
@@ -121,19 +114,15 @@ class SuggestionFigures {
 	 * @param part which of them are the part, for a rate; empty: all
 	 */
 	private Mono<List<Figure.Count>> counts(Figure.Query query, String day, String yearOf, String part, boolean rate) {
-		if (!query.filters().isEmpty()) {
-			return Mono.error(Refusal.invalid("filter." + query.filters().keySet().iterator().next(),
-					Text.of("此指标没有其他筛选。", "This figure has no further filter.")));
-		}
+		query.requireNoFilters();
 		String by = Objects.requireNonNullElse(query.by(), "");
 		String group = by.equals("year") ? "extract(year FROM " + yearOf + ")::int::text"
 				: GROUPS.getOrDefault(by, "''");
 		String counted = rate ? "state <> 'WITHDRAWN' AND " + day : day;
 		return this.database.sql(COUNT.formatted(group, part.isEmpty() ? "true" : part, counted))
 			.bind(0, query.term())
-			.bind(1, last(query))
-			.map((row) -> new Figure.Count(Rows.required(row, "grouped", String.class),
-					Rows.required(row, "value", Long.class), rate ? Rows.required(row, "whole", Long.class) : null))
+			.bind(1, query.lastDay(this.city))
+			.map(rate ? Figure.Count::readRate : Figure.Count::read)
 			.all()
 			.collectList();
 	}

@@ -1,7 +1,6 @@
 package renda.deputy.suggestion;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,12 +187,8 @@ class SuggestionKind implements CaseKind<Suggestion, State, Party, SuggestionVie
 	 * What a caller is, as {@link #viewers} are written: an office of another city is no
 	 * office here.
 	 */
-	Set<String> keys(Caller caller) {
-		Set<String> keys = new HashSet<>(Holder.of(caller));
-		if (!caller.actsForArea(this.city.code())) {
-			keys.removeIf((key) -> key.startsWith("role:"));
-		}
-		return keys;
+	List<String> keys(Caller caller) {
+		return Holder.of(caller, this.city.code());
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package renda.deputy.suggestion;
 
-import renda.deputy.suggestion.Proposal.Field;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +8,12 @@ import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
+import renda.deputy.suggestion.Proposal.Field;
 import renda.deputy.suggestion.SuggestionAction.Satisfaction;
 
 /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.deputy.suggestion.SuggestionAction.Satisfaction;
+import renda.platform.deadline.Deadlines;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
 import renda.platform.store.Select;
@@ -34,11 +35,6 @@ class Suggestions {
 
 	static final String RESULT_ON = "CASE WHEN rerated_on <= %1$s THEN last_result WHEN rated_on <= %1$s THEN first_result END";
 
-	private static final String OVERDUE = """
-			EXISTS (SELECT FROM deadline
-			        WHERE deadline.kind = 'suggestion' AND deadline.case_id = suggestion.id AND deadline.ended_on IS NULL
-			          AND NOT deadline.paused AND deadline.due_on < ?)""";
-
 	private final DatabaseClient database;
 
 	private final SuggestionKind kind;
@@ -53,14 +49,9 @@ class Suggestions {
 	 * @param today the day that overdue is judged by
 	 */
 	Mono<Slice<Item>> find(Filter filter, Caller caller, LocalDate today, ListRequest request) {
-		Select select = new Select("SELECT id, code, state_since, modified_at, content FROM suggestion");
-		if (caller.isAnonymous()) {
-			select.where("open_to_all");
-		}
-		else {
-			select.where("(open_to_all OR viewers && ?)", this.kind.keys(caller).toArray(String[]::new));
-		}
-		select.where("state = ?", filter.state())
+		Select select = this.kind.table()
+			.knownTo(caller, this.kind.keys(caller))
+			.where("state = ?", filter.state())
 			.where("field = ?", filter.field())
 			.where("term = ?", filter.term())
 			.where("session = ?", filter.session())
@@ -84,10 +75,8 @@ class Suggestions {
 			.where("implemented_on <= ?", filter.implementedTo())
 			.where("onsite_on <= ?", filter.onsiteTo())
 			.where("search @@ ?::tsquery", Bigrams.query(request.q()));
-		if (filter.overdue() != null) {
-			select.where((filter.overdue() ? "" : "NOT ") + OVERDUE, today);
-		}
-		return select.page(this.database, request, SORTS, (row) -> Item.of(this.kind.table().read(row)));
+		return Deadlines.overdue(select, "suggestion", filter.overdue(), today)
+			.page(this.database, request, SORTS, (row) -> Item.of(this.kind.table().read(row)));
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package renda.legislation.appointment;
 
-import renda.legislation.appointment.Nomination.Act;
-import renda.legislation.appointment.Settlement.FiledWith.To;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +17,8 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.appointment.Nomination.Act;
+import renda.legislation.appointment.Settlement.FiledWith.To;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.post.Post;
 

@@ -44,8 +44,7 @@ final class AppointmentConditions {
 	static Map<String, Object> movers(@Nullable Facts known, RuleSet rules) {
 		Facts facts = AppointmentAction.known(known);
 		return Map.of("movers", facts.movers(), "members", facts.members(), "needed",
-				rules.share("inq.removalMovers").leastOf(Math.max(1, facts.members())), "callerAmongThem",
-				facts.moves());
+				rules.share("inq.removalMovers").leastOf(facts.members()), "callerAmongThem", facts.moves());
 	}
 
 	/**
@@ -174,7 +173,7 @@ final class AppointmentConditions {
 
 	static Map<String, Object> votes(Settlement.CastVote vote, Moment<?> moment, String share) {
 		return Map.of("members", vote.members(), "votesFor", vote.votesFor(), "needed",
-				moment.rules().share(share).leastOf(Math.max(1, vote.members())));
+				moment.rules().share(share).leastOf(vote.members()));
 	}
 
 	/**

@@ -3,14 +3,11 @@ package renda.legislation.appointment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import reactor.core.publisher.Mono;
 import renda.legislation.post.PostEnds;
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
-import renda.platform.store.Rows;
-import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,22 +39,18 @@ class AppointmentConfiguration {
 						"Persons the standing committee appointed, dismissed, or whose appointment or dismissal it approved, within the term and announced, up to the day, each act upon each person counted; not what failed, and not acting posts, resignations, removals or elections by the congress."),
 				false, GROUPS.keySet(),
 				(query) -> AppointmentKind.PATH + "?counted=true&announced=true&passedFrom="
-						+ city.term(query.term()).from() + "&passedTo="
-						+ city.term(query.term()).lastDayUntil(query.asOf()),
+						+ city.term(query.term()).from() + "&passedTo=" + query.lastDay(city),
 				(query) -> counts(database, city, query));
 	}
 
 	private static Mono<List<Figure.Count>> counts(DatabaseClient database, CityProfile city, Figure.Query query) {
-		if (!query.filters().isEmpty()) {
-			return Mono.error(Refusal.invalid("filter." + query.filters().keySet().iterator().next(),
-					Text.of("此指标没有其他筛选。", "This figure has no further filter.")));
-		}
+		query.requireNoFilters();
 		CityProfile.Term term = city.term(query.term());
 		LocalDate last = term.lastDayUntil(query.asOf());
-		return database.sql(COUNT.formatted(GROUPS.getOrDefault(Objects.requireNonNullElse(query.by(), ""), "''")))
+		return database.sql(COUNT.formatted(query.group(GROUPS)))
 			.bind(0, term.from())
 			.bind(1, last)
-			.map((row) -> new Figure.Count(Rows.text(row, "grouped"), Rows.required(row, "value", Long.class)))
+			.map(Figure.Count::read)
 			.all()
 			.collectList();
 	}

@@ -2,7 +2,6 @@ package renda.legislation.appointment;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +84,7 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 	 * The term of the congress on a day.
 	 */
 	int termOn(LocalDate day) {
-		return this.city.terms()
-			.stream()
-			.filter((term) -> !day.isBefore(term.from()) && (term.to() == null || !day.isAfter(term.to())))
-			.map(CityProfile.Term::number)
-			.findFirst()
-			.orElse(0);
+		return this.city.termOn(day).map(CityProfile.Term::number).orElse(0);
 	}
 
 	private static @Nullable LocalDate swornOn(Appointment subject) {
@@ -191,12 +185,8 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 	 * What a caller is, as {@link #viewers} are written: an office of another city is no
 	 * office here.
 	 */
-	Set<String> keys(Caller caller) {
-		Set<String> keys = new HashSet<>(Holder.of(caller));
-		if (!caller.actsForArea(this.city.code())) {
-			keys.removeIf((key) -> key.startsWith("role:"));
-		}
-		return keys;
+	List<String> keys(Caller caller) {
+		return Holder.of(caller, this.city.code());
 	}
 
 	@Override

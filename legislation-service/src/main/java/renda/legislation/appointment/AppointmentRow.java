@@ -1,6 +1,5 @@
 package renda.legislation.appointment;
 
-import renda.legislation.appointment.Nomination.Act;
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.Max;
@@ -13,6 +12,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.appointment.Nomination.Act;
 import renda.legislation.post.Post;
 
 /**

@@ -42,14 +42,9 @@ class Appointments {
 	 * The appointments a caller may know of.
 	 */
 	Mono<Slice<AppointmentItem>> find(Filter filter, Caller caller, ListRequest request) {
-		Select select = new Select("SELECT id, code, state_since, modified_at, content FROM appointment");
-		if (caller.isAnonymous()) {
-			select.where("open_to_all");
-		}
-		else {
-			select.where("(open_to_all OR viewers && ?)", this.kind.keys(caller).toArray(String[]::new));
-		}
-		select.where("state = ?", filter.state())
+		Select select = this.kind.table()
+			.knownTo(caller, this.kind.keys(caller))
+			.where("state = ?", filter.state())
 			.where("act = ?", filter.act())
 			.where("(counted <> '') = ?", filter.counted())
 			.where("term = ?", filter.term())

@@ -1,6 +1,5 @@
 package renda.legislation.ballot;
 
-import renda.legislation.ballot.Ballot.Method;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.ballot.Ballot.Method;
 import renda.platform.vote.Choice;
 import renda.platform.vote.Tally;
 

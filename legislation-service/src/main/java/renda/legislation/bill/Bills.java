@@ -16,7 +16,6 @@ import renda.legislation.plan.Domain;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
 import renda.platform.store.Rows;
-import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
 import renda.platform.web.ListRequest;
@@ -51,14 +50,9 @@ class Bills {
 	 * The bills a caller may read.
 	 */
 	Mono<Slice<BillRow>> find(BillFilter filter, Caller caller, ListRequest request) {
-		Select select = new Select("SELECT id, code, state_since, modified_at, content FROM bill");
-		if (caller.isAnonymous()) {
-			select.where("open_to_all");
-		}
-		else {
-			select.where("(open_to_all OR viewers && ?)", this.kind.keys(caller).toArray(String[]::new));
-		}
-		return select.where("state = ?", filter.state())
+		return this.kind.table()
+			.knownTo(caller, this.kind.keys(caller))
+			.where("state = ?", filter.state())
 			.where("act = ?", filter.act())
 			.where("domain = ?", filter.domain())
 			.where("body = ?", filter.body())

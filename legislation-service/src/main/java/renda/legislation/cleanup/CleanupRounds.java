@@ -14,7 +14,6 @@ import reactor.core.publisher.Mono;
 import renda.platform.deadline.Holder;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
-import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
 import renda.platform.web.ListRequest;
@@ -42,14 +41,9 @@ class CleanupRounds {
 	 * The rounds a caller may read.
 	 */
 	Mono<Slice<Item>> find(Filter filter, Caller caller, ListRequest request) {
-		Select select = new Select("SELECT id, code, begun_on, modified_at, content FROM cleanup_round");
-		if (caller.isAnonymous()) {
-			select.where("open_to_all");
-		}
-		else {
-			select.where("(open_to_all OR viewers && ?)", Holder.of(caller).toArray(String[]::new));
-		}
-		return select.where("state = ?", filter.state())
+		return this.kind.table()
+			.knownTo(caller, Holder.of(caller), "begun_on")
+			.where("state = ?", filter.state())
 			.where("field = ?", filter.field())
 			.where("superior = ?", filter.superior())
 			.where("term = ?", filter.term())

@@ -1,6 +1,5 @@
 package renda.legislation.consultation;
 
-import renda.legislation.consultation.Consultation.Form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.consultation.Consultation.Form;
 
 /**
  * What is sent with each step of a consultation. What the law asks for by an article is

@@ -1,9 +1,7 @@
 package renda.legislation.consultation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import reactor.core.publisher.Mono;
@@ -14,8 +12,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
-import renda.platform.store.Rows;
-import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
@@ -65,24 +61,17 @@ class ConsultationFigures {
 	}
 
 	private String items(Figure.Query query) {
-		return CommentController.PATH + "?status=RECEIVED&term=" + query.term() + "&closedTo=" + last(query);
-	}
-
-	private LocalDate last(Figure.Query query) {
-		return this.city.term(query.term()).lastDayUntil(query.asOf());
+		return CommentController.PATH + "?status=RECEIVED&term=" + query.term() + "&closedTo="
+				+ query.lastDay(this.city);
 	}
 
 	private Mono<List<Figure.Count>> counts(Figure.Query query, String part, boolean rate) {
-		if (!query.filters().isEmpty()) {
-			return Mono.error(Refusal.invalid("filter." + query.filters().keySet().iterator().next(),
-					Text.of("此指标没有其他筛选。", "This figure has no further filter.")));
-		}
-		String group = GROUPS.getOrDefault(Objects.requireNonNullElse(query.by(), ""), "''");
+		query.requireNoFilters();
+		String group = query.group(GROUPS);
 		return this.database.sql(COUNT.formatted(group, part))
 			.bind(0, query.term())
-			.bind(1, last(query))
-			.map((row) -> new Figure.Count(Rows.required(row, "grouped", String.class),
-					Rows.required(row, "value", Long.class), rate ? Rows.required(row, "whole", Long.class) : null))
+			.bind(1, query.lastDay(this.city))
+			.map(rate ? Figure.Count::readRate : Figure.Count::read)
 			.all()
 			.collectList();
 	}

@@ -1,7 +1,5 @@
 package renda.legislation.consultation;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,13 +64,7 @@ class ConsultationKind implements CaseKind<Consultation, State, Party, Consultat
 	 * first.
 	 */
 	private int term(Consultation subject) {
-		LocalDate end = subject.end();
-		return this.city.terms()
-			.stream()
-			.filter((term) -> !term.from().isAfter(end))
-			.max(Comparator.comparing(CityProfile.Term::from))
-			.map(CityProfile.Term::number)
-			.orElse(0);
+		return this.city.termOn(subject.end()).map(CityProfile.Term::number).orElse(0);
 	}
 
 	@Override

@@ -1,17 +1,13 @@
 package renda.legislation.filing;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import reactor.core.publisher.Mono;
 
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
-import renda.platform.store.Rows;
-import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 import org.springframework.context.annotation.Bean;
@@ -53,7 +49,7 @@ class FilingFigures {
 				"本届备案登记、截至所给日期审查已结束的规范性文件，按登记日期计入届次和年份；不予接收、移送、未登记和审查未结束的不计。按审查方式分组时，一件有几种方式的分别计入。",
 				"Documents registered in the term whose review had ended by the day, by the day of registration; those not accepted, transferred, not registered or still in review are not counted. By mode, a document that has several counts in each."),
 				false, Set.of("year", "source", "result", "maker", "mode"),
-				(query) -> items(query) + "&reviewedTo=" + last(query),
+				(query) -> items(query) + "&reviewedTo=" + query.lastDay(this.city),
 				(query) -> counts(query, "true", mode(query) ? "filing, unnest(modes) AS mode" : "filing",
 						REGISTERED + " AND reviewed_on <= $2", false));
 	}
@@ -65,7 +61,7 @@ class FilingFigures {
 				"Of the documents issued in the term: those registered by the day, and those known to be due (from a yearly list, or announced) whose time had passed without. The part: those registered that were filed in time. Documents in their formal check are in neither."),
 				false, Set.of("source", "maker"),
 				(query) -> FilingKind.PATH + "?onTime=true&issuedFrom=" + this.city.term(query.term()).from()
-						+ "&issuedTo=" + last(query) + "&registeredTo=" + last(query),
+						+ "&issuedTo=" + query.lastDay(this.city) + "&registeredTo=" + query.lastDay(this.city),
 				(query) -> counts(query, "registered_on <= $2 AND filed_on <= due_on", "filing_duty",
 						"issued_on BETWEEN $1 AND $2 AND (registered_on <= $2 OR missing AND due_on < $2)", true));
 	}
@@ -75,7 +71,8 @@ class FilingFigures {
 		return new Figure("filing_review_rate", Text.of("有备必审率", "Documents reviewed, of those registered"), DOCUMENTS,
 				Text.of("分母：本届备案登记的规范性文件；分子：其中截至所给日期审查已结束的。",
 						"Documents registered in the term; the part: those whose review had ended by the day."),
-				false, Set.of("year", "source", "maker"), (query) -> items(query) + "&reviewedTo=" + last(query),
+				false, Set.of("year", "source", "maker"),
+				(query) -> items(query) + "&reviewedTo=" + query.lastDay(this.city),
 				(query) -> counts(query, "reviewed_on <= $2", "filing", REGISTERED, true));
 	}
 
@@ -85,7 +82,8 @@ class FilingFigures {
 				DOCUMENTS,
 				Text.of("分母：本届备案登记、截至所给日期审查发现问题的规范性文件；分子：其中截至所给日期已修改、废止或者撤销的。",
 						"Documents registered in the term in which a fault was found by the day; the part: those amended, repealed or annulled by the day."),
-				false, Set.of("year", "source", "maker"), (query) -> items(query) + "&correctedTo=" + last(query),
+				false, Set.of("year", "source", "maker"),
+				(query) -> items(query) + "&correctedTo=" + query.lastDay(this.city),
 				(query) -> counts(query, "corrected_on <= $2", "filing", REGISTERED + " AND found_on <= $2", true));
 	}
 
@@ -94,24 +92,16 @@ class FilingFigures {
 	}
 
 	private String items(Figure.Query query) {
-		return FilingKind.PATH + "?term=" + query.term() + "&registeredTo=" + last(query);
-	}
-
-	private LocalDate last(Figure.Query query) {
-		return this.city.term(query.term()).lastDayUntil(query.asOf());
+		return FilingKind.PATH + "?term=" + query.term() + "&registeredTo=" + query.lastDay(this.city);
 	}
 
 	private Mono<List<Figure.Count>> counts(Figure.Query query, String part, String from, String where, boolean rate) {
-		if (!query.filters().isEmpty()) {
-			return Mono.error(Refusal.invalid("filter." + query.filters().keySet().iterator().next(),
-					Text.of("此指标没有其他筛选。", "This figure has no further filter.")));
-		}
-		String group = GROUPS.getOrDefault(Objects.requireNonNullElse(query.by(), ""), "''");
+		query.requireNoFilters();
+		String group = query.group(GROUPS);
 		return this.database.sql(COUNT.formatted(group, part, from, where))
 			.bind(0, this.city.term(query.term()).from())
-			.bind(1, last(query))
-			.map((row) -> new Figure.Count(Rows.required(row, "grouped", String.class),
-					Rows.required(row, "value", Long.class), rate ? Rows.required(row, "whole", Long.class) : null))
+			.bind(1, query.lastDay(this.city))
+			.map(rate ? Figure.Count::readRate : Figure.Count::read)
 			.all()
 			.collectList();
 	}

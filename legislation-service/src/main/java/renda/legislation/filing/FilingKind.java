@@ -1,7 +1,6 @@
 package renda.legislation.filing;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,16 +153,11 @@ class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 	 * What a caller is, as {@link #viewers} are written. An organ is looked at for its
 	 * maker and its committees alone.
 	 */
-	Set<String> keys(Caller caller) {
-		Set<String> keys = new HashSet<>(Holder.of(caller));
-		if (!caller.actsForArea(this.city.code())) {
-			keys.removeIf((key) -> key.startsWith("role:"));
-		}
-		if (!caller.has(Role.MAKER) && !caller.has(Role.ORGAN)
-				&& caller.roles().stream().noneMatch(REVIEWERS::contains)) {
-			keys.removeIf((key) -> key.startsWith("organ:"));
-		}
-		return keys;
+	List<String> keys(Caller caller) {
+		List<String> keys = Holder.of(caller, this.city.code());
+		boolean looksForItsOrgan = caller.has(Role.MAKER) || caller.has(Role.ORGAN)
+				|| caller.roles().stream().anyMatch(REVIEWERS::contains);
+		return looksForItsOrgan ? keys : keys.stream().filter((key) -> !key.startsWith("organ:")).toList();
 	}
 
 	@Override

@@ -1,11 +1,10 @@
 package renda.legislation.format;
 
-import renda.legislation.compare.TextDiff;
 import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-
+import renda.legislation.compare.TextDiff;
 import renda.legislation.compare.TextDiff.Change;
 import renda.legislation.compare.TextDiff.Place;
 import renda.legislation.compare.TextDiff.Span;

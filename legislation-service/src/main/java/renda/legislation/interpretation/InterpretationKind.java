@@ -2,7 +2,6 @@ package renda.legislation.interpretation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,12 +146,8 @@ class InterpretationKind implements CaseKind<Interpretation, State, Party, Inter
 	/**
 	 * What a caller is: an office of another city is no office here.
 	 */
-	Set<String> keys(Caller caller) {
-		Set<String> keys = new HashSet<>(Holder.of(caller));
-		if (!caller.actsForArea(this.city.code())) {
-			keys.removeIf((key) -> key.startsWith("role:"));
-		}
-		return keys;
+	List<String> keys(Caller caller) {
+		return Holder.of(caller, this.city.code());
 	}
 
 	@Override

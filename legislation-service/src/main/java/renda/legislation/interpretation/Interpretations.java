@@ -11,7 +11,6 @@ import renda.legislation.interpretation.Interpretation.Requester;
 import renda.legislation.interpretation.Interpretation.State;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
-import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
 import renda.platform.web.ListRequest;
@@ -42,14 +41,9 @@ class Interpretations {
 	 * The interpretations a caller may read.
 	 */
 	Mono<Slice<InterpretationRow>> find(InterpretationFilter filter, Caller caller, ListRequest request) {
-		Select select = new Select("SELECT id, code, state_since, modified_at, content FROM interpretation");
-		if (caller.isAnonymous()) {
-			select.where("open_to_all");
-		}
-		else {
-			select.where("(open_to_all OR viewers && ?)", this.kind.keys(caller).toArray(String[]::new));
-		}
-		return select.where("state = ?", filter.state())
+		return this.kind.table()
+			.knownTo(caller, this.kind.keys(caller))
+			.where("state = ?", filter.state())
 			.where("regulation_id = ?", filter.regulation())
 			.where("requester = ?", filter.requester())
 			.where("search @@ ?::tsquery", Bigrams.query(request.q()))

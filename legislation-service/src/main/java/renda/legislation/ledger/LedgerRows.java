@@ -225,13 +225,7 @@ class LedgerRows {
 
 	private @Nullable Integer term(Line line) {
 		return (line.ofTerm() != null) ? line.ofTerm()
-				: this.city.terms()
-					.stream()
-					.filter((term) -> !term.from().isAfter(line.day())
-							&& (term.to() == null || !term.to().isBefore(line.day())))
-					.map(CityProfile.Term::number)
-					.findFirst()
-					.orElse(null);
+				: this.city.termOn(line.day()).map(CityProfile.Term::number).orElse(null);
 	}
 
 	/**

@@ -3,7 +3,6 @@ package renda.legislation.matter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -15,8 +14,6 @@ import reactor.core.publisher.Mono;
 
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
-import renda.platform.store.Rows;
-import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 import renda.platform.work.Workers;
 
@@ -47,20 +44,15 @@ class MatterConfiguration {
 				Text.of("项", "items"),
 				Text.of("所给日期施行的重大事项清单中的事项；此前、此后各版清单的事项不计。",
 						"Items of the list of major matters in force on the day; those of earlier and later versions are not counted."),
-				false, Set.copyOf(GROUPS.keySet()),
-				(query) -> MatterController.PATH + "?on=" + city.term(query.term()).lastDayUntil(query.asOf()),
-				(query) -> counts(database, query, city.term(query.term()).lastDayUntil(query.asOf())));
+				false, Set.copyOf(GROUPS.keySet()), (query) -> MatterController.PATH + "?on=" + query.lastDay(city),
+				(query) -> counts(database, query, query.lastDay(city)));
 	}
 
 	private static Mono<List<Figure.Count>> counts(DatabaseClient database, Figure.Query query, LocalDate on) {
-		if (!query.filters().isEmpty()) {
-			return Mono.error(Refusal.invalid("filter." + query.filters().keySet().iterator().next(),
-					Text.of("此指标没有其他筛选。", "This figure has no further filter.")));
-		}
-		return database.sql(COUNT.formatted(GROUPS.getOrDefault(Objects.requireNonNullElse(query.by(), ""), "''")))
+		query.requireNoFilters();
+		return database.sql(COUNT.formatted(query.group(GROUPS)))
 			.bind(0, on)
-			.map((row) -> new Figure.Count(Rows.required(row, "grouped", String.class),
-					Rows.required(row, "value", Long.class)))
+			.map(Figure.Count::read)
 			.all()
 			.collectList();
 	}

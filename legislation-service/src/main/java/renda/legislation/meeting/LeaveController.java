@@ -1,6 +1,5 @@
 package renda.legislation.meeting;
 
-import renda.legislation.meeting.Leaves.Decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import renda.legislation.meeting.Leaves.Decision;
 import renda.legislation.meeting.Leaves.Leave;
 import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.meeting.Meeting.State;

@@ -1,9 +1,5 @@
 package renda.legislation.meeting;
 
-import renda.legislation.meeting.Meeting.Form;
-import renda.legislation.meeting.Convening.Kind;
-import renda.legislation.meeting.Meeting.Attendant.As;
-import renda.legislation.meeting.AgendaItem.Result;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +16,10 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.meeting.AgendaItem.Result;
+import renda.legislation.meeting.Convening.Kind;
+import renda.legislation.meeting.Meeting.Attendant.As;
+import renda.legislation.meeting.Meeting.Form;
 import renda.legislation.member.Body;
 import renda.platform.web.Text;
 

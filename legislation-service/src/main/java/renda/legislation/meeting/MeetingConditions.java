@@ -40,7 +40,7 @@ final class MeetingConditions {
 	static Map<String, Object> callers(MeetingAction.MeetingPlan plan, RuleSet rules) {
 		Share share = rules.share("mtg.extraSession");
 		return Map.of("callers", plan.calledBy(), "deputies", plan.deputies(), "needed",
-				(plan.deputies() > 0) ? share.leastOf(plan.deputies()) : 1);
+				share.leastOf(plan.deputies()));
 	}
 
 	static boolean isTabled(Meeting meeting, MeetingAction.AgendaProposal proposal) {
@@ -149,7 +149,7 @@ final class MeetingConditions {
 	static Map<String, Object> quorum(Meeting meeting, Counted counted, Moment<?> moment) {
 		Share share = moment.rules().share(deciding(meeting).quorum());
 		return Map.of("members", counted.members(), "present", counted.present(), "needed",
-				(counted.members() > 0) ? share.leastOf(counted.members()) : 1);
+				share.leastOf(counted.members()));
 	}
 
 	static boolean knowsItems(Meeting meeting, List<UUID> items) {

@@ -1,6 +1,5 @@
 package renda.legislation.meeting;
 
-import renda.legislation.meeting.Meeting.Form;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
+import renda.legislation.meeting.Meeting.Form;
 import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.meeting.Meeting.State;
 import renda.legislation.meeting.Speeches.Speech;

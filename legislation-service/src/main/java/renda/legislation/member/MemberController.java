@@ -1,6 +1,5 @@
 package renda.legislation.member;
 
-import renda.legislation.member.Member.Post;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
+import renda.legislation.member.Member.Post;
 import renda.platform.city.CityProfile;
 import renda.platform.command.Answer;
 import renda.platform.command.Command;

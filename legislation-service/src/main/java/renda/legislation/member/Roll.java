@@ -1,6 +1,5 @@
 package renda.legislation.member;
 
-import renda.legislation.member.Member.Post;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import renda.legislation.member.Member.Post;
 import renda.platform.event.Outbox;
 import renda.platform.rule.RuleBook;
 import renda.platform.search.Bigrams;

@@ -2,13 +2,10 @@ package renda.legislation.oath;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import reactor.core.publisher.Mono;
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
-import renda.platform.store.Rows;
-import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 import org.springframework.context.annotation.Bean;
@@ -35,21 +32,17 @@ class OathConfiguration {
 		return new Figure("oaths", Text.of("依法组织宪法宣誓", "Oaths to the Constitution"), Text.of("名", "persons"), Text.of(
 				"本届内由市级组织、已经宣誓的国家机关工作人员，一人一次宣誓计一名，截至所给日期；已通知未宣誓的和缺席的不计。",
 				"Persons who swore at ceremonies that the city organised, within the term, up to the day, each oath counted; not those who were only asked to or missed it."),
-				false, GROUPS.keySet(),
-				(query) -> OathController.OATHS + "?result=SWORN&from=" + city.term(query.term()).from() + "&to="
-						+ city.term(query.term()).lastDayUntil(query.asOf()),
+				false, GROUPS.keySet(), (query) -> OathController.OATHS + "?result=SWORN&from="
+						+ city.term(query.term()).from() + "&to=" + query.lastDay(city),
 				(query) -> counts(database, city.term(query.term()), query));
 	}
 
 	private static Mono<List<Figure.Count>> counts(DatabaseClient database, CityProfile.Term term, Figure.Query query) {
-		if (!query.filters().isEmpty()) {
-			return Mono.error(Refusal.invalid("filter." + query.filters().keySet().iterator().next(),
-					Text.of("此指标没有其他筛选。", "This figure has no further filter.")));
-		}
-		return database.sql(COUNT.formatted(GROUPS.getOrDefault(Objects.requireNonNullElse(query.by(), ""), "''")))
+		query.requireNoFilters();
+		return database.sql(COUNT.formatted(query.group(GROUPS)))
 			.bind(0, term.from())
 			.bind(1, term.lastDayUntil(query.asOf()))
-			.map((row) -> new Figure.Count(Rows.text(row, "grouped"), Rows.required(row, "value", Long.class)))
+			.map(Figure.Count::read)
 			.all()
 			.collectList();
 	}

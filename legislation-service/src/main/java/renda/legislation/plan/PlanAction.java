@@ -1,6 +1,5 @@
 package renda.legislation.plan;
 
-import renda.legislation.plan.LegislativePlan.Kind;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,7 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
+import renda.legislation.plan.LegislativePlan.Kind;
 import renda.legislation.plan.LegislativePlan.PlanItem;
 
 /**

@@ -2,7 +2,6 @@ package renda.legislation.plan;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
-import renda.platform.store.Rows;
-import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
@@ -79,19 +76,14 @@ class PlanFigures {
 	 * The year of the last day counted, or the one after.
 	 */
 	private int year(Figure.Query query, int later) {
-		return this.city.term(query.term()).lastDayUntil(query.asOf()).getYear() + later;
+		return query.lastDay(this.city).getYear() + later;
 	}
 
 	private Mono<List<Figure.Count>> counts(Figure.Query query, int later, @Nullable ItemClass of) {
-		if (!query.filters().isEmpty()) {
-			return Mono.error(Refusal.invalid("filter." + query.filters().keySet().iterator().next(),
-					Text.of("此指标没有其他筛选。", "This figure has no further filter.")));
-		}
-		String group = GROUPS.getOrDefault(Objects.requireNonNullElse(query.by(), ""), "''");
+		query.requireNoFilters();
+		String group = query.group(GROUPS);
 		DatabaseClient.GenericExecuteSpec sql = this.database.sql(COUNT.formatted(group)).bind(0, year(query, later));
-		return ((of != null) ? sql.bind(1, of.name()) : sql.bindNull(1, String.class))
-			.map((row) -> new Figure.Count(Rows.required(row, "grouped", String.class),
-					Rows.required(row, "value", Long.class)))
+		return ((of != null) ? sql.bind(1, of.name()) : sql.bindNull(1, String.class)).map(Figure.Count::read)
 			.all()
 			.collectList();
 	}

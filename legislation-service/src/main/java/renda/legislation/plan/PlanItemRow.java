@@ -1,6 +1,5 @@
 package renda.legislation.plan;
 
-import renda.legislation.plan.LegislativePlan.Kind;
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotBlank;
@@ -9,7 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
+import renda.legislation.plan.LegislativePlan.Kind;
 import renda.legislation.plan.Project.Making;
 
 /**

@@ -14,6 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import renda.legislation.plan.LegislativePlan.PlanItem;
+import renda.platform.deadline.Holder;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -62,7 +63,8 @@ class PlanLists {
 	}
 
 	Mono<Slice<ProjectEntry>> projects(ProjectFilter filter, Caller caller, ListRequest request) {
-		Select select = new Select("SELECT id, state_since, modified_at, content FROM legislative_project")
+		Select select = this.projects.table()
+			.knownTo(caller, Holder.of(caller))
 			.where("state = ?", filter.state())
 			.where("domain = ?", filter.domain())
 			.where("making = ?", filter.making())
@@ -75,12 +77,6 @@ class PlanLists {
 			.where("search @@ ?::tsquery", Bigrams.query(request.q()));
 		if (filter.planned() != null) {
 			select.where((filter.planned() ? "" : "NOT ") + "(open_to_all AND state <> 'DROPPED')");
-		}
-		if (caller.isAnonymous()) {
-			select.where("open_to_all");
-		}
-		else {
-			select.where("(open_to_all OR viewers && ?)", ProjectKind.keys(caller).toArray(String[]::new));
 		}
 		return select.page(this.database, request, PROJECTS, (row) -> ProjectEntry.of(this.projects.table().read(row)));
 	}

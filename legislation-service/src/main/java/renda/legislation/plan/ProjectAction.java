@@ -1,6 +1,5 @@
 package renda.legislation.plan;
 
-import renda.legislation.plan.Project.Making;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +13,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.member.Body;
+import renda.legislation.plan.Project.Making;
 
 /**
  * What is sent with each step of a project. What the law asks for by an article is not

@@ -1,7 +1,6 @@
 package renda.legislation.plan;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +109,7 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 
 	@Override
 	public boolean isVisible(Project project, Caller caller) {
-		return project.open() || viewers(project).stream().anyMatch(keys(caller)::contains);
+		return project.open() || viewers(project).stream().anyMatch(Holder.of(caller)::contains);
 	}
 
 	private static List<String> viewers(Project project) {
@@ -127,10 +126,6 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 			viewers.add(Holder.organ(project.work().draftingUnit()).text());
 		}
 		return List.copyOf(viewers);
-	}
-
-	static Set<String> keys(Caller caller) {
-		return new HashSet<>(Holder.of(caller));
 	}
 
 	@Override

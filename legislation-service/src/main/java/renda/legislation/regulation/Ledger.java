@@ -1,6 +1,5 @@
 package renda.legislation.regulation;
 
-import renda.platform.store.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,15 +11,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
-
 import renda.legislation.text.LegalAct;
 import renda.legislation.text.RegulationTitle;
 import renda.platform.search.Bigrams;
 import renda.platform.store.Ids;
+import renda.platform.store.Rows;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
 
 /**
  * Opens dossiers for writing and writes them back, many at a time. All of it belongs in

@@ -90,7 +90,7 @@ class RegisterFigures {
 	private Filter filter(Query query, LegalAct.@org.jspecify.annotations.Nullable Kind kind,
 			@org.jspecify.annotations.Nullable Boolean packaged, @org.jspecify.annotations.Nullable Boolean making,
 			@org.jspecify.annotations.Nullable String packageOf) {
-		LocalDate until = this.city.term(query.term()).lastDayUntil(query.asOf());
+		LocalDate until = query.lastDay(this.city);
 		return new Filter(null, null, kind, Level.CITY, query.term(), until, null, true, packaged, packageOf, making,
 				null);
 	}

@@ -1,16 +1,15 @@
 package renda.legislation.regulation;
 
-import renda.platform.store.Rows;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.text.LegalAct;
+import renda.platform.store.Rows;
 
 /**
  * A regulation as it is on a day (法规).

@@ -1,6 +1,5 @@
 package renda.legislation.regulation;
 
-import renda.platform.store.Rows;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -8,8 +7,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.text.LegalAct;
+import renda.platform.store.Rows;
 
 /**
  * What one act did to one regulation (法规的一次制定、修正、修订、废止、解释).

@@ -1,19 +1,19 @@
 package renda.legislation.regulation;
 
-import renda.platform.store.Rows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
-
 import renda.platform.search.Bigrams;
+import renda.platform.store.Rows;
 import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
 import renda.platform.web.ListRequest;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
 
 /**
  * Reads regulations as they are on a day.

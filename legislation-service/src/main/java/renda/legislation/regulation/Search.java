@@ -1,16 +1,16 @@
 package renda.legislation.regulation;
 
-import renda.platform.store.Rows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import renda.platform.search.Bigrams;
+import renda.platform.store.Rows;
+
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Mono;
-
-import renda.platform.search.Bigrams;
 
 /**
  * Finds words in the titles and articles of the texts in force on a day.

@@ -1,8 +1,5 @@
 package renda.legislation.resolution;
 
-import renda.legislation.resolution.Motion.Type;
-import renda.legislation.resolution.Motion.MoverKind;
-import renda.legislation.resolution.Motion.Form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,9 +13,11 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.meeting.Sitting;
+import renda.legislation.resolution.Motion.Form;
 import renda.legislation.resolution.Motion.Mover;
+import renda.legislation.resolution.Motion.MoverKind;
+import renda.legislation.resolution.Motion.Type;
 
 /**
  * What is sent with each step. What the law asks for by an article is not asked for here:

@@ -1,9 +1,7 @@
 package renda.legislation.resolution;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,8 +12,6 @@ import reactor.core.publisher.Mono;
 
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
-import renda.platform.store.Rows;
-import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
@@ -62,25 +58,17 @@ class ResolutionFigures {
 	}
 
 	private String items(Figure.Query query, String more) {
-		return ResolutionKind.PATH + "?body=STANDING_COMMITTEE&term=" + query.term() + "&adoptedTo=" + last(query)
-				+ more;
-	}
-
-	private LocalDate last(Figure.Query query) {
-		return this.city.term(query.term()).lastDayUntil(query.asOf());
+		return ResolutionKind.PATH + "?body=STANDING_COMMITTEE&term=" + query.term() + "&adoptedTo="
+				+ query.lastDay(this.city) + more;
 	}
 
 	private Mono<List<Figure.Count>> counts(Figure.Query query, String more) {
-		if (!query.filters().isEmpty()) {
-			return Mono.error(Refusal.invalid("filter." + query.filters().keySet().iterator().next(),
-					Text.of("此指标没有其他筛选。", "This figure has no further filter.")));
-		}
-		String group = GROUPS.getOrDefault(Objects.requireNonNullElse(query.by(), ""), "''");
+		query.requireNoFilters();
+		String group = query.group(GROUPS);
 		return this.database.sql(COUNT.formatted(group, more))
 			.bind(0, query.term())
-			.bind(1, last(query))
-			.map((row) -> new Figure.Count(Rows.required(row, "grouped", String.class),
-					Rows.required(row, "value", Long.class)))
+			.bind(1, query.lastDay(this.city))
+			.map(Figure.Count::read)
 			.all()
 			.collectList();
 	}

@@ -1,8 +1,5 @@
 package renda.legislation.resolution;
 
-import renda.legislation.resolution.Motion.Type;
-import renda.legislation.resolution.Motion.MoverKind;
-import renda.legislation.resolution.Motion.Form;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +13,10 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.member.Body;
+import renda.legislation.resolution.Motion.Form;
+import renda.legislation.resolution.Motion.MoverKind;
+import renda.legislation.resolution.Motion.Type;
 
 /**
  * A resolution from elsewhere with its whole life, up to where it has come. A day that is

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import renda.legislation.member.Body;
+import renda.platform.deadline.Deadlines;
 import renda.platform.deadline.Holder;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
@@ -30,11 +31,6 @@ public class Resolutions {
 			Sort.descending("-stateSince").by("state_since", LocalDate.class).by("id", UUID.class),
 			Sort.ascending("code").by("code", String.class).by("id", UUID.class),
 			Sort.descending("-code").by("code", String.class).by("id", UUID.class));
-
-	private static final String OVERDUE = """
-			EXISTS (SELECT FROM deadline
-			        WHERE deadline.kind = 'resolution' AND deadline.case_id = resolution.id AND deadline.ended_on IS NULL
-			          AND NOT deadline.paused AND deadline.due_on < ?)""";
 
 	private final DatabaseClient database;
 
@@ -61,14 +57,9 @@ public class Resolutions {
 	 * @param today the day that overdue is judged by
 	 */
 	Mono<Slice<Item>> find(Filter filter, Caller caller, LocalDate today, ListRequest request) {
-		Select select = new Select("SELECT id, code, state_since, modified_at, content FROM resolution");
-		if (caller.isAnonymous()) {
-			select.where("open_to_all");
-		}
-		else {
-			select.where("(open_to_all OR viewers && ?)", Holder.of(caller).toArray(String[]::new));
-		}
-		select.where("state = ?", filter.state())
+		Select select = this.kind.table()
+			.knownTo(caller, Holder.of(caller))
+			.where("state = ?", filter.state())
 			.where("form = ?", filter.form())
 			.where("type = ?", filter.type())
 			.where("term = ?", filter.term())
@@ -84,10 +75,8 @@ public class Resolutions {
 			.where("(executed_on IS NOT NULL) = ?", filter.executed())
 			.where("sample = ?", filter.sample())
 			.where("search @@ ?::tsquery", Bigrams.query(request.q()));
-		if (filter.overdue() != null) {
-			select.where((filter.overdue() ? "" : "NOT ") + OVERDUE, today);
-		}
-		return select.page(this.database, request, SORTS, (row) -> Item.of(this.kind.table().read(row)));
+		return Deadlines.overdue(select, "resolution", filter.overdue(), today)
+			.page(this.database, request, SORTS, (row) -> Item.of(this.kind.table().read(row)));
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package renda.legislation.ballot;
 
-import renda.platform.test.BlindedPaper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import renda.legislation.meeting.MeetingFixtures;
 import renda.legislation.meeting.MeetingFixtures.Running;
 import renda.legislation.meeting.Purpose;
 import renda.legislation.member.Body;
+import renda.platform.test.BlindedPaper;
 import renda.platform.test.ServiceTest;
 import tools.jackson.databind.JsonNode;
 

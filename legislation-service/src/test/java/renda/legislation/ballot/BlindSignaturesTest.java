@@ -1,6 +1,5 @@
 package renda.legislation.ballot;
 
-import renda.platform.test.BlindedPaper;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
@@ -9,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import renda.platform.test.BlindedPaper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

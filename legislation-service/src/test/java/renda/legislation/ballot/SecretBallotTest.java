@@ -1,6 +1,5 @@
 package renda.legislation.ballot;
 
-import renda.platform.test.BlindedPaper;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,12 +23,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import renda.platform.test.BlindedPaper;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.TestPostgres;
 import renda.platform.vote.Choice;

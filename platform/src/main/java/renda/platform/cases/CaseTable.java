@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 
+import renda.platform.security.Caller;
 import renda.platform.security.Vault;
 import renda.platform.store.Rows;
+import renda.platform.store.Select;
 import renda.platform.workflow.Case;
 
 /**
@@ -162,6 +165,21 @@ public final class CaseTable<C extends Case<?, C>> implements CaseStore<C> {
 			.map(this::read)
 			.all()
 			.collectList();
+	}
+
+	/**
+	 * Begins a list of the cases that a caller may know of: those that are open to all,
+	 * and those among whose viewers the caller is. The table has {@code open_to_all} and
+	 * {@code viewers}.
+	 * @param keys what the caller is, as viewers are written
+	 * @param columns what the list is sorted by besides code, state_since and modified_at
+	 */
+	public Select knownTo(Caller caller, Collection<String> keys, String... columns) {
+		Select select = new Select("SELECT id, code, state_since, modified_at, content"
+				+ Stream.of(columns).map((column) -> ", " + column).collect(Collectors.joining()) + " FROM "
+				+ this.name);
+		return caller.isAnonymous() ? select.where("open_to_all")
+				: select.where("(open_to_all OR viewers && ?)", keys.toArray(String[]::new));
 	}
 
 	/**

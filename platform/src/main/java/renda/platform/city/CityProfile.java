@@ -2,7 +2,9 @@ package renda.platform.city;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,14 @@ public record CityProfile(String code, Text name, Text province, ZoneId zone, Li
 				.collect(Collectors.joining(", "));
 			return Refusal.invalid("term", Text.of("届次可取：%s。", "term is one of: %s.", known));
 		});
+	}
+
+	/**
+	 * The term in which a day lies, the last that had begun by then: terms follow one
+	 * another without a gap. Empty for a day before the first.
+	 */
+	public Optional<Term> termOn(LocalDate day) {
+		return this.terms.stream().filter((term) -> !term.from().isAfter(day)).max(Comparator.comparing(Term::from));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -32,6 +33,11 @@ public final class Deadlines {
 				Role.PETITION_OFFICE, Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE, Role.ADMINISTRATOR, Role.SERVICE));
 
 	private static final String OF_CASE = "SELECT * FROM deadline WHERE kind = $1 AND case_id = $2 ORDER BY started_on, id";
+
+	private static final String OVERDUE_OF = """
+			EXISTS (SELECT FROM deadline
+			        WHERE deadline.kind = '%1$s' AND deadline.case_id = %1$s.id AND deadline.ended_on IS NULL
+			          AND NOT deadline.paused AND deadline.due_on < ?)""";
 
 	private static final String RUNNING = """
 			SELECT nearest.*
@@ -141,6 +147,17 @@ public final class Deadlines {
 			select = select.either(staff ? "restricted AND holder = ?" : "holder = ?", holder);
 		}
 		return select;
+	}
+
+	/**
+	 * Leaves in a list of cases those with a clock that is over, or those without one;
+	 * all of them where nothing is asked.
+	 * @param kind the kind of case, whose table has the same name
+	 * @param overdue what is asked for
+	 * @param today the day that overdue is judged by
+	 */
+	public static Select overdue(Select cases, String kind, @Nullable Boolean overdue, LocalDate today) {
+		return (overdue == null) ? cases : cases.where((overdue ? "" : "NOT ") + OVERDUE_OF.formatted(kind), today);
 	}
 
 	private static Select standing(Select select, Deadline.Status status, LocalDate on) {

@@ -97,6 +97,15 @@ public record Holder(Kind kind, String code) {
 	}
 
 	/**
+	 * The same in a city: an office of another city is no office here.
+	 * @param area the city's code
+	 */
+	public static List<String> of(Caller caller, String area) {
+		List<String> held = of(caller);
+		return caller.actsForArea(area) ? held : held.stream().filter((text) -> !text.startsWith("role:")).toList();
+	}
+
+	/**
 	 * What may have to act.
 	 */
 	public enum Kind {

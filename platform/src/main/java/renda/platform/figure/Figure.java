@@ -3,12 +3,17 @@ package renda.platform.figure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import renda.platform.city.CityProfile;
+import renda.platform.store.Rows;
+import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
@@ -37,6 +42,34 @@ public record Figure(String key, Text title, Text unit, Text definition, boolean
 	 * @param filters further filters, as {@code area=410102}
 	 */
 	public record Query(int term, LocalDate asOf, @Nullable String by, Map<String, String> filters) {
+
+		/**
+		 * Refuses filters, for a figure that has none.
+		 * @throws Refusal 400 with the first of them
+		 */
+		public void requireNoFilters() {
+			if (!this.filters.isEmpty()) {
+				throw Refusal.invalid("filter." + this.filters.keySet().iterator().next(),
+						Text.of("此指标没有其他筛选。", "This figure has no further filter."));
+			}
+		}
+
+		/**
+		 * The SQL of the group asked for; that of the whole where none is.
+		 * @param groups the SQL of each group
+		 */
+		public String group(Map<String, String> groups) {
+			return groups.getOrDefault(Objects.requireNonNullElse(this.by, ""), "''");
+		}
+
+		/**
+		 * The last day counted of the term.
+		 * @throws Refusal 400 where the city knows no such term
+		 */
+		public LocalDate lastDay(CityProfile city) {
+			return city.term(this.term).lastDayUntil(this.asOf);
+		}
+
 	}
 
 	/**
@@ -55,6 +88,21 @@ public record Figure(String key, Text title, Text unit, Text definition, boolean
 		 */
 		public Count(String group, long value) {
 			this(group, value, null);
+		}
+
+		/**
+		 * Reads a row of {@code grouped} and {@code value}.
+		 */
+		public static Count read(Readable row) {
+			return new Count(Rows.text(row, "grouped"), Rows.required(row, "value", Long.class));
+		}
+
+		/**
+		 * Reads a row of {@code grouped}, {@code value} and {@code whole}.
+		 */
+		public static Count readRate(Readable row) {
+			return new Count(Rows.text(row, "grouped"), Rows.required(row, "value", Long.class),
+					Rows.required(row, "whole", Long.class));
 		}
 
 	}

@@ -86,12 +86,7 @@ class FigureController {
 	}
 
 	private CityProfile.Term current() {
-		LocalDate today = LocalDate.now(this.clock);
-		return this.city.terms()
-			.stream()
-			.filter((term) -> !term.from().isAfter(today))
-			.max(java.util.Comparator.comparing(CityProfile.Term::from))
-			.orElseGet(() -> this.city.terms().getFirst());
+		return this.city.termOn(LocalDate.now(this.clock)).orElseGet(() -> this.city.terms().getFirst());
 	}
 
 	private static Map<String, String> filters(MultiValueMap<String, String> query) {

@@ -65,10 +65,10 @@ public record Share(int numerator, int denominator, boolean inclusive) {
 
 	/**
 	 * The fewest who are enough: 26 of 51 for more than half, 376 of 563 for two thirds.
-	 * @param whole of how many, 1 or more
+	 * @param whole of how many; of nobody one would be needed
 	 */
 	public int leastOf(int whole) {
-		long asked = (long) whole * this.numerator;
+		long asked = (long) Math.max(1, whole) * this.numerator;
 		return Math.toIntExact(this.inclusive ? Math.ceilDiv(asked, this.denominator) : asked / this.denominator + 1);
 	}
 

@@ -43,7 +43,7 @@ public record DecisionRule(String name, Text title, Base base, String majority, 
 	public void requireQuorum(int members, int present, RuleSet rules) {
 		Share share = rules.share(this.quorum);
 		if (!share.isReachedBy(present, members)) {
-			int least = (members > 0) ? share.leastOf(members) : 1;
+			int least = share.leastOf(members);
 			throw rules.refuse(this.quorumRule,
 					Text.of("出席人数不足：全体 %d 人，出席 %d 人，须有%s即 %d 人出席。",
 							"Too few are present: members %1$d, present %2$d, needed %4$d (%5$s).", members, present,
@@ -65,7 +65,7 @@ public record DecisionRule(String name, Text title, Base base, String majority, 
 		};
 		Share share = rules.share(this.majority);
 		boolean passed = share.isReachedBy(tally.votesFor(), whole);
-		int needed = (whole > 0) ? share.leastOf(whole) : 1;
+		int needed = share.leastOf(whole);
 		return Outcome.of(passed, this, members, present, tally, needed, share, rules.rule(this.rule).citation());
 	}
 

@@ -1,6 +1,5 @@
 package renda.supervision.organ;
 
-import renda.supervision.organ.Organ.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +16,7 @@ import renda.platform.ingest.ImportKind;
 import renda.platform.security.Role;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+import renda.supervision.organ.Organ.Kind;
 
 import org.springframework.stereotype.Component;
 

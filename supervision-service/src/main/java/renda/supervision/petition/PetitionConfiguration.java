@@ -70,7 +70,7 @@ class PetitionConfiguration {
 	}
 
 	private static LocalDate last(CityProfile city, Figure.Query query) {
-		return city.term(query.term()).lastDayUntil(query.asOf());
+		return query.lastDay(city);
 	}
 
 }

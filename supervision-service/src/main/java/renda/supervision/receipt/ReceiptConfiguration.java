@@ -35,7 +35,7 @@ class ReceiptConfiguration {
 	}
 
 	private static LocalDate last(CityProfile city, Figure.Query query) {
-		return city.term(query.term()).lastDayUntil(query.asOf());
+		return query.lastDay(city);
 	}
 
 }

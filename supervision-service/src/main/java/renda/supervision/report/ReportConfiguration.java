@@ -32,7 +32,7 @@ class ReportConfiguration {
 	}
 
 	private static LocalDate last(CityProfile city, Figure.Query query) {
-		return city.term(query.term()).lastDayUntil(query.asOf());
+		return query.lastDay(city);
 	}
 
 	private static String by(Figure.Query query) {

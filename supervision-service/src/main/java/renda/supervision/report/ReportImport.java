@@ -1,7 +1,5 @@
 package renda.supervision.report;
 
-import renda.supervision.report.WorkReport.Family;
-import renda.supervision.report.WorkReport.Capacity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +16,8 @@ import renda.platform.ingest.ImportKind;
 import renda.platform.security.Role;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+import renda.supervision.report.WorkReport.Capacity;
+import renda.supervision.report.WorkReport.Family;
 
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,6 @@ package renda.supervision.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,10 +156,7 @@ class ReportRegister {
 	}
 
 	private int term(LocalDate day) {
-		return this.city.terms()
-			.stream()
-			.filter((term) -> !term.from().isAfter(day))
-			.max(Comparator.comparing(CityProfile.Term::from))
+		return this.city.termOn(day)
 			.orElseThrow(() -> Refusal.invalid("/meetingOn",
 					Text.of("该日期早于本市资料中最早的一届。", "That day is before the first term in the city profile.")))
 			.number();
