@@ -6,6 +6,7 @@ import java.util.Map;
 import renda.deputy.suggestion.Suggestion.Party;
 import renda.deputy.suggestion.Suggestion.State;
 import renda.deputy.suggestion.SuggestionAction.Satisfaction;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -47,10 +48,10 @@ final class AfterSteps {
 					(c, in, m) -> !Conditions.rated(c), (c, in, m) -> Map.of("ratedOn", c.ratings().getLast().on()))
 			.guard("SUG-20",
 					Text.of("对结果不满意的，须说明理由与具体要求。", "Who is not content with the result says why, and what is wanted."),
-					(c, in, m) -> in.result() != Satisfaction.NOT || !SuggestionAction.isBlank(in.reason()),
+					(c, in, m) -> in.result() != Satisfaction.NOT || !Given.isBlank(in.reason()),
 					(c, in, m) -> Map.of("result", in.result().name(), "reason", ""))
-			.apply((c, in, m) -> c.rated(
-					new Suggestion.Rating(m.on(), in.attitude(), in.result(), SuggestionAction.orEmpty(in.reason()))))
+			.apply((c, in, m) -> c
+				.rated(new Suggestion.Rating(m.on(), in.attitude(), in.result(), Given.orEmpty(in.reason()))))
 			.ends(Clocks.FEEDBACK)
 			.starts(Clocks.REDO,
 					(c, in, m) -> (c.state() == NOT_SATISFIED) ? Clocks.organs(c.organs(Handling::answers)) : List.of())
@@ -122,13 +123,13 @@ final class AfterSteps {
 					(c, in, m) -> Map.of("priority", c.oversight().priority() != null))
 			.guard("SUG-10", Text.of("须确定牵头办理的承办单位主要负责人和负责督办的委员会。",
 					"It names the head of the unit who leads the handling, and the committee that follows it up."),
-					(c, in, m) -> !SuggestionAction.isBlank(in.leader()) && !SuggestionAction.isBlank(in.committee()),
-					(c, in, m) -> Map.of("leader", SuggestionAction.orEmpty(in.leader()), "committee",
-							SuggestionAction.orEmpty(in.committee())))
+					(c, in, m) -> !Given.isBlank(in.leader()) && !Given.isBlank(in.committee()),
+					(c, in, m) -> Map.of("leader", Given.orEmpty(in.leader()), "committee",
+							Given.orEmpty(in.committee())))
 			.apply((c, in,
 					m) -> c.with(c.oversight()
-						.prioritised(new Suggestion.Priority(m.on(), in.decision().strip(),
-								SuggestionAction.orEmpty(in.leader()), SuggestionAction.orEmpty(in.committee())))))
+						.prioritised(new Suggestion.Priority(m.on(), in.decision().strip(), Given.orEmpty(in.leader()),
+								Given.orEmpty(in.committee())))))
 			.backdated()
 			.event("suggestion.prioritised")
 			.end();

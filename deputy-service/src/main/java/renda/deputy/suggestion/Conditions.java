@@ -17,6 +17,7 @@ import renda.deputy.suggestion.SuggestionAction.Seated;
 import renda.deputy.suggestion.SuggestionAction.Unit;
 import renda.platform.deadline.DueDate;
 import renda.platform.deadline.WorkingDays;
+import renda.platform.web.Given;
 import renda.platform.workflow.Moment;
 
 /**
@@ -133,7 +134,7 @@ final class Conditions {
 	}
 
 	static boolean opinionsIn(Suggestion suggestion, Answering answer) {
-		return !SuggestionAction.isBlank(answer.withoutOpinions()) || silent(suggestion).isEmpty();
+		return !Given.isBlank(answer.withoutOpinions()) || silent(suggestion).isEmpty();
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
+import renda.platform.web.Given;
 
 /**
  * One unit's part in a suggestion (承办).
@@ -35,8 +36,8 @@ record Handling(String organ, String name, Role role, LocalDate assignedOn, @Nul
 	}
 
 	static Handling assigned(SuggestionAction.Unit unit, LocalDate on) {
-		return new Handling(unit.organ(), SuggestionAction.orEmpty(unit.name()), unit.role(), on, null, "", null,
-				List.of(), List.of(), null, null, List.of());
+		return new Handling(unit.organ(), Given.orEmpty(unit.name()), unit.role(), on, null, "", null, List.of(),
+				List.of(), null, null, List.of());
 	}
 
 	boolean active() {

@@ -8,6 +8,7 @@ import renda.deputy.suggestion.Suggestion.Party;
 import renda.deputy.suggestion.Suggestion.State;
 import renda.deputy.suggestion.SuggestionAction.Answering;
 import renda.platform.deadline.Holder;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Moment;
 import renda.platform.workflow.StepBuilder;
@@ -80,7 +81,7 @@ final class HandlingSteps {
 					(c, in, m) -> Map.of("kind", in.kind().name(), "class", in.grade().name(), "classOfKind",
 							in.kind().grade().name()))
 			.guard("SUG-17", Text.of("答复须由单位主要负责人签发。", "The head of the unit signs the answer."),
-					(c, in, m) -> !SuggestionAction.isBlank(in.signedBy()),
+					(c, in, m) -> !Given.isBlank(in.signedBy()),
 					(c, in, m) -> Map.of("organ", m.caller().organ(), "signedBy", ""))
 			.guard("SUG-18", Text.of("联名建议须逐人答复。", "Every co-signer gets the answer."),
 					(c, in, m) -> Conditions.leftOut(c, in).isEmpty(),
@@ -99,8 +100,8 @@ final class HandlingSteps {
 
 	private static Handling.Reply reply(Suggestion subject, Handling own, Answering in, Moment<Party> moment) {
 		SuggestionAction.PromiseMade made = in.promise();
-		return new Handling.Reply(moment.on(), in.grade(), in.kind(), in.text(),
-				SuggestionAction.orEmpty(in.signedBy()), in.copies(), SuggestionAction.orEmpty(in.withoutOpinions()),
+		return new Handling.Reply(moment.on(), in.grade(), in.kind(), in.text(), Given.orEmpty(in.signedBy()),
+				in.copies(), Given.orEmpty(in.withoutOpinions()),
 				(made != null) ? Handling.Promise.of(subject.id(), own.organ(), own.replies().size() + 1, made) : null);
 	}
 
@@ -111,7 +112,7 @@ final class HandlingSteps {
 			.by(HANDLER, CO_HANDLER)
 			.rules("SUG-08", "SUG-09")
 			.guard("SUG-08", Text.of("异议须书面说明理由。", "An objection gives its reasons in writing."),
-					(c, in, m) -> !SuggestionAction.isBlank(in.reason()),
+					(c, in, m) -> !Given.isBlank(in.reason()),
 					(c, in, m) -> Map.of("organ", m.caller().organ(), "reason", ""))
 			.guard("SUG-08", Text.of("本单位已提出异议，或者已签收办理。", "The unit has objected already, or has taken it on."),
 					(c, in, m) -> Conditions.own(c, m,
@@ -119,8 +120,7 @@ final class HandlingSteps {
 									&& own.openObjection().isEmpty()),
 					(c, in, m) -> Map.of("organ", m.caller().organ(), "officer", Conditions.own(c, m).officer(),
 							"objected", Conditions.objects(c, m.caller().organ())))
-			.apply((c, in, m) -> c.with(m.caller().organ(),
-					(own) -> own.objecting(m.on(), SuggestionAction.orEmpty(in.reason()))))
+			.apply((c, in, m) -> c.with(m.caller().organ(), (own) -> own.objecting(m.on(), Given.orEmpty(in.reason()))))
 			.ends(Clocks.OBJECTION, (c, in, m) -> own(m))
 			.starts(Clocks.REASSIGNMENT,
 					(c, in, m) -> (c.openObjections().size() == 1) ? List.of(Clocks.office()) : List.of())
@@ -236,15 +236,15 @@ final class HandlingSteps {
 			.rules("SUG-14")
 			.guard("SUG-14", Text.of("须说明涉及面广、处理难度大的理由，并已向代表说明情况（toldOn）。",
 					"It needs the reasons why it is wide or difficult, and the day the deputies were told (toldOn)."),
-					(c, in, m) -> !SuggestionAction.isBlank(in.reason()) && in.toldOn() != null
+					(c, in, m) -> !Given.isBlank(in.reason()) && in.toldOn() != null
 							&& !in.toldOn().isBefore(Conditions.own(c, m).assignedOn()),
-					(c, in, m) -> Map.of("reasonGiven", !SuggestionAction.isBlank(in.reason()), "deputiesTold",
+					(c, in, m) -> Map.of("reasonGiven", !Given.isBlank(in.reason()), "deputiesTold",
 							in.toldOn() != null))
 			.guard("SUG-14", Text.of("已经延长过，或者已经答复。", "It was prolonged already, or is answered."),
 					(c, in, m) -> Conditions.own(c, m, (own) -> own.extension() == null && own.replies().isEmpty()),
 					(c, in, m) -> Map.of("organ", m.caller().organ(), "answers", Conditions.own(c, m).replies().size()))
 			.apply((c, in, m) -> changed(c, m,
-					(own) -> own.extended(new Handling.Extension(m.on(), SuggestionAction.orEmpty(in.reason()),
+					(own) -> own.extended(new Handling.Extension(m.on(), Given.orEmpty(in.reason()),
 							(in.toldOn() != null) ? in.toldOn() : m.on()))))
 			.prolongs(Clocks.ANSWER, (c, in, m) -> own(m))
 			.event("suggestion.extended")

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import renda.platform.web.Given;
 
 /**
  * What is suggested, and by whom.
@@ -76,8 +77,8 @@ record Proposal(String title, String content, Field field, int term, @Nullable I
 		boolean same = text.title().equals(this.title) && text.content().equals(this.content);
 		List<CoSigner> asked = same ? this.coSigners : this.coSigners.stream().map(CoSigner::askedAgain).toList();
 		return new Proposal(text.title(), text.content(), text.field(), this.term, text.session(), this.petition,
-				Boolean.TRUE.equals(text.oneMatter()), this.lead, asked,
-				SuggestionAction.orEmpty(text.proposedHandler()), this.confidential);
+				Boolean.TRUE.equals(text.oneMatter()), this.lead, asked, Given.orEmpty(text.proposedHandler()),
+				this.confidential);
 	}
 
 	/**

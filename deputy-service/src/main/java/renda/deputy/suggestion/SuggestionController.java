@@ -24,6 +24,7 @@ import renda.platform.security.Caller;
 import renda.platform.security.Public;
 import renda.platform.security.Role;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.ListRequest;
 import renda.platform.web.Listings;
 import tools.jackson.databind.JsonNode;
@@ -81,11 +82,8 @@ class SuggestionController {
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Suggestions.Filter filter, ListRequest request,
 			Caller caller) {
 		LocalDate today = LocalDate.now(this.clock);
-		return caller.isAnonymous()
-				? this.listings.open(request, "suggestions",
-						(page) -> this.suggestions.find(filter, caller, today, page))
-				: this.listings.restricted(request, "suggestions",
-						(page) -> this.suggestions.find(filter, caller, today, page));
+		return this.listings.answer(caller.isAnonymous(), request, "suggestions",
+				(page) -> this.suggestions.find(filter, caller, today, page));
 	}
 
 	/**
@@ -129,8 +127,7 @@ class SuggestionController {
 					Boolean.TRUE.equals(body.oneMatter()),
 					seats.isEmpty() ? new Proposal.Signer(new UUID(0, 0), caller.name(), caller.subject())
 							: seats.getFirst().signer(),
-					List.of(), SuggestionAction.orEmpty(body.proposedHandler()),
-					Boolean.TRUE.equals(body.confidential()));
+					List.of(), Given.orEmpty(body.proposedHandler()), Boolean.TRUE.equals(body.confidential()));
 			return this.proceedings.open(this.kind, "draft", body.by(seats),
 					() -> this.codes.next("JY", today.getYear())
 						.map((code) -> Suggestion.draft(Ids.next(), code, today, proposal)),

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import renda.deputy.suggestion.Suggestion.Party;
 import renda.deputy.suggestion.Suggestion.State;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -133,11 +134,10 @@ final class SuggestionWorkflow {
 			.by(OFFICE)
 			.rules("SUG-05", "SUG-04", "SUG-26")
 			.guard("SUG-05", Text.of("退回须向代表说明理由。", "The deputies are told the reasons."),
-					(c, in, m) -> !SuggestionAction.isBlank(in.reason()),
+					(c, in, m) -> !Given.isBlank(in.reason()),
 					(c, in, m) -> Map.of("ground", in.ground().name(), "reason", ""))
-			.apply((c, in,
-					m) -> c.with(c.intake()
-						.returned(new Suggestion.Returned(m.on(), in.ground(), SuggestionAction.orEmpty(in.reason())))))
+			.apply((c, in, m) -> c
+				.with(c.intake().returned(new Suggestion.Returned(m.on(), in.ground(), Given.orEmpty(in.reason())))))
 			.cancels(Clocks.ASSIGNMENT)
 			.backdated()
 			.event("suggestion.returned")

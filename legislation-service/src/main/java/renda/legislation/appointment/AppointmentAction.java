@@ -28,10 +28,6 @@ import renda.legislation.post.Post;
  */
 sealed interface AppointmentAction {
 
-	static String orEmpty(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
-	}
-
 	static Facts known(@Nullable Facts facts) {
 		return (facts != null) ? facts : Facts.NONE;
 	}

@@ -33,6 +33,7 @@ import renda.platform.security.Caller;
 import renda.platform.security.Public;
 import renda.platform.security.Role;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.ListRequest;
 import renda.platform.web.Listings;
 import renda.platform.web.Refusal;
@@ -111,10 +112,8 @@ class AppointmentController {
 			passedFrom, passedTo, meeting, slate, code; q searches posts, and the names of what is announced.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Appointments.Filter filter, ListRequest request,
 			Caller caller) {
-		return caller.isAnonymous()
-				? this.listings.open(request, "appointments", (page) -> this.appointments.find(filter, caller, page))
-				: this.listings.restricted(request, "appointments",
-						(page) -> this.appointments.find(filter, caller, page));
+		return this.listings.answer(caller.isAnonymous(), request, "appointments",
+				(page) -> this.appointments.find(filter, caller, page));
 	}
 
 	/**
@@ -175,7 +174,7 @@ class AppointmentController {
 					(post) -> this.known.proposer(body, post.kind(), caller)
 						.map((by) -> new Nomination(body.act(),
 								new Nomination.Person(body.person(), body.name().strip(),
-										AppointmentAction.orEmpty(body.account())),
+										Given.orEmpty(body.account())),
 								Nomination.PostHeld.of(post, today), this.kind.termOn(today), by, body.meetingOn(),
 								body.newGovernmentOn(), Boolean.TRUE.equals(body.newBody())))
 						.flatMap(
@@ -206,8 +205,7 @@ class AppointmentController {
 		}
 		return post(body.post(), body.electedOn()).flatMap((post) -> {
 			Nomination nomination = new Nomination(Act.ELECT,
-					new Nomination.Person(body.person(), body.name().strip(),
-							AppointmentAction.orEmpty(body.account())),
+					new Nomination.Person(body.person(), body.name().strip(), Given.orEmpty(body.account())),
 					Nomination.PostHeld.of(post, body.electedOn()), this.kind.termOn(body.electedOn()),
 					Nomination.Proposer.of(Nomination.Proposer.Kind.CONGRESS, ""), body.electedOn(), null, false);
 			return this.proceedings.open(this.kind, "record-election", body,

@@ -6,6 +6,7 @@ import java.util.Map;
 import renda.legislation.appointment.Appointment.Party;
 import renda.legislation.appointment.Appointment.State;
 import renda.legislation.appointment.AppointmentAction.Facts;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
 import renda.platform.workflow.StepFunction;
@@ -169,7 +170,7 @@ final class AppointmentWorkflow {
 			.rules("APT-09", "APT-10", "APT-18", "MTG-35", "APT-02")
 			.guard("MTG-35", MEMBER,
 					(c, in, m) -> AppointmentConditions.isNoMember(c.nomination(), in.known(),
-							AppointmentAction.orEmpty(in.namesake())),
+							Given.orEmpty(in.namesake())),
 					(c, in, m) -> AppointmentConditions.membership(c.nomination(), in.known()))
 			.guard("APT-18",
 					Text.of("职数已满，须先有（或者同时提请）该职务的免职事项。",
@@ -184,8 +185,8 @@ final class AppointmentWorkflow {
 					(c, in, m) -> AppointmentConditions.isDeputy(c.nomination(), in.known()),
 					(c, in, m) -> Map.of("head", c.nomination().kind().code(), "deputises",
 							AppointmentAction.known(in.known()).deputises()))
-			.apply((c, in, m) -> c.with(c.file()
-				.checked(m.on(), AppointmentAction.orEmpty(in.opinion()), AppointmentAction.orEmpty(in.namesake()))))
+			.apply((c, in, m) -> c
+				.with(c.file().checked(m.on(), Given.orEmpty(in.opinion()), Given.orEmpty(in.namesake()))))
 			.awaited()
 			.backdated()
 			.event("appointment.checked")
@@ -204,7 +205,7 @@ final class AppointmentWorkflow {
 				int passMark = AppointmentAction.known(in.known()).passMark();
 				return c.with(c.file()
 					.examined(new PersonnelFile.LawExam((in.heldOn() != null) ? in.heldOn() : m.on(), in.score(),
-							passMark, in.score() >= passMark, AppointmentAction.orEmpty(in.training()))));
+							passMark, in.score() >= passMark, Given.orEmpty(in.training()))));
 			})
 			.awaited()
 			.backdated()
@@ -241,10 +242,9 @@ final class AppointmentWorkflow {
 			.rules("MTG-38")
 			.guard("MTG-38",
 					Text.of("列入会议后撤回须经主任会议同意（consent）。", "Once it is tabled the chairpersons' meeting agrees to it."),
-					(c, in, m) -> !c.isTabled() || !AppointmentAction.orEmpty(in.consent()).isEmpty(),
+					(c, in, m) -> !c.isTabled() || !Given.orEmpty(in.consent()).isEmpty(),
 					(c, in, m) -> Map.of("state", c.state().name(), "consent", ""))
-			.apply((c, in, m) -> c
-				.with(c.hearing().withdrawn(in.reason().strip(), AppointmentAction.orEmpty(in.consent()))))
+			.apply((c, in, m) -> c.with(c.hearing().withdrawn(in.reason().strip(), Given.orEmpty(in.consent()))))
 			.event("appointment.withdrawn")
 			.end();
 	}

@@ -11,6 +11,7 @@ import renda.legislation.appointment.AppointmentAction.Voted;
 import renda.legislation.appointment.Nomination.Act;
 import renda.platform.deadline.Holder;
 import renda.platform.security.Role;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
 import renda.platform.workflow.Workflow;
@@ -119,9 +120,8 @@ final class CommitteeSteps {
 			.guard("APT-14",
 					Text.of("须记录发言内容；撤职、免职、辞职事项没有任前发言。",
 							"It says what the candidate said; who leaves a post makes no such statement."),
-					(c, in, m) -> !c.act().ends() && !AppointmentAction.orEmpty(in.text()).isEmpty(),
-					(c, in, m) -> Map.of("act", c.act().name(), "said",
-							!AppointmentAction.orEmpty(in.text()).isEmpty()))
+					(c, in, m) -> !c.act().ends() && !Given.orEmpty(in.text()).isEmpty(),
+					(c, in, m) -> Map.of("act", c.act().name(), "said", !Given.orEmpty(in.text()).isEmpty()))
 			.apply((c, in, m) -> c.with(c.hearing().stated(spoken(in, m.on()))))
 			.event("appointment.statement-made")
 			.end();
@@ -133,7 +133,7 @@ final class CommitteeSteps {
 					Text.of("须是撤职案，并记录申辩意见，或者记明本人放弃申辩（waived）。",
 							"It is a removal, and says what the person said, or that the person waived it."),
 					(c, in, m) -> c.act() == Act.REMOVE
-							&& (Boolean.TRUE.equals(in.waived()) || !AppointmentAction.orEmpty(in.text()).isEmpty()),
+							&& (Boolean.TRUE.equals(in.waived()) || !Given.orEmpty(in.text()).isEmpty()),
 					(c, in, m) -> Map.of("act", c.act().name(), "waived", Boolean.TRUE.equals(in.waived())))
 			.apply((c, in, m) -> c.with(c.hearing().defended(spoken(in, m.on()))))
 			.event("appointment.defence-heard")
@@ -162,18 +162,15 @@ final class CommitteeSteps {
 			.rules("APT-15", "MTG-09")
 			.guard("APT-15",
 					Text.of("须写明足以影响任免的问题和下一步处理意见。", "It says what the doubt is, and what is to happen instead."),
-					(c, in, m) -> !AppointmentAction.orEmpty(in.reason()).isEmpty()
-							&& !AppointmentAction.orEmpty(in.next()).isEmpty(),
-					(c, in, m) -> Map.of("reason", AppointmentAction.orEmpty(in.reason()), "next",
-							AppointmentAction.orEmpty(in.next())))
-			.apply((c, in, m) -> c.with(
-					c.hearing().doubted(AppointmentAction.orEmpty(in.reason()), AppointmentAction.orEmpty(in.next()))))
+					(c, in, m) -> !Given.orEmpty(in.reason()).isEmpty() && !Given.orEmpty(in.next()).isEmpty(),
+					(c, in, m) -> Map.of("reason", Given.orEmpty(in.reason()), "next", Given.orEmpty(in.next())))
+			.apply((c, in, m) -> c.with(c.hearing().doubted(Given.orEmpty(in.reason()), Given.orEmpty(in.next()))))
 			.event("appointment.not-put")
 			.end();
 	}
 
 	private static Hearing.Spoken spoken(AppointmentAction.Speech speech, LocalDate on) {
-		return new Hearing.Spoken(on, AppointmentAction.orEmpty(speech.text()), Boolean.TRUE.equals(speech.waived()));
+		return new Hearing.Spoken(on, Given.orEmpty(speech.text()), Boolean.TRUE.equals(speech.waived()));
 	}
 
 	private static void voting(Workflow.Builder<Appointment, State, Party> workflow) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import renda.platform.web.Given;
 
 /**
  * What is said about a person: for the nominator, the personnel office and the
@@ -38,10 +39,10 @@ record PersonnelFile(String form, String reasons, String evaluation, String setU
 	}
 
 	static PersonnelFile of(AppointmentAction.Papers papers) {
-		return new PersonnelFile(AppointmentAction.orEmpty(papers.form()), AppointmentAction.orEmpty(papers.reasons()),
-				AppointmentAction.orEmpty(papers.evaluation()), AppointmentAction.orEmpty(papers.setUpApproval()),
-				AppointmentAction.orEmpty(papers.publicity()), AppointmentAction.orNone(papers.attachments()),
-				List.of(), null, "", "", List.of(), List.of());
+		return new PersonnelFile(Given.orEmpty(papers.form()), Given.orEmpty(papers.reasons()),
+				Given.orEmpty(papers.evaluation()), Given.orEmpty(papers.setUpApproval()),
+				Given.orEmpty(papers.publicity()), AppointmentAction.orNone(papers.attachments()), List.of(), null, "",
+				"", List.of(), List.of());
 	}
 
 	/**

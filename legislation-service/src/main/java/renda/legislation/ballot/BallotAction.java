@@ -20,10 +20,6 @@ import renda.platform.vote.Tally;
  */
 sealed interface BallotAction {
 
-	static String orEmpty(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
-	}
-
 	static <T> List<T> orNone(@Nullable List<T> list) {
 		return (list != null) ? list : List.of();
 	}

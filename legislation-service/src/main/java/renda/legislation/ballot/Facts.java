@@ -22,6 +22,7 @@ import renda.legislation.meeting.Tabled;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
 import renda.platform.vote.Tally;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -76,7 +77,7 @@ class Facts {
 				if (items.size() != draft.items().stream().distinct().count()) {
 					throw Refusal.invalid("/items", Text.of("议程中没有其中的事项。", "The agenda has no such item."));
 				}
-				if (BallotAction.orEmpty(draft.question()).isEmpty()
+				if (Given.orEmpty(draft.question()).isEmpty()
 						&& items.stream().anyMatch((item) -> item.subject() == null)) {
 					throw Refusal.invalid("/question",
 							Text.of("没有关联办理事项的议程项目，须写明表决的问题。", "An item without a case needs the question."));
@@ -104,12 +105,12 @@ class Facts {
 						.orElse(false));
 		boolean secret = (draft.secret() != null) ? draft.secret()
 				: panel.isEmpty() && (demanded || DecisionRules.isAlwaysSecret(first.purpose()));
-		String text = BallotAction.orEmpty(draft.question());
+		String text = Given.orEmpty(draft.question());
 		Question question = new Question(sitting.id(), sitting.code(), sitting.name(), sitting.body(), sitting.term(),
 				first.purpose(),
 				text.isEmpty() ? subjects.stream().map(Question.Matter::title).collect(Collectors.joining("；")) : text,
-				(draft.scope() != null) ? draft.scope() : Question.Scope.WHOLE, BallotAction.orEmpty(draft.part()),
-				subjects, BallotAction.orEmpty(draft.together()),
+				(draft.scope() != null) ? draft.scope() : Question.Scope.WHOLE, Given.orEmpty(draft.part()), subjects,
+				Given.orEmpty(draft.together()),
 				DecisionRules.of(sitting.body(), first.purpose(), secret, !panel.isEmpty()).name(), secret,
 				BallotAction.orNone(draft.after()).stream().distinct().toList(), panel);
 		return new Asked(question, new Known(Optional.of(sitting), pending(items, concluded), demanded, List.of(),

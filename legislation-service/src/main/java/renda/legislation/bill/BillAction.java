@@ -35,14 +35,6 @@ sealed interface BillAction {
 	/** The most characters of an explanation or a report. */
 	int LONG = 20_000;
 
-	static String orEmpty(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
-	}
-
-	static boolean isBlank(@Nullable String text) {
-		return text == null || text.isBlank();
-	}
-
 	static <T> List<T> orNone(@Nullable List<T> list) {
 		return (list != null) ? list : List.of();
 	}

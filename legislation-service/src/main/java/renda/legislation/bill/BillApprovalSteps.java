@@ -19,6 +19,7 @@ import renda.legislation.bill.BillResult.BillPromulgation;
 import renda.legislation.bill.BillResult.BillPublication;
 import renda.legislation.bill.BillResult.BillRule;
 import renda.platform.deadline.Holder;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Moment;
 import renda.platform.workflow.StepBuilder;
@@ -59,12 +60,12 @@ final class BillApprovalSteps {
 			.guard("LEG-06",
 					Text.of("报请批准须附说明（explanation）和有关资料（materials）。",
 							"It goes with an explanation (explanation) and materials (materials)."),
-					(c, in, m) -> !BillAction.isBlank(in.explanation()) && !BillAction.orNone(in.materials()).isEmpty(),
-					(c, in, m) -> Map.of("explanationGiven", !BillAction.isBlank(in.explanation()), "materials",
+					(c, in, m) -> !Given.isBlank(in.explanation()) && !BillAction.orNone(in.materials()).isEmpty(),
+					(c, in, m) -> Map.of("explanationGiven", !Given.isBlank(in.explanation()), "materials",
 							BillAction.orNone(in.materials()).size()))
 			.apply((c, in,
 					m) -> c.with(c.result()
-						.asked(BillApproval.asked(m.on(), BillAction.orEmpty(in.explanation()),
+						.asked(BillApproval.asked(m.on(), Given.orEmpty(in.explanation()),
 								BillAction.orNone(in.materials())))))
 			.starts(BillClocks.APPROVAL, (c, in, m) -> BillClocks.office())
 			.awaited()
@@ -79,7 +80,7 @@ final class BillApprovalSteps {
 			.step("refuse-approval", BillAction.BillApprovalAnswer.class, Text.of("省人大常委会不予批准", "The province refuses"))
 			.to(APPROVAL_REFUSED), false)
 			.guard("LEG-76", Text.of("须记录不予批准的理由（reason）。", "Record why it was refused (reason)."),
-					(c, in, m) -> !BillAction.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
+					(c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
 			.event("bill.approval-refused")
 			.end();
 		workflow
@@ -100,13 +101,11 @@ final class BillApprovalSteps {
 		return step.from(APPROVAL_PENDING)
 			.by(OFFICE)
 			.rules("LEG-06", "LEG-07", "LEG-76")
-			.apply((c, in,
-					m) -> c.with(c.result()
-						.answered(c.result()
-							.approvals()
-							.getLast()
-							.answered(yes, m.on(), in.by().strip(), BillAction.orEmpty(in.document()),
-									BillAction.orEmpty(in.reason())))))
+			.apply((c, in, m) -> c.with(c.result()
+				.answered(c.result()
+					.approvals()
+					.getLast()
+					.answered(yes, m.on(), in.by().strip(), Given.orEmpty(in.document()), Given.orEmpty(in.reason())))))
 			.ends(BillClocks.APPROVAL)
 			.backdated();
 	}
@@ -190,7 +189,7 @@ final class BillApprovalSteps {
 		BillVote vote = bill.course().decisiveVote().orElseThrow();
 		BillApproval approval = approval(bill).orElseThrow();
 		return new BillPromulgation(moment.on(), in.number().strip(), in.signedBy().strip(),
-				BillAction.orEmpty(in.adoptedBy()), vote.meetingName(), vote.on(), approval.by(),
+				Given.orEmpty(in.adoptedBy()), vote.meetingName(), vote.on(), approval.by(),
 				dayOf(approval.answeredOn(), moment), effectiveOn(bill, in, moment));
 	}
 

@@ -22,6 +22,7 @@ import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.legislation.text.RegulationTitle;
 import renda.platform.rule.TimeLimit;
+import renda.platform.web.Given;
 import renda.platform.workflow.Moment;
 
 /**
@@ -72,7 +73,7 @@ final class BillConditions {
 	 * Whether the papers went out in time, or the special circumstances are named.
 	 */
 	static boolean papersInTime(Bill bill, BillAction.BillReadingHeld in, Purpose purpose, TimeLimit limit) {
-		return !BillAction.isBlank(in.papersLate())
+		return !Given.isBlank(in.papersLate())
 				|| papersSentOn(bill, in, purpose).filter((day) -> !day.isAfter(BillClocks.before(first(in), limit)))
 					.isPresent();
 	}
@@ -131,8 +132,8 @@ final class BillConditions {
 	static List<String> missingPapers(BillAction.BillSubmission in) {
 		Map<String, Boolean> papers = new LinkedHashMap<>();
 		papers.put("draft", in.draft() != null);
-		papers.put("explanation", !BillAction.isBlank(in.explanation()));
-		papers.put("legalBasis", !BillAction.isBlank(in.legalBasis()));
+		papers.put("explanation", !Given.isBlank(in.explanation()));
+		papers.put("legalBasis", !Given.isBlank(in.legalBasis()));
 		papers.put("materials", !BillAction.orNone(in.materials()).isEmpty());
 		return papers.entrySet().stream().filter((paper) -> !paper.getValue()).map(Map.Entry::getKey).toList();
 	}

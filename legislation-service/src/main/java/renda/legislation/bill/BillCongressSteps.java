@@ -8,6 +8,7 @@ import renda.legislation.bill.BillCourse.BillDecision;
 import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Moment;
 import renda.platform.workflow.Workflow;
@@ -45,7 +46,7 @@ final class BillCongressSteps {
 					"A meeting of the committee resolves on it (meeting), for a reason (reason) unless it is especially major."),
 					(c, in, m) -> c.state() == SUBMITTED
 							|| (BillConditions.isMeeting(in.known(), Body.STANDING_COMMITTEE, m.on())
-									&& (c.proposal().major() || !BillAction.isBlank(in.reason()))),
+									&& (c.proposal().major() || !Given.isBlank(in.reason()))),
 					(c, in, m) -> Map.of("major", c.proposal().major(), "meeting",
 							BillConditions.isMeeting(in.known(), Body.STANDING_COMMITTEE, m.on())))
 			.apply((c, in, m) -> c.with(c.proposal().decidedBy(Body.CONGRESS))
@@ -73,7 +74,7 @@ final class BillCongressSteps {
 					(c, in, m) -> !isByNationalRule(m) || inTime(c, in, m), (c, in, m) -> papers(c, in, m))
 			.apply((c, in,
 					m) -> c.with(c.course()
-						.with(new BillDecision("table-at-congress", m.on(), BillAction.orEmpty(in.papersLate()),
+						.with(new BillDecision("table-at-congress", m.on(), Given.orEmpty(in.papersLate()),
 								name(in.known()), null))))
 			.awaited()
 			.backdated()
@@ -90,9 +91,9 @@ final class BillCongressSteps {
 					Text.of("须由代表大会全体会议决定（meeting），并说明审议中的重大问题（reason）。",
 							"The plenary of the congress decides on it (meeting), for the major issues left (reason)."),
 					(c, in, m) -> BillConditions.isMeeting(in.known(), Body.CONGRESS, m.on())
-							&& !BillAction.isBlank(in.reason()),
+							&& !Given.isBlank(in.reason()),
 					(c, in, m) -> Map.of("meeting", BillConditions.isMeeting(in.known(), Body.CONGRESS, m.on()),
-							"reasonGiven", !BillAction.isBlank(in.reason())))
+							"reasonGiven", !Given.isBlank(in.reason())))
 			.apply((c, in, m) -> c.with(c.proposal().decidedBy(Body.STANDING_COMMITTEE))
 				.with(c.course().with(decision("authorise", in, m))))
 			.backdated()
@@ -101,7 +102,7 @@ final class BillCongressSteps {
 	}
 
 	private static BillDecision decision(String step, BillAction.BillPlenaryDecision in, Moment<Party> moment) {
-		return new BillDecision(step, moment.on(), BillAction.orEmpty(in.reason()), BillShelfSteps.meeting(in), null);
+		return new BillDecision(step, moment.on(), Given.orEmpty(in.reason()), BillShelfSteps.meeting(in), null);
 	}
 
 	private static String name(@org.jspecify.annotations.Nullable BillKnown known) {

@@ -106,9 +106,8 @@ class BillController {
 			passedFrom/To, sample; q searches the title.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute BillFilter filter, ListRequest request,
 			Caller caller) {
-		return caller.isAnonymous()
-				? this.listings.open(request, "bills", (page) -> this.bills.find(filter, caller, page))
-				: this.listings.restricted(request, "bills", (page) -> this.bills.find(filter, caller, page));
+		return this.listings.answer(caller.isAnonymous(), request, "bills",
+				(page) -> this.bills.find(filter, caller, page));
 	}
 
 	/**

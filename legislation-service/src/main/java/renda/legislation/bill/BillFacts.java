@@ -35,6 +35,7 @@ import renda.legislation.regulation.LegalTexts;
 import renda.legislation.text.Commencement;
 import renda.platform.city.CityProfile;
 import renda.platform.security.Caller;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 import tools.jackson.databind.JsonNode;
@@ -160,15 +161,14 @@ class BillFacts {
 				}
 				String organ = (in.proposer() == ProposerKind.GOVERNMENT || in.proposer() == ProposerKind.COMMITTEE)
 						? caller.organ() : "";
-				BillProposer proposer = new BillProposer(in.proposer(), organ, BillAction.orEmpty(in.name()),
+				BillProposer proposer = new BillProposer(in.proposer(), organ, Given.orEmpty(in.name()),
 						in.proposer().isJoint() || in.proposer() == ProposerKind.DELEGATION ? caller.subject() : "",
 						facts.getT2());
 				return new BillProposal(in.title().strip(), in.act(), in.domain(),
 						(in.reserved() != null) ? List.copyOf(in.reserved()) : List.of(), body,
 						Boolean.TRUE.equals(in.major()), proposer, facts.getT1(),
 						Boolean.TRUE.equals(in.keepsPrinciples()), facts.getT3().orElse(null),
-						BillAction.orEmpty(in.withoutProject()), facts.getT4().orElse(null), BillTeam.NONE,
-						term(today));
+						Given.orEmpty(in.withoutProject()), facts.getT4().orElse(null), BillTeam.NONE, term(today));
 			});
 	}
 

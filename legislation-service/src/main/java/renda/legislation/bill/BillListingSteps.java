@@ -14,6 +14,7 @@ import renda.legislation.bill.BillCourse.BillWithdrawal;
 import renda.legislation.bill.BillCourse.ReadingType;
 import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.ProposerKind;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
 import renda.platform.workflow.Workflow;
@@ -40,8 +41,7 @@ final class BillListingSteps {
 	}
 
 	static BillDecision decision(String step, BillAction.BillDeciding in, LocalDate on) {
-		return new BillDecision(step, on, BillAction.orEmpty(in.reason()), BillAction.orEmpty(in.document()),
-				in.reportedOn());
+		return new BillDecision(step, on, Given.orEmpty(in.reason()), Given.orEmpty(in.document()), in.reportedOn());
 	}
 
 	static void declare(Workflow.Builder<Bill, State, Party> workflow) {
@@ -74,7 +74,7 @@ final class BillListingSteps {
 			.rules("LEG-33", "LEG-34", "LEG-72")
 			.guard("LEG-33",
 					Text.of("专门委员会须召开全体会议审议（meeting）。", "A committee reviews in its plenary meeting (meeting)."),
-					(c, in, m) -> !BillAction.isBlank(in.meeting()), (c, in, m) -> Map.of("meeting", ""))
+					(c, in, m) -> !Given.isBlank(in.meeting()), (c, in, m) -> Map.of("meeting", ""))
 			.guard("LEG-72", Text.of("审议须回答六个方面的问题。", "A review answers all six questions."),
 					(c, in, m) -> BillConditions.allAnswered(in.checks()),
 					(c, in, m) -> BillConditions.unanswered(in.checks()))
@@ -88,7 +88,7 @@ final class BillListingSteps {
 	private static BillReferral reported(@org.jspecify.annotations.Nullable BillReferral referral,
 			BillAction.BillPreliminaryReport in, LocalDate on) {
 		return new BillReferral((referral != null) ? referral.on() : on, (referral != null) ? referral.committee() : "",
-				in.report().strip(), BillAction.orEmpty(in.meeting()), BillAction.orEmpty(in.disagreement()),
+				in.report().strip(), Given.orEmpty(in.meeting()), Given.orEmpty(in.disagreement()),
 				(in.checks() != null) ? in.checks() : Set.of(), on);
 	}
 
@@ -104,7 +104,7 @@ final class BillListingSteps {
 					(c, in, m) -> RETURNABLE.contains(c.proposal().proposer().kind()),
 					(c, in, m) -> Map.of("proposer", c.proposal().proposer().kind()))
 			.guard("LEG-14", Text.of("须写明修改建议（reason）。", "Say what to revise (reason)."),
-					(c, in, m) -> !BillAction.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
+					(c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
 			.apply((c, in, m) -> c.with(c.course().with(decision("return", in, m.on()))))
 			.backdated()
 			.event("bill.returned")
@@ -120,7 +120,7 @@ final class BillListingSteps {
 			.guard("LEG-15",
 					Text.of("须向常务委员会会议报告（reportedOn）或者向提案人说明（reason）。",
 							"It is reported to the committee (reportedOn) or explained to the movers (reason)."),
-					(c, in, m) -> in.reportedOn() != null || !BillAction.isBlank(in.reason()),
+					(c, in, m) -> in.reportedOn() != null || !Given.isBlank(in.reason()),
 					(c, in, m) -> Map.of("reported", false, "explained", false))
 			.apply((c, in, m) -> c.with(c.course().with(decision("refuse-listing", in, m.on()))))
 			.backdated()
@@ -141,16 +141,16 @@ final class BillListingSteps {
 			.guard("LEG-28", Text.of("一审即付表决，须属部分修改、废止或者特别急需（reason），并且意见比较一致（broadAgreement）。",
 					"One reading is for a partial change or an urgent matter (reason), with broad agreement (broadAgreement)."),
 					(c, in, m) -> in.readings() != ReadingType.ONE || (Boolean.TRUE.equals(in.broadAgreement())
-							&& (isPartial(c.proposal().act()) || !BillAction.isBlank(in.reason()))),
+							&& (isPartial(c.proposal().act()) || !Given.isBlank(in.reason()))),
 					(c, in, m) -> Map.of("act", c.proposal().act(), "broadAgreement",
-							Boolean.TRUE.equals(in.broadAgreement()), "reasonGiven", !BillAction.isBlank(in.reason())))
+							Boolean.TRUE.equals(in.broadAgreement()), "reasonGiven", !Given.isBlank(in.reason())))
 			.guard("LEG-27",
 					Text.of("三审须因事项重大或者问题较多（reason）。",
 							"Three readings are for major matters or many problems (reason)."),
-					(c, in, m) -> in.readings() != ReadingType.THREE || !BillAction.isBlank(in.reason()),
+					(c, in, m) -> in.readings() != ReadingType.THREE || !Given.isBlank(in.reason()),
 					(c, in, m) -> Map.of("readings", in.readings(), "reason", ""))
 			.apply((c, in, m) -> c
-				.with(c.course().with(new BillListing(m.on(), in.readings(), BillAction.orEmpty(in.reason())))))
+				.with(c.course().with(new BillListing(m.on(), in.readings(), Given.orEmpty(in.reason())))))
 			.awaited()
 			.backdated()
 			.event("bill.listed")
@@ -171,9 +171,8 @@ final class BillListingSteps {
 			.by(PROPOSER)
 			.guard("LEG-22",
 					Text.of("列入议程后要求撤回须说明理由（reason）。", "Once listed it is taken back only with reasons (reason)."),
-					(c, in, m) -> !BillAction.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
-			.apply((c, in, m) -> c
-				.with(c.course().withdrawing(new BillWithdrawal(m.on(), BillAction.orEmpty(in.reason())))))
+					(c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
+			.apply((c, in, m) -> c.with(c.course().withdrawing(new BillWithdrawal(m.on(), Given.orEmpty(in.reason())))))
 			.event("bill.withdrawal-requested")
 			.end();
 		asked(beforeTheVote(workflow.step("agree-withdrawal", BillAction.BillDeciding.class,

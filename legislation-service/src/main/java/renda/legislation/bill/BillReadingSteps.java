@@ -12,6 +12,7 @@ import renda.legislation.bill.BillCourse.ReadingType;
 import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
 import renda.platform.workflow.Workflow;
@@ -65,10 +66,10 @@ final class BillReadingSteps {
 			.guard("LEG-27",
 					Text.of("三审须因事项重大或者问题较多（reason）。",
 							"A third reading is for major matters or many problems (reason)."),
-					(c, in, m) -> !BillAction.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
+					(c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
 			.apply((c, in,
 					m) -> c.with(c.course()
-						.with(new BillListing(listedOn(c, m.on()), ReadingType.THREE, BillAction.orEmpty(in.reason())))
+						.with(new BillListing(listedOn(c, m.on()), ReadingType.THREE, Given.orEmpty(in.reason())))
 						.with(BillListingSteps.decision("another-review", in, m.on()))))
 			.backdated()
 			.event("bill.third-reading-decided")
@@ -105,7 +106,7 @@ final class BillReadingSteps {
 						.isPresent(),
 					(c, in, m) -> BillConditions.sitting(c, in.known(), purpose))
 			.guard(rule, Text.of("全体会议须听取说明或者审议报告（presentedBy）。", "The plenary hears the presentation (presentedBy)."),
-					(c, in, m) -> !BillAction.isBlank(in.presentedBy()), (c, in, m) -> Map.of("presentedBy", ""))
+					(c, in, m) -> !Given.isBlank(in.presentedBy()), (c, in, m) -> Map.of("presentedBy", ""))
 			.guard("LEG-23", Text.of("法规草案未在会前规定时间内送达组成人员；特殊情况须写明（papersLate）。",
 					"The draft did not reach the members in time; name the special circumstances (papersLate)."),
 					(c, in, m) -> BillConditions.papersInTime(c, in, purpose, m.rules().limit("legis.memberDraftDays")),
@@ -118,9 +119,9 @@ final class BillReadingSteps {
 	private static BillReading held(Bill bill, BillAction.BillReadingHeld in, Purpose purpose, LocalDate on) {
 		Sitting sitting = BillKnown.of(in.known()).sitting();
 		return new BillReading(bill.course().readings().size() + 1, on, in.meeting(),
-				(sitting != null) ? sitting.name() : "", BillAction.orEmpty(in.presentedBy()),
-				BillConditions.papersSentOn(bill, in, purpose).orElse(null), BillAction.orEmpty(in.papersLate()),
-				BillAction.orEmpty(in.opinions()));
+				(sitting != null) ? sitting.name() : "", Given.orEmpty(in.presentedBy()),
+				BillConditions.papersSentOn(bill, in, purpose).orElse(null), Given.orEmpty(in.papersLate()),
+				Given.orEmpty(in.opinions()));
 	}
 
 	private static StepBuilder<Bill, State, Party, BillAction.BillReadingHeld> reviewed(

@@ -14,6 +14,7 @@ import renda.legislation.bill.BillCourse.BillReview;
 import renda.legislation.bill.BillKnown.KnownConsultation;
 import renda.legislation.bill.BillPapers.BillText;
 import renda.platform.rule.TimeLimit;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
 import renda.platform.workflow.Workflow;
@@ -50,7 +51,7 @@ final class BillReviewSteps {
 			.guard("LEG-32",
 					Text.of("重要意见未采纳的须反馈（feedback）。",
 							"Those whose key opinions were not taken up are told (feedback)."),
-					(c, in, m) -> BillAction.orNone(in.dissent()).isEmpty() || !BillAction.isBlank(in.feedback()),
+					(c, in, m) -> BillAction.orNone(in.dissent()).isEmpty() || !Given.isBlank(in.feedback()),
 					(c, in, m) -> Map.of("dissent", BillAction.orNone(in.dissent()).size(), "feedback", ""))
 			.guard("LEG-72", Text.of("审议须回答六个方面的问题。", "A review answers all six questions."),
 					(c, in, m) -> BillConditions.allAnswered(in.checks()),
@@ -66,8 +67,8 @@ final class BillReviewSteps {
 
 	private static BillReview report(Bill bill, BillAction.BillReviewReport in, LocalDate on) {
 		return new BillReview(bill.course().round(), on, in.draft(), in.report().strip(),
-				BillAction.orNone(in.dissent()), BillAction.orEmpty(in.feedback()),
-				BillAction.orEmpty(in.disagreement()), BillAction.orEmpty(in.assessment()));
+				BillAction.orNone(in.dissent()), Given.orEmpty(in.feedback()), Given.orEmpty(in.disagreement()),
+				Given.orEmpty(in.assessment()));
 	}
 
 	private static void consultation(Workflow.Builder<Bill, State, Party> workflow) {
@@ -79,7 +80,7 @@ final class BillReviewSteps {
 			.guard("LEG-37", Text.of("向社会公布征求意见的时间不少于规定期限；缩短须有主任会议的决定（decision）。",
 					"The public is given the whole time; less takes a decision of the chairpersons' meeting (decision)."),
 					(c, in, m) -> isLongEnough(in, m.rules().limit("legis.consultDays"))
-							|| (!BillAction.isBlank(in.decision()) && !in.until().isBefore(in.from())),
+							|| (!Given.isBlank(in.decision()) && !in.until().isBefore(in.from())),
 					(c, in, m) -> Map.of("from", in.from(), "until", in.until(), "limit",
 							m.rules().limit("legis.consultDays").text()))
 			.guard("LEG-37",
@@ -91,7 +92,7 @@ final class BillReviewSteps {
 			.apply((c, in,
 					m) -> c.with(c.course()
 						.with(new BillConsultation(m.on(), in.from(), in.until(), draft(c, in), in.notice().strip(),
-								BillAction.orEmpty(in.decision()), ""))))
+								Given.orEmpty(in.decision()), ""))))
 			.awaited()
 			.event("bill.published-for-comments")
 			.end();
@@ -103,13 +104,13 @@ final class BillReviewSteps {
 			.guard("LEG-37",
 					Text.of("不公布须有主任会议的决定（document）并说明理由（reason）。",
 							"Not publishing takes a recorded decision (document) and its reason (reason)."),
-					(c, in, m) -> !BillAction.isBlank(in.document()) && !BillAction.isBlank(in.reason()),
-					(c, in, m) -> Map.of("document", BillAction.orEmpty(in.document()), "reason",
-							BillAction.orEmpty(in.reason())))
+					(c, in, m) -> !Given.isBlank(in.document()) && !Given.isBlank(in.reason()),
+					(c, in, m) -> Map.of("document", Given.orEmpty(in.document()), "reason",
+							Given.orEmpty(in.reason())))
 			.apply((c, in,
 					m) -> c.with(c.course()
-						.with(new BillConsultation(m.on(), null, null, null, "", BillAction.orEmpty(in.document()),
-								BillAction.orEmpty(in.reason())))))
+						.with(new BillConsultation(m.on(), null, null, null, "", Given.orEmpty(in.document()),
+								Given.orEmpty(in.reason())))))
 			.backdated()
 			.event("bill.not-published")
 			.end();

@@ -6,6 +6,7 @@ import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillCourse.BillDecision;
 import renda.legislation.member.Body;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -54,7 +55,7 @@ final class BillShelfSteps {
 					(c, in, m) -> m.rules().value("legis.shelfYears").rule().equals("LEG-48"),
 					(c, in, m) -> Map.of("rule", m.rules().value("legis.shelfYears").rule()))
 			.guard("LEG-48", Text.of("延期须说明必要性（reason）。", "Say why it is necessary (reason)."),
-					(c, in, m) -> !BillAction.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
+					(c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
 			.apply((c, in, m) -> c.with(c.course().with(BillListingSteps.decision("extend-shelf", in, m.on()))))
 			.prolongs(BillClocks.SHELF, (c, in, m) -> BillClocks.council())
 			.event("bill.shelf-extended")
@@ -96,16 +97,15 @@ final class BillShelfSteps {
 			.guard("LEG-46",
 					Text.of("仍有重大问题须说明（reason），并由会议（meeting）的全体会议同意。",
 							"Name the major issues left (reason) and the open meeting whose plenary agreed (meeting)."),
-					(c, in, m) -> c.state() != READING_3 || (!BillAction.isBlank(in.reason())
+					(c, in, m) -> c.state() != READING_3 || (!Given.isBlank(in.reason())
 							&& BillConditions.isMeeting(in.known(), Body.STANDING_COMMITTEE, m.on())),
-					(c, in, m) -> Map.of("reasonGiven", !BillAction.isBlank(in.reason()), "meeting",
+					(c, in, m) -> Map.of("reasonGiven", !Given.isBlank(in.reason()), "meeting",
 							BillConditions.isMeeting(in.known(), Body.STANDING_COMMITTEE, m.on())))
 			.guard("LEG-44", Text.of("单独表决尚未进行。", "The separate vote has not been taken."),
 					(c, in, m) -> c.state() != CLAUSE_VOTE || BillVoteSteps.isClauseDecided(c),
 					(c, in, m) -> BillVoteSteps.clause(c))
-			.apply((c, in,
-					m) -> c.with(c.course()
-						.with(new BillDecision("defer", m.on(), BillAction.orEmpty(in.reason()), meeting(in), null))))
+			.apply((c, in, m) -> c.with(
+					c.course().with(new BillDecision("defer", m.on(), Given.orEmpty(in.reason()), meeting(in), null))))
 			.starts(BillClocks.SHELF, (c, in, m) -> BillClocks.council())
 			.event("bill.deferred")
 			.end();
@@ -117,7 +117,7 @@ final class BillShelfSteps {
 			.guard("LEG-47",
 					Text.of("须说明必要性、可行性等方面的较大意见分歧（reason）。",
 							"Name the great disagreement on need or feasibility (reason)."),
-					(c, in, m) -> !BillAction.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
+					(c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
 			.apply((c, in, m) -> c.with(c.course().with(BillListingSteps.decision("shelve", in, m.on()))))
 			.starts(BillClocks.SHELF, (c, in, m) -> BillClocks.council())
 			.backdated()
@@ -127,8 +127,7 @@ final class BillShelfSteps {
 
 	static String meeting(BillAction.BillPlenaryDecision in) {
 		renda.legislation.meeting.Sitting sitting = BillKnown.of(in.known()).sitting();
-		return BillAction.isBlank(in.document()) ? ((sitting != null) ? sitting.name() : "")
-				: BillAction.orEmpty(in.document());
+		return Given.isBlank(in.document()) ? ((sitting != null) ? sitting.name() : "") : Given.orEmpty(in.document());
 	}
 
 }

@@ -10,6 +10,7 @@ import renda.legislation.bill.BillProposal.BillTarget;
 import renda.legislation.bill.BillProposal.BillTeam;
 import renda.legislation.bill.BillProposal.ProposerKind;
 import renda.legislation.member.Body;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -152,7 +153,7 @@ final class BillWorkflow {
 					Text.of("市人民政府的法规案须说明有关重大问题的协调处理情况。",
 							"A bill of the government says how the powers of departments were coordinated."),
 					(c, in, m) -> c.proposal().proposer().kind() != ProposerKind.GOVERNMENT
-							|| !BillAction.isBlank(in.coordination()),
+							|| !Given.isBlank(in.coordination()),
 					(c, in, m) -> Map.of("proposer", c.proposal().proposer().kind(), "coordination", ""))
 			.guard("LEG-15", Text.of("须由在任的常委会组成人员达到法定人数联名提出。", "Enough members in office move it together."),
 					(c, in, m) -> c.proposal().proposer().kind() != ProposerKind.MEMBERS
@@ -181,8 +182,8 @@ final class BillWorkflow {
 
 	private static Bill submitted(Bill bill, BillAction.BillSubmission in, java.time.LocalDate on) {
 		BillPapers papers = new BillPapers(in.draft(), BillAction.orNone(in.consolidated()),
-				BillAction.orEmpty(in.explanation()), BillAction.orEmpty(in.legalBasis()),
-				BillAction.orNone(in.materials()), BillAction.orEmpty(in.coordination()), on);
+				Given.orEmpty(in.explanation()), Given.orEmpty(in.legalBasis()), BillAction.orNone(in.materials()),
+				Given.orEmpty(in.coordination()), on);
 		BillProposal was = bill.proposal();
 		BillProposal moved = new BillProposal(was.title(), was.act(), was.domain(), was.reserved(), was.body(),
 				was.major(), was.proposer().movedBy(BillKnown.of(in.known()).movers()), was.targets(),

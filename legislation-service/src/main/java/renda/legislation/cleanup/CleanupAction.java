@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import renda.legislation.cleanup.CleanupRound.Act;
 import renda.legislation.regulation.Referring.Referrer;
+import renda.platform.web.Given;
 
 /**
  * What is sent with each step. What the law asks for by an article is not asked for here:
@@ -25,14 +26,6 @@ sealed interface CleanupAction {
 
 	/** An organ's code. */
 	String CODE = "[a-z][a-z0-9-]{1,39}";
-
-	static String orEmpty(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
-	}
-
-	static boolean isBlank(@Nullable String text) {
-		return text == null || text.isBlank();
-	}
 
 	/**
 	 * A new round.
@@ -138,7 +131,7 @@ sealed interface CleanupAction {
 				CleanupAction {
 
 		String started() {
-			return (this.project != null) ? orEmpty(this.code) : orEmpty(this.bill);
+			return (this.project != null) ? Given.orEmpty(this.code) : Given.orEmpty(this.bill);
 		}
 
 	}

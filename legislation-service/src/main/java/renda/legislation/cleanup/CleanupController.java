@@ -35,6 +35,7 @@ import renda.platform.security.Caller;
 import renda.platform.security.Public;
 import renda.platform.security.Role;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.ListRequest;
 import renda.platform.web.Listings;
 
@@ -82,9 +83,8 @@ class CleanupController {
 					completedTo, sample; q searches topics and titles.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute CleanupRounds.Filter filter, ListRequest request,
 			Caller caller) {
-		return caller.isAnonymous()
-				? this.listings.open(request, "cleanup-rounds", (page) -> this.rounds.find(filter, caller, page))
-				: this.listings.restricted(request, "cleanup-rounds", (page) -> this.rounds.find(filter, caller, page));
+		return this.listings.answer(caller.isAnonymous(), request, "cleanup-rounds",
+				(page) -> this.rounds.find(filter, caller, page));
 	}
 
 	/**
@@ -130,8 +130,8 @@ class CleanupController {
 	@Operation(summary = "开展清理 · Begin a round")
 	Mono<ResponseEntity<Shown<CleanupView>>> begin(@Valid @RequestBody CleanupBeginning body, Command command) {
 		LocalDate today = LocalDate.now(this.clock);
-		Topic topic = new Topic(body.title().strip(), body.field().strip(), CleanupAction.orEmpty(body.superior()),
-				body.changedOn(), CleanupAction.orEmpty(body.basis()));
+		Topic topic = new Topic(body.title().strip(), body.field().strip(), Given.orEmpty(body.superior()),
+				body.changedOn(), Given.orEmpty(body.basis()));
 		return this.proceedings
 			.open(this.kind, "begin", body,
 					() -> this.codes.next(CleanupKind.PREFIX, today.getYear())

@@ -30,6 +30,7 @@ import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind;
 import renda.platform.rule.RuleSet;
 import renda.platform.security.Role;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -121,8 +122,8 @@ class CleanupImport implements ImportKind<CleanupImport.Row> {
 			@Nullable @Size(max = 50_000) String report, @Nullable Boolean sample) {
 
 		Topic topic() {
-			return new Topic(this.title.strip(), this.field.strip(), CleanupAction.orEmpty(this.superior),
-					this.changedOn, CleanupAction.orEmpty(this.basis));
+			return new Topic(this.title.strip(), this.field.strip(), Given.orEmpty(this.superior), this.changedOn,
+					Given.orEmpty(this.basis));
 		}
 
 		/**

@@ -23,6 +23,7 @@ import renda.legislation.cleanup.CleanupRound.Report;
 import renda.legislation.cleanup.CleanupRound.State;
 import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.Holder;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Moment;
 import renda.platform.workflow.Workflow;
@@ -75,7 +76,7 @@ final class CleanupWorkflow {
 			.guard("LEG-79",
 					Text.of("须写明发生变化的上位法，或者要求清理的依据。",
 							"It names the superior law that has changed, or the document that asks for it."),
-					(c, in, m) -> !CleanupAction.isBlank(in.superior()) || !CleanupAction.isBlank(in.basis()),
+					(c, in, m) -> !Given.isBlank(in.superior()) || !Given.isBlank(in.basis()),
 					(c, in, m) -> Map.of("superior", "", "basis", ""))
 			.event("cleanup-round.begun")
 			.end();
@@ -109,8 +110,7 @@ final class CleanupWorkflow {
 			.rules("LEG-79")
 			.guard("LEG-79", NOT_IN_SCOPE, (c, in, m) -> c.item(in.regulation()).isPresent(),
 					(c, in, m) -> Map.of("regulation", in.regulation()))
-			.guard("LEG-79", REASONS, (c, in, m) -> !CleanupAction.isBlank(in.reason()),
-					(c, in, m) -> Map.of("reason", ""))
+			.guard("LEG-79", REASONS, (c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
 			.apply((c, in, m) -> c.without(in.regulation()))
 			.event("cleanup-round.item-dropped")
 			.end();
@@ -160,8 +160,8 @@ final class CleanupWorkflow {
 			.to(CANCELLED)
 			.by(COUNCIL, OFFICE)
 			.rules("LEG-79")
-			.guard("LEG-79", REASONS, (c, in, m) -> !CleanupAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
-			.apply((c, in, m) -> c.calledOff(CleanupAction.orEmpty(in.text())))
+			.guard("LEG-79", REASONS, (c, in, m) -> !Given.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
+			.apply((c, in, m) -> c.calledOff(Given.orEmpty(in.text())))
 			.event("cleanup-round.cancelled")
 			.end();
 	}
@@ -174,10 +174,9 @@ final class CleanupWorkflow {
 			.rules("LEG-79")
 			.guard("LEG-79", NOT_IN_SCOPE, (c, in, m) -> mayCheck(c, in.regulation(), m),
 					(c, in, m) -> Map.of("regulation", in.regulation(), "body", m.caller().organ()))
-			.guard("LEG-79", REASONS, (c, in, m) -> !CleanupAction.isBlank(in.reason()),
-					(c, in, m) -> Map.of("reason", ""))
+			.guard("LEG-79", REASONS, (c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
 			.apply((c, in, m) -> c.with(in.regulation(),
-					(item) -> item.checked(new Check(m.on(), in.act(), CleanupAction.orEmpty(in.reason())))))
+					(item) -> item.checked(new Check(m.on(), in.act(), Given.orEmpty(in.reason())))))
 			.ends(CHECK, (c, in, m) -> done(c, in.regulation()))
 			.awaited()
 			.backdated()
@@ -189,11 +188,10 @@ final class CleanupWorkflow {
 			.rules("LEG-79")
 			.guard("LEG-79", NOT_IN_SCOPE, (c, in, m) -> c.item(in.regulation()).isPresent(),
 					(c, in, m) -> Map.of("regulation", in.regulation()))
-			.guard("LEG-79", REASONS, (c, in, m) -> !CleanupAction.isBlank(in.reason()),
-					(c, in, m) -> Map.of("reason", ""))
+			.guard("LEG-79", REASONS, (c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
 			.apply((c, in, m) -> c.with(in.regulation(),
-					(item) -> item.decided(
-							new Verdict(m.on(), in.act(), CleanupAction.orEmpty(in.reason()), in.decision().strip()))))
+					(item) -> item
+						.decided(new Verdict(m.on(), in.act(), Given.orEmpty(in.reason()), in.decision().strip()))))
 			.awaited()
 			.backdated()
 			.event("cleanup-round.item-decided")
@@ -255,8 +253,8 @@ final class CleanupWorkflow {
 								.map(CleanupItem::title)
 								.toList()))
 			.guard("LEG-79", Text.of("须公布清理情况报告。", "The report is published with it."),
-					(c, in, m) -> !CleanupAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
-			.apply((c, in, m) -> c.reported(new Report(m.on(), CleanupAction.orEmpty(in.text()))))
+					(c, in, m) -> !Given.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
+			.apply((c, in, m) -> c.reported(new Report(m.on(), Given.orEmpty(in.text()))))
 			.awaited()
 			.backdated()
 			.event("cleanup-round.completed")

@@ -27,6 +27,7 @@ import renda.platform.command.Answer;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
 import renda.platform.event.Outbox;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -221,7 +222,7 @@ class CommentDesk {
 	 */
 	private Mono<Fate> fate(Disposition said, Consultation consultation) {
 		LocalDate today = LocalDate.now(this.clock);
-		String article = ConsultationAction.orEmpty(said.article());
+		String article = Given.orEmpty(said.article());
 		UUID draft = said.draft();
 		if (draft == null) {
 			return article.isEmpty() ? Mono.just(new Fate(said.outcome(), said.reason().strip(), null, "", "", today))

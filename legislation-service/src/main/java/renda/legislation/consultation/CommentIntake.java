@@ -33,6 +33,7 @@ import renda.platform.command.Commands;
 import renda.platform.event.Outbox;
 import renda.platform.security.Caller;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -179,7 +180,7 @@ class CommentIntake {
 	 * @throws Refusal 400 where the draft has no such article
 	 */
 	private Mono<Anchor> anchored(Consultation consultation, @Nullable String article) {
-		return ConsultationAction.orEmpty(article).isEmpty() ? Mono.just(Anchor.WHOLE)
+		return Given.orEmpty(article).isEmpty() ? Mono.just(Anchor.WHOLE)
 				: articles(consultation).map((articles) -> Anchor.of(articles, article));
 	}
 
@@ -270,7 +271,7 @@ class CommentIntake {
 		static final Anchor WHOLE = new Anchor("", "");
 
 		static Anchor of(Map<String, String> articles, @Nullable String article) {
-			String id = ConsultationAction.orEmpty(article);
+			String id = Given.orEmpty(article);
 			String label = articles.get(id);
 			if (id.isEmpty()) {
 				return WHOLE;

@@ -13,6 +13,7 @@ import renda.legislation.consultation.Comment.Fate;
 import renda.legislation.consultation.Comment.Outcome;
 import renda.legislation.consultation.Comment.Source;
 import renda.legislation.sender.Contact;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -42,7 +43,7 @@ record CommentRow(@NotBlank @Size(max = 30) String consultation, @NotBlank @Size
 	 */
 	@Nullable Fate fate() {
 		Outcome became = this.outcome;
-		String why = ConsultationAction.orEmpty(this.reason);
+		String why = Given.orEmpty(this.reason);
 		LocalDate on = this.answeredOn;
 		if (became == null) {
 			return null;

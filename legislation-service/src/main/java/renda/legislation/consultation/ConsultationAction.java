@@ -20,10 +20,6 @@ import renda.legislation.consultation.Consultation.Form;
  */
 sealed interface ConsultationAction {
 
-	static String orEmpty(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
-	}
-
 	/**
 	 * A new consultation.
 	 *

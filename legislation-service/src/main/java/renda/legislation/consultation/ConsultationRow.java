@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import renda.platform.web.Given;
 
 /**
  * A consultation that has ended, as a row.
@@ -22,7 +23,7 @@ record ConsultationRow(@NotBlank @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}")
 		@Nullable Boolean sample) {
 
 	String words(@Nullable String text) {
-		return ConsultationAction.orEmpty(text);
+		return Given.orEmpty(text);
 	}
 
 	boolean isSample() {

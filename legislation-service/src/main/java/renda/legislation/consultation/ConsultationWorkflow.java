@@ -22,6 +22,7 @@ import renda.platform.deadline.Holder;
 import renda.platform.rule.RuleSet;
 import renda.platform.rule.TimeLimit;
 import renda.platform.security.Role;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -87,10 +88,10 @@ final class ConsultationWorkflow {
 			.by(OFFICE)
 			.rules("LEG-35", "LEG-39", "LEG-40", "LEG-41")
 			.guard("LEG-40", Text.of("通过前评估须写明评估情况。", "An assessment says what it found."),
-					(c, in, m) -> in.form() != Form.ASSESSMENT || !ConsultationAction.orEmpty(in.result()).isEmpty(),
+					(c, in, m) -> in.form() != Form.ASSESSMENT || !Given.orEmpty(in.result()).isEmpty(),
 					(c, in, m) -> Map.of("form", in.form().name(), "result", ""))
 			.guard("LEG-39", Text.of("听证会须写明听证情况。", "A hearing says what was said."),
-					(c, in, m) -> in.form() != Form.HEARING || !ConsultationAction.orEmpty(in.result()).isEmpty(),
+					(c, in, m) -> in.form() != Form.HEARING || !Given.orEmpty(in.result()).isEmpty(),
 					(c, in, m) -> Map.of("form", in.form().name(), "result", ""))
 			.apply((c, in, m) -> c.with(heard(c, in)))
 			.backdated()
@@ -110,10 +111,9 @@ final class ConsultationWorkflow {
 			.rules("LEG-37")
 			.guard("LEG-37", Text.of("征求意见期限未满；提前结束须记明主任会议的决定（decision）。",
 					"The time is not over; ending it early needs a decision of the chairpersons' meeting (decision)."),
-					(c, in, m) -> m.on().isAfter(c.period().until())
-							|| !ConsultationAction.orEmpty(in.decision()).isEmpty(),
+					(c, in, m) -> m.on().isAfter(c.period().until()) || !Given.orEmpty(in.decision()).isEmpty(),
 					(c, in, m) -> Map.of("until", c.period().until(), "on", m.on()))
-			.apply((c, in, m) -> c.with(c.period().endedBy(ConsultationAction.orEmpty(in.decision())))
+			.apply((c, in, m) -> c.with(c.period().endedBy(Given.orEmpty(in.decision())))
 				.with(c.course().closed(m.on())))
 			.cancels(CLOSING)
 			.awaited()
@@ -172,9 +172,9 @@ final class ConsultationWorkflow {
 
 	private static Consultation.ViewsHeard heard(Consultation subject, HearViews in) {
 		return new Consultation.ViewsHeard(subject.heard().size() + 1, in.form(), in.heldOn(),
-				ConsultationAction.orEmpty(in.place()), in.convenor().strip(), in.participants(),
-				(in.attending() != null) ? in.attending() : List.of(), in.deputies(),
-				ConsultationAction.orEmpty(in.result()), in.reportedOn());
+				Given.orEmpty(in.place()), in.convenor().strip(), in.participants(),
+				(in.attending() != null) ? in.attending() : List.of(), in.deputies(), Given.orEmpty(in.result()),
+				in.reportedOn());
 	}
 
 	private static long unreported(Consultation subject) {

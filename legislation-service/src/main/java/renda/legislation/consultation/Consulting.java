@@ -23,6 +23,7 @@ import renda.platform.cases.Proceedings;
 import renda.platform.command.Command;
 import renda.platform.security.Caller;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 
 /**
  * Consultations, as the features whose drafts are consulted on use them.
@@ -73,8 +74,8 @@ public class Consulting {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate from = Objects.requireNonNullElse(said.from(), today);
 		LocalDate on = from.isAfter(today) ? today : from;
-		Period period = new Period(from, said.until(), ConsultationAction.orEmpty(said.notice()),
-				ConsultationAction.orEmpty(said.decision()), List.of());
+		Period period = new Period(from, said.until(), Given.orEmpty(said.notice()), Given.orEmpty(said.decision()),
+				List.of());
 		return this.proceedings
 			.opened(this.kind, "open", said,
 					() -> this.codes.next("ZX", from.getYear())

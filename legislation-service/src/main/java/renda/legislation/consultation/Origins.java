@@ -19,6 +19,7 @@ import renda.legislation.contact.Expert;
 import renda.legislation.contact.Experts;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -63,7 +64,7 @@ class Origins {
 
 	Mono<Origin> of(Source source, @Nullable UUID id, @Nullable String name, @Nullable Integer meeting,
 			LocalDate madeOn) {
-		String named = ConsultationAction.orEmpty(name);
+		String named = Given.orEmpty(name);
 		if (id == null) {
 			return Mono.just(new Origin(Channel.OFFLINE, source, null, named, meeting));
 		}

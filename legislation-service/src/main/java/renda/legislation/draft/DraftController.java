@@ -71,9 +71,8 @@ class DraftController {
 	@Operation(summary = "草案列表 · Drafts, the latest first; kind and subject narrow to a case")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute DraftFilter filter, ListRequest request,
 			Caller caller) {
-		return caller.isAnonymous()
-				? this.listings.open(request, "drafts", (page) -> this.drafts.find(filter, caller, page))
-				: this.listings.restricted(request, "drafts", (page) -> this.drafts.find(filter, caller, page));
+		return this.listings.answer(caller.isAnonymous(), request, "drafts",
+				(page) -> this.drafts.find(filter, caller, page));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import renda.legislation.filing.FilingCorrection.How;
 import renda.legislation.filing.FilingCorrection.Outcome;
 import renda.legislation.filing.FilingCorrection.Response;
 import renda.legislation.filing.FilingReview.Result;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
 import renda.platform.workflow.Workflow;
@@ -70,7 +71,7 @@ final class CorrectionSteps {
 			.apply((c, in,
 					m) -> c.with(c.correction()
 						.with((done) -> done.opinion = new FilingCorrection.WrittenOpinion(m.on(), c.review().grounds(),
-								in.words(), FilingAction.orEmpty(in.withoutOpinions())))))
+								in.words(), Given.orEmpty(in.withoutOpinions())))))
 			.ends(FilingClocks.REVIEW)
 			.cancels(FilingClocks.COMMITTEE)
 			.cancels(FilingClocks.EXPLANATION)
@@ -231,12 +232,12 @@ final class CorrectionSteps {
 			.by(OFFICE)
 			.rules("FIL-16")
 			.guard("FIL-16", Text.of("未到会的须写明原因。", "Where the head was not there, say why."),
-					(c, in, m) -> in.attended() || !FilingAction.orEmpty(in.reason()).isEmpty(),
+					(c, in, m) -> in.attended() || !Given.orEmpty(in.reason()).isEmpty(),
 					(c, in, m) -> Map.of("attended", in.attended()))
 			.apply((c, in,
 					m) -> c.with(c.correction()
 						.with((done) -> done.attendance = new FilingCorrection.HeadAttendance(m.on(), in.name(),
-								in.attended(), FilingAction.orEmpty(in.reason())))))
+								in.attended(), Given.orEmpty(in.reason())))))
 			.backdated()
 			.event("filing.attendance-noted")
 			.end();

@@ -27,6 +27,7 @@ import renda.legislation.filing.FilingDocument.Scope;
 import renda.legislation.filing.FilingDocument.SentTo;
 import renda.legislation.filing.FilingReview.Ground;
 import renda.legislation.filing.FilingReview.Mode;
+import renda.platform.web.Given;
 
 /**
  * What is sent with each step. What the law asks for by an article is not asked for here:
@@ -36,10 +37,6 @@ sealed interface FilingAction {
 
 	/** An organ's code. */
 	String CODE = "[a-z0-9][a-z0-9-]{1,39}";
-
-	static String orEmpty(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
-	}
 
 	static <T> List<T> orNone(@Nullable List<T> given) {
 		return (given != null) ? List.copyOf(given) : List.of();
@@ -86,10 +83,11 @@ sealed interface FilingAction {
 		 * @param organ the organ that made it
 		 */
 		FilingDocument document(String organ) {
-			return new FilingDocument(organ, orEmpty(this.makerName),
+			return new FilingDocument(organ, Given.orEmpty(this.makerName),
 					Objects.requireNonNullElse(this.source, FilingDocument.Source.OTHER),
-					Objects.requireNonNullElse(this.act, FilingDocument.Act.MADE), orEmpty(this.title),
-					orEmpty(this.number), Objects.requireNonNullElse(this.issuedOn, LocalDate.EPOCH), this.effectiveOn,
+					Objects.requireNonNullElse(this.act, FilingDocument.Act.MADE), Given.orEmpty(this.title),
+					Given.orEmpty(this.number), Objects.requireNonNullElse(this.issuedOn, LocalDate.EPOCH),
+					this.effectiveOn,
 					Objects.requireNonNullElse(this.scope, new FilingDocument.Scope(false, false, false, false)),
 					new FilingDocument.Materials(file(this.report), file(this.officialText), file(this.explanation),
 							orNone(this.attachments).stream()
@@ -100,7 +98,7 @@ sealed interface FilingAction {
 								})
 								.toList(),
 							orNone(this.basis), Objects.requireNonNullElse(this.paperCopies, 0)),
-					orEmpty(this.text), orNone(this.sentTo), this.refiles);
+					Given.orEmpty(this.text), orNone(this.sentTo), this.refiles);
 		}
 
 		private FilingDocument.@Nullable FilingFile file(@Nullable UUID id) {

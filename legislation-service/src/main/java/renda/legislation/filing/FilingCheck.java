@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import renda.legislation.filing.FilingAction.FilingEntry;
 import renda.platform.deadline.DueDate;
 import renda.platform.rule.RuleSet;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -51,7 +52,7 @@ record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, Li
 		}
 		DueDate due = (entry.issuedOn() != null) ? FilingClocks.filing(entry.issuedOn(), rules) : null;
 		boolean late = due != null && on.isAfter(due.on());
-		if (due != null && late && FilingAction.orEmpty(entry.late()).isEmpty()) {
+		if (due != null && late && Given.orEmpty(entry.late()).isEmpty()) {
 			found.add(new Found("FIL-03", Weight.MISSING, "/late",
 					Text.of("报送期限已于 %s 届满，须说明原因。", "The time to file it ended on %s; say why it is late.", due.on())));
 		}
@@ -61,10 +62,9 @@ record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, Li
 
 	private static void structure(FilingEntry entry, String organ, LocalDate on, List<Found> found) {
 		absent(organ.isEmpty(), "/maker", Text.of("须写明制定机关代码。", "Say which organ made it."), found);
-		absent(FilingAction.orEmpty(entry.makerName()).isEmpty(), "/makerName",
+		absent(Given.orEmpty(entry.makerName()).isEmpty(), "/makerName",
 				Text.of("须写明制定机关名称。", "Say the name of the organ that made it."), found);
-		absent(FilingAction.orEmpty(entry.title()).isEmpty(), "/title", Text.of("须写明文件名称。", "It needs its title."),
-				found);
+		absent(Given.orEmpty(entry.title()).isEmpty(), "/title", Text.of("须写明文件名称。", "It needs its title."), found);
 		absent(entry.source() == null, "/source", Text.of("须写明文件种类。", "Say what kind of document it is."), found);
 		absent(entry.act() == null, "/act", Text.of("须写明制定、修改还是废止。", "Say whether it is made, amended or repealed."),
 				found);
@@ -84,7 +84,7 @@ record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, Li
 			.filter((id) -> !known.contains(id))
 			.forEach((id) -> found.add(new Found("", Weight.WRONG, pointer(entry, id),
 					Text.of("没有上传过文件 %s。", "No file %s was uploaded.", id))));
-		if (FilingAction.orEmpty(entry.number()).isEmpty()) {
+		if (Given.orEmpty(entry.number()).isEmpty()) {
 			found.add(new Found("", Weight.REMARK, "/number", Text.of("没有文号。", "It has no number.")));
 		}
 	}

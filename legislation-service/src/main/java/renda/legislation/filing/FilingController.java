@@ -74,9 +74,8 @@ class FilingController {
 					-stateSince, code.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Filings.Filter filter, ListRequest request,
 			Caller caller) {
-		return caller.isAnonymous()
-				? this.listings.open(request, "filings", (page) -> this.filings.find(filter, caller, page))
-				: this.listings.restricted(request, "filings", (page) -> this.filings.find(filter, caller, page));
+		return this.listings.answer(caller.isAnonymous(), request, "filings",
+				(page) -> this.filings.find(filter, caller, page));
 	}
 
 	/**

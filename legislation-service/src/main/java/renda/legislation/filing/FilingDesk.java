@@ -21,6 +21,7 @@ import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 import tools.jackson.core.JacksonException;
@@ -93,7 +94,7 @@ class FilingDesk {
 			LocalDate on = on(known);
 			FilingDocument document = known.document(Objects.requireNonNull(known.maker()));
 			FilingIntake intake = FilingIntake.dueOn(Objects.requireNonNull(check.dueOn()));
-			FilingIntake entered = filed ? intake.filed(on, FilingAction.orEmpty(known.late())) : intake;
+			FilingIntake entered = filed ? intake.filed(on, Given.orEmpty(known.late())) : intake;
 			return this.proceedings.open(this.kind, step, known,
 					() -> this.codes.next("BA", on.getYear())
 						.map((code) -> Filing.of(Ids.next(), code, filed ? Filing.State.FILED : Filing.State.ISSUED, on,
@@ -165,7 +166,7 @@ class FilingDesk {
 		String maker = Objects.requireNonNullElse(known.maker(), "");
 		return Mono
 			.zip(this.rules.on(on),
-					this.filings.same(maker, FilingAction.orEmpty(known.number()))
+					this.filings.same(maker, Given.orEmpty(known.number()))
 						.filter((same) -> !same.equals(own))
 						.map(Optional::of)
 						.defaultIfEmpty(Optional.empty()))

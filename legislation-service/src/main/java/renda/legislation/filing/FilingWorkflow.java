@@ -5,6 +5,7 @@ import java.util.Map;
 import renda.legislation.filing.Filing.Party;
 import renda.legislation.filing.Filing.State;
 import renda.legislation.filing.FilingAction.FilingEntry;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Moment;
 import renda.platform.workflow.StepBuilder;
@@ -71,7 +72,7 @@ final class FilingWorkflow {
 			.by(MAKER, OFFICE)
 			.guard("FIL-03", Text.of("已超过报送期限，请在 late 中说明原因；报送将予接受并标记为逾期。",
 					"The time to file it has passed. Say why in late; the filing is then taken and marked late."),
-					(c, in, m) -> !c.intake().isLate() || !FilingAction.orEmpty(in.late()).isEmpty(),
+					(c, in, m) -> !c.intake().isLate() || !Given.orEmpty(in.late()).isEmpty(),
 					(c, in, m) -> Map.of("dueOn", c.intake().dueOn(), "on", m.on(), "pointer", "/late"))
 			.event("filing.filed")
 			.end();
@@ -79,7 +80,7 @@ final class FilingWorkflow {
 			.from(ISSUED, OVERDUE_FILING)
 			.to(FILED)
 			.apply((c, in, m) -> entered(c, in, m)
-				.with(entered(c, in, m).intake().filed(m.on(), FilingAction.orEmpty(in.late())))))
+				.with(entered(c, in, m).intake().filed(m.on(), Given.orEmpty(in.late())))))
 			.by(MAKER)
 			.ends(FilingClocks.FILING)
 			.ends(FilingClocks.DEMAND)
@@ -187,9 +188,9 @@ final class FilingWorkflow {
 			.by(OFFICE)
 			.rules("FIL-06", "FIL-01", "FIL-02")
 			.guard("FIL-06", Text.of("不予接收须说明理由。", "The maker is told the reasons."),
-					(c, in, m) -> !FilingAction.orEmpty(in.reason()).isEmpty(), (c, in, m) -> Map.of("reason", ""))
+					(c, in, m) -> !Given.orEmpty(in.reason()).isEmpty(), (c, in, m) -> Map.of("reason", ""))
 			.apply((c, in, m) -> c
-				.with(c.intake().notAccepted(new FilingIntake.Declined(m.on(), FilingAction.orEmpty(in.reason())))))
+				.with(c.intake().notAccepted(new FilingIntake.Declined(m.on(), Given.orEmpty(in.reason())))))
 			.ends(FilingClocks.CHECK)
 			.backdated()
 			.event("filing.not-accepted")

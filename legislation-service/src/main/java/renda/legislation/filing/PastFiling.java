@@ -29,6 +29,7 @@ import renda.platform.rule.RuleBook;
 import renda.platform.rule.RuleSet;
 import renda.platform.security.Caller;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 import renda.platform.workflow.Decision;
@@ -70,11 +71,10 @@ final class PastFiling {
 		this.importer = importer;
 		this.laws = laws;
 		RuleSet law = law(row.filedOn());
-		this.filing = Filing
-			.of(Ids.next(), row.code(), State.FILED, row.filedOn(), document(),
-					FilingIntake.dueOn(FilingClocks.filing(row.issuedOn(), law).on())
-						.filed(row.filedOn(), FilingAction.orEmpty(row.lateReason())),
-					Boolean.TRUE.equals(row.sample()));
+		this.filing = Filing.of(Ids.next(), row.code(), State.FILED, row.filedOn(), document(),
+				FilingIntake.dueOn(FilingClocks.filing(row.issuedOn(), law).on())
+					.filed(row.filedOn(), Given.orEmpty(row.lateReason())),
+				Boolean.TRUE.equals(row.sample()));
 	}
 
 	/**
@@ -189,10 +189,9 @@ final class PastFiling {
 	private FilingDocument document() {
 		boolean rules = this.row.source() == FilingDocument.Source.GOVERNMENT_RULE;
 		return new FilingDocument(this.row.maker(), this.row.makerName(), this.row.source(), this.row.act(),
-				this.row.title().strip(), FilingAction.orEmpty(this.row.number()), this.row.issuedOn(),
-				this.row.effectiveOn(), NORMATIVE,
-				new FilingDocument.Materials(ARCHIVED, ARCHIVED, ARCHIVED, List.of(), List.of(UNKNOWN), 0),
-				FilingAction.orEmpty(this.row.text()),
+				this.row.title().strip(), Given.orEmpty(this.row.number()), this.row.issuedOn(), this.row.effectiveOn(),
+				NORMATIVE, new FilingDocument.Materials(ARCHIVED, ARCHIVED, ARCHIVED, List.of(), List.of(UNKNOWN), 0),
+				Given.orEmpty(this.row.text()),
 				rules ? List.of(Recipient.values())
 					.stream()
 					.map((body) -> new FilingDocument.SentTo(body, this.row.filedOn()))

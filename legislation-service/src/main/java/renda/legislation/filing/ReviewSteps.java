@@ -13,6 +13,7 @@ import renda.legislation.filing.Filing.State;
 import renda.legislation.filing.FilingReview.Ground;
 import renda.legislation.filing.FilingReview.Mode;
 import renda.platform.deadline.Holder;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Moment;
 import renda.platform.workflow.Workflow;
@@ -168,7 +169,7 @@ final class ReviewSteps {
 			.apply((c, in,
 					m) -> c.with(c.review()
 						.with((review) -> review.extension = new FilingReview.Extension(m.on(),
-								FilingAction.orEmpty(in.reason()), FilingAction.orEmpty(in.approvedBy())))))
+								Given.orEmpty(in.reason()), Given.orEmpty(in.approvedBy())))))
 			.prolongs(FilingClocks.REVIEW, (c, in, m) -> FilingClocks.office())
 			.event("filing.review-extended")
 			.end();
@@ -184,12 +185,12 @@ final class ReviewSteps {
 			.guard("FIL-10",
 					Text.of("认为有问题的须写明条款（provisions）和理由。", "Where it is wrong, say which provisions, and why."),
 					(c, in, m) -> !in.found() || (!FilingAction.orNone(in.provisions()).isEmpty()
-							&& !FilingAction.orEmpty(in.reason()).isEmpty()),
+							&& !Given.orEmpty(in.reason()).isEmpty()),
 					(c, in, m) -> Map.of("ground", in.ground().name()))
 			.apply((c, in, m) -> c.with(c.review().with((review) -> {
 				review.findings.removeIf((known) -> known.ground() == in.ground());
 				review.findings.add(new FilingReview.Finding(in.ground(), in.found(),
-						FilingAction.orNone(in.provisions()), FilingAction.orEmpty(in.reason()), m.on()));
+						FilingAction.orNone(in.provisions()), Given.orEmpty(in.reason()), m.on()));
 				if (in.found()) {
 					review.found(m.on());
 				}
@@ -204,12 +205,12 @@ final class ReviewSteps {
 			.guard("FIL-10", Text.of("没有这一条待核对内容。", "There is no such lock."),
 					(c, in, m) -> FilingConditions.lock(c.review(), in.number()).isPresent(),
 					(c, in, m) -> Map.of("number", in.number(), "locks", c.review().locks().size()))
-			.guard("FIL-10", Text.of("须写明核对理由。", "Say why."),
-					(c, in, m) -> !FilingAction.orEmpty(in.reason()).isEmpty(), (c, in, m) -> lockFacts(c, in.number()))
+			.guard("FIL-10", Text.of("须写明核对理由。", "Say why."), (c, in, m) -> !Given.orEmpty(in.reason()).isEmpty(),
+					(c, in, m) -> lockFacts(c, in.number()))
 			.apply((c, in, m) -> c.with(c.review()
 				.with((review) -> review.locks = review.locks.stream()
 					.map((lock) -> (lock.number() == in.number()) ? lock.answered(new FilingLock.LockAnswer(in.lawful(),
-							FilingAction.orEmpty(in.reason()), m.caller().name(), m.on())) : lock)
+							Given.orEmpty(in.reason()), m.caller().name(), m.on())) : lock)
 					.toList())))
 			.event("filing.lock-answered")
 			.end();
@@ -290,7 +291,7 @@ final class ReviewSteps {
 			.by(OFFICE)
 			.rules("FIL-12")
 			.guard("FIL-12", Text.of("须说明不再等待的理由。", "Say why it is not waited for."),
-					(c, in, m) -> !FilingAction.orEmpty(in.reason()).isEmpty(), (c, in, m) -> Map.of("reason", ""))
+					(c, in, m) -> !Given.orEmpty(in.reason()).isEmpty(), (c, in, m) -> Map.of("reason", ""))
 			.cancels(FilingClocks.EXPLANATION)
 			.backdated()
 			.event("filing.review-went-on")
@@ -302,13 +303,14 @@ final class ReviewSteps {
 			.by(MAKER)
 			.rules("FIL-24")
 			.guard("FIL-24", Text.of("须有书面计划和今天之后的完成日期。", "It needs a written plan, and a day to come."),
-					(c, in, m) -> !FilingAction.orEmpty(in.words()).isEmpty() && FilingConditions.isBy(in.by(), m.on()),
-					(c, in, m) -> Map.of("written", !FilingAction.orEmpty(in.words()).isEmpty(), "by", in.by()))
-			.apply((c, in, m) -> c
-				.with(c.correction()
-					.with((done) -> done.plan = new FilingCorrection.Plan(m.on(), FilingAction.orEmpty(in.words()),
-							in.by())))
-				.with(c.review().with((review) -> review.found(m.on()))))
+					(c, in, m) -> !Given.orEmpty(in.words()).isEmpty() && FilingConditions.isBy(in.by(), m.on()),
+					(c, in, m) -> Map.of("written", !Given.orEmpty(in.words()).isEmpty(), "by", in.by()))
+			.apply((c, in,
+					m) -> c
+						.with(c.correction()
+							.with((done) -> done.plan = new FilingCorrection.Plan(m.on(), Given.orEmpty(in.words()),
+									in.by())))
+						.with(c.review().with((review) -> review.found(m.on()))))
 			.ends(FilingClocks.EXPLANATION)
 			.pauses(FilingClocks.REVIEW)
 			.startsUntil(FilingClocks.PLAN, (c, in, m) -> FilingClocks.maker(c), (c, in, m) -> in.by())
@@ -345,7 +347,7 @@ final class ReviewSteps {
 	}
 
 	static boolean opinionsIn(Filing filing, @Nullable String withoutOpinions) {
-		return filing.review().silent().isEmpty() || !FilingAction.orEmpty(withoutOpinions).isEmpty();
+		return filing.review().silent().isEmpty() || !Given.orEmpty(withoutOpinions).isEmpty();
 	}
 
 	/**
@@ -371,12 +373,12 @@ final class ReviewSteps {
 	}
 
 	private static boolean isApproved(FilingAction.FilingExtending input) {
-		return !FilingAction.orEmpty(input.reason()).isEmpty() && !FilingAction.orEmpty(input.approvedBy()).isEmpty();
+		return !Given.orEmpty(input.reason()).isEmpty() && !Given.orEmpty(input.approvedBy()).isEmpty();
 	}
 
 	private static Map<String, Object> approval(FilingAction.FilingExtending input) {
-		return Map.of("reasonGiven", !FilingAction.orEmpty(input.reason()).isEmpty(), "approvedBy",
-				FilingAction.orEmpty(input.approvedBy()));
+		return Map.of("reasonGiven", !Given.orEmpty(input.reason()).isEmpty(), "approvedBy",
+				Given.orEmpty(input.approvedBy()));
 	}
 
 	private static List<Holder> own(Moment<Party> moment) {

@@ -26,6 +26,7 @@ import renda.platform.security.Allowed;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.ListRequest;
 import renda.platform.web.Listings;
 import renda.platform.web.Reads;
@@ -123,7 +124,7 @@ class YearListController {
 	Mono<ResponseEntity<YearList.Completeness>> submit(@Valid @RequestBody YearList.Listing body, Command command) {
 		Caller caller = command.caller();
 		boolean office = caller.has(Role.FILING_OFFICE);
-		String maker = office ? FilingAction.orEmpty(body.maker()) : caller.organ();
+		String maker = office ? Given.orEmpty(body.maker()) : caller.organ();
 		if (maker.isEmpty() || (!office && body.maker() != null && !body.maker().equals(maker))) {
 			return Mono.error(Refusal.invalid("/maker", Text.of("须为本机关；由备案审查工作机构代报的写明机关代码。",
 					"It is your own organ's; the filing office says whose it is.")));
@@ -131,7 +132,7 @@ class YearListController {
 		LocalDate today = LocalDate.now(this.clock);
 		return this.commands.run(command, body, () -> this.rules.on(today).flatMap((law) -> {
 			LocalDate due = due(body.year(), law);
-			String late = FilingAction.orEmpty(body.late());
+			String late = Given.orEmpty(body.late());
 			if (today.isAfter(due) && late.isEmpty()) {
 				return Mono.error(law.refuse("FIL-19",
 						Text.of("报送年度目录的期限已于 %s 届满，请在 late 中说明原因。",

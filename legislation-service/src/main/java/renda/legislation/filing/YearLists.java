@@ -14,6 +14,7 @@ import renda.platform.store.Rows;
 import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
+import renda.platform.web.Given;
 import renda.platform.web.ListRequest;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -128,10 +129,8 @@ class YearLists {
 			.bind(2, entries.stream().map((entry) -> Ids.next()).toArray(UUID[]::new))
 			.bind(3, entries.stream().map((entry) -> entry.act().name()).toArray(String[]::new))
 			.bind(4, entries.stream().map((entry) -> entry.title().strip()).toArray(String[]::new))
-			.bind(5, entries.stream().map((entry) -> FilingAction.orEmpty(entry.number())).toArray(String[]::new))
-			.bind(6, entries.stream()
-				.map((entry) -> Filings.key(FilingAction.orEmpty(entry.number())))
-				.toArray(String[]::new))
+			.bind(5, entries.stream().map((entry) -> Given.orEmpty(entry.number())).toArray(String[]::new))
+			.bind(6, entries.stream().map((entry) -> Filings.key(Given.orEmpty(entry.number()))).toArray(String[]::new))
 			.bind(7, entries.stream().map(YearList.Entry::issuedOn).toArray(LocalDate[]::new))
 			.bind(8, entries.stream()
 				.map((entry) -> FilingClocks.filing(entry.issuedOn(), rules).on())

@@ -21,14 +21,6 @@ sealed interface InterpretationAction {
 	/** The most characters of a text. */
 	int LONG = 20_000;
 
-	static String orEmpty(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
-	}
-
-	static boolean isBlank(@Nullable String text) {
-		return text == null || text.isBlank();
-	}
-
 	/**
 	 * A request, or a written question.
 	 *

@@ -79,11 +79,8 @@ class InterpretationController {
 	@Operation(summary = "法规解释列表 · Interpretations; filters: state, regulation, requester")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute InterpretationFilter filter, ListRequest request,
 			Caller caller) {
-		return caller.isAnonymous()
-				? this.listings.open(request, "interpretations",
-						(page) -> this.interpretations.find(filter, caller, page))
-				: this.listings.restricted(request, "interpretations",
-						(page) -> this.interpretations.find(filter, caller, page));
+		return this.listings.answer(caller.isAnonymous(), request, "interpretations",
+				(page) -> this.interpretations.find(filter, caller, page));
 	}
 
 	/**

@@ -13,6 +13,7 @@ import renda.legislation.member.Body;
 import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.Holder;
 import renda.platform.security.Role;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
 import renda.platform.workflow.Workflow;
@@ -96,12 +97,12 @@ final class InterpretationWorkflow {
 			.guard("LEG-67",
 					Text.of("书面答复须经主任会议同意（consent）。",
 							"A letter takes the consent of the chairpersons' meeting (consent)."),
-					(c, in, m) -> !InterpretationAction.isBlank(in.consent()), (c, in, m) -> Map.of("consent", ""))
+					(c, in, m) -> !Given.isBlank(in.consent()), (c, in, m) -> Map.of("consent", ""))
 			.guard("LEG-67", Text.of("书面答复须报省人大常委会备案（filedOn）。", "A letter is filed with the province (filedOn)."),
 					(c, in, m) -> in.filedOn() != null, (c, in, m) -> Map.of("filed", false))
 			.apply((c, in, m) -> c.drafted(c.request().title(), in.text().strip())
-				.ended(new InterpretationEnd(m.on(), in.number().strip(), "", null,
-						InterpretationAction.orEmpty(in.consent()), in.filedOn(), null)))
+				.ended(new InterpretationEnd(m.on(), in.number().strip(), "", null, Given.orEmpty(in.consent()),
+						in.filedOn(), null)))
 			.backdated()
 			.event("interpretation.answered-by-letter")
 			.end();
@@ -176,8 +177,8 @@ final class InterpretationWorkflow {
 			.by(OFFICE)
 			.rules("LEG-63", "LEG-76")
 			.guard("LEG-76", Text.of("须记录不予批准的理由（reason）。", "Record why it was refused (reason)."),
-					(c, in, m) -> !InterpretationAction.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
-			.apply((c, in, m) -> c.refused(InterpretationAction.orEmpty(in.reason())))
+					(c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
+			.apply((c, in, m) -> c.refused(Given.orEmpty(in.reason())))
 			.ends(APPROVAL)
 			.backdated()
 			.event("interpretation.approval-refused")
@@ -190,14 +191,13 @@ final class InterpretationWorkflow {
 			.guard("LEG-63",
 					Text.of("解释经批准后公布：请给出批准机关（approvedBy）和批准日期（approvedOn）。",
 							"It is announced once approved: name the body (approvedBy) and the day (approvedOn)."),
-					(c, in, m) -> !InterpretationAction.isBlank(in.approvedBy()) && in.approvedOn() != null
+					(c, in, m) -> !Given.isBlank(in.approvedBy()) && in.approvedOn() != null
 							&& !in.approvedOn().isAfter(m.on()) && !in.approvedOn().isBefore(c.stateSince()),
-					(c, in, m) -> Map.of("approvedBy", InterpretationAction.orEmpty(in.approvedBy()), "approvedOn",
+					(c, in, m) -> Map.of("approvedBy", Given.orEmpty(in.approvedBy()), "approvedOn",
 							(in.approvedOn() != null) ? in.approvedOn().toString() : "", "submittedOn", c.stateSince()))
 			.apply((c, in,
-					m) -> c.ended(new InterpretationEnd(m.on(), in.number().strip(),
-							InterpretationAction.orEmpty(in.approvedBy()), in.approvedOn(), "", null,
-							(in.effectiveOn() != null) ? in.effectiveOn() : m.on())))
+					m) -> c.ended(new InterpretationEnd(m.on(), in.number().strip(), Given.orEmpty(in.approvedBy()),
+							in.approvedOn(), "", null, (in.effectiveOn() != null) ? in.effectiveOn() : m.on())))
 			.ends(APPROVAL)
 			.awaited()
 			.event("interpretation.announced")

@@ -14,6 +14,7 @@ import renda.legislation.matter.MatterReportAction.MatterPlain;
 import renda.legislation.matter.MatterReportAction.MatterReturn;
 import renda.legislation.matter.MatterReportAction.MatterWords;
 import renda.legislation.resolution.ResolutionClocks;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -72,9 +73,8 @@ final class MatterFollowUp {
 			.by(OFFICE)
 			.rules("MAJ-06", "MAJ-09")
 			.guard("MAJ-05", NOT_HEARD, (c, in, m) -> c.heard(), (c, in, m) -> Map.of("heard", false))
-			.guard("MAJ-06", WRITTEN, (c, in, m) -> !MatterReportAction.isBlank(in.text()),
-					(c, in, m) -> Map.of("text", ""))
-			.apply((c, in, m) -> c.with(c.course().told(new Said(m.on(), MatterReportAction.orEmpty(in.text())))))
+			.guard("MAJ-06", WRITTEN, (c, in, m) -> !Given.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
+			.apply((c, in, m) -> c.with(c.course().told(new Said(m.on(), Given.orEmpty(in.text())))))
 			.ends(ResolutionClocks.OPINIONS)
 			.awaited()
 			.backdated()
@@ -93,9 +93,8 @@ final class MatterFollowUp {
 							"Only what is consulted upon and filed is answered without a meeting."),
 					(c, in, m) -> c.item().obligation() == Obligation.CONSULT_AND_FILE,
 					(c, in, m) -> Map.of("class", c.item().obligation().name()))
-			.guard("MAJ-06", WRITTEN, (c, in, m) -> !MatterReportAction.isBlank(in.text()),
-					(c, in, m) -> Map.of("text", ""))
-			.apply((c, in, m) -> c.with(c.course().told(new Said(m.on(), MatterReportAction.orEmpty(in.text())))))
+			.guard("MAJ-06", WRITTEN, (c, in, m) -> !Given.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
+			.apply((c, in, m) -> c.with(c.course().told(new Said(m.on(), Given.orEmpty(in.text())))))
 			.cancels(ResolutionClocks.REVIEW)
 			.awaited()
 			.backdated()
@@ -109,11 +108,9 @@ final class MatterFollowUp {
 			.guard("MAJ-08",
 					Text.of("只有征求意见并备案的事项备案，并须写明批准文件。",
 							"Only what is consulted upon and filed is filed, and with the document that approved it."),
-					(c, in, m) -> c.item().obligation() == Obligation.CONSULT_AND_FILE
-							&& !MatterReportAction.isBlank(in.text()),
-					(c, in, m) -> Map.of("class", c.item().obligation().name(), "text",
-							MatterReportAction.orEmpty(in.text())))
-			.apply((c, in, m) -> c.with(c.course().ended(MatterReportAction.orEmpty(in.text()))))
+					(c, in, m) -> c.item().obligation() == Obligation.CONSULT_AND_FILE && !Given.isBlank(in.text()),
+					(c, in, m) -> Map.of("class", c.item().obligation().name(), "text", Given.orEmpty(in.text())))
+			.apply((c, in, m) -> c.with(c.course().ended(Given.orEmpty(in.text()))))
 			.awaited()
 			.backdated()
 			.event("matter-report.filed")
@@ -154,8 +151,8 @@ final class MatterFollowUp {
 			.by(REPORTER)
 			.rules("MAJ-01", "MAJ-07", "MAJ-09")
 			.guard("MAJ-01", Text.of("办理情况须书面报告。", "It is reported in writing."),
-					(c, in, m) -> !MatterReportAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
-			.apply((c, in, m) -> c.with(c.course().reported(new Said(m.on(), MatterReportAction.orEmpty(in.text())))))
+					(c, in, m) -> !Given.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
+			.apply((c, in, m) -> c.with(c.course().reported(new Said(m.on(), Given.orEmpty(in.text())))))
 			.ends(ResolutionClocks.REPORT)
 			.ends(ResolutionClocks.EXECUTION)
 			.awaited()

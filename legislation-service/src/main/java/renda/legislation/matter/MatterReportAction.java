@@ -23,14 +23,6 @@ sealed interface MatterReportAction {
 	/** An organ's code. */
 	String CODE = "[a-z][a-z0-9-]{1,39}";
 
-	static String orEmpty(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
-	}
-
-	static boolean isBlank(@Nullable String text) {
-		return text == null || text.isBlank();
-	}
-
 	/**
 	 * That a period's report is due; never sent by anybody.
 	 */

@@ -19,6 +19,7 @@ import renda.legislation.matter.MatterReportAction.MatterWords;
 import renda.legislation.member.Body;
 import renda.legislation.resolution.AtMeeting;
 import renda.legislation.resolution.ResolutionClocks;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -106,8 +107,8 @@ final class MatterReportWorkflow {
 			.rules("MAJ-03")
 			.guard("MAJ-03",
 					Text.of("应当报告的事项不再提交的，须说明理由。", "Where what has to come does not come, the reasons are said."),
-					(c, in, m) -> !MatterReportAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
-			.apply((c, in, m) -> c.with(c.course().ended(MatterReportAction.orEmpty(in.text()))))
+					(c, in, m) -> !Given.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
+			.apply((c, in, m) -> c.with(c.course().ended(Given.orEmpty(in.text()))))
 			.backdated()
 			.event("matter-report.cancelled")
 			.end();
@@ -130,8 +131,8 @@ final class MatterReportWorkflow {
 			.by(COMMITTEE)
 			.rules("MAJ-04")
 			.guard("MAJ-04", Text.of("审查意见须书面提出。", "What was found is put in writing."),
-					(c, in, m) -> !MatterReportAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
-			.apply((c, in, m) -> c.with(c.course().examined(new Said(m.on(), MatterReportAction.orEmpty(in.text())))))
+					(c, in, m) -> !Given.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
+			.apply((c, in, m) -> c.with(c.course().examined(new Said(m.on(), Given.orEmpty(in.text())))))
 			.ends(ResolutionClocks.REVIEW)
 			.awaited()
 			.backdated()
@@ -170,8 +171,7 @@ final class MatterReportWorkflow {
 					(c, in, m) -> AtMeeting.facts(in.sitting(), c.id()))
 			.apply((c, in, m) -> (in.sitting() == null) ? c
 					: c.with(c.course()
-						.heard(new Heard(m.on(), in.meeting(), in.sitting().name(),
-								MatterReportAction.orEmpty(in.opinions())))))
+						.heard(new Heard(m.on(), in.meeting(), in.sitting().name(), Given.orEmpty(in.opinions())))))
 			.ends(ResolutionClocks.DELIBERATION)
 			.cancels(ResolutionClocks.OPINIONS)
 			.starts(ResolutionClocks.OPINIONS, (c, in, m) -> ResolutionClocks.office())

@@ -23,6 +23,7 @@ import renda.platform.store.Rows;
 import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
+import renda.platform.web.Given;
 import renda.platform.web.ListRequest;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
@@ -205,7 +206,7 @@ class Matters {
 			.bind(10, items.stream().map((item) -> item.frequency().name()).toArray(String[]::new))
 			.bind(11, items.stream().map((item) -> String.join(";", item.days())).toArray(String[]::new))
 			.bind(12, items.stream().map(ItemDraft::dueOn).toArray(LocalDate[]::new))
-			.bind(13, items.stream().map((item) -> MatterReportAction.orEmpty(item.committee())).toArray(String[]::new))
+			.bind(13, items.stream().map((item) -> Given.orEmpty(item.committee())).toArray(String[]::new))
 			.bind(14,
 					items.stream()
 						.map((item) -> item.frequency().next(item.days(), item.dueOn(), from).orElse(null))

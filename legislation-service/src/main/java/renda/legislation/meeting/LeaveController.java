@@ -28,6 +28,7 @@ import renda.platform.rule.RuleBook;
 import renda.platform.security.Allowed;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -131,8 +132,7 @@ class LeaveController {
 						Mono.error(() -> Refusal.notFound(Text.of("没有这项请假。", "There is no such request for leave."))))
 				.delayUntil((found) -> requireOpen(found, own, command.requiredVersion())))
 			.flatMap((found) -> this.leaves
-				.decide(found, body.decision(), LocalDate.now(this.clock), caller.name(),
-						MeetingAction.orEmpty(body.note()))
+				.decide(found, body.decision(), LocalDate.now(this.clock), caller.name(), Given.orEmpty(body.note()))
 				.filter(Boolean::booleanValue)
 				.switchIfEmpty(Mono.error(() -> Refusal.stale(found.version()))))
 			.then(Mono.defer(() -> this.leaves.one(id, leave)))

@@ -21,6 +21,7 @@ import renda.legislation.meeting.Convening.Kind;
 import renda.legislation.meeting.Meeting.Attendant.As;
 import renda.legislation.meeting.Meeting.Form;
 import renda.legislation.member.Body;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 
 /**
@@ -28,10 +29,6 @@ import renda.platform.web.Text;
  * sent.
  */
 sealed interface MeetingAction {
-
-	static String orEmpty(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
-	}
 
 	static <T> List<T> orNone(@Nullable List<T> all) {
 		return (all != null) ? all : List.of();
@@ -67,8 +64,8 @@ sealed interface MeetingAction {
 		}
 
 		Convening convening() {
-			return new Convening(this.body, this.term, this.number, this.kind, this.from, this.to, orEmpty(this.place),
-					orEmpty(this.basis), 0);
+			return new Convening(this.body, this.term, this.number, this.kind, this.from, this.to,
+					Given.orEmpty(this.place), Given.orEmpty(this.basis), 0);
 		}
 
 	}
@@ -103,8 +100,8 @@ sealed interface MeetingAction {
 			return (of != null)
 					? new AgendaItem(id, of.kind(), of.id(), of.code(), of.title(), of.href(), this.purpose, on, null,
 							"", List.of(), List.of(), null)
-					: new AgendaItem(id, "", null, "", orEmpty(this.title), "", this.purpose, on, null, "", List.of(),
-							List.of(), null);
+					: new AgendaItem(id, "", null, "", Given.orEmpty(this.title), "", this.purpose, on, null, "",
+							List.of(), List.of(), null);
 		}
 
 	}

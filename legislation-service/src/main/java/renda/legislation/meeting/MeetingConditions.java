@@ -14,6 +14,7 @@ import renda.platform.rule.RuleSet;
 import renda.platform.rule.Share;
 import renda.platform.store.Ids;
 import renda.platform.vote.DecisionRule;
+import renda.platform.web.Given;
 import renda.platform.workflow.Moment;
 
 /**
@@ -33,7 +34,7 @@ final class MeetingConditions {
 	 */
 	static boolean mayBeCalled(MeetingAction.MeetingPlan plan, RuleSet rules) {
 		boolean extra = plan.body() == Body.CONGRESS && plan.kind() == Convening.Kind.SPECIAL;
-		return !extra || !MeetingAction.orEmpty(plan.basis()).isEmpty()
+		return !extra || !Given.orEmpty(plan.basis()).isEmpty()
 				|| rules.share("mtg.extraSession").isReachedBy(plan.calledBy(), plan.deputies());
 	}
 
@@ -79,7 +80,7 @@ final class MeetingConditions {
 	}
 
 	static boolean inTime(Meeting meeting, MeetingAction.AgendaPapers papers, Moment<?> moment) {
-		return !isLate(meeting, moment) || !MeetingAction.orEmpty(papers.late()).isEmpty();
+		return !isLate(meeting, moment) || !Given.orEmpty(papers.late()).isEmpty();
 	}
 
 	static Map<String, Object> papersDue(Meeting meeting, Moment<?> moment) {
@@ -107,8 +108,8 @@ final class MeetingConditions {
 
 	static Meeting inviting(Meeting meeting, List<MeetingAction.Invited> invited, LocalDate on) {
 		List<Attendant> all = new ArrayList<>(meeting.attendants());
-		invited.forEach((one) -> all.add(new Attendant(Ids.next(), one.kind(), MeetingAction.orEmpty(one.organ()),
-				MeetingAction.orEmpty(one.name()), one.deputy(), on, null)));
+		invited.forEach((one) -> all.add(new Attendant(Ids.next(), one.kind(), Given.orEmpty(one.organ()),
+				Given.orEmpty(one.name()), one.deputy(), on, null)));
 		return meeting.withAttendants(all);
 	}
 
@@ -122,7 +123,7 @@ final class MeetingConditions {
 		came.forEach((one) -> said.put(one.attendant(), one));
 		return meeting.withAttendants(meeting.attendants().stream().map((known) -> {
 			MeetingAction.Came one = said.get(known.id());
-			return (one != null) ? known.came(one.attended(), MeetingAction.orEmpty(one.name())) : known;
+			return (one != null) ? known.came(one.attended(), Given.orEmpty(one.name())) : known;
 		}).toList());
 	}
 

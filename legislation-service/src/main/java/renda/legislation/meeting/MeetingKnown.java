@@ -13,6 +13,7 @@ import renda.legislation.member.Body;
 import renda.platform.file.StoredFiles;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 import tools.jackson.core.JacksonException;
@@ -139,10 +140,10 @@ class MeetingKnown {
 		catch (JacksonException ex) {
 			return Mono.just(own);
 		}
-		String kind = MeetingAction.orEmpty(proposal.kind());
+		String kind = Given.orEmpty(proposal.kind());
 		UUID subject = proposal.subject();
 		if (kind.isEmpty() && subject == null) {
-			return MeetingAction.orEmpty(proposal.title()).isEmpty() ? Mono
+			return Given.orEmpty(proposal.title()).isEmpty() ? Mono
 				.error(Refusal.invalid("/title", Text.of("没有所属事项的议程项目须有标题。", "An item without a case needs a title.")))
 					: Mono.just(own);
 		}

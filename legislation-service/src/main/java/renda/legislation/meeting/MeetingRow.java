@@ -17,6 +17,7 @@ import renda.legislation.meeting.Meeting.State;
 import renda.legislation.member.Body;
 import renda.platform.cases.Lived;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -40,8 +41,8 @@ record MeetingRow(@NotNull Body body, @Positive @Max(Convening.MOST) int term,
 
 	Convening convening() {
 		return new Convening(this.body, this.term, this.number,
-				(this.kind != null) ? this.kind : Convening.Kind.REGULAR, this.from, last(),
-				MeetingAction.orEmpty(this.place), "", 0);
+				(this.kind != null) ? this.kind : Convening.Kind.REGULAR, this.from, last(), Given.orEmpty(this.place),
+				"", 0);
 	}
 
 	private LocalDate last() {
@@ -79,9 +80,9 @@ record MeetingRow(@NotNull Body body, @Positive @Max(Convening.MOST) int term,
 		steps.add(past("close", "OPEN", State.CLOSED, last(), by));
 		steps.add(past("publish", "CLOSED", State.PUBLISHED, published(), by));
 		Course course = Course.NONE.noticed(noticed(), List.of())
-			.opened(new Course.Opening(this.from, this.members, this.present, MeetingAction.orEmpty(this.presider)))
+			.opened(new Course.Opening(this.from, this.members, this.present, Given.orEmpty(this.presider)))
 			.closed(last())
-			.published(new Course.Publication(published(), MeetingAction.orEmpty(this.digest), List.of()));
+			.published(new Course.Publication(published(), Given.orEmpty(this.digest), List.of()));
 		Meeting meeting = Meeting.planned(Ids.next(), published(), convening(), Boolean.TRUE.equals(this.sample))
 			.with(course)
 			.withAgenda(titles().stream().map(this::item).toList())

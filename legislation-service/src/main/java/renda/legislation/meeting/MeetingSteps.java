@@ -9,6 +9,7 @@ import renda.legislation.meeting.AgendaItem.Result;
 import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.meeting.Meeting.State;
 import renda.legislation.member.Body;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -78,7 +79,7 @@ final class MeetingSteps {
 			.apply((c, in,
 					m) -> c.with(c.course()
 						.opened(new Course.Opening(m.on(), in.counted().members(), in.counted().present(),
-								MeetingAction.orEmpty(in.presider())))))
+								Given.orEmpty(in.presider())))))
 			.ends(MeetingClocks.INTERVAL)
 			.awaited()
 			.backdated()
@@ -128,10 +129,8 @@ final class MeetingSteps {
 			.guard("MTG-09", NOT_ADOPTED,
 					(c, in, m) -> MeetingConditions.areAdopted(c, MeetingAction.orNone(in.items())),
 					(c, in, m) -> Map.of("items", MeetingAction.orNone(in.items())))
-			.apply((c, in,
-					m) -> c.holding(new Meeting.Held(m.on(), in.form(), MeetingAction.orEmpty(in.group()),
-							MeetingAction.orEmpty(in.presider()), MeetingAction.orNone(in.items()),
-							MeetingAction.orEmpty(in.summary()))))
+			.apply((c, in, m) -> c.holding(new Meeting.Held(m.on(), in.form(), Given.orEmpty(in.group()),
+					Given.orEmpty(in.presider()), MeetingAction.orNone(in.items()), Given.orEmpty(in.summary()))))
 			.backdated()
 			.event("meeting.sitting-held")
 			.end();
@@ -166,8 +165,7 @@ final class MeetingSteps {
 						.isPresent(),
 					(c, in, m) -> MeetingConditions.fact(c, in.item()))
 			.apply((c, in, m) -> c.with(in.item(),
-					(item) -> item
-						.concluded(new Conclusion(m.on(), in.result(), MeetingAction.orEmpty(in.note()), "", null))))
+					(item) -> item.concluded(new Conclusion(m.on(), in.result(), Given.orEmpty(in.note()), "", null))))
 			.backdated()
 			.event("meeting.item-concluded")
 			.end();
@@ -182,11 +180,11 @@ final class MeetingSteps {
 			.guard("MTG-09",
 					Text.of("暂不交付表决的，须提出下一步处理意见（nextStep）。",
 							"Where an item is not put to the vote, say what follows (nextStep)."),
-					(c, in, m) -> !MeetingAction.orEmpty(in.nextStep()).isEmpty(),
+					(c, in, m) -> !Given.orEmpty(in.nextStep()).isEmpty(),
 					(c, in, m) -> MeetingConditions.fact(c, in.item()))
 			.apply((c, in, m) -> c.with(in.item(),
 					(item) -> item.concluded(new Conclusion(m.on(), Result.NOT_PUT_TO_VOTE, in.reason().strip(),
-							MeetingAction.orEmpty(in.nextStep()), null))))
+							Given.orEmpty(in.nextStep()), null))))
 			.backdated()
 			.event("meeting.item-not-put-to-vote")
 			.end();

@@ -7,6 +7,7 @@ import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.meeting.Meeting.State;
 import renda.platform.deadline.Holder;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -86,7 +87,7 @@ final class MeetingWorkflow {
 			.rules("MTG-09")
 			.guard("MTG-09", Text.of("此事项按此审议方式已在议程上。", "The case is on this agenda for this purpose already."),
 					(c, in, m) -> !MeetingConditions.isTabled(c, in),
-					(c, in, m) -> Map.of("purpose", in.purpose(), "kind", MeetingAction.orEmpty(in.kind())))
+					(c, in, m) -> Map.of("purpose", in.purpose(), "kind", Given.orEmpty(in.kind())))
 			.guard("MTG-09",
 					Text.of("此事项目前不能以此方式列入议程。", "The case cannot be tabled for this purpose in its state now."),
 					(c, in, m) -> in.known() == null || in.known().purposes().contains(in.purpose()),
@@ -126,7 +127,7 @@ final class MeetingWorkflow {
 					(c, in, m) -> MeetingConditions.papersDue(c, m))
 			.apply((c, in, m) -> c.with(in.item(),
 					(item) -> item.sent(new AgendaItem.Papers(m.on(), MeetingAction.orNone(in.files()),
-							MeetingConditions.isLate(c, m) ? MeetingAction.orEmpty(in.late()) : ""))))
+							MeetingConditions.isLate(c, m) ? Given.orEmpty(in.late()) : ""))))
 			.backdated()
 			.event("meeting.papers-sent")
 			.end();

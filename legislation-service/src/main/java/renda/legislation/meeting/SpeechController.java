@@ -34,6 +34,7 @@ import renda.platform.security.Caller;
 import renda.platform.security.Public;
 import renda.platform.security.Role;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.ListRequest;
 import renda.platform.web.Listings;
 import renda.platform.web.Refusal;
@@ -203,7 +204,7 @@ class SpeechController {
 				.switchIfEmpty(Mono.error(() -> Refusal.invalid("/member",
 						Text.of("不是本次会议的组成人员（代表）。", "Nobody of this meeting has this id."))));
 		}
-		String name = MeetingAction.orEmpty(given.speaker());
+		String name = Given.orEmpty(given.speaker());
 		return name.isEmpty()
 				? Mono.error(Refusal.invalid("/speaker", Text.of("须给出发言人。", "Say who spoke: member or speaker.")))
 				: Mono.just(new Speaker(null, name, given.organ()));

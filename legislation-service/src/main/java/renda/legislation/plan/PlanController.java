@@ -64,9 +64,8 @@ class PlanController {
 			description = "Filters: kind (TERM, ANNUAL), state, term, year; q searches the title; sort: -year, year.")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute PlanLists.PlanFilter filter, ListRequest request,
 			Caller caller) {
-		return caller.isAnonymous()
-				? this.listings.open(request, "plans", (page) -> this.lists.plans(filter, caller, page))
-				: this.listings.restricted(request, "plans", (page) -> this.lists.plans(filter, caller, page));
+		return this.listings.answer(caller.isAnonymous(), request, "plans",
+				(page) -> this.lists.plans(filter, caller, page));
 	}
 
 	@Public

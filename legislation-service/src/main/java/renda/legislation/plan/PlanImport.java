@@ -31,6 +31,7 @@ import renda.platform.ingest.ImportKind;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -143,7 +144,7 @@ class PlanImport implements ImportKind<PlanItemRow> {
 				this.projects.put(row.project(), life.subject());
 				this.items.computeIfAbsent(row.plan(), (code) -> new ArrayList<>())
 					.add(new PlanItem(life.subject().id(), row.project(), row.title().strip(), row.itemClass(),
-							ProjectAction.orEmpty(row.due())));
+							Given.orEmpty(row.due())));
 				this.applied = this.applied.plus(Applied.ONE_CREATED);
 			}
 			catch (Refusal refusal) {
@@ -160,7 +161,7 @@ class PlanImport implements ImportKind<PlanItemRow> {
 				LegislativePlan.Scope scope = PlanOffice.scope(PlanImport.this.city, row.kind(), row.term(), row.year(),
 						row.planTitle());
 				Course course = Course.NONE.submitted(row.decidedOn())
-					.decided(row.decidedOn(), ProjectAction.orEmpty(row.decision()));
+					.decided(row.decidedOn(), Given.orEmpty(row.decision()));
 				LocalDate reported = row.reportedOn();
 				LocalDate published = row.publishedOn();
 				course = (reported != null) ? course.reported(reported, "") : course;
@@ -224,12 +225,11 @@ class PlanImport implements ImportKind<PlanItemRow> {
 					? Planned.NONE.inYear(plan.id(), plan.scope().term(), plan.scope().year(), row.itemClass())
 					: Planned.NONE.inTerm(plan.id(), plan.scope().term(), row.itemClass());
 			Idea idea = new Idea(row.title().strip(), row.making(), row.domain(), row.title().strip(),
-					ProjectAction.orEmpty(row.regulation()), null, "", row.proposer().strip(), Project.Origin.ORGAN, "",
-					"", day, null);
-			Work work = new Work(ProjectAction.orEmpty(row.draftingUnit()),
-					ProjectAction.orEmpty(row.draftingUnitName()), List.of(), List.of(), List.of(),
-					Body.STANDING_COMMITTEE, drafting);
-			Result result = (done != null) ? Result.NONE.done(ProjectAction.orEmpty(row.outcome()), done) : Result.NONE;
+					Given.orEmpty(row.regulation()), null, "", row.proposer().strip(), Project.Origin.ORGAN, "", "",
+					day, null);
+			Work work = new Work(Given.orEmpty(row.draftingUnit()), Given.orEmpty(row.draftingUnitName()), List.of(),
+					List.of(), List.of(), Body.STANDING_COMMITTEE, drafting);
+			Result result = (done != null) ? Result.NONE.done(Given.orEmpty(row.outcome()), done) : Result.NONE;
 			Project past = Project.proposed(Ids.next(), row.project(), day, idea)
 				.with((plan.course().publishedOn() != null) ? planned.announced() : planned)
 				.with(work)

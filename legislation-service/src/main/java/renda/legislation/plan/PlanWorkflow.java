@@ -30,6 +30,7 @@ import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.Holder;
 import renda.platform.rule.RuleSet;
 import renda.platform.security.Role;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -156,13 +157,14 @@ final class PlanWorkflow {
 			.by(REQUESTER, OFFICE)
 			.rules("LEG-11")
 			.guard("LEG-11", Text.of("调整须有书面报告，写明理由（report）。", "A change needs a written report (report)."),
-					(c, in, m) -> !ProjectAction.orEmpty(in.report()).isEmpty(), (c, in, m) -> Map.of("report", ""))
+					(c, in, m) -> !Given.orEmpty(in.report()).isEmpty(), (c, in, m) -> Map.of("report", ""))
 			.guard("LEG-11",
 					Text.of("没有要增加、变更的项目，或者要调出的项目不在其中。", "It adds nothing and takes nothing out that is in the plan."),
 					(c, in, m) -> changes(c, in) && distinct(known(in.known())),
 					(c, in, m) -> Map.of("added", in.added().size(), "removed", in.removed()))
-			.apply((c, in, m) -> c.asking(new Change(c.changes().size() + 1, m.on(), in.by().strip(),
-					ProjectAction.orEmpty(in.report()), known(in.known()), in.removed(), "", null, "", null, null)))
+			.apply((c, in,
+					m) -> c.asking(new Change(c.changes().size() + 1, m.on(), in.by().strip(),
+							Given.orEmpty(in.report()), known(in.known()), in.removed(), "", null, "", null, null)))
 			.event("plan.change-requested")
 			.end();
 		workflow.step("give-opinion", GiveOpinion.class, Text.of("对调整提出意见", "Give an opinion on a change"))

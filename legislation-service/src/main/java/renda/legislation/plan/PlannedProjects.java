@@ -18,6 +18,7 @@ import renda.legislation.plan.ProjectAction.DropProject;
 import renda.legislation.plan.ProjectAction.EnterPlan;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -75,7 +76,7 @@ class PlannedProjects {
 							Text.of("没有这个项目，或者已完成、已调出。", "There is no such project, or it is done or dropped."));
 				}
 				items.add(new PlanItem(project.id(), project.code(), project.idea().title(), item.itemClass(),
-						ProjectAction.orEmpty(item.due())));
+						Given.orEmpty(item.due())));
 			}
 			return items;
 		});

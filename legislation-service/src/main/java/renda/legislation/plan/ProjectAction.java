@@ -25,10 +25,6 @@ sealed interface ProjectAction {
 	/** An organ's code. */
 	String CODE = "[a-z][a-z0-9-]{1,39}";
 
-	static String orEmpty(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
-	}
-
 	/**
 	 * A proposal for a project.
 	 *

@@ -77,9 +77,8 @@ class ProjectController {
 					q searches title and need; sort: -stateSince, stateSince.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute PlanLists.ProjectFilter filter,
 			ListRequest request, Caller caller) {
-		return caller.isAnonymous()
-				? this.listings.open(request, "projects", (page) -> this.lists.projects(filter, caller, page))
-				: this.listings.restricted(request, "projects", (page) -> this.lists.projects(filter, caller, page));
+		return this.listings.answer(caller.isAnonymous(), request, "projects",
+				(page) -> this.lists.projects(filter, caller, page));
 	}
 
 	@Public

@@ -21,6 +21,7 @@ import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.Holder;
 import renda.platform.rule.RuleSet;
 import renda.platform.security.Role;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Moment;
 import renda.platform.workflow.StepBuilder;
@@ -87,7 +88,7 @@ final class ProjectWorkflow {
 			.by(PROPOSER, OFFICE)
 			.rules("LEG-01")
 			.guard("LEG-02", Text.of("修改、废止法规的项目须写明该法规（regulation）。", "To change or repeal a regulation, name it."),
-					(c, in, m) -> !in.making().changes() || !ProjectAction.orEmpty(in.regulation()).isEmpty(),
+					(c, in, m) -> !in.making().changes() || !Given.orEmpty(in.regulation()).isEmpty(),
 					(c, in, m) -> Map.of("making", in.making().name(), "regulation", ""))
 			.apply((c, in, m) -> c.with(Proposing.revised(c.idea(), in)))
 			.event("project.revised")

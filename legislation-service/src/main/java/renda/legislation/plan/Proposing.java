@@ -11,6 +11,7 @@ import renda.legislation.plan.ProjectAction.OrganiseProject;
 import renda.legislation.plan.ProjectAction.ProposeProject;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
+import renda.platform.web.Given;
 
 /**
  * Makes the parts of a project from what is sent.
@@ -26,7 +27,7 @@ final class Proposing {
 	static Idea idea(ProposeProject said, Caller caller, LocalDate on) {
 		Project.Origin origin = origin(said, caller);
 		return new Idea(said.title().strip(), said.making(), said.domain(), said.need().strip(),
-				ProjectAction.orEmpty(said.regulation()), said.regulationId(), ProjectAction.orEmpty(said.basis()),
+				Given.orEmpty(said.regulation()), said.regulationId(), Given.orEmpty(said.basis()),
 				proposer(said, origin, caller), origin, caller.organ(),
 				(origin == Project.Origin.DEPUTY) ? caller.subject() : "", on,
 				(said.substitutes() != null) ? said.substitutes().kept() : null);
@@ -46,7 +47,7 @@ final class Proposing {
 	 * A clerk's name is nobody's business; a deputy's is.
 	 */
 	private static String proposer(ProposeProject said, Project.Origin origin, Caller caller) {
-		String named = ProjectAction.orEmpty(said.proposer());
+		String named = Given.orEmpty(said.proposer());
 		return switch (origin) {
 			case PUBLIC -> "公众";
 			case DEPUTY -> caller.name();
@@ -59,8 +60,8 @@ final class Proposing {
 	 */
 	static Idea revised(Idea idea, ProposeProject said) {
 		return new Idea(said.title().strip(), said.making(), said.domain(), said.need().strip(),
-				ProjectAction.orEmpty(said.regulation()), said.regulationId(), ProjectAction.orEmpty(said.basis()),
-				idea.proposer(), idea.origin(), idea.organ(), idea.account(), idea.proposedOn(), idea.substitutes());
+				Given.orEmpty(said.regulation()), said.regulationId(), Given.orEmpty(said.basis()), idea.proposer(),
+				idea.origin(), idea.organ(), idea.account(), idea.proposedOn(), idea.substitutes());
 	}
 
 	static Work work(Work before, OrganiseProject said) {

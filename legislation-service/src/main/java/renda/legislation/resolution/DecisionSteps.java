@@ -13,6 +13,7 @@ import renda.legislation.resolution.ResolutionAction.ResolutionReason;
 import renda.legislation.resolution.ResolutionAction.ResolutionRevision;
 import renda.legislation.resolution.ResolutionAction.ResolutionVote;
 import renda.legislation.resolution.ResolutionAction.ResolutionWords;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -52,8 +53,7 @@ final class DecisionSteps {
 			.from(LISTED, DELIBERATED)
 			.by(OFFICE)
 			.rules("MTG-09")
-			.apply((c, in, m) -> c
-				.with(c.motion().saying(in.title(), in.draft(), ResolutionAction.orEmpty(in.explanation()))))
+			.apply((c, in, m) -> c.with(c.motion().saying(in.title(), in.draft(), Given.orEmpty(in.explanation()))))
 			.event("resolution.draft-revised")
 			.end();
 		workflow.step("deliberate", ResolutionDeliberation.class, Text.of("审议", "Record the deliberation"))
@@ -70,7 +70,7 @@ final class DecisionSteps {
 			.apply((c, in, m) -> (in.sitting() == null) ? c
 					: c.with(c.course()
 						.deliberated(new Deliberation(m.on(), in.meeting(), in.sitting().name(),
-								ResolutionAction.orEmpty(in.opinions())))))
+								Given.orEmpty(in.opinions())))))
 			.ends(ResolutionClocks.DELIBERATION)
 			.awaited()
 			.backdated()
@@ -126,8 +126,8 @@ final class DecisionSteps {
 			.by(COUNCIL)
 			.rules("MTG-09", "MAJ-06")
 			.guard("MTG-09", Text.of("暂不交付表决的，须提出下一步处理意见。", "Where it is not put to the vote, the next step is said."),
-					(c, in, m) -> !ResolutionAction.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
-			.apply((c, in, m) -> c.with(c.course().ended(ResolutionAction.orEmpty(in.reason()))))
+					(c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
+			.apply((c, in, m) -> c.with(c.course().ended(Given.orEmpty(in.reason()))))
 			.starts(ResolutionClocks.OPINIONS, (c, in, m) -> ResolutionClocks.office())
 			.backdated()
 			.event("resolution.left-undecided")
@@ -138,8 +138,8 @@ final class DecisionSteps {
 			.by(OFFICE)
 			.rules("MAJ-06", "MAJ-09")
 			.guard("MAJ-06", Text.of("审查意见和建议须书面通知提案人。", "The mover is told the opinions in writing."),
-					(c, in, m) -> !ResolutionAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
-			.apply((c, in, m) -> c.with(c.course().told(new Words(m.on(), ResolutionAction.orEmpty(in.text())))))
+					(c, in, m) -> !Given.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
+			.apply((c, in, m) -> c.with(c.course().told(new Words(m.on(), Given.orEmpty(in.text())))))
 			.ends(ResolutionClocks.OPINIONS)
 			.starts(ResolutionClocks.ANSWER, (c, in, m) -> ResolutionClocks.answering(c))
 			.awaited()
@@ -159,8 +159,8 @@ final class DecisionSteps {
 			.by(MOVER)
 			.rules("MAJ-01", "MAJ-09")
 			.guard("MAJ-01", Text.of("办理情况须书面报告。", "The handling is reported in writing."),
-					(c, in, m) -> !ResolutionAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
-			.apply((c, in, m) -> c.with(c.course().answered(new Words(m.on(), ResolutionAction.orEmpty(in.text())))))
+					(c, in, m) -> !Given.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
+			.apply((c, in, m) -> c.with(c.course().answered(new Words(m.on(), Given.orEmpty(in.text())))))
 			.ends(ResolutionClocks.ANSWER)
 			.awaited()
 			.event("resolution.opinions-answered")

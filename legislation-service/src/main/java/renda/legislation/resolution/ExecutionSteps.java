@@ -18,6 +18,7 @@ import renda.legislation.resolution.ResolutionAction.ResolutionVote;
 import renda.legislation.resolution.ResolutionAction.ResolutionWords;
 import renda.legislation.resolution.ResolutionAction.TaskGiven;
 import renda.platform.deadline.Holder;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -59,18 +60,18 @@ final class ExecutionSteps {
 			.by(OFFICE)
 			.rules("MAJ-01", "MAJ-07", "MAJ-09")
 			.guard("MAJ-01", Text.of("公布须附决议决定的文本。", "It is published with its words."),
-					(c, in, m) -> !ResolutionAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
+					(c, in, m) -> !Given.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
 			.guard("MAJ-07", Text.of("每个执行机关列一次；办结期限须晚于公布之日，并有执行机关。",
 					"Each executing organ is named once; a last day is after the publication, and needs an organ."),
 					(c, in, m) -> ResolutionConditions.canBeCarriedOut(in, m),
 					(c, in, m) -> Map.of("organs", in.given().stream().map(TaskGiven::organ).toList(), "dueOn",
 							String.valueOf(in.dueOn())))
 			.apply((c, in, m) -> c
-				.with(new Publication(m.on(), in.where().strip(), ResolutionAction.orEmpty(in.text()),
+				.with(new Publication(m.on(), in.where().strip(), Given.orEmpty(in.text()),
 						Boolean.TRUE.equals(in.structured())))
 				.with((execution) -> new Execution(in.given()
 					.stream()
-					.map((given) -> Task.of(given.organ(), ResolutionAction.orEmpty(given.task()), in.dueOn()))
+					.map((given) -> Task.of(given.organ(), Given.orEmpty(given.task()), in.dueOn()))
 					.toList(), execution.followUps())))
 			.startsUntil(ResolutionClocks.EXECUTION,
 					(c, in, m) -> (in.dueOn() != null) ? ResolutionClocks.organs(c.execution().open()) : List.of(),
@@ -88,12 +89,12 @@ final class ExecutionSteps {
 			.from(EXECUTING)
 			.by(EXECUTOR)
 			.rules("MAJ-01")
-			.guard("MAJ-01", WRITTEN, (c, in, m) -> !ResolutionAction.isBlank(in.text()),
-					(c, in, m) -> Map.of("text", ""))
+			.guard("MAJ-01", WRITTEN, (c, in, m) -> !Given.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
 			.guard("MAJ-07", OWED, (c, in, m) -> ResolutionConditions.owes(c, m),
 					(c, in, m) -> Map.of("organ", m.caller().organ()))
-			.apply((c, in, m) -> c.with((execution) -> execution.with(m.caller().organ(),
-					(own) -> own.reported(new ExecutionReport(m.on(), ResolutionAction.orEmpty(in.text())), false))))
+			.apply((c, in,
+					m) -> c.with((execution) -> execution.with(m.caller().organ(),
+							(own) -> own.reported(new ExecutionReport(m.on(), Given.orEmpty(in.text())), false))))
 			.event("resolution.progress-reported")
 			.end();
 		workflow.step("report-execution", ResolutionWords.class, Text.of("报告执行情况", "Report that it is carried out"))
@@ -101,12 +102,12 @@ final class ExecutionSteps {
 			.toOneOf((c, in, m) -> c.execution().open().isEmpty() ? REPORTED : EXECUTING, EXECUTING, REPORTED)
 			.by(EXECUTOR)
 			.rules("MAJ-01", "MAJ-07", "MAJ-09")
-			.guard("MAJ-01", WRITTEN, (c, in, m) -> !ResolutionAction.isBlank(in.text()),
-					(c, in, m) -> Map.of("text", ""))
+			.guard("MAJ-01", WRITTEN, (c, in, m) -> !Given.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
 			.guard("MAJ-07", OWED, (c, in, m) -> ResolutionConditions.owes(c, m),
 					(c, in, m) -> Map.of("organ", m.caller().organ()))
-			.apply((c, in, m) -> c.with((execution) -> execution.with(m.caller().organ(),
-					(own) -> own.reported(new ExecutionReport(m.on(), ResolutionAction.orEmpty(in.text())), true))))
+			.apply((c, in,
+					m) -> c.with((execution) -> execution.with(m.caller().organ(),
+							(own) -> own.reported(new ExecutionReport(m.on(), Given.orEmpty(in.text())), true))))
 			.ends(ResolutionClocks.EXECUTION, (c, in, m) -> List.of(Holder.organ(m.caller().organ())))
 			.ends(ResolutionClocks.REPORT, (c, in, m) -> List.of(Holder.organ(m.caller().organ())))
 			.awaited()
@@ -172,10 +173,10 @@ final class ExecutionSteps {
 			.by(OFFICE, COMMITTEE)
 			.rules("MAJ-01")
 			.guard("MAJ-01", Text.of("须写明督办情况。", "What was done is put in words."),
-					(c, in, m) -> !ResolutionAction.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
+					(c, in, m) -> !Given.isBlank(in.text()), (c, in, m) -> Map.of("text", ""))
 			.apply((c, in,
 					m) -> c.with((execution) -> execution
-						.followed(new FollowUp(m.on(), m.caller().organ(), ResolutionAction.orEmpty(in.text())))))
+						.followed(new FollowUp(m.on(), m.caller().organ(), Given.orEmpty(in.text())))))
 			.backdated()
 			.event("resolution.followed-up")
 			.end();

@@ -31,6 +31,7 @@ import renda.platform.rule.RuleSet;
 import renda.platform.security.Caller;
 import renda.platform.store.Ids;
 import renda.platform.vote.Tally;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 import renda.platform.workflow.Decision;
@@ -73,9 +74,8 @@ final class PastResolution {
 		this.laws = laws;
 		this.resolution = Resolution
 			.moved(Ids.next(), row.code(), row.term(),
-					new Motion(row.title().strip(), row.form(), row.type(), ResolutionAction.orEmpty(row.text()), "",
-							ResolutionAction.orEmpty(row.country()), ResolutionAction.orEmpty(row.city()),
-							mover.mover(), row.submittedOn()))
+					new Motion(row.title().strip(), row.form(), row.type(), Given.orEmpty(row.text()), "",
+							Given.orEmpty(row.country()), Given.orEmpty(row.city()), mover.mover(), row.submittedOn()))
 			.of(body(), Boolean.TRUE.equals(row.sample()));
 	}
 

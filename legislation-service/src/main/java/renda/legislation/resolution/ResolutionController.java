@@ -35,6 +35,7 @@ import renda.platform.security.Caller;
 import renda.platform.security.Public;
 import renda.platform.security.Role;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.ListRequest;
 import renda.platform.web.Listings;
 import renda.platform.web.Refusal;
@@ -89,11 +90,8 @@ class ResolutionController {
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Resolutions.Filter filter, ListRequest request,
 			Caller caller) {
 		LocalDate today = LocalDate.now(this.clock);
-		return caller.isAnonymous()
-				? this.listings.open(request, "resolutions",
-						(page) -> this.resolutions.find(filter, caller, today, page))
-				: this.listings.restricted(request, "resolutions",
-						(page) -> this.resolutions.find(filter, caller, today, page));
+		return this.listings.answer(caller.isAnonymous(), request, "resolutions",
+				(page) -> this.resolutions.find(filter, caller, today, page));
 	}
 
 	/**
@@ -149,16 +147,16 @@ class ResolutionController {
 
 	private static void requireCity(ResolutionMotion body) {
 		boolean sister = body.type() == Motion.Type.SISTER_CITY;
-		if (sister && (ResolutionAction.isBlank(body.country()) || ResolutionAction.isBlank(body.city()))) {
-			throw Refusal.invalid(ResolutionAction.isBlank(body.country()) ? "/country" : "/city",
+		if (sister && (Given.isBlank(body.country()) || Given.isBlank(body.city()))) {
+			throw Refusal.invalid(Given.isBlank(body.country()) ? "/country" : "/city",
 					Text.of("友好城市须写明国家与城市。", "A sister city has a country and a name."));
 		}
 	}
 
 	private static Motion motion(ResolutionMotion body, KnownMover mover, LocalDate on) {
 		return new Motion(body.title().strip(), body.form(), body.type(), body.draft().strip(),
-				ResolutionAction.orEmpty(body.explanation()), ResolutionAction.orEmpty(body.country()),
-				ResolutionAction.orEmpty(body.city()), mover.mover(), on);
+				Given.orEmpty(body.explanation()), Given.orEmpty(body.country()), Given.orEmpty(body.city()),
+				mover.mover(), on);
 	}
 
 	/**

@@ -20,6 +20,7 @@ import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind;
 import renda.platform.rule.RuleSet;
 import renda.platform.security.Role;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -119,8 +120,8 @@ class ResolutionImport implements ImportKind<ResolutionRow> {
 		}
 
 		private KnownMover mover(ResolutionRow row) {
-			return ResolutionImport.this.known.known(row.mover(), ResolutionAction.orEmpty(row.moverOrgan()),
-					row.together(), this.roll, row.submittedOn(), "");
+			return ResolutionImport.this.known.known(row.mover(), Given.orEmpty(row.moverOrgan()), row.together(),
+					this.roll, row.submittedOn(), "");
 		}
 
 	}

@@ -13,6 +13,7 @@ import renda.legislation.resolution.ResolutionAction.ResolutionPlain;
 import renda.legislation.resolution.ResolutionAction.ResolutionReason;
 import renda.legislation.resolution.ResolutionAction.ResolutionReferral;
 import renda.legislation.resolution.ResolutionAction.ResolutionRevision;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
@@ -70,8 +71,7 @@ final class ResolutionWorkflow {
 			.from(SUBMITTED, REFERRED, EXAMINED)
 			.by(MOVER)
 			.rules("MTG-11")
-			.apply((c, in, m) -> c
-				.with(c.motion().saying(in.title(), in.draft(), ResolutionAction.orEmpty(in.explanation()))))
+			.apply((c, in, m) -> c.with(c.motion().saying(in.title(), in.draft(), Given.orEmpty(in.explanation()))))
 			.event("resolution.revised")
 			.end();
 	}
@@ -107,7 +107,7 @@ final class ResolutionWorkflow {
 			.guard("MTG-10", Text.of("议案一般应在会议举行十五日前提出；提出较晚的，请在 shortNotice 中说明原因，将予记录。",
 					"A motion is made fifteen days before the meeting. Say in shortNotice why it comes later; that is recorded."),
 					(c, in, m) -> ResolutionConditions.inTime(c, in.meetingFrom(), m.rules())
-							|| !ResolutionAction.isBlank(in.shortNotice()),
+							|| !Given.isBlank(in.shortNotice()),
 					(c, in, m) -> Map.of("submittedOn", c.motion().submittedOn(), "meetingFrom", in.meetingFrom(),
 							"latest", ResolutionConditions.latest(in.meetingFrom(), m.rules()), "pointer",
 							"/shortNotice"))
@@ -115,7 +115,7 @@ final class ResolutionWorkflow {
 					m) -> c.with(c.course()
 						.listed(m.on(),
 								ResolutionConditions.inTime(c, in.meetingFrom(), m.rules()) ? ""
-										: ResolutionAction.orEmpty(in.shortNotice()))))
+										: Given.orEmpty(in.shortNotice()))))
 			.awaited()
 			.backdated()
 			.event("resolution.listed")
@@ -130,8 +130,8 @@ final class ResolutionWorkflow {
 					(c, in, m) -> c.motion().mover().kind() == MoverKind.MEMBERS,
 					(c, in, m) -> Map.of("mover", c.motion().mover().kind().name()))
 			.guard("MTG-11", Text.of("不提请审议的，须向提案人说明理由。", "Its movers are told the reasons."),
-					(c, in, m) -> !ResolutionAction.isBlank(in.reason()), (c, in, m) -> Map.of(WRITTEN, ""))
-			.apply((c, in, m) -> c.with(c.course().ended(ResolutionAction.orEmpty(in.reason()))))
+					(c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of(WRITTEN, ""))
+			.apply((c, in, m) -> c.with(c.course().ended(Given.orEmpty(in.reason()))))
 			.backdated()
 			.event("resolution.declined")
 			.end();
@@ -143,7 +143,7 @@ final class ResolutionWorkflow {
 			.to(WITHDRAWN)
 			.by(MOVER)
 			.rules("MTG-38")
-			.apply((c, in, m) -> c.with(c.course().ended(ResolutionAction.orEmpty(in.reason()))))
+			.apply((c, in, m) -> c.with(c.course().ended(Given.orEmpty(in.reason()))))
 			.event("resolution.withdrawn")
 			.end();
 		workflow.step("ask-withdrawal", ResolutionReason.class, Text.of("要求撤回", "Ask to take it back"))
@@ -151,8 +151,8 @@ final class ResolutionWorkflow {
 			.by(MOVER)
 			.rules("MTG-38")
 			.guard("MTG-38", Text.of("要求撤回须说明理由。", "Who wants it back says why."),
-					(c, in, m) -> !ResolutionAction.isBlank(in.reason()), (c, in, m) -> Map.of(WRITTEN, ""))
-			.apply((c, in, m) -> c.with(c.course().withdrawing(ResolutionAction.orEmpty(in.reason()))))
+					(c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of(WRITTEN, ""))
+			.apply((c, in, m) -> c.with(c.course().withdrawing(Given.orEmpty(in.reason()))))
 			.event("resolution.withdrawal-asked")
 			.end();
 		workflow.step("consent-withdrawal", ResolutionPlain.class, Text.of("同意撤回", "Consent to that"))

@@ -13,16 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 import renda.legislation.review.ReviewRequest.Ground;
 import renda.legislation.review.ReviewRequest.Kind;
+import renda.platform.web.Given;
 
 /**
  * What is sent with each step. What a request lacks is not refused: the requester is
  * told.
  */
 sealed interface ReviewRequestAction {
-
-	static String orEmpty(@Nullable String text) {
-		return (text != null) ? text.strip() : "";
-	}
 
 	/**
 	 * A request.
@@ -42,8 +39,8 @@ sealed interface ReviewRequestAction {
 			@Nullable @Size(max = 100) String organ, @Nullable LocalDate receivedOn) implements ReviewRequestAction {
 
 		ReviewRequest.Asked asked() {
-			return new ReviewRequest.Asked(orEmpty(this.document), orEmpty(this.number), orEmpty(this.maker),
-					orEmpty(this.matter), orEmpty(this.reason));
+			return new ReviewRequest.Asked(Given.orEmpty(this.document), Given.orEmpty(this.number),
+					Given.orEmpty(this.maker), Given.orEmpty(this.matter), Given.orEmpty(this.reason));
 		}
 
 	}
@@ -79,7 +76,7 @@ sealed interface ReviewRequestAction {
 		}
 
 		private static String or(@Nullable String said, String known) {
-			return orEmpty(said).isEmpty() ? known : orEmpty(said);
+			return Given.orEmpty(said).isEmpty() ? known : Given.orEmpty(said);
 		}
 
 	}

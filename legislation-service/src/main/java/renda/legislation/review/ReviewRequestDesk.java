@@ -28,6 +28,7 @@ import renda.platform.command.Commands;
 import renda.platform.security.Caller;
 import renda.platform.security.Vault;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -86,9 +87,9 @@ class ReviewRequestDesk {
 		String key = key();
 		Caller asker = caller.isAnonymous() ? holder(id) : caller;
 		LocalDate on = Objects.requireNonNullElse(asking.receivedOn(), today);
-		ReviewRequest.Requester requester = new ReviewRequest.Requester(ReviewRequestAction.orEmpty(asking.name()),
-				ReviewRequestAction.orEmpty(asking.contact()),
-				office ? ReviewRequestAction.orEmpty(asking.organ())
+		ReviewRequest.Requester requester = new ReviewRequest.Requester(Given.orEmpty(asking.name()),
+				Given.orEmpty(asking.contact()),
+				office ? Given.orEmpty(asking.organ())
 						: (asking.kind() == ReviewRequest.Kind.DEMAND) ? caller.organ() : "",
 				office ? holder(id).subject() : asker.subject());
 		return this.commands.run(command, asking,

@@ -11,6 +11,7 @@ import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.Holder;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Moment;
 import renda.platform.workflow.Workflow;
@@ -85,8 +86,8 @@ final class ReviewRequestWorkflow {
 			.rules("REV-05", "REV-03")
 			.guard("REV-05", Text.of("没有缺少的内容。", "Nothing is missing."), (c, in, m) -> !c.missing().isEmpty(),
 					(c, in, m) -> Map.of("missing", c.missing()))
-			.apply((c, in, m) -> c.told(
-					new ReviewRequest.Telling(m.on(), in.how(), ReviewRequestAction.orEmpty(in.words()), in.missing())))
+			.apply((c, in, m) -> c
+				.told(new ReviewRequest.Telling(m.on(), in.how(), Given.orEmpty(in.words()), in.missing())))
 			.ends(INCOMPLETE_NOTICE)
 			.cancels(PASSING_ON)
 			.backdated()
@@ -144,10 +145,10 @@ final class ReviewRequestWorkflow {
 			.guard("REV-06", Text.of("国家机关的审查要求应当启动审查。", "What a state organ demands is reviewed."),
 					(c, in, m) -> c.kind() == Kind.SUGGESTION, (c, in, m) -> Map.of("kind", c.kind().name()))
 			.guard("REV-07", Text.of("不启动审查须说明理由。", "The requester is told the reasons."),
-					(c, in, m) -> !ReviewRequestAction.orEmpty(in.reason()).isEmpty(),
+					(c, in, m) -> !Given.orEmpty(in.reason()).isEmpty(),
 					(c, in, m) -> Map.of("ground", in.ground().name(), "reason", ""))
 			.apply((c, in, m) -> c
-				.notStarted(new ReviewRequest.Refused(m.on(), in.ground(), ReviewRequestAction.orEmpty(in.reason()))))
+				.notStarted(new ReviewRequest.Refused(m.on(), in.ground(), Given.orEmpty(in.reason()))))
 			.starts(NOTICE, (c, in, m) -> office())
 			.backdated()
 			.event("review-request.not-started")
@@ -205,7 +206,7 @@ final class ReviewRequestWorkflow {
 			.rules("REV-08")
 			.guard("REV-08", Text.of("再次提出须有新的理由。", "It is asked again with reasons that are new."),
 					(c, in, m) -> isNew(c, in), (c, in, m) -> Map.of("reasons", 1 + c.renewals().size()))
-			.apply((c, in, m) -> c.renewed(new ReviewRequest.Renewal(m.on(), ReviewRequestAction.orEmpty(in.reason()))))
+			.apply((c, in, m) -> c.renewed(new ReviewRequest.Renewal(m.on(), Given.orEmpty(in.reason()))))
 			.cancels(NOTICE)
 			.starts(PASSING_ON, (c, in, m) -> office())
 			.event("review-request.reopened")
@@ -217,12 +218,12 @@ final class ReviewRequestWorkflow {
 	 */
 	private static boolean isStateOrgan(ReviewRequestAction.ReviewAsking asking, Moment<Party> moment) {
 		Caller caller = moment.caller();
-		return moment.actors().contains(OFFICE) ? !ReviewRequestAction.orEmpty(asking.organ()).isEmpty()
+		return moment.actors().contains(OFFICE) ? !Given.orEmpty(asking.organ()).isEmpty()
 				: !caller.organ().isEmpty() && caller.roles().stream().anyMatch(STATE_ORGANS::contains);
 	}
 
 	private static boolean isNew(ReviewRequest request, ReviewRequestAction.ReviewRenewing renewing) {
-		String reason = ReviewRequestAction.orEmpty(renewing.reason());
+		String reason = Given.orEmpty(renewing.reason());
 		return !reason.isEmpty() && !reason.equals(request.asked().reason())
 				&& request.renewals().stream().noneMatch((before) -> before.reason().equals(reason));
 	}

@@ -30,4 +30,13 @@ public interface Listings {
 	<T> Mono<ResponseEntity<Object>> restricted(ListRequest request, String resource,
 			Function<ListRequest, Mono<Slice<T>>> read);
 
+	/**
+	 * Answers a list that everyone may read and of which some see more.
+	 * @param open whether this caller sees what everyone does
+	 */
+	default <T> Mono<ResponseEntity<Object>> answer(boolean open, ListRequest request, String resource,
+			Function<ListRequest, Mono<Slice<T>>> read) {
+		return open ? open(request, resource, read) : restricted(request, resource, read);
+	}
+
 }
