@@ -208,15 +208,6 @@ record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, 
 		}
 
 		/**
-		 * Whether it counts as an appointment or dismissal (任免人次): what is decided on a
-		 * nomination. Acting posts, resignations, removals and elections are other
-		 * things.
-		 */
-		boolean isCounted() {
-			return this == APPOINT || this == DISMISS || this == APPROVE || this == APPROVE_DISMISSAL;
-		}
-
-		/**
 		 * The breakdown of the figure.
 		 */
 		String counted() {

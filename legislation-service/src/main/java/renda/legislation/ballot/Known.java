@@ -11,7 +11,6 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import renda.legislation.meeting.Sitting;
 import renda.platform.vote.Choice;
 import renda.platform.vote.Tally;
@@ -114,10 +113,6 @@ record Known(Optional<Sitting> sitting, List<Sitting.Item> items, boolean demand
 		boolean decided() {
 			return Arrays.asList(Ballot.State.ANNOUNCED, Ballot.State.RECORDED, Ballot.State.WITHDRAWN)
 				.contains(this.state);
-		}
-
-		static @Nullable Earlier first(List<Earlier> all) {
-			return all.stream().filter((one) -> !one.decided()).findFirst().orElse(null);
 		}
 
 	}

@@ -43,9 +43,6 @@ class Consultations {
 			WHERE subject_kind = $1 AND subject_id = $2 AND id <> $3 AND draft_id <> $4
 			ORDER BY from_on, id""";
 
-	private static final String RECEIVED = """
-			SELECT count(*) AS comments FROM consultation_comment WHERE consultation_id = $1 AND status = 'RECEIVED'""";
-
 	private static final String WAITING = """
 			SELECT count(*) FILTER (WHERE status = 'RECEIVED' AND outcome IS NULL) AS unanswered,
 			       count(*) FILTER (WHERE status = 'SUSPECT') AS suspect
@@ -99,10 +96,6 @@ class Consultations {
 			.map((row) -> this.kind.table().read(row))
 			.all()
 			.collectList();
-	}
-
-	Mono<Long> received(UUID id) {
-		return this.database.sql(RECEIVED).bind(0, id).map((row) -> Rows.required(row, "comments", Long.class)).one();
 	}
 
 	Mono<Waiting> waiting(UUID id) {

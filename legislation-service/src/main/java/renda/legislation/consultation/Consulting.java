@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
@@ -99,10 +97,8 @@ public class Consulting {
 	public Mono<Standing> of(String kind, UUID subject) {
 		LocalDate today = LocalDate.now(this.clock);
 		return this.consultations.latest(kind, subject)
-			.flatMap((latest) -> this.consultations.received(latest.id())
-				.map((comments) -> new Standing(latest.id(), latest.period().from(), latest.period().until(),
-						latest.isOver(today), latest.state() == State.PUBLISHED, comments.intValue(),
-						latest.topic().draft())));
+			.map((latest) -> new Standing(latest.period().until(), latest.isOver(today),
+					latest.state() == State.PUBLISHED));
 	}
 
 	/**
@@ -127,14 +123,11 @@ public class Consulting {
 	/**
 	 * How a consultation stands.
 	 *
+	 * @param until the last day
 	 * @param over whether nobody can comment any more
 	 * @param summaryPublished whether the report on what became of the comments is public
-	 * @param comments how many comments count: neither spam nor held back
-	 * @param draft the draft commented on
 	 */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Standing(UUID id, LocalDate from, LocalDate until, boolean over, boolean summaryPublished,
-			int comments, @Nullable UUID draft) {
+	public record Standing(LocalDate until, boolean over, boolean summaryPublished) {
 	}
 
 }

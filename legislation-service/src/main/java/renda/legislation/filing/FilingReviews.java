@@ -42,11 +42,4 @@ public class FilingReviews {
 			.then();
 	}
 
-	/**
-	 * The title of a filed document; empty where there is none.
-	 */
-	public Mono<String> title(UUID filing) {
-		return this.kind.table().byId(filing).map((subject) -> subject.document().title());
-	}
-
 }
