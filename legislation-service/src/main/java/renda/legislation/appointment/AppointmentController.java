@@ -136,9 +136,7 @@ class AppointmentController {
 	@GetMapping("/appointments/{id}/timeline")
 	@Operation(summary = "经过 · The steps taken")
 	Mono<List<TimelineEntry>> timeline(@PathVariable UUID id, Caller caller) {
-		return this.proceedings.found(this.kind, id, caller)
-			.flatMap((subject) -> this.proceedings.timeline(this.kind, id, caller)
-				.map((entries) -> AppointmentView.steps(entries, this.kind.depth(subject, caller))));
+		return this.proceedings.timeline(this.kind, id, caller);
 	}
 
 	/**

@@ -205,6 +205,16 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 	}
 
 	@Override
+	public boolean isTold(Appointment subject, Caller caller, String step) {
+		return depth(subject, caller).isTold(step);
+	}
+
+	@Override
+	public boolean isToldWho(Appointment subject, Caller caller, String step) {
+		return CaseKind.super.isToldWho(subject, caller, step) && depth(subject, caller) == AppointmentView.Depth.FULL;
+	}
+
+	@Override
 	public AppointmentView view(Appointment subject, Caller caller) {
 		return AppointmentView.of(subject, depth(subject, caller));
 	}

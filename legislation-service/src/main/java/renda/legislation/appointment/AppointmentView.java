@@ -8,7 +8,6 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.post.PostKind;
-import renda.platform.cases.TimelineEntry;
 import renda.platform.web.Text;
 
 /**
@@ -31,12 +30,6 @@ record AppointmentView(UUID id, String code, Appointment.State state, LocalDate 
 		@Nullable List<Settlement.FiledWith.To> unfiled, @Nullable AppointmentProceedings proceedings,
 		@Nullable AppointmentDossier file, boolean sample, long version) {
 
-	private static final Set<String> BEHIND_DOORS = Set.of("record-complaint", "verify-complaint");
-
-	private static final Set<String> AFTER_THE_VOTE = Set.of("appoint", "dismiss", "record-election",
-			"record-upper-decision", "announce", "notify", "file-record", "certify", "swear", "commit", "complete",
-			"end", "leave");
-
 	/**
 	 * How much somebody sees.
 	 */
@@ -47,7 +40,24 @@ record AppointmentView(UUID id, String code, Appointment.State state, LocalDate 
 		/** What members have before them. */
 		MEMBER,
 		/** All. */
-		FULL
+		FULL;
+
+		private static final Set<String> BEHIND_DOORS = Set.of("record-complaint", "verify-complaint");
+
+		private static final Set<String> AFTER_THE_VOTE = Set.of("appoint", "dismiss", "record-election",
+				"record-upper-decision", "announce", "notify", "file-record", "certify", "swear", "commit", "complete",
+				"end", "leave");
+
+		/**
+		 * Whether it is told that a step was taken.
+		 */
+		boolean isTold(String step) {
+			return switch (this) {
+				case PUBLIC -> AFTER_THE_VOTE.contains(step);
+				case MEMBER -> !BEHIND_DOORS.contains(step);
+				case FULL -> true;
+			};
+		}
 
 	}
 
@@ -70,21 +80,6 @@ record AppointmentView(UUID id, String code, Appointment.State state, LocalDate 
 				settlement.endedOn(), said(settlement.ground()), inside ? subject.unfiled() : null,
 				inside ? AppointmentProceedings.of(subject) : null,
 				(depth == Depth.FULL) ? AppointmentDossier.of(subject) : null, subject.sample(), subject.version());
-	}
-
-	/**
-	 * The steps taken, as far as somebody may know of them.
-	 */
-	static List<TimelineEntry> steps(List<TimelineEntry> all, Depth depth) {
-		if (depth == Depth.FULL) {
-			return all;
-		}
-		return all.stream()
-			.filter((entry) -> depth == Depth.MEMBER ? !BEHIND_DOORS.contains(entry.step())
-					: AFTER_THE_VOTE.contains(entry.step()))
-			.map((entry) -> new TimelineEntry(entry.position(), entry.step(), entry.title(), entry.from(), entry.to(),
-					entry.on(), entry.at(), null, entry.actor(), entry.rules(), entry.ruleSet(), entry.late(), null))
-			.toList();
 	}
 
 	private static @Nullable String said(String text) {

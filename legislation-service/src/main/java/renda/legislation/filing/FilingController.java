@@ -106,9 +106,7 @@ class FilingController {
 	@GetMapping("/{id}/timeline")
 	@Operation(summary = "经过 · The steps taken")
 	Mono<List<TimelineEntry>> timeline(@PathVariable UUID id, Caller caller) {
-		return this.proceedings.found(this.kind, id, caller)
-			.flatMap((filing) -> this.proceedings.timeline(this.kind, id, caller)
-				.map((all) -> this.kind.reader(filing, caller).timeline(all)));
+		return this.proceedings.timeline(this.kind, id, caller);
 	}
 
 	/**

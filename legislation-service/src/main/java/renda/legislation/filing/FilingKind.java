@@ -174,6 +174,16 @@ class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 	}
 
 	@Override
+	public boolean isTold(Filing filing, Caller caller, String step) {
+		return reader(filing, caller).isTold(step);
+	}
+
+	@Override
+	public boolean isToldWho(Filing filing, Caller caller, String step) {
+		return CaseKind.super.isToldWho(filing, caller, step) && reader(filing, caller).isToldWho(step);
+	}
+
+	@Override
 	public FilingView view(Filing filing, Caller caller) {
 		return FilingView.of(filing, reader(filing, caller));
 	}

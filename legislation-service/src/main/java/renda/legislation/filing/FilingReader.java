@@ -5,7 +5,6 @@ import java.util.Set;
 
 import renda.legislation.filing.Filing.Party;
 import renda.platform.cases.Shown;
-import renda.platform.cases.TimelineEntry;
 
 /**
  * As whom somebody reads a filing.
@@ -30,17 +29,24 @@ enum FilingReader {
 			"answer-lock", "raise-doubt", "settle-doubt", "refer", "answer-request");
 
 	/**
-	 * The part of a timeline that is shown.
+	 * Whether it is told that a step was taken.
 	 */
-	List<TimelineEntry> timeline(List<TimelineEntry> all) {
+	boolean isTold(String step) {
 		return switch (this) {
-			case REVIEWER -> all;
-			case MAKER -> all.stream()
-				.filter((entry) -> !INNER.contains(entry.step()))
-				.map((entry) -> entry.step().equals("begin-review") ? silent(entry) : entry)
-				.toList();
-			case PUBLIC ->
-				all.stream().filter((entry) -> OPEN.contains(entry.step())).map(FilingReader::silent).toList();
+			case REVIEWER -> true;
+			case MAKER -> !INNER.contains(step);
+			case PUBLIC -> OPEN.contains(step);
+		};
+	}
+
+	/**
+	 * Whether it is told who took it.
+	 */
+	boolean isToldWho(String step) {
+		return switch (this) {
+			case REVIEWER -> true;
+			case MAKER -> !step.equals("begin-review");
+			case PUBLIC -> false;
 		};
 	}
 
@@ -58,11 +64,6 @@ enum FilingReader {
 					whole.links());
 			case PUBLIC -> new Shown<>(whole.view(), whole.actions(), List.of(), whole.links());
 		};
-	}
-
-	private static TimelineEntry silent(TimelineEntry entry) {
-		return new TimelineEntry(entry.position(), entry.step(), entry.title(), entry.from(), entry.to(), entry.on(),
-				entry.at(), null, entry.actor(), entry.rules(), entry.ruleSet(), entry.late(), null);
 	}
 
 	/**

@@ -144,6 +144,13 @@ class FilingApiTest {
 		one.step("answer-lock", Map.of("number", 1, "lawful", true, "reason", "上位法已设定罚款"), committee("social"));
 		one.step("answer-lock", Map.of("number", 2, "lawful", true, "reason", "引用上位法的查封"), OFFICE);
 		one.refused("conclude", Map.of("conclusion", "无问题"), OFFICE, "FIL-09");
+		assertThat(this.calls.get("/api/v1/legislation/desk", maker("housing")).words()).contains(one.code)
+			.doesNotContain("give-opinion", "answer-lock", "answer-ground");
+		assertThat(this.calls.post(one.path + "/answer", Map.of(), maker("housing"), 1)).satisfies((late) -> {
+			assertThat(late.status()).isEqualTo(412);
+			assertThat(late.words()).contains("begin-review")
+				.doesNotContain("give-opinion", "answer-lock", "answer-ground");
+		});
 		assertThat(this.calls.get(PATH + "?state=IN_REVIEW&maker=housing", "").items("code")).isEmpty();
 		assertThat(this.calls.get(PATH + "?state=IN_REVIEW&maker=housing", committee("legal")).items("code"))
 			.contains(one.code);

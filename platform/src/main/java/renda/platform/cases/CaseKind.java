@@ -53,6 +53,21 @@ public interface CaseKind<C extends Case<S, C>, S extends Enum<S> & CaseState, A
 	boolean isVisible(C subject, Caller caller);
 
 	/**
+	 * Whether somebody who may know of the case is told that a step was taken: by its
+	 * timeline, on their desk and where they come too late.
+	 */
+	default boolean isTold(C subject, Caller caller, String step) {
+		return true;
+	}
+
+	/**
+	 * Whether they are told who took it and with what words.
+	 */
+	default boolean isToldWho(C subject, Caller caller, String step) {
+		return !actors(subject, caller).isEmpty();
+	}
+
+	/**
 	 * On whose desks a step by an actor waits.
 	 */
 	List<Holder> holders(C subject, A actor);

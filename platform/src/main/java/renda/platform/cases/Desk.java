@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -124,7 +125,8 @@ class Desk {
 					kind.workflow()
 						.steps()
 						.stream()
-						.collect(Collectors.toMap((step) -> step.name(), (step) -> step.title()))));
+						.collect(Collectors.toMap((step) -> step.name(), (step) -> step.title())),
+					(step) -> kind.isTold(subject, caller, step), (step) -> kind.isToldWho(subject, caller, step)));
 	}
 
 	private static View view(List<Row> waiting, List<Row> changed, List<Deadline> due, Map<UUID, Item> cases,
@@ -149,7 +151,9 @@ class Desk {
 			.flatMap((clock) -> Stream.ofNullable(cases.get(clock.caseId())).map((item) -> Due.of(item, clock, today)))
 			.toList(),
 				changed.stream()
-					.flatMap((row) -> Stream.ofNullable(cases.get(row.caseId())).map((item) -> Changed.of(item, row)))
+					.flatMap((row) -> Stream.ofNullable(cases.get(row.caseId()))
+						.filter((item) -> item.told().test(row.steps().getFirst()))
+						.map((item) -> Changed.of(item, row)))
 					.toList(),
 				today);
 	}
@@ -199,19 +203,24 @@ class Desk {
 
 	}
 
+	/**
+	 * A step that was taken.
+	 *
+	 * @param by who took it; empty where the caller is not told
+	 */
 	record Changed(String kind, UUID id, String code, Text title, String step, Text stepTitle, LocalDate on, String by,
 			OffsetDateTime at, String href) {
 
 		static Changed of(Item item, Row row) {
 			String step = row.steps().getFirst();
 			return new Changed(item.kind(), item.id(), item.code(), item.title(), step, item.step(step), row.since(),
-					row.by(), Objects.requireNonNull(row.at()), item.href());
+					item.toldWho().test(step) ? row.by() : "", Objects.requireNonNull(row.at()), item.href());
 		}
 
 	}
 
 	private record Item(String kind, Text kindTitle, UUID id, String code, Text title, String state, Text stateTitle,
-			String href, Map<String, Text> steps) {
+			String href, Map<String, Text> steps, Predicate<String> told, Predicate<String> toldWho) {
 
 		Text step(String name) {
 			return this.steps.getOrDefault(name, Text.of(name, name));

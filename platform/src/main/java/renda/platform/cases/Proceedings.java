@@ -318,10 +318,9 @@ public final class Proceedings {
 
 	private <C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor> List<TimelineEntry> shownTo(
 			CaseKind<C, S, A, ?> kind, C subject, Caller caller, List<TimelineEntry> entries) {
-		boolean acts = !kind.actors(subject, caller).isEmpty();
-		return entries.stream().map((entry) -> {
+		return entries.stream().filter((entry) -> kind.isTold(subject, caller, entry.step())).map((entry) -> {
 			TimelineEntry titled = entry.titled(kind.workflow().step(entry.step()).title());
-			return acts ? titled : titled.forStrangers();
+			return kind.isToldWho(subject, caller, entry.step()) ? titled : titled.forStrangers();
 		}).toList();
 	}
 
