@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import renda.legislation.examination.FilingCorrection.How;
+import renda.legislation.examination.FilingCorrection.Outcome;
+import renda.legislation.examination.FilingCorrection.Response;
+import renda.legislation.examination.FilingCorrection;
+import renda.legislation.examination.FilingReview.Result;
 import renda.legislation.filing.Filing.Party;
 import renda.legislation.filing.Filing.State;
-import renda.legislation.filing.FilingCorrection.How;
-import renda.legislation.filing.FilingCorrection.Outcome;
-import renda.legislation.filing.FilingCorrection.Response;
-import renda.legislation.filing.FilingReview.Result;
+import renda.legislation.normative.FilingDocument;
+import renda.legislation.normative.FilingEntry;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
@@ -221,7 +224,7 @@ final class CorrectionSteps {
 			.apply((c, in,
 					m) -> c.with(c.correction()
 						.with((done) -> done.motion = new FilingCorrection.AnnulmentMotion(m.on(), in.ground(),
-								FilingAction.orNone(in.provisions()), in.words()))))
+								FilingEntry.orNone(in.provisions()), in.words()))))
 			.cancels(FilingClocks.EXECUTION)
 			.event("filing.annulment-moved")
 			.end();

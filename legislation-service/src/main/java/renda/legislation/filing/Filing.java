@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import renda.legislation.examination.FilingCorrection;
+import renda.legislation.examination.FilingReview;
+import renda.legislation.normative.FilingDocument;
+import renda.legislation.normative.FilingIntake;
 import renda.platform.web.Text;
 import renda.platform.workflow.Actor;
 import renda.platform.workflow.Case;

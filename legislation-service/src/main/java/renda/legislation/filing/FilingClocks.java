@@ -1,15 +1,10 @@
 package renda.legislation.filing;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
+import renda.legislation.normative.FilingDue;
 import renda.platform.deadline.DeadlineRule;
-import renda.platform.deadline.DueDate;
 import renda.platform.deadline.Holder;
-import renda.platform.deadline.WorkingDays;
-import renda.platform.rule.RuleSet;
-import renda.platform.rule.TimeLimit;
 import renda.platform.security.Role;
 import renda.platform.web.Text;
 
@@ -19,8 +14,7 @@ import renda.platform.web.Text;
  */
 final class FilingClocks {
 
-	static final DeadlineRule FILING = DeadlineRule.of("filing", Text.of("报送备案", "File the document"), "FIL-03",
-			"fil.fileDays");
+	static final DeadlineRule FILING = FilingDue.CLOCK;
 
 	static final DeadlineRule DEMAND = DeadlineRule.of("demand", Text.of("限期报送", "File it as ordered"), "FIL-20", "");
 
@@ -60,23 +54,6 @@ final class FilingClocks {
 			"fil.fileDays");
 
 	private FilingClocks() {
-	}
-
-	/**
-	 * The last day to file what was issued on a day, with the computation.
-	 */
-	static DueDate filing(LocalDate issuedOn, RuleSet rules) {
-		DueDate due = last(FILING, issuedOn, rules);
-		TimeLimit limit = rules.limit(FILING.parameter());
-		String citation = rules.rule(FILING.rule()).citation();
-		List<DueDate.Explained> steps = new ArrayList<>(due.steps());
-		steps.addFirst(new DueDate.Explained(FILING.rule(), issuedOn, Text.of("期限%1$s（%2$s）",
-				"The limit is %3$s (%2$s)", limit.spoken().zh(), citation, limit.spoken().en())));
-		return new DueDate(due.on(), steps);
-	}
-
-	static DueDate last(DeadlineRule clock, LocalDate from, RuleSet rules) {
-		return DueDate.count(from, rules.limit(clock.parameter()), List.of(), List.of(), WorkingDays.ofCalendar());
 	}
 
 	static List<Holder> maker(Filing filing) {

@@ -7,9 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import renda.legislation.examination.FilingCorrection;
+import renda.legislation.examination.FilingLock;
+import renda.legislation.examination.FilingReview.CommitteeReview;
+import renda.legislation.examination.FilingReview;
+import renda.legislation.examination.FilingText;
 import renda.legislation.filing.Filing.Party;
 import renda.legislation.filing.Filing.State;
-import renda.legislation.filing.FilingReview.CommitteeReview;
+import renda.legislation.normative.FilingDocument;
+import renda.legislation.normative.FilingDue;
 import renda.platform.workflow.Moment;
 
 /**
@@ -63,7 +69,7 @@ final class FilingConditions {
 		FilingCorrection correction = filing.correction();
 		if (correction.answer() == null) {
 			return moment.on()
-				.isAfter(FilingClocks.last(FilingClocks.ANSWER, filing.stateSince(), moment.rules()).on());
+				.isAfter(FilingDue.last(FilingClocks.ANSWER, filing.stateSince(), moment.rules()).on());
 		}
 		LocalDate by = correction.answer().by();
 		return !correction.accepted() || (by != null && moment.on().isAfter(by));
@@ -75,7 +81,7 @@ final class FilingConditions {
 	static boolean isNotExecuted(Filing filing, Moment<Party> moment) {
 		FilingCorrection.CouncilDecision decision = filing.correction().decision();
 		return decision != null && decision.outcome() != FilingCorrection.Outcome.MAINTAIN
-				&& moment.on().isAfter(FilingClocks.last(FilingClocks.EXECUTION, decision.on(), moment.rules()).on());
+				&& moment.on().isAfter(FilingDue.last(FilingClocks.EXECUTION, decision.on(), moment.rules()).on());
 	}
 
 	static boolean isBy(LocalDate by, LocalDate on) {

@@ -9,7 +9,9 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
-import renda.legislation.filing.FilingAction.FilingEntry;
+import renda.legislation.examination.FilingAssistance;
+import renda.legislation.normative.FilingCheck;
+import renda.legislation.normative.FilingEntry;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;
 import renda.platform.cases.TimelineEntry;
@@ -122,7 +124,7 @@ class FilingController {
 			if (this.kind.reader(filing, caller) != FilingReader.REVIEWER) {
 				return Mono.error(Refusal.forbidden(Text.of("您不参加此件的审查。", "You do not review this document.")));
 			}
-			return this.assistance.of(filing);
+			return this.assistance.of(filing.document(), filing.review().locks());
 		});
 	}
 

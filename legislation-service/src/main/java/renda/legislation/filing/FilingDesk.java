@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import renda.legislation.filing.FilingAction.FilingEntry;
+import renda.legislation.normative.FilingCheck;
+import renda.legislation.normative.FilingDocument;
+import renda.legislation.normative.FilingEntry;
+import renda.legislation.normative.FilingIntake;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;

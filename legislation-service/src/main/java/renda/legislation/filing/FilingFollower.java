@@ -1,8 +1,6 @@
 package renda.legislation.filing;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
@@ -22,10 +20,5 @@ public interface FilingFollower {
 	 * @param caller whose step ended it
 	 */
 	Mono<Void> reviewEnded(List<UUID> requests, UUID filing, String result, String conclusion, Caller caller);
-
-	/**
-	 * How many requests were received within some days, by kind.
-	 */
-	Mono<Map<String, Long>> received(LocalDate from, LocalDate to);
 
 }

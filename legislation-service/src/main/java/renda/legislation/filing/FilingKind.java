@@ -13,6 +13,8 @@ import reactor.core.publisher.Mono;
 
 import renda.legislation.filing.Filing.Party;
 import renda.legislation.filing.Filing.State;
+import renda.legislation.normative.FilingDocument;
+import renda.legislation.normative.FilingReceipt;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
 import renda.platform.city.CityProfile;
@@ -34,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 
-	static final String PATH = "/api/v1/legislation/filings";
+	static final String PATH = FilingDocument.PATH;
 
 	private static final Set<Role> REVIEWERS = EnumSet.of(Role.COMMITTEE, Role.LEGAL_COMMITTEE, Role.LEGISLATIVE_OFFICE,
 			Role.BUDGET_OFFICE);
@@ -54,7 +56,7 @@ class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 			.text("maker", (filing) -> filing.document().maker())
 			.text("source", (filing) -> filing.document().source().name())
 			.text("title", (filing) -> filing.document().title())
-			.text("number_key", (filing) -> Filings.key(filing.document().number()))
+			.text("number_key", (filing) -> FilingDocument.key(filing.document().number()))
 			.date("issued_on", (filing) -> filing.document().issuedOn())
 			.date("due_on", (filing) -> filing.intake().dueOn())
 			.date("filed_on", (filing) -> filing.intake().filedOn())

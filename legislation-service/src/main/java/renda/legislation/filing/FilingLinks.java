@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import renda.legislation.examination.FilingCorrection;
+import renda.legislation.examination.FilingReview;
+import renda.legislation.examination.FilingText;
+import renda.legislation.normative.FilingDocument;
 import renda.legislation.regulation.Level;
 import renda.legislation.regulation.ReferringDocuments;
 import renda.legislation.regulation.RegulationKind;

@@ -10,8 +10,10 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-import renda.legislation.filing.FilingDocument.Act;
-import renda.legislation.filing.FilingDocument.Source;
+import renda.legislation.examination.FilingCorrection;
+import renda.legislation.normative.FilingDocument.Act;
+import renda.legislation.normative.FilingDocument.Source;
+import renda.legislation.normative.FilingEntry;
 
 /**
  * A filing from elsewhere, one a row, with the days of its steps.
@@ -31,7 +33,7 @@ import renda.legislation.filing.FilingDocument.Source;
  * amended
  */
 record FilingRow(@NotBlank @Pattern(regexp = "BA-\\d{4}-\\d{4,}") String code,
-		@NotNull @Pattern(regexp = FilingAction.CODE) String maker, @NotBlank @Size(max = 100) String makerName,
+		@NotNull @Pattern(regexp = FilingEntry.CODE) String maker, @NotBlank @Size(max = 100) String makerName,
 		@NotNull Source source, @NotNull Act act, @NotBlank @Size(max = 300) String title,
 		@Nullable @Size(max = 100) String number, @NotNull @PastOrPresent LocalDate issuedOn,
 		@Nullable LocalDate effectiveOn, @NotNull @PastOrPresent LocalDate filedOn,

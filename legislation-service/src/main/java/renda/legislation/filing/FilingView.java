@@ -9,6 +9,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import renda.legislation.examination.FilingCorrection;
+import renda.legislation.examination.FilingReview;
+import renda.legislation.normative.FilingDocument;
+import renda.legislation.normative.FilingIntake;
+import renda.legislation.normative.FilingReceipt;
+
 /**
  * A filing as one reader sees it.
  *

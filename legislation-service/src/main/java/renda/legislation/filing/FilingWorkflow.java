@@ -4,7 +4,12 @@ import java.util.Map;
 
 import renda.legislation.filing.Filing.Party;
 import renda.legislation.filing.Filing.State;
-import renda.legislation.filing.FilingAction.FilingEntry;
+import renda.legislation.normative.FilingCheck;
+import renda.legislation.normative.FilingDocument;
+import renda.legislation.normative.FilingDue;
+import renda.legislation.normative.FilingEntry;
+import renda.legislation.normative.FilingIntake;
+import renda.legislation.normative.FilingReceipt;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Moment;
@@ -29,17 +34,6 @@ import static renda.legislation.filing.Filing.State.TRANSFERRED;
  */
 final class FilingWorkflow {
 
-	static final Text MATERIAL = Text.of("备案材料不齐：须有备案报告、正式文本、说明和制定依据，并有电子文本。",
-			"The filing needs its report, the text as issued, an explanation and what it rests on, all in electronic form.");
-
-	static final Text NATURE = Text.of("不是规范性文件：须具有普遍约束力、反复适用并涉及权利义务，且不属于内部事务、人事或者个案。",
-			"It is no normative document: it binds generally, is applied again and again, touches rights or duties, and is no inner matter, personnel matter or single case.");
-
-	static final Text KIND = Text.of("不属于报送备案的文件种类。", "It is not of a kind that is filed.");
-
-	static final Text BODIES = Text.of("规章须同时报送国务院、省人大常委会和省人民政府备案。",
-			"Rules are filed at the same time with the State Council, the province's standing committee and its government.");
-
 	/** The declaration. */
 	static final Workflow<Filing, State, Party> DECLARED = declared();
 
@@ -62,7 +56,7 @@ final class FilingWorkflow {
 			.to(ISSUED)
 			.by(MAKER, OFFICE)
 			.rules("FIL-03", "FIL-02")
-			.guard("FIL-02", KIND, (c, in, m) -> c.document().source() != FilingDocument.Source.OTHER,
+			.guard("FIL-02", FilingCheck.KIND, (c, in, m) -> c.document().source() != FilingDocument.Source.OTHER,
 					(c, in, m) -> Map.of("source", c.document().source().name()))
 			.startsFrom(FilingClocks.FILING, (c, in, m) -> FilingClocks.maker(c), (c, in, m) -> c.document().issuedOn())
 			.awaited()
@@ -95,14 +89,14 @@ final class FilingWorkflow {
 	private static StepBuilder<Filing, State, Party, FilingEntry> complete(
 			StepBuilder<Filing, State, Party, FilingEntry> step) {
 		return step.rules("FIL-03", "FIL-04", "FIL-05", "FIL-01", "FIL-02")
-			.guard("FIL-02", KIND,
+			.guard("FIL-02", FilingCheck.KIND,
 					(c, in, m) -> in.document(c.document().maker()).source() != FilingDocument.Source.OTHER,
 					(c, in, m) -> Map.of("source", in.document(c.document().maker()).source().name()))
-			.guard("FIL-01", NATURE, (c, in, m) -> in.document(c.document().maker()).scope().isNormative(),
+			.guard("FIL-01", FilingCheck.NATURE, (c, in, m) -> in.document(c.document().maker()).scope().isNormative(),
 					(c, in, m) -> FilingConditions.scope(in.document(c.document().maker()).scope()))
-			.guard("FIL-05", MATERIAL, (c, in, m) -> in.document(c.document().maker()).missing().isEmpty(),
+			.guard("FIL-05", FilingCheck.MATERIAL, (c, in, m) -> in.document(c.document().maker()).missing().isEmpty(),
 					(c, in, m) -> Map.of("missing", in.document(c.document().maker()).missing()))
-			.guard("FIL-04", BODIES, (c, in, m) -> in.document(c.document().maker()).notSentTo().isEmpty(),
+			.guard("FIL-04", FilingCheck.BODIES, (c, in, m) -> in.document(c.document().maker()).notSentTo().isEmpty(),
 					(c, in, m) -> Map.of("missing", in.document(c.document().maker()).notSentTo()))
 			.starts(FilingClocks.CHECK, (c, in, m) -> FilingClocks.office());
 	}
@@ -114,7 +108,7 @@ final class FilingWorkflow {
 	private static Filing entered(Filing filing, FilingEntry entry, Moment<Party> moment) {
 		FilingDocument document = entry.document(filing.document().maker());
 		return filing.with(document)
-			.with(filing.intake().due(FilingClocks.filing(document.issuedOn(), moment.rules()).on()));
+			.with(filing.intake().due(FilingDue.of(document.issuedOn(), moment.rules()).on()));
 	}
 
 	private static void overdue(Workflow.Builder<Filing, State, Party> workflow) {
@@ -174,7 +168,7 @@ final class FilingWorkflow {
 			.to(FORMAL_CHECK)
 			.by(MAKER)
 			.rules("FIL-07", "FIL-05")
-			.guard("FIL-05", MATERIAL, (c, in, m) -> in.document(c.document().maker()).missing().isEmpty(),
+			.guard("FIL-05", FilingCheck.MATERIAL, (c, in, m) -> in.document(c.document().maker()).missing().isEmpty(),
 					(c, in, m) -> Map.of("missing", in.document(c.document().maker()).missing()))
 			.apply((c, in, m) -> entered(c, in, m))
 			.ends(FilingClocks.SUPPLEMENT)
@@ -215,11 +209,11 @@ final class FilingWorkflow {
 			.to(REGISTERED)
 			.by(OFFICE)
 			.rules("FIL-08", "FIL-06", "FIL-01", "FIL-02", "FIL-05")
-			.guard("FIL-01", NATURE, (c, in, m) -> in.scope().isNormative(),
+			.guard("FIL-01", FilingCheck.NATURE, (c, in, m) -> in.scope().isNormative(),
 					(c, in, m) -> FilingConditions.scope(in.scope()))
-			.guard("FIL-02", KIND, (c, in, m) -> c.document().source() != FilingDocument.Source.OTHER,
+			.guard("FIL-02", FilingCheck.KIND, (c, in, m) -> c.document().source() != FilingDocument.Source.OTHER,
 					(c, in, m) -> Map.of("source", c.document().source().name()))
-			.guard("FIL-05", MATERIAL, (c, in, m) -> c.document().missing().isEmpty(),
+			.guard("FIL-05", FilingCheck.MATERIAL, (c, in, m) -> c.document().missing().isEmpty(),
 					(c, in, m) -> Map.of("missing", c.document().missing()))
 			.apply((c, in, m) -> c.with(c.intake().registered(FilingReceipt.of(c.code(), m.on(), c.document()))))
 			.ends(FilingClocks.CHECK)

@@ -1,6 +1,5 @@
 package renda.legislation.filing;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import renda.legislation.examination.FilingReview;
+import renda.legislation.normative.FilingDocument;
+import renda.legislation.normative.FilingReceipt;
 import renda.platform.city.CityProfile;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
@@ -50,17 +52,6 @@ class Filings {
 	}
 
 	/**
-	 * A document's number as numbers are compared: 〔2024〕, [2024] and （2024） are the
-	 * same.
-	 */
-	static String key(String number) {
-		return Normalizer.normalize(number, Normalizer.Form.NFKC)
-			.replaceAll("[\\[(〔【]", "〔")
-			.replaceAll("[\\])〕】]", "〕")
-			.replaceAll("\\s", "");
-	}
-
-	/**
 	 * The filing of a maker's document number; empty where there is none.
 	 */
 	Mono<UUID> same(String maker, String number) {
@@ -69,7 +60,7 @@ class Filings {
 		}
 		return this.database.sql(SAME)
 			.bind(0, maker)
-			.bind(1, key(number))
+			.bind(1, FilingDocument.key(number))
 			.map((row) -> Rows.required(row, "id", UUID.class))
 			.one();
 	}
@@ -96,7 +87,7 @@ class Filings {
 			.where("source = ?", filter.source())
 			.where("result = ?", filter.result())
 			.where("modes @> ARRAY[?]::text[] AND (followed OR reviewed_on IS NOT NULL)", filter.mode())
-			.where("number_key = ?", (filter.number() != null) ? key(filter.number()) : null)
+			.where("number_key = ?", (filter.number() != null) ? FilingDocument.key(filter.number()) : null)
 			.where("code = ?", filter.code())
 			.where("extract(year FROM registered_on)::int = ?", filter.year())
 			.where("issued_on >= ?", filter.issuedFrom())

@@ -13,15 +13,19 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import renda.legislation.examination.FilingCorrection.How;
+import renda.legislation.examination.FilingCorrection.Response;
+import renda.legislation.examination.FilingReview.Ground;
+import renda.legislation.examination.FilingReview.Mode;
 import renda.legislation.filing.Filing.Party;
 import renda.legislation.filing.Filing.State;
-import renda.legislation.filing.FilingCorrection.How;
-import renda.legislation.filing.FilingCorrection.Response;
-import renda.legislation.filing.FilingDocument.FilingFile;
-import renda.legislation.filing.FilingDocument.Recipient;
-import renda.legislation.filing.FilingDocument.Scope;
-import renda.legislation.filing.FilingReview.Ground;
-import renda.legislation.filing.FilingReview.Mode;
+import renda.legislation.normative.FilingDocument.FilingFile;
+import renda.legislation.normative.FilingDocument.Recipient;
+import renda.legislation.normative.FilingDocument.Scope;
+import renda.legislation.normative.FilingDocument;
+import renda.legislation.normative.FilingDue;
+import renda.legislation.normative.FilingEntry;
+import renda.legislation.normative.FilingIntake;
 import renda.platform.cases.Lived;
 import renda.platform.deadline.Deadline;
 import renda.platform.deadline.WorkingDays;
@@ -72,7 +76,7 @@ final class PastFiling {
 		this.laws = laws;
 		RuleSet law = law(row.filedOn());
 		this.filing = Filing.of(Ids.next(), row.code(), State.FILED, row.filedOn(), document(),
-				FilingIntake.dueOn(FilingClocks.filing(row.issuedOn(), law).on())
+				FilingIntake.dueOn(FilingDue.of(row.issuedOn(), law).on())
 					.filed(row.filedOn(), Given.orEmpty(row.lateReason())),
 				Boolean.TRUE.equals(row.sample()));
 	}
@@ -165,7 +169,7 @@ final class PastFiling {
 		return null;
 	}
 
-	private void take(String step, @Nullable LocalDate on, Party party, FilingAction said) {
+	private void take(String step, @Nullable LocalDate on, Party party, Record said) {
 		if (on == null) {
 			return;
 		}
@@ -173,7 +177,7 @@ final class PastFiling {
 		Caller caller = new Caller("", this.importer.name(), Set.of(), Set.of(),
 				(party == Party.MAKER) ? this.row.maker() : "");
 		Decision<Filing, State, Party> decision = FilingWorkflow.DECLARED.decide(before,
-				List.copyOf(this.clocks.values()), step, (Record) said,
+				List.copyOf(this.clocks.values()), step, said,
 				new Moment<>(caller, EnumSet.of(party), on, law(on)), "历史资料，未载明逾期原因", WorkingDays.ofCalendar());
 		decision.clocks().forEach((clock) -> this.clocks.put(clock.id(), clock));
 		this.steps.add(
@@ -199,9 +203,9 @@ final class PastFiling {
 				null);
 	}
 
-	private FilingAction.FilingEntry entry() {
+	private FilingEntry entry() {
 		FilingDocument document = document();
-		return new FilingAction.FilingEntry(document.maker(), document.makerName(), document.source(), document.act(),
+		return new FilingEntry(document.maker(), document.makerName(), document.source(), document.act(),
 				document.title(), document.number(), document.issuedOn(), document.effectiveOn(), NORMATIVE,
 				ARCHIVED.id(), ARCHIVED.id(), ARCHIVED.id(), List.of(), document.materials().basis(), 0,
 				document.text(), document.sentTo(), null, null,

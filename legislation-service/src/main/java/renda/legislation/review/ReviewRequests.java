@@ -13,6 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import renda.legislation.filing.FilingFollower;
+import renda.legislation.filingyear.RequestsReceived;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Repository;
  * review means for them.
  */
 @Repository
-class ReviewRequests implements FilingFollower {
+class ReviewRequests implements FilingFollower, RequestsReceived {
 
 	private static final List<Sort> SORTS = List.of(
 			Sort.descending("-code").by("code", String.class).by("id", UUID.class),

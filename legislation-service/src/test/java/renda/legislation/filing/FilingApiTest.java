@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import renda.legislation.examination.FilingReview;
 import renda.legislation.filing.FilingCalls.Case;
-import renda.legislation.meeting.MeetingFixtures;
 import renda.legislation.meeting.MeetingFixtures.Running;
+import renda.legislation.meeting.MeetingFixtures;
 import renda.legislation.meeting.Purpose;
+import renda.legislation.normative.FilingDocument;
 import renda.legislation.regulation.RegulationFixtures;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;

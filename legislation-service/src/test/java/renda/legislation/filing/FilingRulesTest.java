@@ -7,21 +7,27 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import renda.legislation.examination.FilingCorrection.AnnulmentGround;
+import renda.legislation.examination.FilingCorrection.How;
+import renda.legislation.examination.FilingCorrection.Outcome;
+import renda.legislation.examination.FilingCorrection.Response;
+import renda.legislation.examination.FilingLock;
+import renda.legislation.examination.FilingReview.Ground;
+import renda.legislation.examination.FilingReview.Mode;
+import renda.legislation.examination.FilingReview.Result;
+import renda.legislation.examination.FilingReview;
+import renda.legislation.examination.FilingText;
 import renda.legislation.filing.Filing.Party;
 import renda.legislation.filing.Filing.State;
-import renda.legislation.filing.FilingAction.FilingEntry;
-import renda.legislation.filing.FilingCorrection.AnnulmentGround;
-import renda.legislation.filing.FilingCorrection.How;
-import renda.legislation.filing.FilingCorrection.Outcome;
-import renda.legislation.filing.FilingCorrection.Response;
-import renda.legislation.filing.FilingDocument.Recipient;
-import renda.legislation.filing.FilingDocument.Scope;
-import renda.legislation.filing.FilingDocument.SentTo;
-import renda.legislation.filing.FilingDocument.Source;
 import renda.legislation.filing.FilingFixtures.Life;
-import renda.legislation.filing.FilingReview.Ground;
-import renda.legislation.filing.FilingReview.Mode;
-import renda.legislation.filing.FilingReview.Result;
+import renda.legislation.normative.FilingDocument.Recipient;
+import renda.legislation.normative.FilingDocument.Scope;
+import renda.legislation.normative.FilingDocument.SentTo;
+import renda.legislation.normative.FilingDocument.Source;
+import renda.legislation.normative.FilingDocument;
+import renda.legislation.normative.FilingDue;
+import renda.legislation.normative.FilingEntry;
+import renda.legislation.normative.FilingIntake;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.rule.RuleBook;
 import renda.platform.web.Refusal;
@@ -74,7 +80,7 @@ class FilingRulesTest {
 
 	@Test
 	void fil03ThirtyDaysFromIssueAndALateFilingSaysWhy() {
-		assertThat(FilingClocks.filing(ISSUED, RuleBook.statutory(ISSUED)).on()).isEqualTo(LocalDate.of(2026, 4, 1));
+		assertThat(FilingDue.of(ISSUED, RuleBook.statutory(ISSUED)).on()).isEqualTo(LocalDate.of(2026, 4, 1));
 		Filing late = Filing.of(new UUID(7, 3), "BA-2026-0002", State.FILED, LocalDate.of(2026, 4, 2),
 				entry().document("housing"),
 				FilingIntake.dueOn(LocalDate.of(2026, 4, 1)).filed(LocalDate.of(2026, 4, 2), ""), false);

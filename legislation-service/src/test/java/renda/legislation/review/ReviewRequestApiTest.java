@@ -1,6 +1,5 @@
 package renda.legislation.review;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import renda.legislation.filing.FilingCalls;
 import renda.legislation.filing.FilingCalls.Case;
+import renda.legislation.filing.FilingCalls;
 import renda.legislation.meeting.MeetingFixtures;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;

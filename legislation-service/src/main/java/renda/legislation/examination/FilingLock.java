@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.examination;
 
 import java.time.LocalDate;
 
@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param words the words around it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FilingLock(int number, Kind kind, String word, String rule, String basis, String place, String words,
+public record FilingLock(int number, Kind kind, String word, String rule, String basis, String place, String words,
 		@Nullable LockAnswer answer) {
 
-	FilingLock answered(LockAnswer given) {
+	public FilingLock answered(LockAnswer given) {
 		return new FilingLock(this.number, this.kind, this.word, this.rule, this.basis, this.place, this.words, given);
 	}
 
 	/**
 	 * What the words are about.
 	 */
-	enum Kind {
+	public enum Kind {
 
 		/** 行政处罚. */
 		PENALTY,
@@ -52,7 +52,7 @@ record FilingLock(int number, Kind kind, String word, String rule, String basis,
 	 * @param lawful whether the words stay within the maker's powers
 	 */
 	@Schema(name = "FilingLockAnswer")
-	record LockAnswer(boolean lawful, String reason, String by, LocalDate on) {
+	public record LockAnswer(boolean lawful, String reason, String by, LocalDate on) {
 	}
 
 }

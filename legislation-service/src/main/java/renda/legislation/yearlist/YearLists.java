@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.yearlist;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import renda.legislation.normative.FilingDocument;
+import renda.legislation.normative.FilingDue;
 import renda.platform.rule.RuleSet;
 import renda.platform.store.Ids;
 import renda.platform.store.Rows;
@@ -130,10 +132,10 @@ class YearLists {
 			.bind(3, entries.stream().map((entry) -> entry.act().name()).toArray(String[]::new))
 			.bind(4, entries.stream().map((entry) -> entry.title().strip()).toArray(String[]::new))
 			.bind(5, entries.stream().map((entry) -> Given.orEmpty(entry.number())).toArray(String[]::new))
-			.bind(6, entries.stream().map((entry) -> Filings.key(Given.orEmpty(entry.number()))).toArray(String[]::new))
+			.bind(6, entries.stream().map((entry) -> FilingDocument.key(Given.orEmpty(entry.number()))).toArray(String[]::new))
 			.bind(7, entries.stream().map(YearList.Entry::issuedOn).toArray(LocalDate[]::new))
 			.bind(8, entries.stream()
-				.map((entry) -> FilingClocks.filing(entry.issuedOn(), rules).on())
+				.map((entry) -> FilingDue.of(entry.issuedOn(), rules).on())
 				.toArray(LocalDate[]::new))
 			.fetch()
 			.rowsUpdated();

@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.examination;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
  * @param refiledAs the filing of the new text
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @Nullable MakerAnswer answer,
+public record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @Nullable MakerAnswer answer,
 		@Nullable CouncilReport report, @Nullable CouncilDecision decision, @Nullable Corrected correction,
 		@Nullable AnnulmentMotion motion, @Nullable HeadAttendance attendance, @Nullable AnnulmentVote vote,
 		@Nullable Publication publication, @Nullable Execution execution, @Nullable UUID refiledAs) {
 
-	static final FilingCorrection NONE = new FilingCorrection(null, null, null, null, null, null, null, null, null,
+	public static final FilingCorrection NONE = new FilingCorrection(null, null, null, null, null, null, null, null, null,
 			null, null, null);
 
 	/**
 	 * Whether the maker has said it will put it right.
 	 */
-	boolean accepted() {
+	public boolean accepted() {
 		return this.answer != null && this.answer.how() != Response.REFUSE;
 	}
 
@@ -45,14 +45,14 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	 * Whether a new text is to be filed: after an amendment, and after an annulment in
 	 * part.
 	 */
-	boolean owesNewText() {
+	public boolean owesNewText() {
 		boolean amended = this.correction != null && this.correction.how() == How.AMENDED;
 		boolean partly = this.motion != null && !this.motion.provisions().isEmpty() && this.vote != null
 				&& this.vote.passed();
 		return (amended || partly) && this.refiledAs == null;
 	}
 
-	FilingCorrection with(Consumer<Change> change) {
+	public FilingCorrection with(Consumer<Change> change) {
 		Change changed = new Change(this);
 		change.accept(changed);
 		return changed.made();
@@ -61,31 +61,31 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	/**
 	 * What can be changed of it.
 	 */
-	static final class Change {
+	public static final class Change {
 
-		@Nullable Plan plan;
+		public @Nullable Plan plan;
 
-		@Nullable WrittenOpinion opinion;
+		public @Nullable WrittenOpinion opinion;
 
-		@Nullable MakerAnswer answer;
+		public @Nullable MakerAnswer answer;
 
-		@Nullable CouncilReport report;
+		public @Nullable CouncilReport report;
 
-		@Nullable CouncilDecision decision;
+		public @Nullable CouncilDecision decision;
 
-		@Nullable Corrected correction;
+		public @Nullable Corrected correction;
 
-		@Nullable AnnulmentMotion motion;
+		public @Nullable AnnulmentMotion motion;
 
-		@Nullable HeadAttendance attendance;
+		public @Nullable HeadAttendance attendance;
 
-		@Nullable AnnulmentVote vote;
+		public @Nullable AnnulmentVote vote;
 
-		@Nullable Publication publication;
+		public @Nullable Publication publication;
 
-		@Nullable Execution execution;
+		public @Nullable Execution execution;
 
-		@Nullable UUID refiledAs;
+		public @Nullable UUID refiledAs;
 
 		private Change(FilingCorrection before) {
 			this.plan = before.plan;
@@ -114,16 +114,16 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	 * A written plan with a day.
 	 */
 	@Schema(name = "FilingPlan")
-	record Plan(LocalDate on, String words, LocalDate by) {
+	public record Plan(LocalDate on, String words, LocalDate by) {
 	}
 
 	/**
 	 * The written review opinion.
 	 */
 	@Schema(name = "FilingWrittenOpinion")
-	record WrittenOpinion(LocalDate on, List<FilingReview.Ground> grounds, String words, String withoutOpinions) {
+	public record WrittenOpinion(LocalDate on, List<FilingReview.Ground> grounds, String words, String withoutOpinions) {
 
-		WrittenOpinion {
+		public WrittenOpinion {
 			grounds = List.copyOf(grounds);
 		}
 
@@ -134,13 +134,13 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "FilingMakerAnswer")
-	record MakerAnswer(LocalDate on, Response how, String words, @Nullable LocalDate by) {
+	public record MakerAnswer(LocalDate on, Response how, String words, @Nullable LocalDate by) {
 	}
 
 	/**
 	 * What the maker is going to do.
 	 */
-	enum Response {
+	public enum Response {
 
 		/** 修改. */
 		AMEND,
@@ -155,20 +155,20 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	 * What the chairpersons' meeting was told.
 	 */
 	@Schema(name = "FilingCouncilReport")
-	record CouncilReport(LocalDate on, String words, String proposal) {
+	public record CouncilReport(LocalDate on, String words, String proposal) {
 	}
 
 	/**
 	 * What the chairpersons' meeting decided.
 	 */
 	@Schema(name = "FilingCouncilDecision")
-	record CouncilDecision(LocalDate on, Outcome outcome, String words) {
+	public record CouncilDecision(LocalDate on, Outcome outcome, String words) {
 	}
 
 	/**
 	 * What it can decide.
 	 */
-	enum Outcome {
+	public enum Outcome {
 
 		/** 确认违法，责令限期纠正. */
 		CONFIRM_ILLEGALITY,
@@ -185,13 +185,13 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	 * @param number the number of the document by which it did so
 	 */
 	@Schema(name = "FilingCorrected")
-	record Corrected(LocalDate on, How how, String number, String words) {
+	public record Corrected(LocalDate on, How how, String number, String words) {
 	}
 
 	/**
 	 * Ways of putting it right.
 	 */
-	enum How {
+	public enum How {
 
 		/** 修改. */
 		AMENDED,
@@ -207,9 +207,9 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	 * @param provisions the provisions to be annulled; none: the whole document
 	 */
 	@Schema(name = "FilingAnnulmentMotion")
-	record AnnulmentMotion(LocalDate on, AnnulmentGround ground, List<String> provisions, String words) {
+	public record AnnulmentMotion(LocalDate on, AnnulmentGround ground, List<String> provisions, String words) {
 
-		AnnulmentMotion {
+		public AnnulmentMotion {
 			provisions = List.copyOf(provisions);
 		}
 
@@ -218,7 +218,7 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	/**
 	 * On which grounds a standing committee annuls (监督法 第三十九条).
 	 */
-	enum AnnulmentGround {
+	public enum AnnulmentGround {
 
 		/** 超越法定权限，限制或者剥夺权利，增加义务. */
 		EXCEEDS_POWERS,
@@ -233,14 +233,14 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	 * Whether the head of the maker attended the session.
 	 */
 	@Schema(name = "FilingHeadAttendance")
-	record HeadAttendance(LocalDate on, String name, boolean attended, String reason) {
+	public record HeadAttendance(LocalDate on, String name, boolean attended, String reason) {
 	}
 
 	/**
 	 * How the session voted.
 	 */
 	@Schema(name = "FilingAnnulmentVote")
-	record AnnulmentVote(UUID ballot, UUID meeting, String meetingName, LocalDate on, boolean passed, int members,
+	public record AnnulmentVote(UUID ballot, UUID meeting, String meetingName, LocalDate on, boolean passed, int members,
 			int votesFor, String explanation) {
 	}
 
@@ -248,14 +248,14 @@ record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opinion, @
 	 * How the decision was published.
 	 */
 	@Schema(name = "FilingPublication")
-	record Publication(LocalDate on, String where) {
+	public record Publication(LocalDate on, String where) {
 	}
 
 	/**
 	 * How the maker carried out the annulment.
 	 */
 	@Schema(name = "FilingExecution")
-	record Execution(LocalDate on, String words) {
+	public record Execution(LocalDate on, String words) {
 	}
 
 }

@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.normative;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,25 +22,25 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the electronic receipt
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FilingIntake(LocalDate dueOn, @Nullable LocalDate filedOn, String lateReason, List<Demand> demands,
+public record FilingIntake(LocalDate dueOn, @Nullable LocalDate filedOn, String lateReason, List<Demand> demands,
 		List<Criticism> criticisms, List<Return> returns, @Nullable Declined refusal, @Nullable Transfer transfer,
 		@Nullable FilingReceipt receipt) {
 
-	FilingIntake {
+	public FilingIntake {
 		demands = List.copyOf(demands);
 		criticisms = List.copyOf(criticisms);
 		returns = List.copyOf(returns);
 	}
 
-	static FilingIntake dueOn(LocalDate day) {
+	public static FilingIntake dueOn(LocalDate day) {
 		return new FilingIntake(day, null, "", List.of(), List.of(), List.of(), null, null, null);
 	}
 
-	boolean isLate() {
+	public boolean isLate() {
 		return this.filedOn != null && this.filedOn.isAfter(this.dueOn);
 	}
 
-	FilingIntake filed(LocalDate on, String reason) {
+	public FilingIntake filed(LocalDate on, String reason) {
 		return new FilingIntake(this.dueOn, on, reason, this.demands, this.criticisms, this.returns, this.refusal,
 				this.transfer, this.receipt);
 	}
@@ -48,42 +48,42 @@ record FilingIntake(LocalDate dueOn, @Nullable LocalDate filedOn, String lateRea
 	/**
 	 * The same where the supplement moved the day of issue.
 	 */
-	FilingIntake due(LocalDate day) {
+	public FilingIntake due(LocalDate day) {
 		return new FilingIntake(day, this.filedOn, this.lateReason, this.demands, this.criticisms, this.returns,
 				this.refusal, this.transfer, this.receipt);
 	}
 
-	FilingIntake demanded(Demand demand) {
+	public FilingIntake demanded(Demand demand) {
 		return new FilingIntake(this.dueOn, this.filedOn, this.lateReason, plus(this.demands, demand), this.criticisms,
 				this.returns, this.refusal, this.transfer, this.receipt);
 	}
 
-	FilingIntake criticised(Criticism criticism) {
+	public FilingIntake criticised(Criticism criticism) {
 		return new FilingIntake(this.dueOn, this.filedOn, this.lateReason, this.demands,
 				plus(this.criticisms, criticism), this.returns, this.refusal, this.transfer, this.receipt);
 	}
 
-	FilingIntake returned(Return back) {
+	public FilingIntake returned(Return back) {
 		return new FilingIntake(this.dueOn, this.filedOn, this.lateReason, this.demands, this.criticisms,
 				plus(this.returns, back), this.refusal, this.transfer, this.receipt);
 	}
 
-	FilingIntake notAccepted(Declined reasons) {
+	public FilingIntake notAccepted(Declined reasons) {
 		return new FilingIntake(this.dueOn, this.filedOn, this.lateReason, this.demands, this.criticisms, this.returns,
 				reasons, this.transfer, this.receipt);
 	}
 
-	FilingIntake transferred(Transfer to) {
+	public FilingIntake transferred(Transfer to) {
 		return new FilingIntake(this.dueOn, this.filedOn, this.lateReason, this.demands, this.criticisms, this.returns,
 				this.refusal, to, this.receipt);
 	}
 
-	FilingIntake registered(FilingReceipt given) {
+	public FilingIntake registered(FilingReceipt given) {
 		return new FilingIntake(this.dueOn, this.filedOn, this.lateReason, this.demands, this.criticisms, this.returns,
 				this.refusal, this.transfer, given);
 	}
 
-	static <T> List<T> plus(List<T> known, T one) {
+	public static <T> List<T> plus(List<T> known, T one) {
 		List<T> all = new ArrayList<>(known);
 		all.add(one);
 		return List.copyOf(all);
@@ -93,23 +93,23 @@ record FilingIntake(LocalDate dueOn, @Nullable LocalDate filedOn, String lateRea
 	 * An order to file by a day.
 	 */
 	@Schema(name = "FilingDemand")
-	record Demand(LocalDate on, LocalDate by, String words) {
+	public record Demand(LocalDate on, LocalDate by, String words) {
 	}
 
 	/**
 	 * A circular criticism.
 	 */
 	@Schema(name = "FilingCriticism")
-	record Criticism(LocalDate on, String decision, String words) {
+	public record Criticism(LocalDate on, String decision, String words) {
 	}
 
 	/**
 	 * What was to be supplemented.
 	 */
 	@Schema(name = "FilingReturn")
-	record Return(LocalDate on, List<String> missing, String reason) {
+	public record Return(LocalDate on, List<String> missing, String reason) {
 
-		Return {
+		public Return {
 			missing = List.copyOf(missing);
 		}
 
@@ -119,14 +119,14 @@ record FilingIntake(LocalDate dueOn, @Nullable LocalDate filedOn, String lateRea
 	 * That it was not accepted.
 	 */
 	@Schema(name = "FilingDeclined")
-	record Declined(LocalDate on, String reason) {
+	public record Declined(LocalDate on, String reason) {
 	}
 
 	/**
 	 * That another organ is competent.
 	 */
 	@Schema(name = "FilingTransfer")
-	record Transfer(LocalDate on, String to, String reason) {
+	public record Transfer(LocalDate on, String to, String reason) {
 	}
 
 }

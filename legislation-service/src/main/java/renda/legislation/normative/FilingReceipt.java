@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.normative;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,13 +18,13 @@ import java.util.stream.Stream;
  * @param signed the lines that are hashed, joined by line feeds, in UTF-8
  * @param hash their SHA-256 in hexadecimal
  */
-record FilingReceipt(String number, LocalDate on, List<String> signed, String hash) {
+public record FilingReceipt(String number, LocalDate on, List<String> signed, String hash) {
 
-	FilingReceipt {
+	public FilingReceipt {
 		signed = List.copyOf(signed);
 	}
 
-	static FilingReceipt of(String code, LocalDate on, FilingDocument document) {
+	public static FilingReceipt of(String code, LocalDate on, FilingDocument document) {
 		List<String> signed = Stream.concat(
 				Stream.of("number=" + code, "on=" + on, "maker=" + document.maker(), "title=" + document.title(),
 						"documentNumber=" + document.number(), "issuedOn=" + document.issuedOn(),

@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.filingyear;
 
 import java.time.LocalDate;
 import java.util.HashMap;

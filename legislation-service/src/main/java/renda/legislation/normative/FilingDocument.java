@@ -1,5 +1,6 @@
-package renda.legislation.filing;
+package renda.legislation.normative;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +28,32 @@ import renda.platform.web.Text;
  * @param refiles the filing whose text this one replaces
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FilingDocument(String maker, String makerName, Source source, Act act, String title, String number,
+public record FilingDocument(String maker, String makerName, Source source, Act act, String title, String number,
 		LocalDate issuedOn, @Nullable LocalDate effectiveOn, Scope scope, Materials materials, String text,
 		List<SentTo> sentTo, @Nullable UUID refiles) {
 
-	FilingDocument {
+	/** Where filed documents are. */
+	public static final String PATH = "/api/v1/legislation/filings";
+
+	public FilingDocument {
 		sentTo = List.copyOf(sentTo);
+	}
+
+	/**
+	 * A document's number as numbers are compared: 〔2024〕, [2024] and （2024） are the
+	 * same.
+	 */
+	public static String key(String number) {
+		return Normalizer.normalize(number, Normalizer.Form.NFKC)
+			.replaceAll("[\\[(〔【]", "〔")
+			.replaceAll("[\\])〕】]", "〕")
+			.replaceAll("\\s", "");
 	}
 
 	/**
 	 * The bodies that a government's rules go to as well and did not (立法法 第一百零九条).
 	 */
-	List<Recipient> notSentTo() {
+	public List<Recipient> notSentTo() {
 		if (this.source != Source.GOVERNMENT_RULE) {
 			return List.of();
 		}
@@ -50,7 +65,7 @@ record FilingDocument(String maker, String makerName, Source source, Act act, St
 	/**
 	 * What of the material is missing, by the names of its members.
 	 */
-	List<String> missing() {
+	public List<String> missing() {
 		List<String> missing = new ArrayList<>();
 		if (this.materials.report() == null) {
 			missing.add("report");
@@ -77,9 +92,9 @@ record FilingDocument(String maker, String makerName, Source source, Act act, St
 	 * case
 	 */
 	@Schema(name = "FilingScope")
-	record Scope(boolean binding, boolean repeated, boolean rights, boolean internal) {
+	public record Scope(boolean binding, boolean repeated, boolean rights, boolean internal) {
 
-		boolean isNormative() {
+		public boolean isNormative() {
 			return this.binding && this.repeated && this.rights && !this.internal;
 		}
 
@@ -97,15 +112,15 @@ record FilingDocument(String maker, String makerName, Source source, Act act, St
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "FilingMaterials")
-	record Materials(@Nullable FilingFile report, @Nullable FilingFile officialText, @Nullable FilingFile explanation,
+	public record Materials(@Nullable FilingFile report, @Nullable FilingFile officialText, @Nullable FilingFile explanation,
 			List<FilingFile> attachments, List<String> basis, int paperCopies) {
 
-		Materials {
+		public Materials {
 			attachments = List.copyOf(attachments);
 			basis = List.copyOf(basis);
 		}
 
-		List<FilingFile> files() {
+		public List<FilingFile> files() {
 			List<FilingFile> files = new ArrayList<>();
 			for (FilingFile file : new FilingFile[] { this.report, this.officialText, this.explanation }) {
 				if (file != null) {
@@ -122,20 +137,20 @@ record FilingDocument(String maker, String makerName, Source source, Act act, St
 	 * A file that was uploaded before.
 	 */
 	@Schema(name = "FilingFile")
-	record FilingFile(UUID id, String name, String sha256) {
+	public record FilingFile(UUID id, String name, String sha256) {
 	}
 
 	/**
 	 * That a rule was sent to another body, and when.
 	 */
 	@Schema(name = "FilingSentTo")
-	record SentTo(@NotNull Recipient body, @NotNull LocalDate on) {
+	public record SentTo(@NotNull Recipient body, @NotNull LocalDate on) {
 	}
 
 	/**
 	 * To whom a city government's rules go besides the city's standing committee.
 	 */
-	enum Recipient {
+	public enum Recipient {
 
 		/** 国务院. */
 		STATE_COUNCIL,
@@ -149,7 +164,7 @@ record FilingDocument(String maker, String makerName, Source source, Act act, St
 	/**
 	 * What kind of document it is, which is also the question whether it is filed at all.
 	 */
-	enum Source {
+	public enum Source {
 
 		/** 政府规章. */
 		GOVERNMENT_RULE(Text.of("政府规章", "government rules")),
@@ -172,7 +187,7 @@ record FilingDocument(String maker, String makerName, Source source, Act act, St
 			this.title = title;
 		}
 
-		Text title() {
+		public Text title() {
 			return this.title;
 		}
 
@@ -181,7 +196,7 @@ record FilingDocument(String maker, String makerName, Source source, Act act, St
 	/**
 	 * What the maker did.
 	 */
-	enum Act {
+	public enum Act {
 
 		/** 制定. */
 		MADE,

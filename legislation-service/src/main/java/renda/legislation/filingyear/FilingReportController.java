@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.filingyear;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,13 +27,13 @@ class FilingReportController {
 
 	private final FilingYears years;
 
-	private final List<FilingFollower> followers;
+	private final List<RequestsReceived> requests;
 
 	private final Clock clock;
 
-	FilingReportController(FilingYears years, List<FilingFollower> followers, Clock clock) {
+	FilingReportController(FilingYears years, List<RequestsReceived> requests, Clock clock) {
 		this.years = years;
-		this.followers = followers;
+		this.requests = requests;
 		this.clock = clock;
 	}
 
@@ -60,11 +60,11 @@ class FilingReportController {
 			return Mono.error(Refusal.invalid("year", Text.of("年份须在 2000 至 2100 之间。", "A year from 2000 to 2100.")));
 		}
 		LocalDate today = LocalDate.now(this.clock);
-		Mono<Map<String, Long>> requests = Flux.fromIterable(this.followers)
-			.concatMap((follower) -> follower.received(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+		Mono<Map<String, Long>> received = Flux.fromIterable(this.requests)
+			.concatMap((kept) -> kept.received(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
 			.next()
 			.defaultIfEmpty(Map.of());
-		return Mono.zip(this.years.of(year, today), requests)
+		return Mono.zip(this.years.of(year, today), received)
 			.map((found) -> FilingReport.of(year, today, found.getT1(), found.getT2()));
 	}
 

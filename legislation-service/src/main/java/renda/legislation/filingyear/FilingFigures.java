@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.filingyear;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,7 @@ import java.util.Set;
 
 import reactor.core.publisher.Mono;
 
+import renda.legislation.normative.FilingDocument;
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
 import renda.platform.web.Text;
@@ -60,7 +61,7 @@ class FilingFigures {
 				"分母：本届发布、截至所给日期已备案登记的文件，加上已知应报送（制定机关目录所列或者已登记待报送）而期限已过仍未报送的文件；分子：其中按期报送并已登记的。正在形式审查的两边都不计。",
 				"Of the documents issued in the term: those registered by the day, and those known to be due (from a yearly list, or announced) whose time had passed without. The part: those registered that were filed in time. Documents in their formal check are in neither."),
 				false, Set.of("source", "maker"),
-				(query) -> FilingKind.PATH + "?onTime=true&issuedFrom=" + this.city.term(query.term()).from()
+				(query) -> FilingDocument.PATH + "?onTime=true&issuedFrom=" + this.city.term(query.term()).from()
 						+ "&issuedTo=" + query.lastDay(this.city) + "&registeredTo=" + query.lastDay(this.city),
 				(query) -> counts(query, "registered_on <= $2 AND filed_on <= due_on", "filing_duty",
 						"issued_on BETWEEN $1 AND $2 AND (registered_on <= $2 OR missing AND due_on < $2)", true));
@@ -92,7 +93,7 @@ class FilingFigures {
 	}
 
 	private String items(Figure.Query query) {
-		return FilingKind.PATH + "?term=" + query.term() + "&registeredTo=" + query.lastDay(this.city);
+		return FilingDocument.PATH + "?term=" + query.term() + "&registeredTo=" + query.lastDay(this.city);
 	}
 
 	private Mono<List<Figure.Count>> counts(Figure.Query query, String part, String from, String where, boolean rate) {

@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.examination;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,20 +19,21 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import renda.legislation.normative.FilingDocument;
 import renda.legislation.regulation.RegulationStatus;
-import renda.legislation.regulation.SuperiorTexts;
 import renda.legislation.regulation.SuperiorTexts.Article;
 import renda.legislation.regulation.SuperiorTexts.Superior;
+import renda.legislation.regulation.SuperiorTexts;
 import renda.platform.city.CityProfile;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Reads the register for a reviewer: what a document names, whether that has changed
  * since it was issued, and which articles are much like its own.
  */
-@Component
-class FilingAssistance {
+@Service
+public class FilingAssistance {
 
 	/** How many texts are compared, and how many of their articles. */
 	private static final int TEXTS = 12;
@@ -61,14 +62,18 @@ class FilingAssistance {
 		this.clock = clock;
 	}
 
-	Mono<Assisted> of(Filing filing) {
+	/**
+	 * What a reviewer reads beside a document.
+	 * @param locks the words that lock it
+	 */
+	public Mono<Assisted> of(FilingDocument document, List<FilingLock> locks) {
 		LocalDate today = LocalDate.now(this.clock);
 		Map<String, List<FilingText.Cited>> cited = new LinkedHashMap<>();
-		FilingText.cited(filing.document())
+		FilingText.cited(document)
 			.forEach((place) -> cited.computeIfAbsent(place.title(), (title) -> new ArrayList<>()).add(place));
 		return Mono
 			.zip(this.register.named(cited.keySet(), today),
-					this.register.about(subject(filing.document()), today, TEXTS))
+					this.register.about(subject(document), today, TEXTS))
 			.flatMap((found) -> {
 				Map<UUID, Superior> texts = new LinkedHashMap<>();
 				Stream.concat(found.getT1().stream(), found.getT2().stream())
@@ -81,8 +86,8 @@ class FilingAssistance {
 					.filter(Objects::nonNull)
 					.toList();
 				return this.register.articles(versions, ARTICLES)
-					.map((articles) -> new Assisted(named(filing.document(), cited, found.getT1()),
-							alike(FilingText.passages(filing.document()), articles, texts), filing.review().locks()));
+					.map((articles) -> new Assisted(named(document, cited, found.getT1()),
+							alike(FilingText.passages(document), articles, texts), locks));
 			});
 	}
 
@@ -163,7 +168,7 @@ class FilingAssistance {
 	 * @param locks the words that lock it; none before its review has begun
 	 */
 	@Schema(name = "FilingAssisted")
-	record Assisted(List<Named> superior, List<Alike> similar, List<FilingLock> locks) {
+	public record Assisted(List<Named> superior, List<Alike> similar, List<FilingLock> locks) {
 	}
 
 	/**
@@ -177,7 +182,7 @@ class FilingAssistance {
 	 */
 	@Schema(name = "FilingSuperior")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Named(String title, @Nullable String href, @Nullable RegulationStatus status, boolean changedSince,
+	public record Named(String title, @Nullable String href, @Nullable RegulationStatus status, boolean changedSince,
 			List<FilingText.Cited> places) {
 	}
 
@@ -185,7 +190,7 @@ class FilingAssistance {
 	 * A passage and what is like it.
 	 */
 	@Schema(name = "FilingSimilar")
-	record Alike(String place, String words, List<Match> matches) {
+	public record Alike(String place, String words, List<Match> matches) {
 	}
 
 	/**
@@ -194,7 +199,7 @@ class FilingAssistance {
 	 * @param likeness the share of common pairs of characters, 0 to 1
 	 */
 	@Schema(name = "FilingMatch")
-	record Match(String title, String label, String words, double likeness, String href) {
+	public record Match(String title, String label, String words, double likeness, String href) {
 	}
 
 }

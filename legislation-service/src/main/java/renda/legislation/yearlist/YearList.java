@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.yearlist;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +16,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
+import renda.legislation.normative.FilingDocument;
+import renda.legislation.normative.FilingEntry;
 import renda.platform.store.Rows;
 
-import renda.legislation.filing.FilingDocument.Act;
+import renda.legislation.normative.FilingDocument.Act;
 
 /**
  * The yearly list of what a maker has made, amended and repealed (年度文件目录), which shows
@@ -47,7 +49,7 @@ record YearList(UUID id, String maker, String makerName, int year, LocalDate due
 	 * @param late why it comes late
 	 */
 	@Schema(name = "FilingYearListing")
-	record Listing(@Nullable @Pattern(regexp = FilingAction.CODE) String maker,
+	record Listing(@Nullable @Pattern(regexp = FilingEntry.CODE) String maker,
 			@NotBlank @Size(max = 100) String makerName, @NotNull @Min(2000) @Max(2100) Integer year,
 			@NotNull @Size(max = 2000) List<@NotNull @Valid Entry> entries, @Nullable @Size(max = 500) String late) {
 	}

@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.normative;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +10,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import renda.legislation.filing.FilingAction.FilingEntry;
 import renda.platform.deadline.DueDate;
 import renda.platform.rule.RuleSet;
 import renda.platform.web.Given;
@@ -28,10 +27,21 @@ import renda.platform.web.Text;
  * @param findings what is missing or wrong, and what else the maker should know
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, List<DueDate.Explained> computed,
+public record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, List<DueDate.Explained> computed,
 		List<Found> findings) {
 
-	private static final Map<String, Text> MATERIAL = Map.of("report",
+	public static final Text MATERIAL = Text.of("备案材料不齐：须有备案报告、正式文本、说明和制定依据，并有电子文本。",
+			"The filing needs its report, the text as issued, an explanation and what it rests on, all in electronic form.");
+
+	public static final Text NATURE = Text.of("不是规范性文件：须具有普遍约束力、反复适用并涉及权利义务，且不属于内部事务、人事或者个案。",
+			"It is no normative document: it binds generally, is applied again and again, touches rights or duties, and is no inner matter, personnel matter or single case.");
+
+	public static final Text KIND = Text.of("不属于报送备案的文件种类。", "It is not of a kind that is filed.");
+
+	public static final Text BODIES = Text.of("规章须同时报送国务院、省人大常委会和省人民政府备案。",
+			"Rules are filed at the same time with the State Council, the province's standing committee and its government.");
+
+	private static final Map<String, Text> MISSING = Map.of("report",
 			Text.of("缺备案报告。", "The filing report is missing."), "officialText",
 			Text.of("缺正式文本。", "The text as issued is missing."), "explanation",
 			Text.of("缺说明。", "The explanation is missing."), "basis", Text.of("缺制定依据。", "What it rests on is missing."));
@@ -41,16 +51,16 @@ record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, Li
 	 * @param organ the organ that made it; empty where nobody says
 	 * @param same a filing of the same number there is already
 	 */
-	static FilingCheck of(FilingEntry entry, String organ, LocalDate on, RuleSet rules, @Nullable UUID same) {
+	public static FilingCheck of(FilingEntry entry, String organ, LocalDate on, RuleSet rules, @Nullable UUID same) {
 		List<Found> found = new ArrayList<>();
 		FilingDocument document = entry.document(organ);
 		structure(entry, organ, on, found);
 		material(entry, document, rules, found);
 		if (same != null) {
-			found.add(new Found("", Weight.WRONG, "/number", Text.of("该文号的文件已报送：/api/v1/legislation/filings/%s",
-					"A document of this number is filed already: /api/v1/legislation/filings/%s", same)));
+			found.add(new Found("", Weight.WRONG, "/number", Text.of("该文号的文件已报送：%s/%s",
+					"A document of this number is filed already: %s/%s", FilingDocument.PATH, same)));
 		}
-		DueDate due = (entry.issuedOn() != null) ? FilingClocks.filing(entry.issuedOn(), rules) : null;
+		DueDate due = (entry.issuedOn() != null) ? FilingDue.of(entry.issuedOn(), rules) : null;
 		boolean late = due != null && on.isAfter(due.on());
 		if (due != null && late && Given.orEmpty(entry.late()).isEmpty()) {
 			found.add(new Found("FIL-03", Weight.MISSING, "/late",
@@ -78,7 +88,7 @@ record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, Li
 			found.add(new Found("", Weight.WRONG, "/effectiveOn",
 					Text.of("施行日期早于发布日期 %s。", "It takes effect before it was published, on %s.", issued)));
 		}
-		List<UUID> known = FilingAction.orNone(entry.files()).stream().map(FilingDocument.FilingFile::id).toList();
+		List<UUID> known = FilingEntry.orNone(entry.files()).stream().map(FilingDocument.FilingFile::id).toList();
 		entry.named()
 			.stream()
 			.filter((id) -> !known.contains(id))
@@ -103,7 +113,7 @@ record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, Li
 	private static void material(FilingEntry entry, FilingDocument document, RuleSet rules, List<Found> found) {
 		document.missing()
 			.forEach((name) -> found.add(new Found("FIL-05", Weight.MISSING, "/" + name,
-					MATERIAL.getOrDefault(name, FilingWorkflow.MATERIAL))));
+					MISSING.getOrDefault(name, MATERIAL))));
 		int copies = rules.number("fil.copies");
 		if (document.materials().paperCopies() < copies) {
 			found.add(new Found("FIL-05", Weight.REMARK, "/paperCopies",
@@ -118,10 +128,10 @@ record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, Li
 					Text.of("须回答文件性质的四个问题。", "Answer the four questions about its nature.")));
 		}
 		else if (!entry.scope().isNormative()) {
-			found.add(new Found("FIL-01", Weight.WRONG, "/scope", FilingWorkflow.NATURE));
+			found.add(new Found("FIL-01", Weight.WRONG, "/scope", NATURE));
 		}
 		if (entry.source() == FilingDocument.Source.OTHER) {
-			found.add(new Found("FIL-02", Weight.WRONG, "/source", FilingWorkflow.KIND));
+			found.add(new Found("FIL-02", Weight.WRONG, "/source", KIND));
 		}
 		document.notSentTo()
 			.forEach((body) -> found.add(new Found("FIL-04", Weight.MISSING, "/sentTo",
@@ -131,7 +141,7 @@ record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, Li
 	/**
 	 * What is wrong in the form of the input, whatever the law says.
 	 */
-	List<Refusal.FieldError> malformed() {
+	public List<Refusal.FieldError> malformed() {
 		return this.findings.stream()
 			.filter((one) -> one.rule().isEmpty() && one.weight() != Weight.REMARK)
 			.map((one) -> new Refusal.FieldError(one.pointer(), one.detail()))
@@ -144,13 +154,13 @@ record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean late, Li
 	 * @param rule the rule that asks for it; empty where it is a matter of form
 	 */
 	@Schema(name = "FilingFound")
-	record Found(String rule, Weight weight, String pointer, Text detail) {
+	public record Found(String rule, Weight weight, String pointer, Text detail) {
 	}
 
 	/**
 	 * How much it matters.
 	 */
-	enum Weight {
+	public enum Weight {
 
 		/** 缺少. */
 		MISSING,

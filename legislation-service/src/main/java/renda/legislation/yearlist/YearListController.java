@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.yearlist;
 
 import java.time.Clock;
 import java.time.LocalDate;

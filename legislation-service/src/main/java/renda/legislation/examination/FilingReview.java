@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.examination;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,15 +34,15 @@ import org.jspecify.annotations.Nullable;
  * @param conclusion in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<CommitteeReview> committees,
+public record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<CommitteeReview> committees,
 		List<Finding> findings, List<FilingLock> locks, List<Inquiry> inquiries, List<Referral> referrals,
 		@Nullable Extension extension, @Nullable Doubt doubt, List<Requested> requests, @Nullable LocalDate foundOn,
 		@Nullable LocalDate endedOn, @Nullable Result result, String conclusion) {
 
-	static final FilingReview NONE = new FilingReview(Set.of(), null, List.of(), List.of(), List.of(), List.of(),
+	public static final FilingReview NONE = new FilingReview(Set.of(), null, List.of(), List.of(), List.of(), List.of(),
 			List.of(), null, null, List.of(), null, null, null, "");
 
-	FilingReview {
+	public FilingReview {
 		modes = Set.copyOf(modes);
 		committees = List.copyOf(committees);
 		findings = List.copyOf(findings);
@@ -52,14 +52,14 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 		requests = List.copyOf(requests);
 	}
 
-	Optional<CommitteeReview> committee(String code) {
+	public Optional<CommitteeReview> committee(String code) {
 		return this.committees.stream().filter((asked) -> asked.committee().equals(code)).findFirst();
 	}
 
 	/**
 	 * The committees whose opinion is missing.
 	 */
-	List<String> silent() {
+	public List<String> silent() {
 		return this.committees.stream()
 			.filter((asked) -> asked.opinion() == null)
 			.map(CommitteeReview::committee)
@@ -69,7 +69,7 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	/**
 	 * The questions that are not answered.
 	 */
-	List<Ground> unanswered() {
+	public List<Ground> unanswered() {
 		Set<Ground> open = EnumSet.allOf(Ground.class);
 		this.findings.forEach((finding) -> open.remove(finding.ground()));
 		return List.copyOf(open);
@@ -78,19 +78,19 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	/**
 	 * The grounds on which it is wrong.
 	 */
-	List<Ground> grounds() {
+	public List<Ground> grounds() {
 		return this.findings.stream().filter(Finding::found).map(Finding::ground).toList();
 	}
 
-	List<FilingLock> openLocks() {
+	public List<FilingLock> openLocks() {
 		return this.locks.stream().filter((lock) -> lock.answer() == null).toList();
 	}
 
-	boolean doubted() {
+	public boolean doubted() {
 		return this.doubt != null && this.doubt.answeredOn() == null;
 	}
 
-	FilingReview with(Consumer<Change> change) {
+	public FilingReview with(Consumer<Change> change) {
 		Change changed = new Change(this);
 		change.accept(changed);
 		return changed.made();
@@ -99,35 +99,35 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	/**
 	 * What can be changed of a review.
 	 */
-	static final class Change {
+	public static final class Change {
 
-		final Set<Mode> modes;
+		public final Set<Mode> modes;
 
-		@Nullable LocalDate begunOn;
+		public @Nullable LocalDate begunOn;
 
-		final List<CommitteeReview> committees;
+		public final List<CommitteeReview> committees;
 
-		final List<Finding> findings;
+		public final List<Finding> findings;
 
-		List<FilingLock> locks;
+		public List<FilingLock> locks;
 
-		final List<Inquiry> inquiries;
+		public final List<Inquiry> inquiries;
 
-		final List<Referral> referrals;
+		public final List<Referral> referrals;
 
-		@Nullable Extension extension;
+		public @Nullable Extension extension;
 
-		@Nullable Doubt doubt;
+		public @Nullable Doubt doubt;
 
-		final Set<Requested> requests;
+		public final Set<Requested> requests;
 
-		@Nullable LocalDate foundOn;
+		public @Nullable LocalDate foundOn;
 
-		@Nullable LocalDate endedOn;
+		public @Nullable LocalDate endedOn;
 
-		@Nullable Result result;
+		public @Nullable Result result;
 
-		String conclusion;
+		public String conclusion;
 
 		private Change(FilingReview before) {
 			this.modes = before.modes.isEmpty() ? EnumSet.noneOf(Mode.class) : EnumSet.copyOf(before.modes);
@@ -149,11 +149,11 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 		/**
 		 * A fault was found, if none was before.
 		 */
-		void found(LocalDate on) {
+		public void found(LocalDate on) {
 			this.foundOn = Objects.requireNonNullElse(this.foundOn, on);
 		}
 
-		void ended(LocalDate on, Result how, String words) {
+		public void ended(LocalDate on, Result how, String words) {
 			this.endedOn = on;
 			this.result = how;
 			this.conclusion = words;
@@ -172,16 +172,16 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "FilingCommitteeReview")
-	record CommitteeReview(String committee, LocalDate askedOn, @Nullable Opinion opinion) {
+	public record CommitteeReview(String committee, LocalDate askedOn, @Nullable Opinion opinion) {
 	}
 
 	/**
 	 * What a committee thinks.
 	 */
 	@Schema(name = "FilingOpinion")
-	record Opinion(LocalDate on, List<Ground> grounds, String words) {
+	public record Opinion(LocalDate on, List<Ground> grounds, String words) {
 
-		Opinion {
+		public Opinion {
 			grounds = List.copyOf(grounds);
 		}
 
@@ -194,9 +194,9 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	 * @param provisions the articles concerned
 	 */
 	@Schema(name = "FilingFinding")
-	record Finding(Ground ground, boolean found, List<String> provisions, String reason, LocalDate on) {
+	public record Finding(Ground ground, boolean found, List<String> provisions, String reason, LocalDate on) {
 
-		Finding {
+		public Finding {
 			provisions = List.copyOf(provisions);
 		}
 
@@ -207,9 +207,9 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "FilingInquiry")
-	record Inquiry(LocalDate on, String questions, LocalDate by, @Nullable LocalDate explainedOn, String explanation) {
+	public record Inquiry(LocalDate on, String questions, LocalDate by, @Nullable LocalDate explainedOn, String explanation) {
 
-		Inquiry explained(LocalDate day, String words) {
+		public Inquiry explained(LocalDate day, String words) {
 			return new Inquiry(this.on, this.questions, this.by, day, words);
 		}
 
@@ -219,7 +219,7 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	 * What was handed to another organ.
 	 */
 	@Schema(name = "FilingReferral")
-	record Referral(LocalDate on, String to, String matter) {
+	public record Referral(LocalDate on, String to, String matter) {
 	}
 
 	/**
@@ -228,7 +228,7 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	 * @param approvedBy the head of the review body
 	 */
 	@Schema(name = "FilingExtension")
-	record Extension(LocalDate on, String reason, String approvedBy) {
+	public record Extension(LocalDate on, String reason, String approvedBy) {
 	}
 
 	/**
@@ -237,7 +237,7 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "FilingDoubt")
-	record Doubt(LocalDate on, String words, String sentTo, @Nullable LocalDate answeredOn, String answer) {
+	public record Doubt(LocalDate on, String words, String sentTo, @Nullable LocalDate answeredOn, String answer) {
 	}
 
 	/**
@@ -246,13 +246,13 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	 * @param demanded whether a state organ demands it (审查要求)
 	 */
 	@Schema(name = "FilingRequested")
-	record Requested(UUID id, String code, boolean demanded) {
+	public record Requested(UUID id, String code, boolean demanded) {
 	}
 
 	/**
 	 * How a review comes about.
 	 */
-	enum Mode {
+	public enum Mode {
 
 		/** 依职权主动审查. */
 		ACTIVE,
@@ -270,7 +270,7 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	/**
 	 * The questions of the law (河南监督法办法 第五十三条).
 	 */
-	enum Ground {
+	public enum Ground {
 
 		/** 超越法定权限，限制或者剥夺权利，增加义务. */
 		EXCEEDS_POWERS,
@@ -288,7 +288,7 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 	/**
 	 * How a review ends.
 	 */
-	enum Result {
+	public enum Result {
 
 		/** 未发现问题. */
 		NO_PROBLEM,
@@ -308,7 +308,7 @@ record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Committee
 		/**
 		 * Whether what was wrong is so no more.
 		 */
-		boolean corrects() {
+		public boolean corrects() {
 			return this == CORRECTED_AFTER_COMMUNICATION || this == CORRECTED_AFTER_OPINION
 					|| this == CORRECTED_AFTER_DECISION || this == ANNULLED;
 		}

@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.yearlist;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import renda.legislation.normative.FilingEntry;
 import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind;
 import renda.platform.rule.RuleBook;
@@ -27,7 +28,7 @@ import renda.platform.web.Text;
 
 import org.springframework.stereotype.Component;
 
-import renda.legislation.filing.FilingDocument.Act;
+import renda.legislation.normative.FilingDocument.Act;
 
 /**
  * Takes yearly lists in bulk, one document a row. A document is known by its maker, year,
@@ -91,7 +92,7 @@ class YearListImport implements ImportKind<YearListImport.Row> {
 	/**
 	 * One document of a list.
 	 */
-	record Row(@NotNull @Pattern(regexp = FilingAction.CODE) String maker, @NotBlank @Size(max = 100) String makerName,
+	record Row(@NotNull @Pattern(regexp = FilingEntry.CODE) String maker, @NotBlank @Size(max = 100) String makerName,
 			@NotNull @Min(2000) @Max(2100) Integer year, @NotNull @PastOrPresent LocalDate submittedOn,
 			@NotNull Act act, @NotBlank @Size(max = 300) String title, @Nullable @Size(max = 100) String number,
 			@NotNull @PastOrPresent LocalDate issuedOn, @Nullable Boolean sample) {

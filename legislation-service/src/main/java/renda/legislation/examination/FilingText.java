@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.examination;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import renda.legislation.normative.FilingDocument;
 import renda.legislation.text.LegalText;
 import renda.legislation.text.LegalTextReader;
 import renda.legislation.text.Node;
@@ -27,7 +28,7 @@ import renda.legislation.text.RegulationTitle;
  * Reads the words of a filed document: its articles, the words in it that lock it, and
  * what it refers to. A document without articles is read by its lines.
  */
-final class FilingText {
+public final class FilingText {
 
 	private static final int AROUND = 30;
 
@@ -71,7 +72,7 @@ final class FilingText {
 	 * What locks a document: for each passage and kind the longest word found. A document
 	 * whose words cannot be read is locked as a whole.
 	 */
-	static List<FilingLock> locks(FilingDocument document) {
+	public static List<FilingLock> locks(FilingDocument document) {
 		List<FilingLock> locks = new ArrayList<>();
 		if (document.text().isBlank()) {
 			return List.of(new FilingLock(1, FilingLock.Kind.UNREADABLE, "", "FIL-05", "", "", "", null));
@@ -93,7 +94,7 @@ final class FilingText {
 	/**
 	 * Where it refers to other texts, and which it says it rests on.
 	 */
-	static List<Cited> cited(FilingDocument document) {
+	public static List<Cited> cited(FilingDocument document) {
 		List<Cited> cited = new ArrayList<>();
 		read(document).ifPresent((text) -> {
 			Map<String, String> labels = new HashMap<>();
@@ -152,7 +153,7 @@ final class FilingText {
 	 * @param from the piece that refers; empty for what the maker says it rests on
 	 */
 	@Schema(name = "FilingCited")
-	record Cited(String title, String target, String from, String label, String words) {
+	public record Cited(String title, String target, String from, String label, String words) {
 	}
 
 	private record LockWord(FilingLock.Kind kind, String word, String rule, String basis) {

@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.filingyear;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+
+import renda.legislation.examination.FilingReview;
+import renda.legislation.normative.FilingDocument;
 
 /**
  * The numbers of a year's report on filing and review, which the standing committee hears
@@ -37,7 +40,7 @@ record FilingReport(int year, LocalDate asOf, long registered, Map<String, Long>
 		return new FilingReport(year, asOf, one(counts, "registered"), of(counts, "source"), of(counts, "mode"),
 				of(counts, "result"), one(counts, "late"), one(counts, "declined"), one(counts, "missing"),
 				one(counts, "found"), one(counts, "corrected"), new TreeMap<>(requests), one(counts, "lists"),
-				one(counts, "listsLate"), FilingKind.PATH + "?year=" + year);
+				one(counts, "listsLate"), FilingDocument.PATH + "?year=" + year);
 	}
 
 	private static Map<String, Long> of(Map<String, Map<String, Long>> counts, String what) {
