@@ -72,8 +72,7 @@ public class FilingAssistance {
 		FilingText.cited(document)
 			.forEach((place) -> cited.computeIfAbsent(place.title(), (title) -> new ArrayList<>()).add(place));
 		return Mono
-			.zip(this.register.named(cited.keySet(), today),
-					this.register.about(subject(document), today, TEXTS))
+			.zip(this.register.named(cited.keySet(), today), this.register.about(subject(document), today, TEXTS))
 			.flatMap((found) -> {
 				Map<UUID, Superior> texts = new LinkedHashMap<>();
 				Stream.concat(found.getT1().stream(), found.getT2().stream())

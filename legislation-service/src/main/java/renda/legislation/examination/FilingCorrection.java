@@ -31,8 +31,8 @@ public record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opi
 		@Nullable AnnulmentMotion motion, @Nullable HeadAttendance attendance, @Nullable AnnulmentVote vote,
 		@Nullable Publication publication, @Nullable Execution execution, @Nullable UUID refiledAs) {
 
-	public static final FilingCorrection NONE = new FilingCorrection(null, null, null, null, null, null, null, null, null,
-			null, null, null);
+	public static final FilingCorrection NONE = new FilingCorrection(null, null, null, null, null, null, null, null,
+			null, null, null, null);
 
 	/**
 	 * Whether the maker has said it will put it right.
@@ -121,7 +121,8 @@ public record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opi
 	 * The written review opinion.
 	 */
 	@Schema(name = "FilingWrittenOpinion")
-	public record WrittenOpinion(LocalDate on, List<FilingReview.Ground> grounds, String words, String withoutOpinions) {
+	public record WrittenOpinion(LocalDate on, List<FilingReview.Ground> grounds, String words,
+			String withoutOpinions) {
 
 		public WrittenOpinion {
 			grounds = List.copyOf(grounds);
@@ -240,8 +241,8 @@ public record FilingCorrection(@Nullable Plan plan, @Nullable WrittenOpinion opi
 	 * How the session voted.
 	 */
 	@Schema(name = "FilingAnnulmentVote")
-	public record AnnulmentVote(UUID ballot, UUID meeting, String meetingName, LocalDate on, boolean passed, int members,
-			int votesFor, String explanation) {
+	public record AnnulmentVote(UUID ballot, UUID meeting, String meetingName, LocalDate on, boolean passed,
+			int members, int votesFor, String explanation) {
 	}
 
 	/**

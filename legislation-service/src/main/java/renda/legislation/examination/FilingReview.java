@@ -207,7 +207,8 @@ public record FilingReview(Set<Mode> modes, @Nullable LocalDate begunOn, List<Co
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "FilingInquiry")
-	public record Inquiry(LocalDate on, String questions, LocalDate by, @Nullable LocalDate explainedOn, String explanation) {
+	public record Inquiry(LocalDate on, String questions, LocalDate by, @Nullable LocalDate explainedOn,
+			String explanation) {
 
 		public Inquiry explained(LocalDate day, String words) {
 			return new Inquiry(this.on, this.questions, this.by, day, words);

@@ -76,7 +76,9 @@ sealed interface FilingAction {
 	 * Begins the review, or has more committees take part.
 	 */
 	record FilingAssignment(@Nullable Set<@NotNull Mode> modes,
-			@NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = FilingEntry.CODE) String> committees) implements FilingAction {
+			@NotNull @Size(max = 20) List<@NotNull @Pattern(regexp = FilingEntry.CODE) String> committees)
+			implements
+				FilingAction {
 
 		Set<FilingReview.Mode> modesOr(FilingReview.Mode one) {
 			return (this.modes == null || this.modes.isEmpty()) ? Set.of(one) : Set.copyOf(this.modes);

@@ -68,8 +68,7 @@ final class FilingConditions {
 	static boolean refuses(Filing filing, Moment<Party> moment) {
 		FilingCorrection correction = filing.correction();
 		if (correction.answer() == null) {
-			return moment.on()
-				.isAfter(FilingDue.last(FilingClocks.ANSWER, filing.stateSince(), moment.rules()).on());
+			return moment.on().isAfter(FilingDue.last(FilingClocks.ANSWER, filing.stateSince(), moment.rules()).on());
 		}
 		LocalDate by = correction.answer().by();
 		return !correction.accepted() || (by != null && moment.on().isAfter(by));

@@ -107,8 +107,7 @@ final class FilingWorkflow {
 	 */
 	private static Filing entered(Filing filing, FilingEntry entry, Moment<Party> moment) {
 		FilingDocument document = entry.document(filing.document().maker());
-		return filing.with(document)
-			.with(filing.intake().due(FilingDue.of(document.issuedOn(), moment.rules()).on()));
+		return filing.with(document).with(filing.intake().due(FilingDue.of(document.issuedOn(), moment.rules()).on()));
 	}
 
 	private static void overdue(Workflow.Builder<Filing, State, Party> workflow) {

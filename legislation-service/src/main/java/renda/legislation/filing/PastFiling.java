@@ -177,8 +177,8 @@ final class PastFiling {
 		Caller caller = new Caller("", this.importer.name(), Set.of(), Set.of(),
 				(party == Party.MAKER) ? this.row.maker() : "");
 		Decision<Filing, State, Party> decision = FilingWorkflow.DECLARED.decide(before,
-				List.copyOf(this.clocks.values()), step, said,
-				new Moment<>(caller, EnumSet.of(party), on, law(on)), "历史资料，未载明逾期原因", WorkingDays.ofCalendar());
+				List.copyOf(this.clocks.values()), step, said, new Moment<>(caller, EnumSet.of(party), on, law(on)),
+				"历史资料，未载明逾期原因", WorkingDays.ofCalendar());
 		decision.clocks().forEach((clock) -> this.clocks.put(clock.id(), clock));
 		this.steps.add(
 				new Lived.Past(step, this.steps.isEmpty() ? "" : before.state().name(), decision.after().state().name(),

@@ -112,8 +112,8 @@ public record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean l
 
 	private static void material(FilingEntry entry, FilingDocument document, RuleSet rules, List<Found> found) {
 		document.missing()
-			.forEach((name) -> found.add(new Found("FIL-05", Weight.MISSING, "/" + name,
-					MISSING.getOrDefault(name, MATERIAL))));
+			.forEach((name) -> found
+				.add(new Found("FIL-05", Weight.MISSING, "/" + name, MISSING.getOrDefault(name, MATERIAL))));
 		int copies = rules.number("fil.copies");
 		if (document.materials().paperCopies() < copies) {
 			found.add(new Found("FIL-05", Weight.REMARK, "/paperCopies",

@@ -112,8 +112,8 @@ public record FilingDocument(String maker, String makerName, Source source, Act 
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "FilingMaterials")
-	public record Materials(@Nullable FilingFile report, @Nullable FilingFile officialText, @Nullable FilingFile explanation,
-			List<FilingFile> attachments, List<String> basis, int paperCopies) {
+	public record Materials(@Nullable FilingFile report, @Nullable FilingFile officialText,
+			@Nullable FilingFile explanation, List<FilingFile> attachments, List<String> basis, int paperCopies) {
 
 		public Materials {
 			attachments = List.copyOf(attachments);

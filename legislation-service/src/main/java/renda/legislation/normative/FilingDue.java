@@ -31,8 +31,8 @@ public final class FilingDue {
 		TimeLimit limit = rules.limit(CLOCK.parameter());
 		String citation = rules.rule(CLOCK.rule()).citation();
 		List<DueDate.Explained> steps = new ArrayList<>(due.steps());
-		steps.addFirst(new DueDate.Explained(CLOCK.rule(), issuedOn, Text.of("期限%1$s（%2$s）",
-				"The limit is %3$s (%2$s)", limit.spoken().zh(), citation, limit.spoken().en())));
+		steps.addFirst(new DueDate.Explained(CLOCK.rule(), issuedOn, Text.of("期限%1$s（%2$s）", "The limit is %3$s (%2$s)",
+				limit.spoken().zh(), citation, limit.spoken().en())));
 		return new DueDate(due.on(), steps);
 	}
 

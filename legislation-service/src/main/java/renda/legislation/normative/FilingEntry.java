@@ -39,17 +39,16 @@ import renda.platform.web.Given;
  * @param late why it is filed late
  * @param files what is known of the files; filled in by the service
  */
-public record FilingEntry(@Nullable @Pattern(regexp = FilingEntry.CODE) String maker, @Nullable @Size(max = 100) String makerName,
-		FilingDocument.@Nullable Source source, FilingDocument.@Nullable Act act,
-		@Nullable @Size(max = 300) String title, @Nullable @Size(max = 100) String number,
-		@Nullable LocalDate issuedOn, @Nullable LocalDate effectiveOn, FilingDocument.@Nullable Scope scope,
-		@Nullable UUID report, @Nullable UUID officialText, @Nullable UUID explanation,
-		@Nullable @Size(max = 50) List<@NotNull UUID> attachments,
+public record FilingEntry(@Nullable @Pattern(regexp = FilingEntry.CODE) String maker,
+		@Nullable @Size(max = 100) String makerName, FilingDocument.@Nullable Source source,
+		FilingDocument.@Nullable Act act, @Nullable @Size(max = 300) String title,
+		@Nullable @Size(max = 100) String number, @Nullable LocalDate issuedOn, @Nullable LocalDate effectiveOn,
+		FilingDocument.@Nullable Scope scope, @Nullable UUID report, @Nullable UUID officialText,
+		@Nullable UUID explanation, @Nullable @Size(max = 50) List<@NotNull UUID> attachments,
 		@Nullable @Size(max = 100) List<@NotBlank @Size(max = 200) String> basis,
 		@Nullable @PositiveOrZero Integer paperCopies, @Nullable @Size(max = 200_000) String text,
 		@Nullable @Size(max = 10) List<@NotNull @Valid SentTo> sentTo, @Nullable UUID refiles,
-		@Nullable LocalDate receivedOn, @Nullable @Size(max = 500) String late,
-		@Schema(hidden = true) @JsonProperty(
+		@Nullable LocalDate receivedOn, @Nullable @Size(max = 500) String late, @Schema(hidden = true) @JsonProperty(
 				access = JsonProperty.Access.WRITE_ONLY) @Nullable List<FilingDocument.FilingFile> files) {
 
 	/** An organ's code. */
@@ -94,21 +93,17 @@ public record FilingEntry(@Nullable @Pattern(regexp = FilingEntry.CODE) String m
 	 * The files it names.
 	 */
 	public List<UUID> named() {
-		return Stream
-			.concat(Stream.of(this.report, this.officialText, this.explanation).<UUID>mapMulti((id, next) -> {
-				if (id != null) {
-					next.accept(id);
-				}
-			}), orNone(this.attachments).stream())
-			.distinct()
-			.toList();
+		return Stream.concat(Stream.of(this.report, this.officialText, this.explanation).<UUID>mapMulti((id, next) -> {
+			if (id != null) {
+				next.accept(id);
+			}
+		}), orNone(this.attachments).stream()).distinct().toList();
 	}
 
 	public FilingEntry by(String organ, List<FilingDocument.FilingFile> known) {
 		return new FilingEntry(organ, this.makerName, this.source, this.act, this.title, this.number, this.issuedOn,
 				this.effectiveOn, this.scope, this.report, this.officialText, this.explanation, this.attachments,
-				this.basis, this.paperCopies, this.text, this.sentTo, this.refiles, this.receivedOn, this.late,
-				known);
+				this.basis, this.paperCopies, this.text, this.sentTo, this.refiles, this.receivedOn, this.late, known);
 	}
 
 }
