@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-
 import renda.platform.web.Text;
 import renda.platform.workflow.Actor;
 import renda.platform.workflow.Case;
@@ -22,10 +21,10 @@ import renda.platform.workflow.CaseState;
  * @param course what was done with what came in
  * @param sample whether the record is invented for the demonstration
  */
-record Consultation(UUID id, String code, State state, LocalDate stateSince, long version, Topic topic, Period period,
+public record Consultation(UUID id, String code, State state, LocalDate stateSince, long version, Topic topic, Period period,
 		List<ViewsHeard> heard, Course course, boolean sample) implements Case<Consultation.State, Consultation> {
 
-	Consultation {
+	public Consultation {
 		heard = List.copyOf(heard);
 	}
 
@@ -42,7 +41,7 @@ record Consultation(UUID id, String code, State state, LocalDate stateSince, lon
 	/**
 	 * Whether a comment made on a day is in time.
 	 */
-	boolean takes(LocalDate day) {
+	public boolean takes(LocalDate day) {
 		return !day.isBefore(this.period.from()) && !day.isAfter(this.period.until());
 	}
 
@@ -56,7 +55,7 @@ record Consultation(UUID id, String code, State state, LocalDate stateSince, lon
 	/**
 	 * The day it ended, or is to end.
 	 */
-	LocalDate end() {
+	public LocalDate end() {
 		LocalDate closed = this.course.closedOn();
 		return (closed != null) ? closed : this.period.until();
 	}
@@ -102,7 +101,7 @@ record Consultation(UUID id, String code, State state, LocalDate stateSince, lon
 	 * @param draft the draft commented on; missing where none is kept
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Topic(String kind, UUID id, String code, String title, String href, @Nullable UUID draft) {
+	public record Topic(String kind, UUID id, String code, String title, String href, @Nullable UUID draft) {
 	}
 
 	/**
@@ -113,9 +112,9 @@ record Consultation(UUID id, String code, State state, LocalDate stateSince, lon
 	 * if there is none
 	 * @param extensions each time it was made longer
 	 */
-	record Period(LocalDate from, LocalDate until, String notice, String decision, List<Longer> extensions) {
+	public record Period(LocalDate from, LocalDate until, String notice, String decision, List<Longer> extensions) {
 
-		Period {
+		public Period {
 			extensions = List.copyOf(extensions);
 		}
 
@@ -133,7 +132,7 @@ record Consultation(UUID id, String code, State state, LocalDate stateSince, lon
 	/**
 	 * That a consultation was made longer.
 	 */
-	record Longer(LocalDate on, LocalDate before, LocalDate until, String reason) {
+	public record Longer(LocalDate on, LocalDate before, LocalDate until, String reason) {
 	}
 
 	/**
@@ -147,10 +146,10 @@ record Consultation(UUID id, String code, State state, LocalDate stateSince, lon
 	 * @param reportedOn the day the standing committee was told; missing while it was not
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record ViewsHeard(int number, Form form, LocalDate on, String place, String convenor, int participants,
+	public record ViewsHeard(int number, Form form, LocalDate on, String place, String convenor, int participants,
 			List<String> attending, int deputies, String result, @Nullable LocalDate reportedOn) {
 
-		ViewsHeard {
+		public ViewsHeard {
 			attending = List.copyOf(attending);
 		}
 
@@ -159,7 +158,7 @@ record Consultation(UUID id, String code, State state, LocalDate stateSince, lon
 	/**
 	 * How views are heard.
 	 */
-	enum Form {
+	public enum Form {
 
 		/** 座谈会. */
 		SYMPOSIUM(Text.of("座谈会", "symposium")),
@@ -180,7 +179,7 @@ record Consultation(UUID id, String code, State state, LocalDate stateSince, lon
 			this.title = title;
 		}
 
-		Text title() {
+		public Text title() {
 			return this.title;
 		}
 
@@ -194,12 +193,12 @@ record Consultation(UUID id, String code, State state, LocalDate stateSince, lon
 	 * @param later the later drafts to which the comments were carried over, in order
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Course(boolean contested, @Nullable LocalDate closedOn, @Nullable LocalDate summarisedOn,
+	public record Course(boolean contested, @Nullable LocalDate closedOn, @Nullable LocalDate summarisedOn,
 			@Nullable LocalDate publishedOn, String conclusion, List<UUID> later) {
 
 		static final Course NONE = new Course(false, null, null, null, "", List.of());
 
-		Course {
+		public Course {
 			later = List.copyOf(later);
 		}
 
@@ -230,7 +229,7 @@ record Consultation(UUID id, String code, State state, LocalDate stateSince, lon
 	/**
 	 * States.
 	 */
-	enum State implements CaseState {
+	public enum State implements CaseState {
 
 		OPEN(Text.of("征求意见中", "Open")), EXTENDED(Text.of("已延长", "Extended")), CLOSED(Text.of("已结束，研究处理中", "Closed")),
 		SUMMARISED(Text.of("已形成反馈报告", "Summarised")), PUBLISHED(Text.of("反馈报告已公布", "Report published"));
@@ -251,7 +250,7 @@ record Consultation(UUID id, String code, State state, LocalDate stateSince, lon
 			return this == PUBLISHED;
 		}
 
-		boolean running() {
+		public boolean running() {
 			return this == OPEN || this == EXTENDED;
 		}
 

@@ -11,18 +11,6 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
-
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
-
 import renda.legislation.consultation.ConsultationAction.OpenConsultation;
 import renda.legislation.draft.Draft;
 import renda.platform.cases.Proceedings;
@@ -35,9 +23,20 @@ import renda.platform.security.Public;
 import renda.platform.security.Role;
 import renda.platform.web.ListRequest;
 import renda.platform.web.Listings;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(ConsultationKind.PATH)
+@RequestMapping(Consultations.PATH)
 @Tag(name = "consultations", description = "法规草案公开征求意见（立法法 第三十九条、第四十条）")
 class ConsultationController {
 
@@ -104,7 +103,7 @@ class ConsultationController {
 	@Public
 	@GetMapping("/{id}/carried")
 	@Operation(summary = "意见在后一稿中的对应条文 · Where the articles commented on stand in a later draft")
-	Mono<List<CarriedComments.CarriedArticle>> carried(@PathVariable UUID id, @RequestParam UUID draft, Caller caller) {
+	Mono<List<CarriedArticles.CarriedArticle>> carried(@PathVariable UUID id, @RequestParam UUID draft, Caller caller) {
 		return this.texts.carried(id, draft, caller);
 	}
 

@@ -8,10 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
-
-import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
-
 import renda.legislation.consultation.Consultation.Course;
 import renda.legislation.consultation.Consultation.Period;
 import renda.legislation.consultation.Consultation.State;
@@ -24,6 +20,9 @@ import renda.platform.security.Role;
 import renda.platform.store.Ids;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 
 /**
  * Takes consultations that have ended. One is known by its code; a known one is left as

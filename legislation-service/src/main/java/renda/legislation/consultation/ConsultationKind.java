@@ -8,11 +8,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
-
 import renda.legislation.consultation.Consultation.Party;
 import renda.legislation.consultation.Consultation.State;
 import renda.platform.cases.CaseKind;
@@ -24,6 +19,10 @@ import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Consultations as a kind of case: everyone may read them, offices act.
@@ -31,18 +30,13 @@ import renda.platform.workflow.Workflow;
 @Component
 class ConsultationKind implements CaseKind<Consultation, State, Party, ConsultationView> {
 
-	static final String PATH = "/api/v1/legislation/consultations";
-
-	private static final Set<Role> OFFICES = Set.of(Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE,
-			Role.GENERAL_OFFICE);
-
 	private final CaseTable<Consultation> table;
 
-	private final CarriedComments carried;
+	private final CarriedArticles carried;
 
 	private final CityProfile city;
 
-	ConsultationKind(DatabaseClient database, JsonMapper json, CarriedComments carried, CityProfile city) {
+	ConsultationKind(DatabaseClient database, JsonMapper json, CarriedArticles carried, CityProfile city) {
 		this.carried = carried;
 		this.city = city;
 		this.table = CaseTable.of("consultation", Consultation.class, database, json)
@@ -74,7 +68,7 @@ class ConsultationKind implements CaseKind<Consultation, State, Party, Consultat
 
 	@Override
 	public String path() {
-		return PATH;
+		return Consultations.PATH;
 	}
 
 	@Override
@@ -85,17 +79,13 @@ class ConsultationKind implements CaseKind<Consultation, State, Party, Consultat
 	@Override
 	public Set<Party> actors(Consultation subject, Caller caller) {
 		Set<Party> parties = EnumSet.noneOf(Party.class);
-		if (isOffice(caller)) {
+		if (Consultations.isOffice(caller)) {
 			parties.add(Party.OFFICE);
 		}
 		if (caller.has(Role.COUNCIL) || caller.has(Role.CHAIR)) {
 			parties.add(Party.COUNCIL);
 		}
 		return parties;
-	}
-
-	static boolean isOffice(Caller caller) {
-		return caller.roles().stream().anyMatch(OFFICES::contains);
 	}
 
 	@Override

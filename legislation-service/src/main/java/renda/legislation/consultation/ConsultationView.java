@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param later the later drafts to which the comments were carried over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ConsultationView(UUID id, String code, Consultation.State state, LocalDate stateSince, String subjectKind,
+public record ConsultationView(UUID id, String code, Consultation.State state, LocalDate stateSince, String subjectKind,
 		UUID subject, String subjectCode, String title, String href, @Nullable UUID draft, LocalDate from,
 		LocalDate until, String notice, @Nullable String decision, List<Consultation.Longer> extensions,
 		List<Consultation.ViewsHeard> heard, boolean contested, @Nullable LocalDate closedOn,
 		@Nullable LocalDate summarisedOn, @Nullable LocalDate publishedOn, List<UUID> later, boolean sample,
 		long version) {
 
-	static ConsultationView of(Consultation subject) {
+	public static ConsultationView of(Consultation subject) {
 		Consultation.Topic topic = subject.topic();
 		Consultation.Period period = subject.period();
 		Consultation.Course course = subject.course();

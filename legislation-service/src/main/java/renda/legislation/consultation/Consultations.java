@@ -1,19 +1,19 @@
 package renda.legislation.consultation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
-
 import renda.legislation.consultation.ConsultationAction.Waiting;
 import renda.platform.search.Bigrams;
+import renda.platform.security.Caller;
+import renda.platform.security.Role;
 import renda.platform.store.Rows;
 import renda.platform.store.Select;
 import renda.platform.store.Slice;
@@ -22,11 +22,20 @@ import renda.platform.web.ListRequest;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
 /**
  * The consultations kept.
  */
 @Repository
-class Consultations {
+public class Consultations {
+
+	/** Where they are served. */
+	public static final String PATH = "/api/v1/legislation/consultations";
+
+	private static final Set<Role> OFFICES = Set.of(Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE,
+			Role.GENERAL_OFFICE);
 
 	private static final List<Sort> SORTS = List.of(
 			Sort.descending("-until").by("until_on", LocalDate.class).by("id", UUID.class),
@@ -74,6 +83,43 @@ class Consultations {
 					+ "' BETWEEN from_on AND until_on)");
 		}
 		return select.page(this.database, request, SORTS, (row) -> Item.of(this.kind.table().read(row)));
+	}
+
+	/**
+	 * Whether a caller works on consultations, and so on the comments.
+	 */
+	public static boolean isOffice(Caller caller) {
+		return caller.roles().stream().anyMatch(OFFICES::contains);
+	}
+
+	/**
+	 * A consultation; 404 where there is none.
+	 */
+	public Mono<Consultation> one(UUID id) {
+		return this.kind.table().byId(id).switchIfEmpty(Mono.error(Consultations::unknown));
+	}
+
+	/**
+	 * The same, locked: what is done to the comments of one is done one after the other.
+	 */
+	public Mono<Consultation> locked(UUID id) {
+		return this.kind.table().locked(id).switchIfEmpty(Mono.error(Consultations::unknown));
+	}
+
+	/**
+	 * The same, whose comments may be changed; 409 once the report on them is made.
+	 */
+	public Mono<Consultation> changeable(UUID id) {
+		return locked(id).filter((found) -> found.state().running() || found.state() == Consultation.State.CLOSED)
+			.switchIfEmpty(Mono.error(() -> Refusal.conflict("wrong-state", Text.of("反馈报告已形成；须先退回（take-up-again）。",
+					"The report is made; take it up again first (take-up-again)."))));
+	}
+
+	/**
+	 * Those of some codes that there are.
+	 */
+	public Mono<List<Consultation>> byCodes(Collection<String> codes) {
+		return this.kind.table().byCodes(codes);
 	}
 
 	Mono<Consultation> latest(String subjectKind, UUID subject) {

@@ -7,12 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Service;
-
 import renda.legislation.consultation.Consultation.Topic;
 import renda.legislation.consultation.ConsultationAction.OpenConsultation;
 import renda.legislation.draft.Draft;
@@ -26,6 +20,11 @@ import renda.platform.security.Caller;
 import renda.platform.store.Ids;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
 
 /**
  * Opens consultations on texts that stand alone, and fills in what steps are decided on
@@ -45,7 +44,7 @@ class ConsultedTexts {
 
 	private final Drafts drafts;
 
-	private final CarriedComments carried;
+	private final CarriedArticles carried;
 
 	private final Proceedings proceedings;
 
@@ -54,7 +53,7 @@ class ConsultedTexts {
 	private final JsonMapper json;
 
 	ConsultedTexts(ConsultationKind kind, Consultations consultations, Consulting consulting, Drafts drafts,
-			CarriedComments carried, Proceedings proceedings, Commands commands, JsonMapper json) {
+			CarriedArticles carried, Proceedings proceedings, Commands commands, JsonMapper json) {
 		this.kind = kind;
 		this.consultations = consultations;
 		this.consulting = consulting;
@@ -70,7 +69,7 @@ class ConsultedTexts {
 		return this.commands.run(command, said,
 				() -> draft(id, said).flatMap((topic) -> this.consulting.open(id, topic, withoutText(said), command)
 					.flatMap((opened) -> this.proceedings.shown(this.kind, opened, command.caller())
-						.map((shown) -> Answer.created(ConsultationKind.PATH + '/' + id, opened.version(),
+						.map((shown) -> Answer.created(Consultations.PATH + '/' + id, opened.version(),
 								"consultation/" + id, shown)))));
 	}
 
@@ -106,9 +105,7 @@ class ConsultedTexts {
 	 * drafts
 	 */
 	Mono<ResponseEntity<Draft>> add(UUID id, LaterDraft said, Command command) {
-		return this.commands.run(command, said, () -> this.kind.table()
-			.locked(id)
-			.switchIfEmpty(Mono.error(Consultations::unknown))
+		return this.commands.run(command, said, () -> this.consultations.locked(id)
 			.filter((found) -> found.topic().kind().equals(ALONE))
 			.switchIfEmpty(Mono.error(() -> Refusal.conflict("drafts-elsewhere",
 					Text.of("该草案属于其他事项，请在该事项中登记新稿。", "The draft belongs to another case; add the next one there."))))
@@ -121,7 +118,7 @@ class ConsultedTexts {
 	 * Where the articles commented on stand in a later draft; nobody learns of a draft
 	 * that is not released to them.
 	 */
-	Mono<List<CarriedComments.CarriedArticle>> carried(UUID id, UUID draft, Caller caller) {
+	Mono<List<CarriedArticles.CarriedArticle>> carried(UUID id, UUID draft, Caller caller) {
 		return this.proceedings.found(this.kind, id, caller)
 			.then(this.drafts.byId(draft))
 			.filter((found) -> found.isVisible(caller))

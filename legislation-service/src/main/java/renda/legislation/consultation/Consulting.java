@@ -9,9 +9,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
-
-import org.springframework.stereotype.Service;
-
 import renda.legislation.consultation.Consultation.Period;
 import renda.legislation.consultation.Consultation.State;
 import renda.legislation.consultation.Consultation.Topic;
@@ -23,6 +20,8 @@ import renda.platform.security.Caller;
 import renda.platform.store.Ids;
 import renda.platform.web.Given;
 
+import org.springframework.stereotype.Service;
+
 /**
  * Consultations, as the features whose drafts are consulted on use them.
  */
@@ -33,7 +32,7 @@ public class Consulting {
 
 	private final Consultations consultations;
 
-	private final CarriedComments carried;
+	private final CarriedArticles carried;
 
 	private final Proceedings proceedings;
 
@@ -41,7 +40,7 @@ public class Consulting {
 
 	private final Clock clock;
 
-	Consulting(ConsultationKind kind, Consultations consultations, CarriedComments carried, Proceedings proceedings,
+	Consulting(ConsultationKind kind, Consultations consultations, CarriedArticles carried, Proceedings proceedings,
 			CaseCodes codes, Clock clock) {
 		this.kind = kind;
 		this.consultations = consultations;
@@ -59,7 +58,7 @@ public class Consulting {
 	 * named
 	 */
 	public Mono<UUID> open(Opening opening, Caller caller) {
-		Command inside = new Command(caller, "POST", ConsultationKind.PATH, Optional.empty(), OptionalLong.empty(), "",
+		Command inside = new Command(caller, "POST", Consultations.PATH, Optional.empty(), OptionalLong.empty(), "",
 				"");
 		OpenConsultation said = new OpenConsultation(opening.title(), null, opening.from(), opening.until(),
 				opening.notice(), opening.decision());

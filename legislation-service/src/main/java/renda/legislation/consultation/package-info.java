@@ -1,6 +1,6 @@
 /**
- * Consultations of the public on drafts (征求意见): the period, views heard at meetings,
- * comments anchored to articles, what became of each, and the report on it.
+ * Consultations of the public on drafts (征求意见): opened, made longer, closed, reported on;
+ * views heard at meetings; and where the articles commented on stand in later drafts.
  */
 @NullMarked
 package renda.legislation.consultation;

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.ledger.Line;
 import renda.platform.web.Refusal;
-import renda.platform.web.Text;
 
 /**
  * A grassroots legislative contact point (基层立法联系点; 立法法 第九十条，地方组织法 第六十条).
@@ -53,7 +52,7 @@ public record ContactPoint(@NotBlank @Pattern(regexp = "[A-Za-z0-9-]{1,40}") Str
 
 	@Override
 	public Stream<Refusal.FieldError> faults() {
-		return ends(this.since, this.until);
+		return Line.ends(this.since, this.until);
 	}
 
 	/**
@@ -61,11 +60,6 @@ public record ContactPoint(@NotBlank @Pattern(regexp = "[A-Za-z0-9-]{1,40}") Str
 	 */
 	public boolean activeOn(LocalDate day) {
 		return !day.isBefore(this.since) && (this.until == null || day.isBefore(this.until));
-	}
-
-	static Stream<Refusal.FieldError> ends(LocalDate from, @Nullable LocalDate until) {
-		return (until == null || until.isAfter(from)) ? Stream.empty()
-				: Stream.of(new Refusal.FieldError("/until", Text.of("须晚于起始日 %s。", "It must be after %s.", from)));
 	}
 
 	/**

@@ -19,8 +19,6 @@ import renda.platform.security.Allowed;
 import renda.platform.security.Public;
 import renda.platform.security.Role;
 import renda.platform.web.ListRequest;
-import renda.platform.web.Refusal;
-import renda.platform.web.Text;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,14 +39,8 @@ class ContactPointController {
 
 	private final LedgerDesk<ContactPoint> desk;
 
-	private final ContactPoints points;
-
-	private final Opinions opinions;
-
-	ContactPointController(LedgerDesks desks, ContactPoints points, Opinions opinions) {
-		this.points = points;
+	ContactPointController(LedgerDesks desks) {
 		this.desk = desks.of(ContactPoints.LEDGER);
-		this.opinions = opinions;
 	}
 
 	/**
@@ -70,20 +62,6 @@ class ContactPointController {
 	@Operation(summary = "基层立法联系点 · One contact point")
 	Mono<ResponseEntity<LedgerEntry<ContactPoint>>> one(@PathVariable UUID id) {
 		return this.desk.one(id);
-	}
-
-	/**
-	 * What became of the opinions of a contact point, in all: how many were adopted,
-	 * adopted in part, not adopted, and are to be answered yet. Public.
-	 */
-	@Public
-	@GetMapping("/{id}/adoption")
-	@Operation(summary = "意见采纳情况 · What became of the opinions of a contact point")
-	Mono<Opinions.Adoption> adoption(@PathVariable UUID id) {
-		return this.points.byId(id)
-			.switchIfEmpty(
-					Mono.error(() -> Refusal.notFound(Text.of("没有联系点 %s。", "There is no contact point %s.", id))))
-			.flatMap(this.opinions::adoption);
 	}
 
 	/**

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ContactPoints {
 
-	static final Ledger<ContactPoint> LEDGER = new Ledger<>("contact-points", "contact-point",
+	public static final Ledger<ContactPoint> LEDGER = new Ledger<>("contact-points", "contact-point",
 			"/api/v1/legislation/contact-points", ContactPoint.class,
 			Text.of("基层立法联系点", "Grassroots legislative contact points"), Set.of(Role.LEGISLATIVE_OFFICE), Set.of());
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import renda.platform.web.Refusal;
+import renda.platform.web.Text;
 
 /**
  * What a ledger holds: a flat record, so that a row of a table is a line and the other
@@ -61,6 +62,15 @@ public interface Line {
 	 */
 	default Stream<Refusal.FieldError> faults() {
 		return Stream.empty();
+	}
+
+	/**
+	 * That the first day it no longer holds is after the first one.
+	 * @param until missing while it holds
+	 */
+	static Stream<Refusal.FieldError> ends(LocalDate from, @Nullable LocalDate until) {
+		return (until == null || until.isAfter(from)) ? Stream.empty()
+				: Stream.of(new Refusal.FieldError("/until", Text.of("须晚于起始日 %s。", "It must be after %s.", from)));
 	}
 
 	/**

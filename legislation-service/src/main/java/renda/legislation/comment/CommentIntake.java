@@ -1,0 +1,254 @@
+package renda.legislation.comment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple3;
+import renda.legislation.comment.Comment.Collected;
+import renda.legislation.comment.Comment.Made;
+import renda.legislation.comment.Comment.Origin;
+import renda.legislation.comment.Comment.Status;
+import renda.legislation.comment.Comment.Taken;
+import renda.legislation.consultation.Consultation;
+import renda.legislation.consultation.Consultations;
+import renda.legislation.consultation.ConsultedDrafts;
+import renda.legislation.grouping.Grouping;
+import renda.legislation.sender.Contact;
+import renda.legislation.sender.Senders;
+import renda.platform.command.Answer;
+import renda.platform.command.Command;
+import renda.platform.command.Commands;
+import renda.platform.event.Outbox;
+import renda.platform.security.Caller;
+import renda.platform.store.Ids;
+import renda.platform.web.Given;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes comments. Whoever sends too much within an hour is not refused: what comes beyond
+ * is held back until the office has looked at it.
+ */
+@Service
+class CommentIntake {
+
+	static final String KIND = "consultation-comment";
+
+	private final Consultations consultations;
+
+	private final Comments comments;
+
+	private final Grouping grouping;
+
+	private final ConsultedDrafts drafts;
+
+	private final Origins origins;
+
+	private final Senders senders;
+
+	private final Commands commands;
+
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	CommentIntake(Consultations consultations, Comments comments, Grouping grouping, ConsultedDrafts drafts,
+			Origins origins, Senders senders, Commands commands, Outbox outbox, Clock clock) {
+		this.consultations = consultations;
+		this.comments = comments;
+		this.grouping = grouping;
+		this.drafts = drafts;
+		this.origins = origins;
+		this.senders = senders;
+		this.commands = commands;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes a comment of the public.
+	 * @throws Refusal 409 not-open before the first and after the last day
+	 */
+	Mono<ResponseEntity<Taken>> make(UUID id, Made said, Command command, ServerHttpRequest request) {
+		LocalDate today = LocalDate.now(this.clock);
+		String sender = this.senders.of(command, request);
+		return this.commands
+			.run(command, said,
+					() -> this.consultations.one(id)
+						.filter((consultation) -> consultation.state().running() && consultation.takes(today))
+						.switchIfEmpty(Mono.error(CommentIntake::notOpen))
+						.flatMap((consultation) -> anchored(consultation, said.article()).flatMap((anchor) -> Mono
+							.zip(this.senders.floods(KIND, sender),
+									this.comments.same(id, sender, said.text(), anchor.article()),
+									this.origins.of(said, command.caller(), today))
+							.flatMap((seen) -> kept(consultation, anchor, said, sender, seen, command.caller()))))
+						.map((comment) -> Answer.created(Comments.PATH + '/' + comment.id(), 1,
+								KIND + '/' + comment.id(), taken(comment))))
+			.map(this::withReceipt);
+	}
+
+	private Mono<Comment> kept(Consultation consultation, Anchor anchor, Made said, String sender,
+			Tuple3<Boolean, Optional<UUID>, Origin> seen, Caller caller) {
+		boolean flood = seen.getT1();
+		Optional<UUID> same = seen.getT2();
+		Status status = same.isPresent() ? Status.DUPLICATE : flood ? Status.SUSPECT : Status.RECEIVED;
+		String reason = (status == Status.SUSPECT) ? "同一发送者一小时内提交过多" : "";
+		UUID comment = Ids.next();
+		return numbered(consultation,
+				(number) -> comment(comment, consultation, number, anchor, seen.getT3(), LocalDate.now(this.clock),
+						said.text(), status, reason, same.orElse(null), Boolean.TRUE.equals(said.publish()),
+						said.author(), caller.isAnonymous() ? "" : this.senders.account(caller.subject()), sender,
+						false));
+	}
+
+	/**
+	 * Takes a comment that came another way. The office may enter it until the report is
+	 * made.
+	 * @throws Refusal 409 where the report is made, 400 for a day outside the period or a
+	 * meeting that is not recorded
+	 */
+	Mono<ResponseEntity<Taken>> collect(UUID id, Collected said, Command command) {
+		return this.commands.run(command, said, () -> this.consultations.changeable(id).flatMap((consultation) -> {
+			requireInTime(consultation, said.madeOn());
+			requirePast(said.madeOn());
+			requireMeeting(consultation, said.meeting());
+			UUID comment = Ids.next();
+			return Mono.zip(anchored(consultation, said.article()), this.origins.of(said))
+				.flatMap((known) -> numbered(consultation,
+						(number) -> comment(comment, consultation, number, known.getT1(), known.getT2(), said.madeOn(),
+								said.text(), Status.RECEIVED, "", null, Boolean.TRUE.equals(said.publish()),
+								said.author(), "", "", false)));
+		})
+			.map((comment) -> Answer.created(Comments.PATH + '/' + comment.id(), 1, KIND + '/' + comment.id(),
+					taken(comment))))
+			.map(this::withReceipt);
+	}
+
+	static void requireInTime(Consultation consultation, LocalDate madeOn) {
+		if (madeOn.isBefore(consultation.period().from()) || madeOn.isAfter(consultation.end())) {
+			throw Refusal.invalid("/madeOn", Text.of("须在征求意见期间（%s 至 %s）内。", "It is from %s to %s.",
+					consultation.period().from(), consultation.end()));
+		}
+	}
+
+	/**
+	 * By the day in the city.
+	 */
+	private void requirePast(LocalDate madeOn) {
+		LocalDate today = LocalDate.now(this.clock);
+		if (madeOn.isAfter(today)) {
+			throw Refusal.invalid("/madeOn", Text.of("不得晚于今天 %s。", "It cannot be after today, %s.", today));
+		}
+	}
+
+	private static void requireMeeting(Consultation consultation, @Nullable Integer meeting) {
+		if (meeting != null && meeting > consultation.heard().size()) {
+			throw Refusal.invalid("/meeting",
+					Text.of("没有记录这次会议（hear）。", "There is no such meeting; record it (hear)."));
+		}
+	}
+
+	/**
+	 * The article a comment is about.
+	 * @throws Refusal 400 where the draft has no such article
+	 */
+	private Mono<Anchor> anchored(Consultation consultation, @Nullable String article) {
+		return Given.orEmpty(article).isEmpty() ? Mono.just(Anchor.WHOLE)
+				: this.drafts.articles(consultation).map((articles) -> Anchor.of(articles, article));
+	}
+
+	private Mono<Comment> numbered(Consultation consultation, Function<String, Comment> made) {
+		return this.comments.next(consultation.id(), 1)
+			.map((number) -> made.apply(number(consultation, number)))
+			.flatMap((comment) -> keep(consultation.id(), List.of(comment)).thenReturn(comment))
+			.delayUntil((comment) -> (comment.status() == Status.RECEIVED) ? told(comment) : Mono.empty());
+	}
+
+	static String number(Consultation consultation, int number) {
+		return "%s-%05d".formatted(consultation.code(), number);
+	}
+
+	/**
+	 * Writes comments of one consultation, those that count in their groups.
+	 */
+	Mono<Void> keep(UUID consultation, List<Comment> made) {
+		List<Comment> counting = made.stream().filter((one) -> one.status() == Status.RECEIVED).toList();
+		return this.grouping.grouped(consultation, counting.stream().map(Comment::wording).toList())
+			.flatMap((groups) -> this.comments.insert(made.stream()
+				.map((one) -> groups.containsKey(one.id()) ? one.in(groups.get(one.id())) : one)
+				.toList()));
+	}
+
+	private Mono<Void> told(Comment comment) {
+		return this.outbox.append("comment.received", KIND + '/' + comment.id(),
+				Map.of("id", comment.id(), "consultation", comment.consultation(), "number", comment.number(),
+						"article", comment.article(), "channel", comment.origin().channel(), "source",
+						comment.origin().source()));
+	}
+
+	/**
+	 * A new comment with its receipt, what its sender says about herself sealed.
+	 */
+	Comment comment(UUID id, Consultation consultation, String number, Anchor anchor, Origin origin, LocalDate madeOn,
+			String text, Status status, String reason, @Nullable UUID duplicateOf, boolean consent,
+			@Nullable Contact author, String account, String sender, boolean sample) {
+		return new Comment(id, consultation.id(), number, consultation.topic().draft(), anchor.article(),
+				anchor.label(), origin, madeOn, text.strip(), status, reason, duplicateOf, consent, null, null, account,
+				sender, this.senders.digest(KIND, this.senders.receipt(KIND, id)),
+				this.senders.seal(author, KIND, id).orElse(null), sample);
+	}
+
+	private static Taken taken(Comment comment) {
+		return new Taken(comment.id(), comment.consultation(), comment.number(), null,
+				comment.status() == Status.SUSPECT);
+	}
+
+	/**
+	 * The receipt is not in the answer that is kept for retries.
+	 */
+	private ResponseEntity<Taken> withReceipt(ResponseEntity<Taken> answer) {
+		Taken taken = Objects.requireNonNull(answer.getBody());
+		return ResponseEntity.status(answer.getStatusCode())
+			.headers(answer.getHeaders())
+			.body(taken.with(this.senders.receipt(KIND, taken.id())));
+	}
+
+	private static Refusal notOpen() {
+		return Refusal.conflict("not-open",
+				Text.of("不在征求意见期间，不能提交意见。", "Comments are taken from the first to the last day of the consultation."));
+	}
+
+	/**
+	 * What a comment is about.
+	 */
+	record Anchor(String article, String label) {
+
+		static final Anchor WHOLE = new Anchor("", "");
+
+		static Anchor of(Map<String, String> articles, @Nullable String article) {
+			String id = Given.orEmpty(article);
+			String label = articles.get(id);
+			if (id.isEmpty()) {
+				return WHOLE;
+			}
+			if (label == null) {
+				throw Refusal.invalid("/article", Text.of("草案中没有这一条：%s。", "The draft has no such article: %s.", id));
+			}
+			return new Anchor(id, label);
+		}
+
+	}
+
+}

@@ -1,0 +1,183 @@
+package renda.legislation.comment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.r2dbc.spi.Readable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import renda.legislation.comment.Comment.Channel;
+import renda.legislation.comment.Comment.Outcome;
+import renda.legislation.comment.Comment.Source;
+import renda.legislation.comment.Comment.Status;
+import renda.legislation.sender.Masked;
+import renda.platform.search.Bigrams;
+import renda.platform.store.Rows;
+import renda.platform.store.Select;
+import renda.platform.store.Slice;
+import renda.platform.store.Sort;
+import renda.platform.web.ListRequest;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reads comments for those who may see them. Words are shown to everyone once the sender
+ * or the office has agreed, numbers of telephones and identity cards to nobody.
+ */
+@Repository
+public class CommentLists {
+
+	private static final List<Sort> SORTS = List.of(
+			Sort.descending("-madeOn").by("made_on", LocalDate.class).by("id", UUID.class),
+			Sort.ascending("madeOn").by("made_on", LocalDate.class).by("id", UUID.class));
+
+	private static final String READ = """
+			SELECT * FROM (
+			  SELECT comment.id, comment.consultation_id, consultation.code, comment.number, comment.draft_id, article, label,
+			         channel, source, source_id, source_name, meeting, made_on, text, status, status_reason, duplicate_of,
+			         consent, released, group_id, outcome, reason, changed_draft, changed_article, changed_label,
+			         answered_on, account, comment.receipt, comment.sample, comment.version, comment.modified_at,
+			         comment.search, consultation.term, consultation.closed_on,
+			         consultation.title
+			  FROM consultation_comment AS comment JOIN consultation ON consultation.id = consultation_id) AS comment
+			""";
+
+	private static final String ONE = READ + "WHERE id = $1";
+
+	private static final String BY_RECEIPT = READ + "WHERE receipt = $1";
+
+	private final DatabaseClient database;
+
+	CommentLists(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * The comments a caller may know of.
+	 * @param office whether the caller works on them; others know of those that count
+	 */
+	Mono<Slice<CommentView>> find(Filter filter, boolean office, ListRequest request) {
+		Select select = filtered(filter).where("search @@ ?::tsquery", Bigrams.query(request.q()));
+		if (!office) {
+			select.where("status = 'RECEIVED'");
+			if (request.q() != null) {
+				select.where("(consent OR released)");
+			}
+		}
+		return select.page(this.database, request, SORTS, (row) -> view(row, office, false));
+	}
+
+	/**
+	 * The comments that somebody made with an account.
+	 */
+	Mono<Slice<CommentView>> own(String account, Filter filter, ListRequest request) {
+		return filtered(filter).where("account = ?", account)
+			.page(this.database, request, SORTS, (row) -> view(row, false, true));
+	}
+
+	private static Select filtered(Filter filter) {
+		Select select = new Select(READ).where("consultation_id = ?", filter.consultation())
+			.where("code = ?", filter.code())
+			.where("draft_id = ?", filter.draft())
+			.where("article = ?", filter.article())
+			.where("channel = ?", filter.channel())
+			.where("source = ?", filter.source())
+			.where("source_id = ?", filter.contactPoint())
+			.where("status = ?", filter.status())
+			.where("outcome = ?", filter.outcome())
+			.where("group_id = ?", filter.group())
+			.where("term = ?", filter.term())
+			.where("closed_on >= ?", filter.closedFrom())
+			.where("closed_on <= ?", filter.closedTo());
+		if (filter.answered() != null) {
+			select.where(filter.answered() ? "outcome IS NOT NULL" : "outcome IS NULL");
+		}
+		return select;
+	}
+
+	Mono<CommentView> one(UUID id, boolean office) {
+		return this.database.sql(ONE)
+			.bind(0, id)
+			.map((row) -> view(row, office, office))
+			.one()
+			.filter((view) -> office || view.status() == Status.RECEIVED);
+	}
+
+	/**
+	 * The comment of a receipt, as its sender sees it.
+	 */
+	Mono<CommentView> byReceipt(String digest) {
+		return this.database.sql(BY_RECEIPT).bind(0, digest).map((row) -> view(row, false, true)).one();
+	}
+
+	/**
+	 * One row.
+	 * @param office whether the caller works on it
+	 * @param whole whether the words are shown as they were written
+	 */
+	private static CommentView view(Readable row, boolean office, boolean whole) {
+		Source source = Source.valueOf(Rows.text(row, "source"));
+		boolean open = Rows.flag(row, "consent") || Rows.flag(row, "released");
+		String text = Rows.text(row, "text");
+		String name = Rows.text(row, "source_name");
+		String outcome = row.get("outcome", String.class);
+		String draft = Rows.text(row, "changed_article");
+		return new CommentView(Rows.required(row, "id", UUID.class), Rows.required(row, "consultation_id", UUID.class),
+				Rows.text(row, "code"), Rows.text(row, "title"), Rows.text(row, "number"),
+				row.get("draft_id", UUID.class), Rows.text(row, "article"), Rows.text(row, "label"),
+				Channel.valueOf(Rows.text(row, "channel")), source, row.get("source_id", UUID.class),
+				(!name.isEmpty() && (office || source.isNamed())) ? name : null, row.get("meeting", Integer.class),
+				Rows.required(row, "made_on", LocalDate.class),
+				whole ? text : (office || open) ? Masked.of(text) : null, Status.valueOf(Rows.text(row, "status")),
+				office ? orNull(Rows.text(row, "status_reason")) : null, row.get("duplicate_of", UUID.class), open,
+				row.get("group_id", UUID.class), (outcome != null) ? Outcome.valueOf(outcome) : null,
+				orNull(Rows.text(row, "reason")), row.get("changed_draft", UUID.class), orNull(draft),
+				orNull(Rows.text(row, "changed_label")), row.get("answered_on", LocalDate.class),
+				Rows.flag(row, "sample"), Rows.required(row, "version", Long.class));
+	}
+
+	private static @Nullable String orNull(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+	/**
+	 * Which comments to list.
+	 *
+	 * @param code the code of the consultation
+	 * @param draft the draft it was made on
+	 * @param contactPoint the contact point or expert it came from
+	 * @param answered whether it has an outcome
+	 * @param term the term in which its consultation ended
+	 */
+	record Filter(@Nullable UUID consultation, @Nullable String code, @Nullable UUID draft, @Nullable String article,
+			@Nullable Channel channel, @Nullable Source source, @Nullable UUID contactPoint, @Nullable Status status,
+			@Nullable Outcome outcome, @Nullable Boolean answered, @Nullable UUID group, @Nullable Integer term,
+			@Nullable LocalDate closedFrom, @Nullable LocalDate closedTo) {
+	}
+
+	/**
+	 * A comment as it is shown.
+	 *
+	 * @param article the article it is about; empty for the whole
+	 * @param sourceName the contact point, organ or meeting it came from
+	 * @param text its words; missing while neither the sender nor the office has agreed
+	 * @param shown whether everyone sees the words
+	 * @param outcome what became of it; missing before
+	 * @param changedDraft the later draft that follows it
+	 */
+	@Schema(name = "ConsultationComment")
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record CommentView(UUID id, UUID consultation, String consultationCode, String title, String number,
+			@Nullable UUID draft, String article, String label, Channel channel, Source source, @Nullable UUID sourceId,
+			@Nullable String sourceName, @Nullable Integer meeting, LocalDate madeOn, @Nullable String text,
+			Status status, @Nullable String statusReason, @Nullable UUID duplicateOf, boolean shown,
+			@Nullable UUID group, @Nullable Outcome outcome, @Nullable String reason, @Nullable UUID changedDraft,
+			@Nullable String changedArticle, @Nullable String changedLabel, @Nullable LocalDate answeredOn,
+			boolean sample, long version) {
+	}
+
+}

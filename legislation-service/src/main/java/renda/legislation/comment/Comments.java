@@ -1,0 +1,269 @@
+package renda.legislation.comment;
+
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import renda.legislation.comment.Comment.Channel;
+import renda.legislation.comment.Comment.Fate;
+import renda.legislation.comment.Comment.Outcome;
+import renda.legislation.comment.Comment.Source;
+import renda.legislation.comment.Comment.Status;
+import renda.legislation.grouping.Likeness;
+import renda.platform.search.Bigrams;
+import renda.platform.store.Rows;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The comments kept. Nothing is deleted.
+ */
+@Repository
+public class Comments {
+
+	/** Where they are served. */
+	public static final String PATH = "/api/v1/legislation/consultation-comments";
+
+	private static final String INSERT = """
+			INSERT INTO consultation_comment (id, consultation_id, number, draft_id, article, label, channel, source,
+			    source_id, source_name, meeting, made_on, text, text_hash, status, status_reason, duplicate_of, consent,
+			    group_id, outcome, own_outcome, reason, changed_draft, changed_article, changed_label, answered_on, account,
+			    sender, receipt, author, sample, search)
+			SELECT id, consultation_id, number, draft_id, article, label, channel, source, source_id, source_name, meeting,
+			    made_on, text, text_hash, status, status_reason, duplicate_of, consent, group_id, outcome,
+			    outcome IS NOT NULL, reason, changed_draft, changed_article, changed_label, answered_on, account, sender,
+			    receipt, decode(author, 'hex'), sample, search::tsvector
+			FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[],
+			            $9::uuid[], $10::text[], $11::int[], $12::date[], $13::text[], $14::text[], $15::text[],
+			            $16::text[], $17::uuid[], $18::boolean[], $19::uuid[], $20::text[], $21::text[], $22::uuid[],
+			            $23::text[], $24::text[], $25::date[], $26::text[], $27::text[], $28::text[], $29::text[],
+			            $30::boolean[], $31::text[])
+			     AS made (id, consultation_id, number, draft_id, article, label, channel, source, source_id, source_name,
+			              meeting, made_on, text, text_hash, status, status_reason, duplicate_of, consent, group_id,
+			              outcome, reason, changed_draft, changed_article, changed_label, answered_on, account, sender,
+			              receipt, author, sample, search)""";
+
+	private static final String COLUMNS = """
+			SELECT id, consultation_id, number, draft_id, article, label, channel, source, source_id, source_name, meeting,
+			       made_on, text, status, status_reason, duplicate_of, consent, group_id, outcome, reason, changed_draft,
+			       changed_article, changed_label, answered_on, account, sender, receipt, author, sample
+			FROM consultation_comment
+			""";
+
+	private static final String NEXT = """
+			UPDATE consultation_number SET last = last + $2 WHERE consultation_id = $1 RETURNING last""";
+
+	private static final String FIRST = """
+			INSERT INTO consultation_number (consultation_id, last) VALUES ($1, 0) ON CONFLICT DO NOTHING""";
+
+	private static final String SAME = """
+			SELECT id FROM consultation_comment
+			WHERE consultation_id = $1 AND sender = $2 AND text_hash = $3 AND article = $4 AND status <> 'SPAM'
+			ORDER BY id
+			LIMIT 1""";
+
+	private static final String KNOWN = """
+			SELECT number FROM consultation_comment WHERE consultation_id = $1 AND number = any($2)""";
+
+	private static final String JUDGE = """
+			UPDATE consultation_comment
+			SET status = $3, status_reason = $4, group_id = $5, version = version + 1, modified_at = clock_timestamp()
+			WHERE id = $1 AND version = $2""";
+
+	private static final String SHOW = """
+			UPDATE consultation_comment
+			SET released = $3, version = version + 1, modified_at = clock_timestamp()
+			WHERE id = $1 AND version = $2""";
+
+	private static final String ANSWER = """
+			UPDATE consultation_comment
+			SET outcome = $3, reason = $4, changed_draft = $5, changed_article = $6, changed_label = $7, answered_on = $8,
+			    own_outcome = true, version = version + 1, modified_at = clock_timestamp()
+			WHERE id = $1 AND version = $2""";
+
+	private final DatabaseClient database;
+
+	Comments(DatabaseClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * The next numbers of a consultation, in the current transaction.
+	 */
+	Mono<Integer> next(UUID consultation, int count) {
+		Mono<Integer> last = this.database.sql(NEXT)
+			.bind(0, consultation)
+			.bind(1, count)
+			.map((row) -> Rows.required(row, "last", Integer.class))
+			.one();
+		return last
+			.switchIfEmpty(
+					Mono.defer(() -> this.database.sql(FIRST).bind(0, consultation).fetch().rowsUpdated().then(last)))
+			.map((number) -> number - count + 1);
+	}
+
+	/**
+	 * The same sender's same comment on the same article.
+	 */
+	Mono<Optional<UUID>> same(UUID consultation, String sender, String text, String article) {
+		return this.database.sql(SAME)
+			.bind(0, consultation)
+			.bind(1, sender)
+			.bind(2, Likeness.digest(text))
+			.bind(3, article)
+			.map((row) -> Rows.required(row, "id", UUID.class))
+			.one()
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty());
+	}
+
+	/**
+	 * The numbers that are there already, of those asked for.
+	 */
+	Mono<List<String>> known(UUID consultation, List<String> numbers) {
+		return this.database.sql(KNOWN)
+			.bind(0, consultation)
+			.bind(1, numbers.toArray(String[]::new))
+			.map((row) -> Rows.required(row, "number", String.class))
+			.all()
+			.collectList();
+	}
+
+	Mono<Void> insert(List<Comment> comments) {
+		if (comments.isEmpty()) {
+			return Mono.empty();
+		}
+		List<Function<Comment, @Nullable Object>> columns = List.of(Comment::id, Comment::consultation, Comment::number,
+				Comment::draft, Comment::article, Comment::label, (one) -> one.origin().channel().name(),
+				(one) -> one.origin().source().name(), (one) -> one.origin().sourceId(),
+				(one) -> one.origin().sourceName(), (one) -> one.origin().meeting(), Comment::madeOn, Comment::text,
+				(one) -> Likeness.digest(one.text()), (one) -> one.status().name(), Comment::statusReason,
+				Comment::duplicateOf, Comment::consent, Comment::group,
+				(one) -> fate(one, (fate) -> fate.outcome().name()),
+				(one) -> Objects.requireNonNullElse(fate(one, Fate::reason), ""),
+				(one) -> fate(one, Fate::changedDraft),
+				(one) -> Objects.requireNonNullElse(fate(one, Fate::changedArticle), ""),
+				(one) -> Objects.requireNonNullElse(fate(one, Fate::changedLabel), ""),
+				(one) -> fate(one, Fate::answeredOn), Comment::account, Comment::sender, Comment::receipt,
+				(one) -> (one.author() != null) ? HexFormat.of().formatHex(one.author()) : null, Comment::sample,
+				(one) -> Bigrams.vector(one.text(), 'C'));
+		List<IntFunction<Object[]>> arrays = List.of(UUID[]::new, UUID[]::new, String[]::new, UUID[]::new,
+				String[]::new, String[]::new, String[]::new, String[]::new, UUID[]::new, String[]::new, Integer[]::new,
+				LocalDate[]::new, String[]::new, String[]::new, String[]::new, String[]::new, UUID[]::new,
+				Boolean[]::new, UUID[]::new, String[]::new, String[]::new, UUID[]::new, String[]::new, String[]::new,
+				LocalDate[]::new, String[]::new, String[]::new, String[]::new, String[]::new, Boolean[]::new,
+				String[]::new);
+		DatabaseClient.GenericExecuteSpec sql = this.database.sql(INSERT);
+		for (int i = 0; i < columns.size(); i++) {
+			sql = sql.bind(i, comments.stream().map(columns.get(i)).toArray(arrays.get(i)));
+		}
+		return sql.fetch().rowsUpdated().then();
+	}
+
+	private static <T> @Nullable T fate(Comment comment, Function<Fate, @Nullable T> part) {
+		return (comment.fate() != null) ? part.apply(comment.fate()) : null;
+	}
+
+	/**
+	 * A comment; locked, so that two decisions on it come one after the other.
+	 */
+	public Mono<Comment> locked(UUID id) {
+		return one(COLUMNS + "WHERE id = $1 FOR UPDATE", id);
+	}
+
+	public Mono<Comment> byId(UUID id) {
+		return one(COLUMNS + "WHERE id = $1", id);
+	}
+
+	private Mono<Comment> one(String sql, UUID id) {
+		return this.database.sql(sql).bind(0, id).map(Comments::comment).one();
+	}
+
+	/**
+	 * Those of some comments that are in a group.
+	 */
+	public Mono<List<Comment>> ofGroup(UUID group, List<UUID> ids) {
+		return this.database.sql(COLUMNS + "WHERE group_id = $1 AND id = any($2) ORDER BY id")
+			.bind(0, group)
+			.bind(1, ids.toArray(UUID[]::new))
+			.map(Comments::comment)
+			.all()
+			.collectList();
+	}
+
+	/**
+	 * Decides whether a comment counts.
+	 * @param group the group it is in from now on
+	 * @return whether the version was still the one given
+	 */
+	Mono<Boolean> judge(UUID id, long version, Status status, String reason, @Nullable UUID group) {
+		DatabaseClient.GenericExecuteSpec sql = this.database.sql(JUDGE)
+			.bind(0, id)
+			.bind(1, version)
+			.bind(2, status.name())
+			.bind(3, reason);
+		return changed((group != null) ? sql.bind(4, group) : sql.bindNull(4, UUID.class));
+	}
+
+	Mono<Boolean> show(UUID id, long version, boolean released) {
+		return changed(this.database.sql(SHOW).bind(0, id).bind(1, version).bind(2, released));
+	}
+
+	/**
+	 * Says what became of a comment, whatever becomes of its group.
+	 * @return whether the version was still the one given
+	 */
+	public Mono<Boolean> answer(UUID id, long version, Fate fate) {
+		DatabaseClient.GenericExecuteSpec sql = this.database.sql(ANSWER)
+			.bind(0, id)
+			.bind(1, version)
+			.bind(2, fate.outcome().name())
+			.bind(3, fate.reason());
+		UUID draft = fate.changedDraft();
+		sql = (draft != null) ? sql.bind(4, draft) : sql.bindNull(4, UUID.class);
+		return changed(sql.bind(5, fate.changedArticle()).bind(6, fate.changedLabel()).bind(7, fate.answeredOn()));
+	}
+
+	private static Mono<Boolean> changed(DatabaseClient.GenericExecuteSpec sql) {
+		return sql.fetch().rowsUpdated().map((rows) -> rows == 1);
+	}
+
+	private static Comment comment(Readable row) {
+		String outcome = row.get("outcome", String.class);
+		Fate fate = (outcome != null) ? new Fate(Outcome.valueOf(outcome), Rows.text(row, "reason"),
+				row.get("changed_draft", UUID.class), Rows.text(row, "changed_article"),
+				Rows.text(row, "changed_label"), Rows.required(row, "answered_on", LocalDate.class)) : null;
+		return new Comment(Rows.required(row, "id", UUID.class), Rows.required(row, "consultation_id", UUID.class),
+				Rows.text(row, "number"), row.get("draft_id", UUID.class), Rows.text(row, "article"),
+				Rows.text(row, "label"),
+				new Comment.Origin(Channel.valueOf(Rows.text(row, "channel")), Source.valueOf(Rows.text(row, "source")),
+						row.get("source_id", UUID.class), Rows.text(row, "source_name"),
+						row.get("meeting", Integer.class)),
+				Rows.required(row, "made_on", LocalDate.class), Rows.text(row, "text"),
+				Status.valueOf(Rows.text(row, "status")), Rows.text(row, "status_reason"),
+				row.get("duplicate_of", UUID.class), Rows.flag(row, "consent"), row.get("group_id", UUID.class), fate,
+				Rows.text(row, "account"), Rows.text(row, "sender"), Rows.text(row, "receipt"), author(row),
+				Rows.flag(row, "sample"));
+	}
+
+	private static byte @Nullable [] author(Readable row) {
+		ByteBuffer sealed = row.get("author", ByteBuffer.class);
+		if (sealed == null) {
+			return null;
+		}
+		byte[] bytes = new byte[sealed.remaining()];
+		sealed.get(bytes);
+		return bytes;
+	}
+
+}

@@ -1,0 +1,121 @@
+package renda.legislation.grouping;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+
+import renda.platform.search.Bigrams;
+
+/**
+ * How alike two comments are: the pairs of characters that both have. Which are worth
+ * comparing is told by bands, hashes that near-equal texts are likely to share (MinHash),
+ * so that a comment is compared with a few others and not with all.
+ */
+public final class Likeness {
+
+	/** The whole. */
+	static final int WHOLE = 100;
+
+	private static final int BANDS = 16;
+
+	private static final int ROWS = 3;
+
+	private static final long[] SEEDS = seeds();
+
+	private Likeness() {
+	}
+
+	private static long[] seeds() {
+		long[] seeds = new long[BANDS * ROWS];
+		for (int i = 0; i < seeds.length; i++) {
+			seeds[i] = mixed(0x9E3779B97F4A7C15L * (i + 1));
+		}
+		return seeds;
+	}
+
+	/**
+	 * Spreads the bits of a number evenly (the finisher of SplitMix64).
+	 */
+	private static long mixed(long number) {
+		long z = (number ^ (number >>> 30)) * 0xBF58476D1CE4E5B9L;
+		z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+		return z ^ (z >>> 31);
+	}
+
+	/**
+	 * The pairs of characters of a text, however it is written.
+	 */
+	static Set<String> pairs(String text) {
+		Set<String> pairs = new HashSet<>(Bigrams.terms(plain(text)));
+		return pairs.isEmpty() ? Set.of(plain(text)) : pairs;
+	}
+
+	/**
+	 * The hashes by which a text is found by near-equal ones.
+	 */
+	static Set<Long> bands(Set<String> pairs) {
+		long[] least = new long[SEEDS.length];
+		Arrays.fill(least, Long.MAX_VALUE);
+		for (String pair : pairs) {
+			long hash = hash(pair);
+			for (int i = 0; i < SEEDS.length; i++) {
+				least[i] = Math.min(least[i], mixed(hash ^ SEEDS[i]));
+			}
+		}
+		Set<Long> bands = new HashSet<>();
+		for (int band = 0; band < BANDS; band++) {
+			long sum = band;
+			for (int row = 0; row < ROWS; row++) {
+				sum = mixed(sum ^ least[band * ROWS + row]);
+			}
+			bands.add(sum);
+		}
+		return bands;
+	}
+
+	/**
+	 * Not {@code hashCode}: what is stored must be the same tomorrow.
+	 */
+	private static long hash(String pair) {
+		long hash = 0xCBF29CE484222325L;
+		for (byte one : pair.getBytes(StandardCharsets.UTF_8)) {
+			hash = (hash ^ (one & 0xFF)) * 0x100000001B3L;
+		}
+		return hash;
+	}
+
+	/**
+	 * How alike, 0 to 100: the share of pairs that both have.
+	 */
+	static int of(Set<String> one, Set<String> other) {
+		Set<String> smaller = (one.size() <= other.size()) ? one : other;
+		Set<String> larger = (smaller == one) ? other : one;
+		long both = smaller.stream().filter(larger::contains).count();
+		return (int) (2 * WHOLE * both / (one.size() + other.size()));
+	}
+
+	/**
+	 * The digest by which equal texts are found, blanks and punctuation aside.
+	 */
+	public static String digest(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256")
+				.digest(plain(text).replaceAll("[\\s\\p{P}\\p{S}]+", "").getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java platform has SHA-256", ex);
+		}
+	}
+
+	private static String plain(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,125 @@
+package renda.legislation.inquiry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import renda.legislation.contact.ContactPoint;
+import renda.legislation.contact.ContactPoints;
+import renda.legislation.ledger.Line;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+
+/**
+ * A request to one contact point for its opinions (征求意见函).
+ *
+ * @param number the number of the letter
+ * @param point the code of the contact point
+ * @param subject what it is about, such as the title of a draft
+ * @param question what is asked
+ * @param href where the draft is
+ * @param sentOn the day it was sent
+ * @param dueOn the last day to answer
+ * @param answeredOn the day of the first opinion; missing until then
+ * @param state whether it was answered
+ * @param sample whether it is an invented sample
+ */
+record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(max = 40) String point,
+		@NotBlank @Size(max = 200) String subject, @NotBlank @Size(max = 4000) String question,
+		@Nullable @Size(max = 300) String href, @NotNull LocalDate sentOn, @NotNull LocalDate dueOn,
+		@Nullable LocalDate answeredOn, @Nullable State state, @Nullable Boolean sample) implements Line {
+
+	ContactRequest {
+		sample = Boolean.TRUE.equals(sample);
+		state = (answeredOn == null) ? State.SENT : answeredOn.isAfter(dueOn) ? State.ANSWERED_LATE : State.ANSWERED;
+	}
+
+	@Override
+	public LocalDate day() {
+		return this.sentOn;
+	}
+
+	@Override
+	public String key() {
+		return this.number + "\u001f" + this.point;
+	}
+
+	@Override
+	public String words() {
+		return this.subject + " " + this.question;
+	}
+
+	@Override
+	public Owner partOf() {
+		return new Owner("point", ContactPoints.LEDGER.name(), this.point);
+	}
+
+	@Override
+	public Stream<Refusal.FieldError> faults() {
+		return this.dueOn.isBefore(this.sentOn) ? Stream
+			.of(new Refusal.FieldError("/dueOn", Text.of("不得早于发出日期。", "It must not be before the day it is sent.")))
+				: Stream.empty();
+	}
+
+	ContactRequest answered(LocalDate on) {
+		return new ContactRequest(this.number, this.point, this.subject, this.question, this.href, this.sentOn,
+				this.dueOn, on, this.state, this.sample);
+	}
+
+	/**
+	 * Where a request stands.
+	 */
+	enum State {
+
+		/** 已发出. */
+		SENT,
+		/** 已回复. */
+		ANSWERED,
+		/** 逾期回复. */
+		ANSWERED_LATE
+
+	}
+
+	/**
+	 * A letter to one or several contact points.
+	 *
+	 * @param points the ids of the contact points
+	 * @param sentOn the day it was sent; today unless told
+	 */
+	@Schema(name = "ContactLetter")
+	record Letter(@NotBlank @Size(max = 60) String number, @NotBlank @Size(max = 200) String subject,
+			@NotBlank @Size(max = 4000) String question,
+			@Nullable @Size(max = 300) @Pattern(regexp = "(/|https://).*") String href, @Nullable LocalDate sentOn,
+			@NotNull LocalDate dueOn, @NotEmpty @Size(max = 100) List<@NotNull UUID> points, @Nullable Boolean sample) {
+
+		ContactRequest to(ContactPoint point, LocalDate today) {
+			return new ContactRequest(this.number, point.code(), this.subject, this.question, this.href,
+					(this.sentOn != null) ? this.sentOn : today, this.dueOn, null, State.SENT, this.sample);
+		}
+
+	}
+
+	/**
+	 * Which requests to list.
+	 *
+	 * @param point the code of the contact point
+	 * @param dueTo to be answered by this day at the latest
+	 */
+	record Filter(@Nullable String number, @Nullable String point, @Nullable State state, @Nullable LocalDate dueTo,
+			@Nullable Integer term, @Nullable Integer year, @Nullable Boolean sample) {
+
+		Filter of(String own) {
+			return new Filter(this.number, own, this.state, this.dueTo, this.term, this.year, this.sample);
+		}
+
+	}
+
+}
