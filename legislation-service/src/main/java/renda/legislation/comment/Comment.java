@@ -70,8 +70,8 @@ public record Comment(UUID id, UUID consultation, String number, @Nullable UUID 
 	 * @param changedArticle the article there
 	 * @param changedLabel what that article is called
 	 */
-	public record Fate(Outcome outcome, String reason, @Nullable UUID changedDraft, String changedArticle, String changedLabel,
-			LocalDate answeredOn) {
+	public record Fate(Outcome outcome, String reason, @Nullable UUID changedDraft, String changedArticle,
+			String changedLabel, LocalDate answeredOn) {
 	}
 
 	/**

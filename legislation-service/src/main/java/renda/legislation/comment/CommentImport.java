@@ -49,7 +49,8 @@ class CommentImport implements ImportKind<CommentRow> {
 
 	private final Outbox outbox;
 
-	CommentImport(Consultations consultations, Comments comments, CommentIntake intake, ConsultedDrafts drafts, Origins origins, Outbox outbox) {
+	CommentImport(Consultations consultations, Comments comments, CommentIntake intake, ConsultedDrafts drafts,
+			Origins origins, Outbox outbox) {
 		this.consultations = consultations;
 		this.drafts = drafts;
 		this.comments = comments;

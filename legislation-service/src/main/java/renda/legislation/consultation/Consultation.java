@@ -21,8 +21,9 @@ import renda.platform.workflow.CaseState;
  * @param course what was done with what came in
  * @param sample whether the record is invented for the demonstration
  */
-public record Consultation(UUID id, String code, State state, LocalDate stateSince, long version, Topic topic, Period period,
-		List<ViewsHeard> heard, Course course, boolean sample) implements Case<Consultation.State, Consultation> {
+public record Consultation(UUID id, String code, State state, LocalDate stateSince, long version, Topic topic,
+		Period period, List<ViewsHeard> heard, Course course,
+		boolean sample) implements Case<Consultation.State, Consultation> {
 
 	public Consultation {
 		heard = List.copyOf(heard);

@@ -61,8 +61,7 @@ class CommentFigures {
 	}
 
 	private String items(Figure.Query query) {
-		return Comments.PATH + "?status=RECEIVED&term=" + query.term() + "&closedTo="
-				+ query.lastDay(this.city);
+		return Comments.PATH + "?status=RECEIVED&term=" + query.term() + "&closedTo=" + query.lastDay(this.city);
 	}
 
 	private Mono<List<Figure.Count>> counts(Figure.Query query, String part, boolean rate) {

@@ -79,13 +79,11 @@ class Treatment {
 	 * Says what became of one comment, whatever becomes of its group.
 	 */
 	Mono<ResponseEntity<CommentView>> answer(UUID id, Disposition said, Command command) {
-		return this.desk.changed(id, said, command,
-				(consultation, comment) -> (comment.status() == Status.RECEIVED)
-						? fate(said, consultation)
-							.flatMap((fate) -> this.comments.answer(id, command.requiredVersion(), fate)
-								.delayUntil((done) -> told(comment.consultation(), "consultation-comment/" + id, 1,
-										comment.article(), points(comment), fate)))
-						: Mono.error(() -> CommentDesk.wrongStatus(comment)));
+		return this.desk.changed(id, said, command, (consultation, comment) -> (comment.status() == Status.RECEIVED)
+				? fate(said, consultation).flatMap((fate) -> this.comments.answer(id, command.requiredVersion(), fate)
+					.delayUntil((done) -> told(comment.consultation(), "consultation-comment/" + id, 1,
+							comment.article(), points(comment), fate)))
+				: Mono.error(() -> CommentDesk.wrongStatus(comment)));
 	}
 
 	private static List<UUID> points(Comment comment) {
