@@ -1,12 +1,10 @@
-package renda.legislation.appointment;
-
-import java.time.LocalDate;
+package renda.legislation.appointment;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import renda.legislation.meeting.Purpose;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.post.Post;
 import renda.legislation.post.PostKind;
 import renda.platform.web.Text;

@@ -1,6 +1,4 @@
-package renda.legislation.appointment;
-
-import java.time.Clock;
+package renda.legislation.appointment;import java.time.Clock;import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -8,12 +6,12 @@ import java.util.UUID;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Subject;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.appointment.Appointment.State;
 import renda.legislation.appointment.AppointmentAction.Voted;
-import renda.legislation.meeting.Decided;
-import renda.legislation.meeting.Purpose;
-import renda.legislation.meeting.Subject;
-import renda.legislation.meeting.Tabled;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 import renda.platform.vote.Outcome;

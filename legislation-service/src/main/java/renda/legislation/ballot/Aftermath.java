@@ -1,10 +1,9 @@
-package renda.legislation.ballot;
-
+package renda.legislation.ballot;import java.util.UUID;
 import java.util.UUID;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.Decided;
+import renda.legislation.agenda.Decided;
 import renda.legislation.meeting.Sittings;
 import renda.platform.security.Caller;
 

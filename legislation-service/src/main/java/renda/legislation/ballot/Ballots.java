@@ -1,6 +1,4 @@
-package renda.legislation.ballot;
-
-import java.time.LocalDate;
+package renda.legislation.ballot;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +8,7 @@ import io.r2dbc.spi.Readable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.Purpose;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.member.Body;
 import renda.platform.cases.CaseTable;
 import renda.platform.search.Bigrams;

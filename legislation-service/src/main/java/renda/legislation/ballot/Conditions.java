@@ -1,6 +1,4 @@
-package renda.legislation.ballot;
-
-import java.util.HashSet;
+package renda.legislation.ballot;import java.util.HashSet;import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import renda.legislation.agenda.Purpose;
 import renda.legislation.ballot.Ballot.Party;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.platform.rule.Share;

@@ -1,13 +1,11 @@
-package renda.legislation.ballot;
-
-import java.util.Map;
+package renda.legislation.ballot;import java.util.Map;import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import renda.legislation.meeting.Decisions;
-import renda.legislation.meeting.Purpose;
-import renda.legislation.meeting.Tabled.Deciding;
+import renda.legislation.agenda.Decisions;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Tabled.Deciding;
 import renda.legislation.member.Body;
 import renda.platform.vote.Base;
 import renda.platform.vote.DecisionRule;

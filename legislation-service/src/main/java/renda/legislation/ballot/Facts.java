@@ -1,6 +1,4 @@
-package renda.legislation.ballot;
-
-import java.security.KeyPair;
+package renda.legislation.ballot;import java.security.KeyPair;import java.security.KeyPair;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,10 +13,10 @@ import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import renda.legislation.agenda.Subject;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.meeting.Sittings;
-import renda.legislation.meeting.Subject;
-import renda.legislation.meeting.Tabled;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
 import renda.platform.vote.Tally;

@@ -1,12 +1,10 @@
-package renda.legislation.ballot;
-
-import java.util.List;
+package renda.legislation.ballot;import java.util.List;import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import renda.legislation.meeting.Purpose;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.member.Body;
 
 /**

@@ -1,6 +1,4 @@
-package renda.legislation.bill;
-
-import java.time.LocalDate;
+package renda.legislation.bill;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,14 +11,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
+import renda.legislation.agenda.Decided;
 import renda.legislation.bill.BillCourse.ReadingType;
 import renda.legislation.bill.BillCourse.ReviewQuestion;
 import renda.legislation.bill.BillPapers.BillText;
 import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.ProposerKind;
 import renda.legislation.bill.BillResult.PublicationChannel;
-import renda.legislation.meeting.Decided;
 import renda.legislation.member.Body;
 import renda.legislation.plan.Domain;
 import renda.legislation.plan.ReservedMatter;

@@ -1,6 +1,4 @@
-package renda.legislation.bill;
-
-import java.time.LocalDate;
+package renda.legislation.bill;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-
+import renda.legislation.agenda.Purpose;
 import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.BillCourse.BillListing;
 import renda.legislation.bill.BillCourse.ReadingType;
@@ -17,7 +15,6 @@ import renda.legislation.bill.BillCourse.ReviewQuestion;
 import renda.legislation.bill.BillPapers.BillText;
 import renda.legislation.bill.BillProposal.BillMover;
 import renda.legislation.bill.BillProposal.BillTarget;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.legislation.text.RegulationTitle;

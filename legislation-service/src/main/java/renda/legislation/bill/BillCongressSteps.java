@@ -1,11 +1,10 @@
-package renda.legislation.bill;
-
+package renda.legislation.bill;import java.util.Map;
 import java.util.Map;
 
+import renda.legislation.agenda.Purpose;
 import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillCourse.BillDecision;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.platform.web.Given;

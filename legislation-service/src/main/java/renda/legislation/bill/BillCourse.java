@@ -1,6 +1,4 @@
-package renda.legislation.bill;
-
-import java.time.LocalDate;
+package renda.legislation.bill;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +7,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-
-import renda.legislation.meeting.Decided;
+import renda.legislation.agenda.Decided;
 import renda.legislation.member.Body;
 import renda.platform.web.Text;
 

@@ -1,15 +1,13 @@
-package renda.legislation.bill;
-
-import java.time.LocalDate;
+package renda.legislation.bill;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import renda.legislation.agenda.Purpose;
 import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillCourse.BillListing;
 import renda.legislation.bill.BillCourse.BillReading;
 import renda.legislation.bill.BillCourse.ReadingType;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.platform.web.Given;

@@ -1,16 +1,13 @@
-package renda.legislation.bill;
-
-import java.util.EnumSet;
+package renda.legislation.bill;import java.util.EnumSet;import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
-
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Subject;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.bill.BillCourse.ReadingType;
-import renda.legislation.meeting.Decided;
-import renda.legislation.meeting.Purpose;
-import renda.legislation.meeting.Subject;
-import renda.legislation.meeting.Tabled;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 import renda.platform.web.Refusal;

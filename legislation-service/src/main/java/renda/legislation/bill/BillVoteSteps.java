@@ -1,18 +1,15 @@
-package renda.legislation.bill;
-
-import java.util.List;
+package renda.legislation.bill;import java.util.List;import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillCourse.BillClause;
 import renda.legislation.bill.BillCourse.BillVote;
 import renda.legislation.bill.BillCourse.BillVoteDraft;
-import renda.legislation.meeting.Decided;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.member.Body;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;

@@ -1,14 +1,11 @@
-package renda.legislation.filing;
-
-import java.util.Set;
+package renda.legislation.filing;import java.util.Set;import java.util.Set;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
-
-import renda.legislation.meeting.Decided;
-import renda.legislation.meeting.Purpose;
-import renda.legislation.meeting.Subject;
-import renda.legislation.meeting.Tabled;
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Subject;
+import renda.legislation.agenda.Tabled;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 

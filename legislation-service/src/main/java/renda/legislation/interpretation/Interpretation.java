@@ -1,12 +1,9 @@
-package renda.legislation.interpretation;
-
-import java.time.LocalDate;
+package renda.legislation.interpretation;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-
-import renda.legislation.meeting.Decided;
+import renda.legislation.agenda.Decided;
 import renda.platform.web.Text;
 import renda.platform.workflow.Actor;
 import renda.platform.workflow.Case;

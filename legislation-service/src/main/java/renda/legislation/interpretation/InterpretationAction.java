@@ -1,16 +1,13 @@
-package renda.legislation.interpretation;
-
-import java.time.LocalDate;
+package renda.legislation.interpretation;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
+import renda.legislation.agenda.Decided;
 import renda.legislation.interpretation.Interpretation.InterpretationGround;
 import renda.legislation.interpretation.Interpretation.Requester;
-import renda.legislation.meeting.Decided;
 
 /**
  * What is sent with each step. What the law asks for by an article is not asked for here:

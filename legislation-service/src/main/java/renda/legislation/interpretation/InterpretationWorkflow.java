@@ -1,14 +1,12 @@
-package renda.legislation.interpretation;
-
-import java.util.EnumSet;
+package renda.legislation.interpretation;import java.util.EnumSet;import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
+import renda.legislation.agenda.Purpose;
 import renda.legislation.interpretation.Interpretation.InterpretationEnd;
 import renda.legislation.interpretation.Interpretation.Party;
 import renda.legislation.interpretation.Interpretation.Requester;
 import renda.legislation.interpretation.Interpretation.State;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.member.Body;
 import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.Holder;

@@ -1,11 +1,9 @@
-package renda.legislation.matter;
-
-import java.util.EnumSet;
+package renda.legislation.matter;import java.util.EnumSet;import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import renda.legislation.agenda.Purpose;
 import renda.legislation.matter.Matter.Obligation;
-import renda.legislation.meeting.Purpose;
 import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.Holder;
 import renda.platform.web.Text;

@@ -1,20 +1,18 @@
-package renda.legislation.matter;
-
-import java.util.EnumSet;
+package renda.legislation.matter;import java.util.EnumSet;import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Subject;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.matter.MatterReport.State;
-import renda.legislation.meeting.Decided;
-import renda.legislation.meeting.Purpose;
-import renda.legislation.meeting.Subject;
-import renda.legislation.meeting.Tabled;
 import renda.platform.security.Caller;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Reports on major matters at meetings: they are heard and deliberated. What is voted

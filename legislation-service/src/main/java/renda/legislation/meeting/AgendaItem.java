@@ -1,5 +1,4 @@
 package renda.legislation.meeting;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.agenda.Purpose;
 import renda.platform.web.Text;
 
 /**

@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.time.LocalDate;
+package renda.legislation.meeting;import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -157,34 +155,10 @@ record Meeting(UUID id, String code, State state, LocalDate stateSince, long ver
 	 * @param summary what was said, in short
 	 */
 	@Schema(name = "SittingRecord")
-	record Held(LocalDate on, Form form, String group, String presider, List<UUID> items, String summary) {
+	record Held(LocalDate on, Sitting.Form form, String group, String presider, List<UUID> items, String summary) {
 
 		Held {
 			items = List.copyOf(items);
-		}
-
-	}
-
-	/**
-	 * Forms of sittings.
-	 */
-	enum Form {
-
-		/** 全体会议. */
-		PLENARY(Text.of("全体会议", "plenary")),
-		/** 分组会议. */
-		GROUP(Text.of("分组会议", "group")),
-		/** 联组会议. */
-		JOINT(Text.of("联组会议", "joint groups"));
-
-		private final Text title;
-
-		Form(Text title) {
-			this.title = title;
-		}
-
-		Text title() {
-			return this.title;
 		}
 
 	}
@@ -213,13 +187,6 @@ record Meeting(UUID id, String code, State state, LocalDate stateSince, long ver
 		@Override
 		public boolean isFinal() {
 			return this == PUBLISHED || this == CANCELLED;
-		}
-
-		/**
-		 * Whether members sign in now.
-		 */
-		boolean isSigningIn() {
-			return this == CHECK_IN || this == OPEN;
 		}
 
 	}

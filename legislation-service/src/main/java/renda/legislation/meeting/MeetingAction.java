@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.time.LocalDate;
+package renda.legislation.meeting;import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,10 +14,12 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.meeting.AgendaItem.Result;
+import renda.legislation.meeting.Attendance.Counted;
 import renda.legislation.meeting.Convening.Kind;
 import renda.legislation.meeting.Meeting.Attendant.As;
-import renda.legislation.meeting.Meeting.Form;
+import renda.legislation.meeting.Sitting.Form;
 import renda.legislation.member.Body;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
@@ -203,6 +203,11 @@ sealed interface MeetingAction {
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Counted known)
 			implements
 				MeetingAction {
+
+		Counted counted() {
+			return (this.known != null) ? this.known : Counted.NONE;
+		}
+
 	}
 
 	/**
@@ -217,18 +222,7 @@ sealed interface MeetingAction {
 				MeetingAction {
 
 		Counted counted() {
-			return Counted.orNone(this.known);
-		}
-
-	}
-
-	/**
-	 * How many are on the roll of a meeting, and how many of them have signed in.
-	 */
-	record Counted(int members, int present) {
-
-		static Counted orNone(@Nullable Counted known) {
-			return (known != null) ? known : new Counted(0, 0);
+			return (this.known != null) ? this.known : Counted.NONE;
 		}
 
 	}

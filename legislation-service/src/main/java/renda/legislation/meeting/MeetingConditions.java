@@ -1,14 +1,14 @@
-package renda.legislation.meeting;
-
-import java.time.LocalDate;
+package renda.legislation.meeting;import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import renda.legislation.agenda.Decisions;
+import renda.legislation.agenda.Tabled;
+import renda.legislation.meeting.Attendance.Counted;
 import renda.legislation.meeting.Meeting.Attendant;
-import renda.legislation.meeting.MeetingAction.Counted;
 import renda.legislation.member.Body;
 import renda.platform.rule.RuleSet;
 import renda.platform.rule.Share;

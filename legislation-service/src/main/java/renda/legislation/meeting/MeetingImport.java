@@ -1,5 +1,4 @@
 package renda.legislation.meeting;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

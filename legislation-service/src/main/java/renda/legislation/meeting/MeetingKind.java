@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.time.Clock;
+package renda.legislation.meeting;import java.time.Clock;import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -51,7 +49,7 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 
 	private final Members members;
 
-	private final Presences presences;
+	private final Attendance attendance;
 
 	private final Outbox outbox;
 
@@ -61,11 +59,11 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 
 	private final CaseTable<Meeting> table;
 
-	MeetingKind(DatabaseClient database, JsonMapper json, CityProfile city, Members members, Presences presences,
+	MeetingKind(DatabaseClient database, JsonMapper json, CityProfile city, Members members, Attendance attendance,
 			Outbox outbox, StoredFiles files, Clock clock) {
 		this.city = city;
 		this.members = members;
-		this.presences = presences;
+		this.attendance = attendance;
 		this.outbox = outbox;
 		this.files = files;
 		this.clock = clock;
@@ -238,7 +236,7 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 
 	private Mono<Void> enrolled(Meeting meeting, LocalDate on) {
 		return this.members.inOffice(meeting.convening().body(), on)
-			.flatMap((members) -> this.presences.enrol(meeting.id(), meeting.course().round(), members));
+			.flatMap((members) -> this.attendance.enrol(meeting.id(), meeting.course().round(), members));
 	}
 
 	private Mono<Void> linked(Meeting meeting) {
@@ -255,7 +253,7 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 	}
 
 	private Mono<Void> attendance(Meeting meeting) {
-		return this.presences.attended(meeting.id()).flatMap((attended) -> {
+		return this.attendance.attended(meeting.id()).flatMap((attended) -> {
 			Map<String, Object> data = new LinkedHashMap<>();
 			data.put("meeting", meeting.id());
 			data.put("code", meeting.code());
@@ -265,16 +263,16 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 			data.put("on",
 					Objects.requireNonNullElse(opening(meeting, Course.Opening::on), meeting.convening().from()));
 			data.put("present",
-					attended.stream().filter((one) -> one.signed() > 0).map(Presences.Attended::member).toList());
+					attended.stream().filter((one) -> one.signed() > 0).map(Attendance.Attended::member).toList());
 			data.put("absent",
 					attended.stream()
 						.filter((one) -> one.signed() == 0 && !one.excused())
-						.map(Presences.Attended::member)
+						.map(Attendance.Attended::member)
 						.toList());
 			data.put("excused",
 					attended.stream()
 						.filter((one) -> one.signed() == 0 && one.excused())
-						.map(Presences.Attended::member)
+						.map(Attendance.Attended::member)
 						.toList());
 			data.put("attendingDeputies", attended(meeting));
 			return this.outbox.append("meeting.attendance-recorded", "meeting/" + meeting.id(), data);

@@ -1,12 +1,11 @@
-package renda.legislation.meeting;
-
-import java.time.LocalDate;
+package renda.legislation.meeting;import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.MeetingAction.AgendaProposal;
 import renda.legislation.meeting.MeetingAction.TabledCase;
 import renda.legislation.member.Body;
@@ -39,11 +38,9 @@ class MeetingKnown {
 
 	private final Meetings meetings;
 
-	private final Presences presences;
+	private final Attendance attendance;
 
-	private final Leaves leaves;
-
-	private final Speeches speeches;
+	private final Minutes minutes;
 
 	private final ObjectProvider<Tabled> tabled;
 
@@ -51,13 +48,12 @@ class MeetingKnown {
 
 	private final JsonMapper json;
 
-	MeetingKnown(MeetingKind kind, Meetings meetings, Presences presences, Leaves leaves, Speeches speeches,
+	MeetingKnown(MeetingKind kind, Meetings meetings, Attendance attendance, Minutes minutes,
 			ObjectProvider<Tabled> tabled, StoredFiles files, JsonMapper json) {
 		this.kind = kind;
 		this.meetings = meetings;
-		this.presences = presences;
-		this.leaves = leaves;
-		this.speeches = speeches;
+		this.attendance = attendance;
+		this.minutes = minutes;
 		this.tabled = tabled;
 		this.files = files;
 		this.json = json;
@@ -70,12 +66,12 @@ class MeetingKnown {
 		return switch (step) {
 			case "fix-date" -> previous(id, own);
 			case "propose-item" -> caller.has(Role.COUNCIL) ? proposed(own) : Mono.just(own.putNull("known"));
-			case "check-in" -> this.leaves.undecided(id).map((count) -> own.put("undecided", count));
+			case "check-in" -> this.attendance.undecidedLeaves(id).map((count) -> own.put("undecided", count));
 			case "open", "record-no-quorum", "hold-preparatory" -> counted(id, own);
 			case "notify" -> withFiles(own, "documents");
 			case "send-papers" -> withFiles(own, "files");
 			case "publish" -> withFiles(own, "documents")
-				.then(this.speeches.unconfirmed(id).map((count) -> own.put("unconfirmed", count)));
+				.then(this.minutes.unconfirmed(id).map((count) -> own.put("unconfirmed", count)));
 			default -> Mono.just(own);
 		};
 	}
@@ -119,7 +115,7 @@ class MeetingKnown {
 		own.putNull("known");
 		return this.kind.table()
 			.byId(id)
-			.flatMap((meeting) -> this.presences.count(id, meeting.course().round()))
+			.flatMap((meeting) -> this.attendance.count(id, meeting.course().round()))
 			.map((counted) -> (JsonNode) own.set("known", this.json.valueToTree(counted)))
 			.defaultIfEmpty(own);
 	}

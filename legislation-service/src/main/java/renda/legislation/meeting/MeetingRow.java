@@ -1,5 +1,4 @@
 package renda.legislation.meeting;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.meeting.Meeting.State;
 import renda.legislation.member.Body;
 import renda.platform.cases.Lived;

@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.util.List;
+package renda.legislation.meeting;import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -55,8 +53,8 @@ final class MeetingSteps {
 					(c, in, m) -> c.ofCongress(), (c, in, m) -> Map.of("body", c.convening().body()))
 			.guard("MTG-13", TOO_FEW,
 					(c, in, m) -> MeetingConditions.isQuorate(c, Body.CONGRESS,
-							MeetingAction.Counted.orNone(in.known()), m),
-					(c, in, m) -> MeetingConditions.quorum(c, MeetingAction.Counted.orNone(in.known()), m))
+							in.counted(), m),
+					(c, in, m) -> MeetingConditions.quorum(c, in.counted(), m))
 			.apply((c, in, m) -> MeetingConditions.adopting(c, List.of(), m.on())
 				.with(c.course().prepared(new Course.Preparatory(m.on(), in.presidium(), in.secretaryGeneral()))))
 			.backdated()

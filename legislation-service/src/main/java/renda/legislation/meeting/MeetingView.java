@@ -1,5 +1,4 @@
 package renda.legislation.meeting;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +6,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.member.Body;
 import renda.platform.web.Text;
 

@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.time.LocalDate;
+package renda.legislation.meeting;import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -90,11 +88,11 @@ class Meetings {
 	 * The meetings that everyone may know of and that end on a day or later, the first
 	 * first.
 	 */
-	Mono<List<MeetingCalendar.Entry>> announced(@Nullable Body body, LocalDate since) {
+	Mono<List<Announced>> announced(@Nullable Body body, LocalDate since) {
 		return this.database.sql(ANNOUNCED)
 			.bind(0, since)
 			.bind(1, (body != null) ? body.name() : "")
-			.map((row) -> new MeetingCalendar.Entry(this.kind.table().read(row),
+			.map((row) -> Announced.of(this.kind.table().read(row),
 					Rows.required(row, "modified_at", OffsetDateTime.class)))
 			.all()
 			.collectList();

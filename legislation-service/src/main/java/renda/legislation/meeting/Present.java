@@ -1,5 +1,4 @@
 package renda.legislation.meeting;
-
 import java.util.UUID;
 
 /**

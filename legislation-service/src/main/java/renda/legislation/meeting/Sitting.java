@@ -1,12 +1,12 @@
-package renda.legislation.meeting;
-
-import java.time.LocalDate;
+package renda.legislation.meeting;import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.member.Body;
+import renda.platform.web.Text;
 
 /**
  * A meeting as other features see it when they decide on a step.
@@ -53,6 +53,30 @@ public record Sitting(UUID id, String code, String name, Body body, int term, in
 	 */
 	public record Item(UUID id, String kind, @Nullable UUID subject, Purpose purpose, boolean adopted,
 			@Nullable LocalDate papersSentOn) {
+	}
+
+	/**
+	 * Forms of sittings.
+	 */
+	public enum Form {
+
+		/** 全体会议. */
+		PLENARY(Text.of("全体会议", "plenary")),
+		/** 分组会议. */
+		GROUP(Text.of("分组会议", "group")),
+		/** 联组会议. */
+		JOINT(Text.of("联组会议", "joint groups"));
+
+		private final Text title;
+
+		Form(Text title) {
+			this.title = title;
+		}
+
+		public Text title() {
+			return this.title;
+		}
+
 	}
 
 }

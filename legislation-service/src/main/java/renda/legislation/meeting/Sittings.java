@@ -1,10 +1,12 @@
-package renda.legislation.meeting;
-
+package renda.legislation.meeting;import java.util.List;import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.MeetingAction.Counted;
+import renda.legislation.agenda.Decided;
+import renda.legislation.meeting.Attendance.Counted;
+import renda.legislation.member.Body;
 import renda.legislation.member.Members;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
@@ -19,17 +21,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Sittings {
 
+	/** Where meetings are, and what is kept beside them. */
+	public static final String PATH = MeetingKind.PATH;
+
 	private final MeetingKind kind;
 
-	private final Presences presences;
+	private final Meetings meetings;
+
+	private final Attendance attendance;
 
 	private final Members members;
 
 	private final Proceedings proceedings;
 
-	Sittings(MeetingKind kind, Presences presences, Members members, Proceedings proceedings) {
+	Sittings(MeetingKind kind, Meetings meetings, Attendance attendance, Members members, Proceedings proceedings) {
 		this.kind = kind;
-		this.presences = presences;
+		this.meetings = meetings;
+		this.attendance = attendance;
 		this.members = members;
 		this.proceedings = proceedings;
 	}
@@ -54,12 +62,29 @@ public class Sittings {
 	}
 
 	/**
+	 * A meeting as a caller may know of it.
+	 * @throws Refusal 404 where the caller may not
+	 */
+	public Mono<Convened> known(UUID meeting, Caller caller) {
+		return this.proceedings.found(this.kind, meeting, caller)
+			.map((found) -> Convened.of(found, this.kind.actors(found, caller), this.kind.isInsider(caller)));
+	}
+
+	/**
+	 * The meetings that everyone may know of and that end on a day or later, the first
+	 * first.
+	 */
+	public Mono<List<Announced>> announced(@Nullable Body body, LocalDate since) {
+		return this.meetings.announced(body, since);
+	}
+
+	/**
 	 * The members who are signed in now, by id; none where there is no such meeting.
 	 */
 	public Mono<List<Present>> present(UUID meeting) {
 		return this.kind.table()
 			.byId(meeting)
-			.flatMap((found) -> this.presences.present(meeting, found.course().round()))
+			.flatMap((found) -> this.attendance.present(meeting, found.course().round()))
 			.defaultIfEmpty(List.of());
 	}
 
@@ -111,7 +136,7 @@ public class Sittings {
 	private Mono<Counted> counted(Meeting meeting) {
 		Course.Opening opening = meeting.course().opening();
 		if (meeting.course().round() > 0) {
-			return this.presences.count(meeting.id(), meeting.course().round());
+			return this.attendance.count(meeting.id(), meeting.course().round());
 		}
 		if (opening != null) {
 			return Mono.just(new Counted(opening.members(), opening.present()));

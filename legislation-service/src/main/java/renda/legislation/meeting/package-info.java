@@ -1,7 +1,7 @@
 /**
  * Meetings of the congress and its standing committee (会议): agenda, notice, papers,
- * presence and quorum, sittings and opinions. What is tabled there belongs to other
- * features, which say so with {@link renda.legislation.meeting.Tabled}.
+ * quorum, sittings and opinions. What is put before one belongs to other features, and so
+ * does what is kept beside it: who is there, who speaks.
  */
 @NullMarked
 package renda.legislation.meeting;

@@ -1,14 +1,11 @@
-package renda.legislation.resolution;
-
-import java.time.LocalDate;
+package renda.legislation.resolution;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-
-import renda.legislation.meeting.Purpose;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.platform.rule.RuleSet;

@@ -1,6 +1,4 @@
-package renda.legislation.resolution;
-
-import java.time.LocalDate;
+package renda.legislation.resolution;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-
-import renda.legislation.meeting.Purpose;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.member.Body;
 import renda.legislation.resolution.Execution.Task;
 import renda.legislation.resolution.Motion.JointMember;

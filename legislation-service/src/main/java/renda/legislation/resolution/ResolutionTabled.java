@@ -1,22 +1,20 @@
-package renda.legislation.resolution;
-
-import java.util.EnumSet;
+package renda.legislation.resolution;import java.util.EnumSet;import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-
-import renda.legislation.meeting.Decided;
-import renda.legislation.meeting.Purpose;
-import renda.legislation.meeting.Subject;
-import renda.legislation.meeting.Tabled;
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Subject;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.resolution.Resolution.State;
 import renda.legislation.resolution.ResolutionAction.ResolutionVote;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Resolutions at meetings: put on agendas, deliberated, voted upon. While one is being

@@ -1,13 +1,10 @@
-package renda.legislation.resolution;
-
-import java.time.LocalDate;
+package renda.legislation.resolution;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-
-import renda.legislation.meeting.Decided;
-import renda.legislation.meeting.Decisions;
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Decisions;
 import renda.legislation.member.Body;
 import renda.platform.rule.RuleSet;
 import renda.platform.vote.DecisionRule;

@@ -1,7 +1,4 @@
-package renda.legislation.appointment;
-
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
+package renda.legislation.appointment;import java.util.LinkedHashMap;import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +8,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import renda.legislation.Calls;
 import renda.legislation.Calls.Opened;
-import renda.legislation.meeting.Decided;
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.MeetingFixtures;
-import renda.legislation.meeting.Purpose;
-import renda.legislation.meeting.Tabled;
 import renda.legislation.member.Body;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;

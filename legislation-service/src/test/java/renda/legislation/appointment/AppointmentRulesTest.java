@@ -1,6 +1,4 @@
-package renda.legislation.appointment;
-
-import java.time.LocalDate;
+package renda.legislation.appointment;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -9,6 +7,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.appointment.Appointment.Party;
 import renda.legislation.appointment.Appointment.State;
 import renda.legislation.appointment.AppointmentAction.Draft;
@@ -16,7 +15,6 @@ import renda.legislation.appointment.AppointmentAction.Facts;
 import renda.legislation.appointment.AppointmentAction.Papers;
 import renda.legislation.appointment.Nomination.Act;
 import renda.legislation.appointment.Nomination.Proposer;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.legislation.post.PostKind;

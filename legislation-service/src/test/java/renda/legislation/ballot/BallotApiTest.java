@@ -1,6 +1,4 @@
-package renda.legislation.ballot;
-
-import java.time.Duration;
+package renda.legislation.ballot;import java.time.Duration;import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
-import renda.legislation.meeting.Purpose;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;
@@ -27,9 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.reactive.server.WebTestClient;

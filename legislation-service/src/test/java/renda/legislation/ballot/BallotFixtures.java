@@ -1,6 +1,4 @@
-package renda.legislation.ballot;
-
-import java.time.LocalDate;
+package renda.legislation.ballot;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import renda.legislation.agenda.Purpose;
 import renda.legislation.ballot.Ballot.Party;
 import renda.legislation.ballot.Ballot.State;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.platform.rule.RuleBook;

@@ -1,14 +1,12 @@
-package renda.legislation.ballot;
-
-import java.util.LinkedHashMap;
+package renda.legislation.ballot;import java.util.LinkedHashMap;import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.meeting.MeetingFixtures;
 import renda.legislation.meeting.MeetingFixtures.Running;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.member.Body;
 import renda.platform.test.BlindedPaper;
 import renda.platform.test.ServiceTest;

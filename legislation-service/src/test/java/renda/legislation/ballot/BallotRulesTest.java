@@ -1,6 +1,4 @@
-package renda.legislation.ballot;
-
-import java.util.ArrayList;
+package renda.legislation.ballot;import java.util.ArrayList;import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +7,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.ballot.Ballot.Party;
 import renda.legislation.ballot.Ballot.State;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.platform.deadline.WorkingDays;

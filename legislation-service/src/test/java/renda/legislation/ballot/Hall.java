@@ -1,6 +1,4 @@
-package renda.legislation.ballot;
-
-import java.nio.charset.StandardCharsets;
+package renda.legislation.ballot;import java.nio.charset.StandardCharsets;import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,13 +11,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.mockito.Mockito;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.Decided;
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Subject;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.Present;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.meeting.Sittings;
-import renda.legislation.meeting.Subject;
-import renda.legislation.meeting.Tabled;
 import renda.legislation.member.Body;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;

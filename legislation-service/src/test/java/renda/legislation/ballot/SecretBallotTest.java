@@ -1,6 +1,4 @@
-package renda.legislation.ballot;
-
-import java.sql.SQLException;
+package renda.legislation.ballot;import java.sql.SQLException;import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.Purpose;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;

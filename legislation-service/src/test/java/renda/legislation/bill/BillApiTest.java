@@ -1,22 +1,16 @@
-package renda.legislation.bill;
-
-import java.time.LocalDate;
+package renda.legislation.bill;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import renda.legislation.meeting.Decided;
-import renda.legislation.meeting.Decisions;
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Decisions;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.MeetingFixtures;
 import renda.legislation.meeting.MeetingFixtures.Running;
-import renda.legislation.meeting.Purpose;
-import renda.legislation.meeting.Tabled;
 import renda.legislation.member.Body;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
@@ -29,6 +23,11 @@ import renda.platform.test.Tokens;
 import renda.platform.vote.Outcome;
 import renda.platform.vote.Tally;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static renda.legislation.bill.BillCalls.COUNCIL;

@@ -1,12 +1,14 @@
-package renda.legislation.bill;
-
-import java.time.LocalDate;
+package renda.legislation.bill;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Decisions;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillCourse.BillClause;
@@ -30,11 +32,7 @@ import renda.legislation.bill.BillProposal.ProposerKind;
 import renda.legislation.bill.BillResult.BillApproval;
 import renda.legislation.bill.BillResult.BillPromulgation;
 import renda.legislation.bill.BillResult.BillRule;
-import renda.legislation.meeting.Decided;
-import renda.legislation.meeting.Decisions;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
-import renda.legislation.meeting.Tabled;
 import renda.legislation.member.Body;
 import renda.legislation.plan.Domain;
 import renda.platform.rule.RuleBook;

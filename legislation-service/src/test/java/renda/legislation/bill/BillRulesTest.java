@@ -1,12 +1,11 @@
-package renda.legislation.bill;
-
-import java.time.LocalDate;
+package renda.legislation.bill;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillCourse.BillListing;
@@ -19,7 +18,6 @@ import renda.legislation.bill.BillProposal.BillProject;
 import renda.legislation.bill.BillProposal.BillTarget;
 import renda.legislation.bill.BillProposal.BillTeam;
 import renda.legislation.bill.BillProposal.ProposerKind;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.member.Body;
 import renda.legislation.plan.Domain;
 import renda.legislation.plan.ReservedMatter;
@@ -34,8 +32,8 @@ import static renda.legislation.bill.BillFixtures.DRAFT;
 import static renda.legislation.bill.BillFixtures.LAW;
 import static renda.legislation.bill.BillFixtures.MEETING;
 import static renda.legislation.bill.BillFixtures.TODAY;
-import static renda.legislation.bill.BillFixtures.deciding;
 import static renda.legislation.bill.BillFixtures.decided;
+import static renda.legislation.bill.BillFixtures.deciding;
 import static renda.legislation.bill.BillFixtures.input;
 import static renda.legislation.bill.BillFixtures.known;
 import static renda.legislation.bill.BillFixtures.moment;

@@ -14,7 +14,7 @@ import renda.legislation.examination.FilingReview;
 import renda.legislation.filing.FilingCalls.Case;
 import renda.legislation.meeting.MeetingFixtures.Running;
 import renda.legislation.meeting.MeetingFixtures;
-import renda.legislation.meeting.Purpose;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.normative.FilingDocument;
 import renda.legislation.regulation.RegulationFixtures;
 import renda.platform.security.Role;

@@ -1,22 +1,15 @@
-package renda.legislation.interpretation;
-
-import java.nio.charset.StandardCharsets;
+package renda.legislation.interpretation;import java.nio.charset.StandardCharsets;import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import renda.legislation.meeting.Decided;
-import renda.legislation.meeting.Decisions;
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Decisions;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.MeetingFixtures;
-import renda.legislation.meeting.Purpose;
-import renda.legislation.meeting.Tabled;
 import renda.legislation.member.Body;
 import renda.legislation.regulation.RegulationFixtures;
 import renda.platform.rule.RuleBook;
@@ -27,6 +20,12 @@ import renda.platform.test.Tokens;
 import renda.platform.vote.Tally;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,4 @@
-package renda.legislation.interpretation;
-
-import java.time.LocalDate;
+package renda.legislation.interpretation;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,15 +7,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Decisions;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.interpretation.Interpretation.InterpretationAsked;
 import renda.legislation.interpretation.Interpretation.InterpretationGround;
 import renda.legislation.interpretation.Interpretation.Party;
 import renda.legislation.interpretation.Interpretation.Requester;
 import renda.legislation.interpretation.Interpretation.State;
-import renda.legislation.meeting.Decided;
-import renda.legislation.meeting.Decisions;
-import renda.legislation.meeting.Purpose;
-import renda.legislation.meeting.Tabled;
 import renda.legislation.member.Body;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.rule.RuleBook;

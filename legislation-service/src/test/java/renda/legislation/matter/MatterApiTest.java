@@ -1,6 +1,4 @@
-package renda.legislation.matter;
-
-import java.time.LocalDate;
+package renda.legislation.matter;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +8,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
-import tools.jackson.databind.JsonNode;
-
 import renda.legislation.Calls;
 import renda.legislation.Calls.Opened;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.meeting.MeetingFixtures;
-import renda.legislation.meeting.Purpose;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.Tokens;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static renda.legislation.meeting.MeetingFixtures.COUNCIL;

@@ -1,10 +1,9 @@
-package renda.legislation.matter;
-
-import java.time.LocalDate;
+package renda.legislation.matter;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import renda.legislation.agenda.Purpose;
 import renda.legislation.matter.Matter.Obligation;
 import renda.legislation.matter.MatterReport.DecidedBy;
 import renda.legislation.matter.MatterReport.Heard;
@@ -12,7 +11,6 @@ import renda.legislation.matter.MatterReport.Party;
 import renda.legislation.matter.MatterReport.Said;
 import renda.legislation.matter.MatterReport.State;
 import renda.legislation.matter.MatterReport.Submission;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.legislation.resolution.Resolutions.Adopted;

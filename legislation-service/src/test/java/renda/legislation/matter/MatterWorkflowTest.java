@@ -1,6 +1,4 @@
-package renda.legislation.matter;
-
-import java.time.LocalDate;
+package renda.legislation.matter;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.matter.Matter.Obligation;
 import renda.legislation.matter.MatterReport.Party;
 import renda.legislation.matter.MatterReport.State;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.resolution.StateOrgan;
 import renda.legislation.resolution.StateOrgans;
 import renda.platform.deadline.Deadline;

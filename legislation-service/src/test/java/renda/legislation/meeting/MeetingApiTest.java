@@ -1,5 +1,4 @@
 package renda.legislation.meeting;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,11 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.Calls;
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Decisions;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Subject;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.MeetingFixtures.Running;
 import renda.legislation.member.Body;
 import renda.platform.file.StoredFiles;

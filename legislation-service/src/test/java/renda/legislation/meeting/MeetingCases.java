@@ -1,17 +1,16 @@
-package renda.legislation.meeting;
-
-import java.time.LocalDate;
+package renda.legislation.meeting;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import renda.legislation.agenda.Purpose;
 import renda.legislation.meeting.AgendaItem.Conclusion;
 import renda.legislation.meeting.AgendaItem.Result;
+import renda.legislation.meeting.Attendance.Counted;
 import renda.legislation.meeting.Meeting.Attendant;
 import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.meeting.Meeting.State;
-import renda.legislation.meeting.MeetingAction.Counted;
 import renda.legislation.meeting.MeetingAction.TabledCase;
 import renda.legislation.member.Body;
 import renda.platform.rule.RuleBook;
@@ -108,7 +107,7 @@ final class MeetingCases {
 			case "adopt-agenda" -> new MeetingAction.AgendaAdopted(null);
 			case "call-roll" -> new MeetingAction.RollCall();
 			case "record-sitting" ->
-				new MeetingAction.SittingHeld(Meeting.Form.GROUP, "第一组", "某副主任", List.of(ADOPTED), "审议意见");
+				new MeetingAction.SittingHeld(Sitting.Form.GROUP, "第一组", "某副主任", List.of(ADOPTED), "审议意见");
 			case "record-attendants" ->
 				new MeetingAction.AttendantsRecorded(List.of(new MeetingAction.Came(GUEST, true, null)));
 			case "conclude-item" -> new MeetingAction.ItemConcluded(ADOPTED, Result.REPORT_HEARD, null);

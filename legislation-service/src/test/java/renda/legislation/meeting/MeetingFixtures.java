@@ -1,5 +1,4 @@
 package renda.legislation.meeting;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -7,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import renda.legislation.agenda.Purpose;
 import renda.legislation.member.Body;
 import renda.platform.security.Role;
 import renda.platform.test.Tokens;

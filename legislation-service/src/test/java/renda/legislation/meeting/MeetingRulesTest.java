@@ -1,6 +1,5 @@
-package renda.legislation.meeting;
-
-import java.time.LocalDate;
+package renda.legislation.meeting;import java.time.LocalDate;import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +9,14 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import renda.legislation.agenda.Decisions;
+import renda.legislation.agenda.Purpose;
+import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.AgendaItem.Result;
+import renda.legislation.meeting.Attendance.Counted;
 import renda.legislation.meeting.Meeting.Attendant;
 import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.meeting.Meeting.State;
-import renda.legislation.meeting.MeetingAction.Counted;
 import renda.legislation.meeting.MeetingAction.MeetingPlan;
 import renda.legislation.meeting.MeetingAction.QuorumFound;
 import renda.legislation.member.Body;
@@ -242,7 +244,7 @@ class MeetingRulesTest {
 		refused("MTG-09", () -> decide(open, "conclude-item", other, Party.CHAIR, FROM));
 		refused("MTG-09",
 				() -> decide(open, "record-sitting",
-						new MeetingAction.SittingHeld(Meeting.Form.PLENARY, null, null, List.of(PROPOSED), null),
+						new MeetingAction.SittingHeld(Sitting.Form.PLENARY, null, null, List.of(PROPOSED), null),
 						Party.OFFICE, FROM));
 		refused("MTG-09",
 				() -> decide(open, "settle",
@@ -366,6 +368,24 @@ class MeetingRulesTest {
 		assertThat(off.after().state()).isEqualTo(State.PLANNED);
 		assertThat(off.after().convening().sequence()).isEqualTo(1);
 		assertThat(off.after().open()).as("whoever was told learns of it").isTrue();
+	}
+
+	@Test
+	void whatCalendarsAreToldEndsWhenItWasClosedAndLeavesOutWhatIsWithheld() {
+		OffsetDateTime changed = OffsetDateTime.parse("2026-03-01T09:00:00+08:00");
+		Meeting notified = ready(State.NOTIFIED, "check-in");
+		Announced told = Announced.of(notified, changed);
+		assertThat(told.certainty()).isEqualTo(Announced.Certainty.CONFIRMED);
+		assertThat(told.to()).isEqualTo(FROM.plusDays(1));
+		assertThat(told.agenda()).hasSize(2);
+		assertThat(Announced.of(notified.with(ADOPTED, (item) -> item.withheld("主任会议决定")), changed).agenda())
+			.hasSize(1);
+		assertThat(Announced.of(notified.with(notified.course().closed(FROM.plusDays(3))), changed).to())
+			.isEqualTo(FROM.plusDays(3));
+		assertThat(Announced.of(notified.in(State.PLANNED, BEFORE, 6), changed).certainty())
+			.isEqualTo(Announced.Certainty.TENTATIVE);
+		assertThat(Announced.of(notified.in(State.CANCELLED, BEFORE, 6), changed).certainty())
+			.isEqualTo(Announced.Certainty.CANCELLED);
 	}
 
 	@Test

@@ -1,5 +1,4 @@
 package renda.legislation.meeting;
-
 import java.util.List;
 import java.util.Map;
 

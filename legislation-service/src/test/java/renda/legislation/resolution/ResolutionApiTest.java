@@ -1,6 +1,4 @@
-package renda.legislation.resolution;
-
-import java.time.LocalDate;
+package renda.legislation.resolution;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,18 +9,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
-import tools.jackson.databind.JsonNode;
-
 import renda.legislation.Calls;
 import renda.legislation.Calls.Opened;
-import renda.legislation.meeting.Decided;
-import renda.legislation.meeting.Decisions;
+import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Decisions;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.meeting.MeetingFixtures;
-import renda.legislation.meeting.Purpose;
 import renda.legislation.member.Body;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
@@ -32,6 +24,12 @@ import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.Tokens;
 import renda.platform.vote.Tally;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static renda.legislation.meeting.MeetingFixtures.COUNCIL;

@@ -1,12 +1,10 @@
-package renda.legislation.resolution;
-
-import java.time.LocalDate;
+package renda.legislation.resolution;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import renda.legislation.meeting.Purpose;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.legislation.resolution.Course.Deliberation;

@@ -1,13 +1,10 @@
-package renda.legislation.resolution;
-
-import java.time.LocalDate;
+package renda.legislation.resolution;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
-
-import renda.legislation.meeting.Purpose;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.legislation.resolution.Motion.Mover;

@@ -1,10 +1,9 @@
-package renda.legislation.meeting;
-
-import java.time.Clock;
+package renda.legislation.attendance;import java.time.Clock;import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,10 +15,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.MeetingAction.Counted;
+import renda.legislation.agenda.Decisions;
+import renda.legislation.agenda.Tabled.Deciding;
+import renda.legislation.meeting.Attendance.Counted;
+import renda.legislation.meeting.Convened;
+import renda.legislation.meeting.Convened.Phase;
+import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
-import renda.platform.cases.Proceedings;
 import renda.platform.command.Answer;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
@@ -44,17 +47,15 @@ import org.springframework.web.bind.annotation.RestController;
  * Who is there. A sign-in changes nothing that another sign-in changes.
  */
 @RestController
-@RequestMapping(MeetingKind.PATH + "/{id}/presence")
+@RequestMapping(Sittings.PATH + "/{id}/presence")
 @Tag(name = "meetings")
 class PresenceController {
 
-	private final MeetingKind kind;
+	private final Sittings sittings;
 
 	private final Presences presences;
 
 	private final Members members;
-
-	private final Proceedings proceedings;
 
 	private final Commands commands;
 
@@ -62,12 +63,11 @@ class PresenceController {
 
 	private final Clock clock;
 
-	PresenceController(MeetingKind kind, Presences presences, Members members, Proceedings proceedings,
-			Commands commands, RuleBook rules, Clock clock) {
-		this.kind = kind;
+	PresenceController(Sittings sittings, Presences presences, Members members, Commands commands,
+			 RuleBook rules, Clock clock) {
+		this.sittings = sittings;
 		this.presences = presences;
 		this.members = members;
-		this.proceedings = proceedings;
 		this.commands = commands;
 		this.rules = rules;
 		this.clock = clock;
@@ -82,10 +82,9 @@ class PresenceController {
 	@GetMapping
 	@Operation(summary = "出席情况 · Who is present (地方组织法 第五十一条)")
 	Mono<ResponseEntity<PresenceShown>> presence(@PathVariable UUID id, Caller caller) {
-		return this.proceedings.found(this.kind, id, caller).flatMap((meeting) -> {
-			boolean named = this.kind.isInsider(caller) || meeting.state() == Meeting.State.PUBLISHED;
-			return shown(meeting, named);
-		}).map((shown) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown));
+		return this.sittings.known(id, caller)
+			.flatMap((meeting) -> shown(meeting, meeting.insider() || meeting.phase() == Phase.PUBLISHED))
+			.map((shown) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(shown));
 	}
 
 	/**
@@ -102,13 +101,13 @@ class PresenceController {
 		boolean remote = body != null && Boolean.TRUE.equals(body.remote());
 		return this.commands.run(command, (body != null) ? body : "",
 				() -> meeting(id, command.caller())
-					.delayUntil((meeting) -> requireSigningIn(meeting, meeting.state().isSigningIn()))
+					.delayUntil((meeting) -> requireSigningIn(meeting, isSigningIn(meeting)))
 					.delayUntil((meeting) -> requireRemote(meeting, remote))
 					.flatMap((meeting) -> self(meeting, command.caller())
 						.delayUntil((member) -> requireOnRoll(meeting, List.of(member.id())))
 						.flatMap((member) -> this.presences.sign(id, List.of(member.id()), true, remote)
 							.thenReturn(Answer.done("meeting/" + id + "/presence",
-									new SignedIn(id, member.id(), meeting.course().round()))))));
+									new SignedIn(id, member.id(), meeting.round()))))));
 	}
 
 	/**
@@ -121,14 +120,14 @@ class PresenceController {
 	@Operation(summary = "登记出席 · Record who is there, for the office")
 	Mono<ResponseEntity<PresenceShown>> record(@PathVariable UUID id, @Valid @RequestBody PresenceRecorded body,
 			Command command) {
-		List<UUID> present = MeetingAction.orNone(body.present());
-		List<UUID> absent = MeetingAction.orNone(body.absent());
+		List<UUID> present = Objects.requireNonNullElse(body.present(), List.of());
+		List<UUID> absent = Objects.requireNonNullElse(body.absent(), List.of());
 		Set<UUID> all = new LinkedHashSet<>(present);
 		all.addAll(absent);
 		return this.commands.run(command, body,
-				() -> meeting(id, command.caller()).delayUntil((meeting) -> requireOffice(meeting, command.caller()))
+				() -> meeting(id, command.caller()).delayUntil(PresenceController::requireOffice)
 					.delayUntil((meeting) -> requireSigningIn(meeting,
-							meeting.state().isSigningIn() || meeting.state() == Meeting.State.CLOSED))
+							isSigningIn(meeting) || meeting.phase() == Phase.CLOSED))
 					.delayUntil((meeting) -> requireOnRoll(meeting, List.copyOf(all)))
 					.delayUntil((meeting) -> this.presences.unsign(id, absent))
 					.delayUntil((meeting) -> this.presences.sign(id, present, false, false))
@@ -136,41 +135,45 @@ class PresenceController {
 					.map((shown) -> Answer.done("meeting/" + id + "/presence", shown)));
 	}
 
-	private Mono<PresenceShown> shown(Meeting meeting, boolean named) {
-		int round = meeting.course().round();
+	private Mono<PresenceShown> shown(Convened meeting, boolean named) {
+		int round = meeting.round();
 		return Mono
 			.zip(counted(meeting),
 					named ? this.presences.roll(meeting.id(), round) : Mono.just(List.<Presences.Entry>of()),
 					this.rules.on(LocalDate.now(this.clock)))
 			.map((known) -> new PresenceShown(round, known.getT1().members(), known.getT1().present(),
-					MeetingConditions.deciding(meeting)
+					Decisions.of(meeting.body(), Deciding.OPEN)
 						.isQuorate(known.getT1().members(), known.getT1().present(), known.getT3()),
 					named ? known.getT2() : null));
 	}
 
-	private Mono<Meeting> meeting(UUID id, Caller caller) {
-		return this.proceedings.found(this.kind, id, caller);
+	private Mono<Convened> meeting(UUID id, Caller caller) {
+		return this.sittings.known(id, caller);
 	}
 
-	private Mono<Counted> counted(Meeting meeting) {
-		Course.Opening opening = meeting.course().opening();
-		return (meeting.course().round() == 0 && opening != null)
-				? Mono.just(new Counted(opening.members(), opening.present()))
-				: this.presences.count(meeting.id(), meeting.course().round());
+	private Mono<Counted> counted(Convened meeting) {
+		Counted opening = meeting.opening();
+		return (meeting.round() == 0 && opening != null)
+				? Mono.just(opening)
+				: this.presences.count(meeting.id(), meeting.round());
 	}
 
-	private Mono<Member> self(Meeting meeting, Caller caller) {
-		return this.members.ofAccount(meeting.convening().body(), caller.subject(), LocalDate.now(this.clock))
+	private Mono<Member> self(Convened meeting, Caller caller) {
+		return this.members.ofAccount(meeting.body(), caller.subject(), LocalDate.now(this.clock))
 			.switchIfEmpty(Mono.error(() -> Refusal.forbidden(Text.of("您不是本次会议的组成人员（代表），或者登录标识未登记。",
 					"You are no member of this meeting, or your account is not on the roll."))));
 	}
 
-	private Mono<Void> requireOffice(Meeting meeting, Caller caller) {
-		return this.kind.actors(meeting, caller).contains(Meeting.Party.OFFICE) ? Mono.empty()
+	private static Mono<Void> requireOffice(Convened meeting) {
+		return meeting.office() ? Mono.empty()
 				: Mono.error(Refusal.forbidden(Text.of("由办公厅登记。", "The general office records it.")));
 	}
 
-	private static Mono<Void> requireSigningIn(Meeting meeting, boolean now) {
+	private static boolean isSigningIn(Convened meeting) {
+		return meeting.phase() == Phase.SIGNING_IN || meeting.phase() == Phase.OPEN;
+	}
+
+	private static Mono<Void> requireSigningIn(Convened meeting, boolean now) {
 		return now ? Mono.empty()
 				: Mono.error(Refusal
 					.conflict("wrong-state",
@@ -179,16 +182,16 @@ class PresenceController {
 					.with("state", meeting.state()));
 	}
 
-	private Mono<Void> requireRemote(Meeting meeting, boolean remote) {
-		return (!remote || !meeting.course().remote().isEmpty()) ? Mono.empty() : this.rules
+	private Mono<Void> requireRemote(Convened meeting, boolean remote) {
+		return (!remote || meeting.remote()) ? Mono.empty() : this.rules
 			.on(LocalDate.now(this.clock))
 			.flatMap((set) -> Mono.error(set.refuse("MTG-28",
 					Text.of("未经主任会议决定，不得以视频方式出席。", "Nobody attends by video unless the council has decided so."),
 					Map.of("remote", true))));
 	}
 
-	private Mono<Void> requireOnRoll(Meeting meeting, List<UUID> members) {
-		return this.presences.strangers(meeting.id(), meeting.course().round(), members)
+	private Mono<Void> requireOnRoll(Convened meeting, List<UUID> members) {
+		return this.presences.strangers(meeting.id(), meeting.round(), members)
 			.flatMap(
 					(strangers) -> strangers
 						.isEmpty()

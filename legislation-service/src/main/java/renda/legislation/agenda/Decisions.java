@@ -1,5 +1,4 @@
-package renda.legislation.meeting;
-
+package renda.legislation.agenda;import java.util.List;
 import java.util.List;
 
 import renda.legislation.member.Body;

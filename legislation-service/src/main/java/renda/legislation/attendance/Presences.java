@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.time.OffsetDateTime;
+package renda.legislation.attendance;import java.time.OffsetDateTime;import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +8,9 @@ import io.r2dbc.spi.Readable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.MeetingAction.Counted;
+import renda.legislation.meeting.Attendance.Attended;
+import renda.legislation.meeting.Attendance.Counted;
+import renda.legislation.meeting.Present;
 import renda.legislation.member.Member;
 import renda.platform.store.Rows;
 
@@ -189,13 +189,6 @@ class Presences {
 					Rows.flag(row, "remote"));
 		}
 
-	}
-
-	/**
-	 * How a member attended: of the rounds in which presence was established, those in
-	 * which the member was there.
-	 */
-	record Attended(UUID member, long signed, long rounds, boolean excused) {
 	}
 
 }

@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import renda.platform.web.Text;
+package renda.legislation.agenda;import renda.platform.web.Text;
 
 /**
  * What a meeting is asked to do with an item of its agenda.

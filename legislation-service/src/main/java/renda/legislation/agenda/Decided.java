@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.time.LocalDate;
+package renda.legislation.agenda;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.UUID;
 
 import renda.legislation.member.Body;

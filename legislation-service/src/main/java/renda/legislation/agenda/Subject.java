@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.util.Set;
+package renda.legislation.agenda;import java.util.Set;import java.util.Set;
 import java.util.UUID;
 
 /**

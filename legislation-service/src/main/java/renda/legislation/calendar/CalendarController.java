@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.nio.charset.StandardCharsets;
+package renda.legislation.calendar;import java.nio.charset.StandardCharsets;import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -9,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;
 import renda.platform.city.CityProfile;
 import renda.platform.security.Public;
@@ -26,19 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
  * Meetings for calendars.
  */
 @RestController
-@RequestMapping(MeetingKind.PATH + "/calendar")
+@RequestMapping(Sittings.PATH + "/calendar")
 @Tag(name = "meetings")
 class CalendarController {
 
 	private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
-	private final Meetings meetings;
+	private final Sittings meetings;
 
 	private final CityProfile city;
 
 	private final Clock clock;
 
-	CalendarController(Meetings meetings, CityProfile city, Clock clock) {
+	CalendarController(Sittings meetings, CityProfile city, Clock clock) {
 		this.meetings = meetings;
 		this.city = city;
 		this.clock = clock;
@@ -56,10 +55,10 @@ class CalendarController {
 			@RequestParam(required = false) @Nullable LocalDate from) {
 		LocalDate since = Objects.requireNonNullElseGet(from, () -> LocalDate.now(this.clock).minusYears(1));
 		return this.meetings.announced(body, since)
-			.map((entries) -> ResponseEntity.ok()
+			.map((announced) -> ResponseEntity.ok()
 				.contentType(CALENDAR)
 				.cacheControl(CacheControl.maxAge(Reads.FRESH).cachePublic())
-				.body(MeetingCalendar.of(this.city.name().zh() + "人大会议", entries)));
+				.body(MeetingCalendar.of(this.city.name().zh() + "人大会议", announced)));
 	}
 
 }

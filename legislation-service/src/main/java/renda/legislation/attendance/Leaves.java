@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.time.LocalDate;
+package renda.legislation.attendance;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,11 +1,9 @@
-package renda.legislation.meeting;
-
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+package renda.legislation.calendar;import java.nio.charset.StandardCharsets;import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+
+import renda.legislation.meeting.Announced;
 
 /**
  * Writes meetings as iCalendar (RFC 5545). A meeting is an event of whole days whose UID
@@ -30,7 +28,7 @@ final class MeetingCalendar {
 	 * Writes a calendar.
 	 * @param name what the calendar is called
 	 */
-	static String of(String name, List<Entry> entries) {
+	static String of(String name, List<Announced> meetings) {
 		MeetingCalendar calendar = new MeetingCalendar();
 		calendar.line("BEGIN", "VCALENDAR");
 		calendar.line("VERSION", "2.0");
@@ -38,50 +36,30 @@ final class MeetingCalendar {
 		calendar.line("CALSCALE", "GREGORIAN");
 		calendar.line("METHOD", "PUBLISH");
 		calendar.line("X-WR-CALNAME", escaped(name));
-		entries.forEach(calendar::event);
+		meetings.forEach(calendar::event);
 		calendar.line("END", "VCALENDAR");
 		return calendar.text.toString();
 	}
 
-	private void event(Entry entry) {
-		Meeting meeting = entry.meeting();
-		Convening convening = meeting.convening();
-		String changed = STAMP.format(entry.modifiedAt().withOffsetSameInstant(ZoneOffset.UTC));
+	private void event(Announced meeting) {
+		String changed = STAMP.format(meeting.modifiedAt().withOffsetSameInstant(ZoneOffset.UTC));
 		line("BEGIN", "VEVENT");
 		line("UID", "meeting-" + meeting.id() + "@renda");
 		line("DTSTAMP", changed);
 		line("LAST-MODIFIED", changed);
 		line("SEQUENCE", String.valueOf(meeting.version()));
-		line("DTSTART;VALUE=DATE", DAY.format(convening.from()));
-		line("DTEND;VALUE=DATE", DAY.format(lastDay(meeting).plusDays(1)));
-		line("SUMMARY", escaped(convening.name()));
-		if (!convening.place().isEmpty()) {
-			line("LOCATION", escaped(convening.place()));
+		line("DTSTART;VALUE=DATE", DAY.format(meeting.from()));
+		line("DTEND;VALUE=DATE", DAY.format(meeting.to().plusDays(1)));
+		line("SUMMARY", escaped(meeting.name()));
+		if (!meeting.place().isEmpty()) {
+			line("LOCATION", escaped(meeting.place()));
 		}
-		List<String> agenda = meeting.agenda()
-			.stream()
-			.filter((item) -> item.withheld().isEmpty())
-			.map(AgendaItem::title)
-			.toList();
-		if (!agenda.isEmpty()) {
-			line("DESCRIPTION", escaped(String.join("\n", agenda)));
+		if (!meeting.agenda().isEmpty()) {
+			line("DESCRIPTION", escaped(String.join("\n", meeting.agenda())));
 		}
-		line("STATUS", switch (meeting.state()) {
-			case CANCELLED -> "CANCELLED";
-			case PLANNED, AGENDA_DRAFT, NO_QUORUM -> "TENTATIVE";
-			case NOTIFIED, CHECK_IN, OPEN, CLOSED, PUBLISHED -> "CONFIRMED";
-		});
+		line("STATUS", meeting.certainty().name());
 		line("TRANSP", "TRANSPARENT");
 		line("END", "VEVENT");
-	}
-
-	/**
-	 * A meeting that went on for longer than planned ends when it was closed.
-	 */
-	private static LocalDate lastDay(Meeting meeting) {
-		LocalDate closed = meeting.course().closedOn();
-		LocalDate planned = meeting.convening().to();
-		return (closed != null && closed.isAfter(planned)) ? closed : planned;
 	}
 
 	private void line(String name, String value) {
@@ -130,14 +108,6 @@ final class MeetingCalendar {
 			}
 		}
 		return escaped.toString();
-	}
-
-	/**
-	 * A meeting to write.
-	 *
-	 * @param modifiedAt when it was last changed
-	 */
-	record Entry(Meeting meeting, OffsetDateTime modifiedAt) {
 	}
 
 }

@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.util.List;
+package renda.legislation.attendance;import java.util.List;import java.util.List;
 import java.util.UUID;
 
 import io.r2dbc.spi.Readable;

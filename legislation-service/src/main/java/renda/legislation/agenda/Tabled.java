@@ -1,5 +1,4 @@
-package renda.legislation.meeting;
-
+package renda.legislation.agenda;import java.util.UUID;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;

@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.time.Clock;
+package renda.legislation.attendance;import java.time.Clock;import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +12,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.Leaves.Decision;
-import renda.legislation.meeting.Leaves.Leave;
-import renda.legislation.meeting.Meeting.Party;
-import renda.legislation.meeting.Meeting.State;
+import renda.legislation.attendance.Leaves.Decision;
+import renda.legislation.attendance.Leaves.Leave;
+import renda.legislation.meeting.Convened;
+import renda.legislation.meeting.Convened.Phase;
+import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
-import renda.platform.cases.Proceedings;
 import renda.platform.command.Answer;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
@@ -45,17 +43,15 @@ import org.springframework.web.bind.annotation.RestController;
  * Leave from a meeting: asked for in writing before it, and decided by whoever presides.
  */
 @RestController
-@RequestMapping(MeetingKind.PATH + "/{id}/leaves")
+@RequestMapping(Sittings.PATH + "/{id}/leaves")
 @Tag(name = "meetings")
 class LeaveController {
 
-	private final MeetingKind kind;
+	private final Sittings sittings;
 
 	private final Leaves leaves;
 
 	private final Members members;
-
-	private final Proceedings proceedings;
 
 	private final Commands commands;
 
@@ -63,12 +59,11 @@ class LeaveController {
 
 	private final Clock clock;
 
-	LeaveController(MeetingKind kind, Leaves leaves, Members members, Proceedings proceedings, Commands commands,
-			RuleBook rules, Clock clock) {
-		this.kind = kind;
+	LeaveController(Sittings sittings, Leaves leaves, Members members, Commands commands, RuleBook rules,
+			 Clock clock) {
+		this.sittings = sittings;
 		this.leaves = leaves;
 		this.members = members;
-		this.proceedings = proceedings;
 		this.commands = commands;
 		this.rules = rules;
 		this.clock = clock;
@@ -82,12 +77,11 @@ class LeaveController {
 	@GetMapping
 	@Operation(summary = "请假 · Requests for leave")
 	Mono<ResponseEntity<List<Leave>>> all(@PathVariable UUID id, Caller caller) {
-		return this.proceedings.found(this.kind, id, caller).flatMap((meeting) -> {
-			boolean acts = !this.kind.actors(meeting, caller).isEmpty();
-			return acts ? this.leaves.of(id, null)
+		return this.sittings.known(id, caller)
+			.flatMap((meeting) -> meeting.acts() ? this.leaves.of(id, null)
 					: self(meeting, caller).flatMap((member) -> this.leaves.of(id, member.id()))
-						.defaultIfEmpty(List.of());
-		}).map((found) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found));
+						.defaultIfEmpty(List.of()))
+			.map((found) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found));
 	}
 
 	/**
@@ -102,13 +96,13 @@ class LeaveController {
 		Caller caller = command.caller();
 		LocalDate today = LocalDate.now(this.clock);
 		return this.commands.run(command, body,
-				() -> this.proceedings.found(this.kind, id, caller)
+				() -> this.sittings.known(id, caller)
 					.delayUntil(this::requireBefore)
 					.flatMap((meeting) -> who(meeting, body.member(), caller))
 					.flatMap((member) -> this.leaves.ask(id, member, body.reason().strip(), today))
 					.switchIfEmpty(Mono.error(() -> Refusal.conflict("asked-already",
 							Text.of("已为本次会议提出请假。", "Leave from this meeting was asked for already."))))
-					.map((leave) -> Answer.created(MeetingKind.PATH + "/" + id + "/leaves", leave.version(),
+					.map((leave) -> Answer.created(Sittings.PATH + "/" + id + "/leaves", leave.version(),
 							"meeting/" + id + "/leave/" + leave.id(), leave)));
 	}
 
@@ -122,8 +116,8 @@ class LeaveController {
 	Mono<ResponseEntity<Leave>> decide(@PathVariable UUID id, @PathVariable UUID leave,
 			@Valid @RequestBody LeaveDecided body, Command command) {
 		Caller caller = command.caller();
-		return this.commands.run(command, body, () -> this.proceedings.found(this.kind, id, caller)
-			.filter((meeting) -> this.kind.actors(meeting, caller).contains(Party.CHAIR))
+		return this.commands.run(command, body, () -> this.sittings.known(id, caller)
+			.filter(Convened::presides)
 			.switchIfEmpty(Mono.error(() -> Refusal
 				.forbidden(Text.of("由会议主持人决定；大会由主席团决定。", "Whoever presides decides; at a session, the presidium."))))
 			.flatMap((meeting) -> self(meeting, caller).map(Member::id).defaultIfEmpty(new UUID(0, 0)))
@@ -150,36 +144,35 @@ class LeaveController {
 				: Mono.error(Refusal.conflict("decided-already", Text.of("已作决定。", "It is decided already.")));
 	}
 
-	private Mono<Member> self(Meeting meeting, Caller caller) {
-		return this.members.ofAccount(meeting.convening().body(), caller.subject(), LocalDate.now(this.clock));
+	private Mono<Member> self(Convened meeting, Caller caller) {
+		return this.members.ofAccount(meeting.body(), caller.subject(), LocalDate.now(this.clock));
 	}
 
-	private Mono<Member> who(Meeting meeting, @Nullable UUID named, Caller caller) {
+	private Mono<Member> who(Convened meeting, @Nullable UUID named, Caller caller) {
 		if (named == null) {
 			return self(meeting, caller).switchIfEmpty(Mono
 				.error(() -> Refusal.forbidden(Text.of("您不是本次会议的组成人员（代表）。", "You are no member of this meeting."))));
 		}
-		if (!this.kind.actors(meeting, caller).contains(Party.OFFICE)) {
+		if (!meeting.office()) {
 			return Mono.error(Refusal
 				.forbidden(Text.of("请假由本人或者办公厅代为登记。", "Ask for yourself; the office may record it for others.")));
 		}
 		return this.members.byIds(List.of(named))
 			.flatMapIterable((found) -> found)
-			.filter((member) -> member.body() == meeting.convening().body())
+			.filter((member) -> member.body() == meeting.body())
 			.next()
 			.switchIfEmpty(Mono.error(() -> Refusal.invalid("/member",
 					Text.of("不是本次会议的组成人员（代表）。", "Nobody of this meeting has this id."))));
 	}
 
-	private Mono<Void> requireBefore(Meeting meeting) {
-		State state = meeting.state();
-		if (state == State.PLANNED || state == State.AGENDA_DRAFT || state == State.NOTIFIED) {
+	private Mono<Void> requireBefore(Convened meeting) {
+		if (meeting.phase() == Phase.AHEAD) {
 			return Mono.empty();
 		}
 		return this.rules.on(LocalDate.now(this.clock))
 			.flatMap((set) -> Mono.error(
 					set.refuse("MTG-31", Text.of("请假须在会前以书面形式提出。", "Leave is asked for in writing before the meeting."),
-							Map.of("state", state))));
+							Map.of("state", meeting.state()))));
 	}
 
 	/**

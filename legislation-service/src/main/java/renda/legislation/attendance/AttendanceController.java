@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.time.Clock;
+package renda.legislation.attendance;import java.time.Clock;import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -9,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
  * How members attend, over many meetings.
  */
 @RestController
-@RequestMapping(MeetingKind.PATH + "/attendance")
+@RequestMapping(Sittings.PATH + "/attendance")
 @Tag(name = "meetings")
 class AttendanceController {
 

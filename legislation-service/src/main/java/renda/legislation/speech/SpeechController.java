@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.time.Clock;
+package renda.legislation.speech;import java.time.Clock;import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,13 +17,13 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.Meeting.Form;
-import renda.legislation.meeting.Meeting.Party;
-import renda.legislation.meeting.Meeting.State;
-import renda.legislation.meeting.Speeches.Speech;
+import renda.legislation.meeting.Convened;
+import renda.legislation.meeting.Convened.Phase;
+import renda.legislation.meeting.Sitting.Form;
+import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
-import renda.platform.cases.Proceedings;
+import renda.legislation.speech.Speeches.Speech;
 import renda.platform.command.Answer;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
@@ -54,17 +52,15 @@ import org.springframework.web.bind.annotation.RestController;
  * whoever spoke, and public with the meeting.
  */
 @RestController
-@RequestMapping(MeetingKind.PATH + "/{id}/speeches")
+@RequestMapping(Sittings.PATH + "/{id}/speeches")
 @Tag(name = "meetings")
 class SpeechController {
 
-	private final MeetingKind kind;
+	private final Sittings sittings;
 
 	private final Speeches speeches;
 
 	private final Members members;
-
-	private final Proceedings proceedings;
 
 	private final Commands commands;
 
@@ -72,12 +68,10 @@ class SpeechController {
 
 	private final Clock clock;
 
-	SpeechController(MeetingKind kind, Speeches speeches, Members members, Proceedings proceedings, Commands commands,
-			Listings listings, Clock clock) {
-		this.kind = kind;
+	SpeechController(Sittings sittings, Speeches speeches, Members members, Commands commands, Listings listings, Clock clock) {
+		this.sittings = sittings;
 		this.speeches = speeches;
 		this.members = members;
-		this.proceedings = proceedings;
 		this.commands = commands;
 		this.listings = listings;
 		this.clock = clock;
@@ -92,13 +86,11 @@ class SpeechController {
 	@Operation(summary = "发言 · Speeches", description = "Filters: item, member, form, state; q searches the words.")
 	Mono<ResponseEntity<Object>> list(@PathVariable UUID id, @ParameterObject @ModelAttribute Speeches.Filter filter,
 			ListRequest request, Caller caller) {
-		return this.proceedings.found(this.kind, id, caller).flatMap((meeting) -> {
-			boolean acts = !this.kind.actors(meeting, caller).isEmpty();
-			return self(meeting, caller).map((member) -> List.of(member.id()))
+		return this.sittings.known(id, caller)
+			.flatMap((meeting) -> self(meeting, caller).map((member) -> List.of(member.id()))
 				.defaultIfEmpty(List.of())
 				.flatMap((own) -> this.listings.restricted(request, "speeches",
-						(page) -> this.speeches.find(id, filter, acts, own, page)));
-		});
+						(page) -> this.speeches.find(id, filter, meeting.acts(), own, page))));
 	}
 
 	/**
@@ -112,7 +104,7 @@ class SpeechController {
 	Mono<ResponseEntity<Speech>> write(@PathVariable UUID id, @Valid @RequestBody SpeechGiven body, Command command) {
 		Caller caller = command.caller();
 		return this.commands.run(command, body,
-				() -> this.proceedings.found(this.kind, id, caller)
+				() -> this.sittings.known(id, caller)
 					.doOnNext(SpeechController::requireRunning)
 					.doOnNext((meeting) -> requireItem(meeting, body.item()))
 					.flatMap((meeting) -> speaker(meeting, body, caller).map((speaker) -> new Speech(Ids.next(), id,
@@ -120,7 +112,7 @@ class SpeechController {
 							Objects.requireNonNullElseGet(body.saidOn(), () -> LocalDate.now(this.clock)), body.form(),
 							body.minutes(), body.text().strip(), Speeches.State.DRAFT, null, 1)))
 					.delayUntil(this.speeches::insert)
-					.map((speech) -> Answer.created(MeetingKind.PATH + "/" + id + "/speeches", speech.version(),
+					.map((speech) -> Answer.created(Sittings.PATH + "/" + id + "/speeches", speech.version(),
 							subject(speech), speech)));
 	}
 
@@ -157,7 +149,7 @@ class SpeechController {
 			UnaryOperator<Speech> change) {
 		Caller caller = command.caller();
 		return this.commands.run(command, body,
-				() -> this.proceedings.found(this.kind, id, caller)
+				() -> this.sittings.known(id, caller)
 					.doOnNext(SpeechController::requireRunning)
 					.flatMap(
 							(meeting) -> Mono.zip(
@@ -165,7 +157,7 @@ class SpeechController {
 										.switchIfEmpty(Mono.error(() -> Refusal
 											.notFound(Text.of("没有这篇发言。", "There is no such speech.")))),
 									self(meeting, caller).map(Member::id).defaultIfEmpty(new UUID(0, 0)),
-									Mono.just(this.kind.actors(meeting, caller).contains(Party.OFFICE))))
+									Mono.just(meeting.office())))
 					.flatMap((found) -> {
 						Speech before = found.getT1();
 						boolean own = found.getT2().equals(before.member());
@@ -184,12 +176,12 @@ class SpeechController {
 					.map((after) -> Answer.changed(after.version(), subject(after), after)));
 	}
 
-	private Mono<Member> self(Meeting meeting, Caller caller) {
-		return this.members.ofAccount(meeting.convening().body(), caller.subject(), LocalDate.now(this.clock));
+	private Mono<Member> self(Convened meeting, Caller caller) {
+		return this.members.ofAccount(meeting.body(), caller.subject(), LocalDate.now(this.clock));
 	}
 
-	private Mono<Speaker> speaker(Meeting meeting, SpeechGiven given, Caller caller) {
-		if (!this.kind.actors(meeting, caller).contains(Party.OFFICE)) {
+	private Mono<Speaker> speaker(Convened meeting, SpeechGiven given, Caller caller) {
+		if (!meeting.office()) {
 			return self(meeting, caller).map((member) -> new Speaker(member.id(), member.name(), null))
 				.switchIfEmpty(Mono.error(
 						() -> Refusal.forbidden(Text.of("您不是本次会议的组成人员（代表）。", "You are no member of this meeting."))));
@@ -198,7 +190,7 @@ class SpeechController {
 		if (member != null) {
 			return this.members.byIds(List.of(member))
 				.flatMapIterable((found) -> found)
-				.filter((found) -> found.body() == meeting.convening().body())
+				.filter((found) -> found.body() == meeting.body())
 				.next()
 				.map((found) -> new Speaker(found.id(), found.name(), null))
 				.switchIfEmpty(Mono.error(() -> Refusal.invalid("/member",
@@ -210,8 +202,8 @@ class SpeechController {
 				: Mono.just(new Speaker(null, name, given.organ()));
 	}
 
-	private static void requireRunning(Meeting meeting) {
-		if (meeting.state() != State.OPEN && meeting.state() != State.CLOSED) {
+	private static void requireRunning(Convened meeting) {
+		if (meeting.phase() != Phase.OPEN && meeting.phase() != Phase.CLOSED) {
 			throw Refusal
 				.conflict("wrong-state",
 						Text.of("会议举行中或者闭会后、公布前方可记录发言。",
@@ -220,8 +212,8 @@ class SpeechController {
 		}
 	}
 
-	private static void requireItem(Meeting meeting, @Nullable UUID item) {
-		if (item != null && meeting.item(item).isEmpty()) {
+	private static void requireItem(Convened meeting, @Nullable UUID item) {
+		if (item != null && !meeting.items().contains(item)) {
 			throw Refusal.invalid("/item", Text.of("议程没有此项目。", "The agenda has no such item."));
 		}
 	}

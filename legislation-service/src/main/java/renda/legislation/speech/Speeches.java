@@ -1,6 +1,4 @@
-package renda.legislation.meeting;
-
-import java.time.LocalDate;
+package renda.legislation.speech;import java.time.LocalDate;import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +8,8 @@ import io.r2dbc.spi.Readable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import renda.legislation.meeting.Minutes;
+import renda.legislation.meeting.Sitting;
 import renda.platform.search.Bigrams;
 import renda.platform.store.Rows;
 import renda.platform.store.Select;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
  * meeting is published.
  */
 @Repository
-class Speeches {
+class Speeches implements Minutes {
 
 	private static final List<Sort> SORTS = List.of(
 			Sort.descending("-saidOn").by("said_on", LocalDate.class).by("id", UUID.class),
@@ -52,7 +52,8 @@ class Speeches {
 		this.database = database;
 	}
 
-	Mono<Integer> unconfirmed(UUID meeting) {
+	@Override
+	public Mono<Integer> unconfirmed(UUID meeting) {
 		return this.database
 			.sql("SELECT count(*) AS open FROM meeting_speech WHERE meeting_id = $1 AND state = 'DRAFT'")
 			.bind(0, meeting)
@@ -124,7 +125,7 @@ class Speeches {
 	 * Which speeches to list.
 	 */
 	@Schema(name = "SpeechFilter")
-	record Filter(@Nullable UUID item, @Nullable UUID member, Meeting.@Nullable Form form, @Nullable State state) {
+	record Filter(@Nullable UUID item, @Nullable UUID member, Sitting.@Nullable Form form, @Nullable State state) {
 	}
 
 	/**
@@ -139,7 +140,7 @@ class Speeches {
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "MeetingSpeech")
 	record Speech(UUID id, UUID meeting, @Nullable UUID item, @Nullable UUID member, String speaker,
-			@Nullable String organ, LocalDate saidOn, Meeting.Form form, @Nullable Integer minutes, String text,
+			@Nullable String organ, LocalDate saidOn, Sitting.Form form, @Nullable Integer minutes, String text,
 			State state, @Nullable String note, long version) {
 
 		Speech in(State next, String words, String why) {
@@ -153,7 +154,7 @@ class Speeches {
 			return new Speech(Rows.required(row, "id", UUID.class), Rows.required(row, "meeting_id", UUID.class),
 					row.get("item_id", UUID.class), row.get("member_id", UUID.class), Rows.text(row, "speaker"),
 					organ.isEmpty() ? null : organ, Rows.required(row, "said_on", LocalDate.class),
-					Meeting.Form.valueOf(Rows.text(row, "form")), row.get("minutes", Integer.class),
+					Sitting.Form.valueOf(Rows.text(row, "form")), row.get("minutes", Integer.class),
 					Rows.text(row, "text"), State.valueOf(Rows.text(row, "state")), note.isEmpty() ? null : note,
 					Rows.required(row, "version", Long.class));
 		}
