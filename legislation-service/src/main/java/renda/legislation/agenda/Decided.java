@@ -1,4 +1,7 @@
-package renda.legislation.agenda;import java.time.LocalDate;import java.time.LocalDate;
+package renda.legislation.agenda;
+
+import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import renda.legislation.member.Body;

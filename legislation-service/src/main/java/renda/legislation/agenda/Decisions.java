@@ -1,4 +1,6 @@
-package renda.legislation.agenda;import java.util.List;
+package renda.legislation.agenda;
+
+import java.util.List;
 import java.util.List;
 
 import renda.legislation.member.Body;

@@ -1,4 +1,6 @@
-package renda.legislation.agenda;import renda.platform.web.Text;
+package renda.legislation.agenda;
+
+import renda.platform.web.Text;
 
 /**
  * What a meeting is asked to do with an item of its agenda.

@@ -1,4 +1,7 @@
-package renda.legislation.agenda;import java.util.Set;import java.util.Set;
+package renda.legislation.agenda;
+
+import java.util.Set;
+import java.util.Set;
 import java.util.UUID;
 
 /**

@@ -1,4 +1,7 @@
-package renda.legislation.appointment;import java.time.Clock;import java.time.Clock;
+package renda.legislation.appointment;
+
+import java.time.Clock;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,7 @@
-package renda.legislation.attendance;import java.time.Clock;import java.time.Clock;
+package renda.legislation.attendance;
+
+import java.time.Clock;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 

@@ -1,4 +1,7 @@
-package renda.legislation.attendance;import java.util.List;import java.util.List;
+package renda.legislation.attendance;
+
+import java.util.List;
+import java.util.List;
 import java.util.UUID;
 
 import io.r2dbc.spi.Readable;

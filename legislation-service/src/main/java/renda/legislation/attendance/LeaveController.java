@@ -1,4 +1,7 @@
-package renda.legislation.attendance;import java.time.Clock;import java.time.Clock;
+package renda.legislation.attendance;
+
+import java.time.Clock;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +62,7 @@ class LeaveController {
 
 	private final Clock clock;
 
-	LeaveController(Sittings sittings, Leaves leaves, Members members, Commands commands, RuleBook rules,
-			 Clock clock) {
+	LeaveController(Sittings sittings, Leaves leaves, Members members, Commands commands, RuleBook rules, Clock clock) {
 		this.sittings = sittings;
 		this.leaves = leaves;
 		this.members = members;

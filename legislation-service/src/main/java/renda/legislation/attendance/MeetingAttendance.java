@@ -1,4 +1,7 @@
-package renda.legislation.attendance;import java.util.List;import java.util.UUID;
+package renda.legislation.attendance;
+
+import java.util.List;
+import java.util.UUID;
 
 import reactor.core.publisher.Mono;
 import renda.legislation.meeting.Attendance;

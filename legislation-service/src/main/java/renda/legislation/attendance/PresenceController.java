@@ -1,4 +1,7 @@
-package renda.legislation.attendance;import java.time.Clock;import java.time.Clock;
+package renda.legislation.attendance;
+
+import java.time.Clock;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,8 +66,8 @@ class PresenceController {
 
 	private final Clock clock;
 
-	PresenceController(Sittings sittings, Presences presences, Members members, Commands commands,
-			 RuleBook rules, Clock clock) {
+	PresenceController(Sittings sittings, Presences presences, Members members, Commands commands, RuleBook rules,
+			Clock clock) {
 		this.sittings = sittings;
 		this.presences = presences;
 		this.members = members;
@@ -124,15 +127,14 @@ class PresenceController {
 		List<UUID> absent = Objects.requireNonNullElse(body.absent(), List.of());
 		Set<UUID> all = new LinkedHashSet<>(present);
 		all.addAll(absent);
-		return this.commands.run(command, body,
-				() -> meeting(id, command.caller()).delayUntil(PresenceController::requireOffice)
-					.delayUntil((meeting) -> requireSigningIn(meeting,
-							isSigningIn(meeting) || meeting.phase() == Phase.CLOSED))
-					.delayUntil((meeting) -> requireOnRoll(meeting, List.copyOf(all)))
-					.delayUntil((meeting) -> this.presences.unsign(id, absent))
-					.delayUntil((meeting) -> this.presences.sign(id, present, false, false))
-					.flatMap((meeting) -> shown(meeting, true))
-					.map((shown) -> Answer.done("meeting/" + id + "/presence", shown)));
+		return this.commands.run(command, body, () -> meeting(id, command.caller())
+			.delayUntil(PresenceController::requireOffice)
+			.delayUntil((meeting) -> requireSigningIn(meeting, isSigningIn(meeting) || meeting.phase() == Phase.CLOSED))
+			.delayUntil((meeting) -> requireOnRoll(meeting, List.copyOf(all)))
+			.delayUntil((meeting) -> this.presences.unsign(id, absent))
+			.delayUntil((meeting) -> this.presences.sign(id, present, false, false))
+			.flatMap((meeting) -> shown(meeting, true))
+			.map((shown) -> Answer.done("meeting/" + id + "/presence", shown)));
 	}
 
 	private Mono<PresenceShown> shown(Convened meeting, boolean named) {
@@ -153,8 +155,7 @@ class PresenceController {
 
 	private Mono<Counted> counted(Convened meeting) {
 		Counted opening = meeting.opening();
-		return (meeting.round() == 0 && opening != null)
-				? Mono.just(opening)
+		return (meeting.round() == 0 && opening != null) ? Mono.just(opening)
 				: this.presences.count(meeting.id(), meeting.round());
 	}
 
@@ -183,8 +184,7 @@ class PresenceController {
 	}
 
 	private Mono<Void> requireRemote(Convened meeting, boolean remote) {
-		return (!remote || meeting.remote()) ? Mono.empty() : this.rules
-			.on(LocalDate.now(this.clock))
+		return (!remote || meeting.remote()) ? Mono.empty() : this.rules.on(LocalDate.now(this.clock))
 			.flatMap((set) -> Mono.error(set.refuse("MTG-28",
 					Text.of("未经主任会议决定，不得以视频方式出席。", "Nobody attends by video unless the council has decided so."),
 					Map.of("remote", true))));

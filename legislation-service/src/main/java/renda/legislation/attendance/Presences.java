@@ -1,4 +1,7 @@
-package renda.legislation.attendance;import java.time.OffsetDateTime;import java.time.OffsetDateTime;
+package renda.legislation.attendance;
+
+import java.time.OffsetDateTime;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,6 @@
-package renda.legislation.ballot;import java.util.UUID;
+package renda.legislation.ballot;
+
+import java.util.UUID;
 import java.util.UUID;
 
 import reactor.core.publisher.Flux;

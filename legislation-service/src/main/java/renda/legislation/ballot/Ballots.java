@@ -1,4 +1,7 @@
-package renda.legislation.ballot;import java.time.LocalDate;import java.time.LocalDate;
+package renda.legislation.ballot;
+
+import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

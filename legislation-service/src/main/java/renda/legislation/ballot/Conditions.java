@@ -1,4 +1,7 @@
-package renda.legislation.ballot;import java.util.HashSet;import java.util.HashSet;
+package renda.legislation.ballot;
+
+import java.util.HashSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,7 @@
-package renda.legislation.ballot;import java.util.Map;import java.util.Map;
+package renda.legislation.ballot;
+
+import java.util.Map;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,4 +1,7 @@
-package renda.legislation.ballot;import java.security.KeyPair;import java.security.KeyPair;
+package renda.legislation.ballot;
+
+import java.security.KeyPair;
+import java.security.KeyPair;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,7 @@
-package renda.legislation.ballot;import java.util.List;import java.util.List;
+package renda.legislation.ballot;
+
+import java.util.List;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;

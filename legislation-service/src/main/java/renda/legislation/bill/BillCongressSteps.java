@@ -1,4 +1,6 @@
-package renda.legislation.bill;import java.util.Map;
+package renda.legislation.bill;
+
+import java.util.Map;
 import java.util.Map;
 
 import renda.legislation.agenda.Purpose;

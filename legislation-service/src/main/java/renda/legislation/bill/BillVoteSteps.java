@@ -1,4 +1,7 @@
-package renda.legislation.bill;import java.util.List;import java.util.List;
+package renda.legislation.bill;
+
+import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 

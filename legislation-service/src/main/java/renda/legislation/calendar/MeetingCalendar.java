@@ -1,4 +1,7 @@
-package renda.legislation.calendar;import java.nio.charset.StandardCharsets;import java.nio.charset.StandardCharsets;
+package renda.legislation.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -1,4 +1,7 @@
-package renda.legislation.interpretation;import java.time.LocalDate;import java.time.LocalDate;
+package renda.legislation.interpretation;
+
+import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;

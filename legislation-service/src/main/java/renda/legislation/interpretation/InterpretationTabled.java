@@ -1,4 +1,7 @@
-package renda.legislation.interpretation;import java.util.Set;import java.util.Set;
+package renda.legislation.interpretation;
+
+import java.util.Set;
+import java.util.Set;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;

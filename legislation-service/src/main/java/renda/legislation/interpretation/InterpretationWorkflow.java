@@ -1,4 +1,7 @@
-package renda.legislation.interpretation;import java.util.EnumSet;import java.util.EnumSet;
+package renda.legislation.interpretation;
+
+import java.util.EnumSet;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 

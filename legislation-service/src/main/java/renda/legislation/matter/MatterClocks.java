@@ -1,4 +1,7 @@
-package renda.legislation.matter;import java.util.EnumSet;import java.util.EnumSet;
+package renda.legislation.matter;
+
+import java.util.EnumSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 

@@ -1,4 +1,7 @@
-package renda.legislation.meeting;import java.time.LocalDate;import java.time.OffsetDateTime;
+package renda.legislation.meeting;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,11 +27,7 @@ public record Announced(UUID id, long version, String name, String place, LocalD
 		LocalDate to = (closed != null && closed.isAfter(convening.to())) ? closed : convening.to();
 		return new Announced(meeting.id(), meeting.version(), convening.name(), convening.place(), convening.from(), to,
 				certainty(meeting.state()),
-				meeting.agenda()
-					.stream()
-					.filter((item) -> item.withheld().isEmpty())
-					.map(AgendaItem::title)
-					.toList(),
+				meeting.agenda().stream().filter((item) -> item.withheld().isEmpty()).map(AgendaItem::title).toList(),
 				modifiedAt);
 	}
 

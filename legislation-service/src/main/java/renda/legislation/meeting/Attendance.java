@@ -1,4 +1,7 @@
-package renda.legislation.meeting;import java.util.List;import java.util.UUID;
+package renda.legislation.meeting;
+
+import java.util.List;
+import java.util.UUID;
 
 import reactor.core.publisher.Mono;
 import renda.legislation.member.Member;

@@ -1,4 +1,7 @@
-package renda.legislation.meeting;import java.util.Set;import java.util.UUID;
+package renda.legislation.meeting;
+
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,7 @@
-package renda.legislation.meeting;import java.time.Clock;import java.time.Clock;
+package renda.legislation.meeting;
+
+import java.time.Clock;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,4 +1,6 @@
-package renda.legislation.meeting;import java.util.List;
+package renda.legislation.meeting;
+
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -51,9 +53,7 @@ final class MeetingSteps {
 			.rules("MTG-17", "MTG-13")
 			.guard("MTG-17", Text.of("预备会议只用于人民代表大会会议。", "Only a session of the congress has a preparatory meeting."),
 					(c, in, m) -> c.ofCongress(), (c, in, m) -> Map.of("body", c.convening().body()))
-			.guard("MTG-13", TOO_FEW,
-					(c, in, m) -> MeetingConditions.isQuorate(c, Body.CONGRESS,
-							in.counted(), m),
+			.guard("MTG-13", TOO_FEW, (c, in, m) -> MeetingConditions.isQuorate(c, Body.CONGRESS, in.counted(), m),
 					(c, in, m) -> MeetingConditions.quorum(c, in.counted(), m))
 			.apply((c, in, m) -> MeetingConditions.adopting(c, List.of(), m.on())
 				.with(c.course().prepared(new Course.Preparatory(m.on(), in.presidium(), in.secretaryGeneral()))))

@@ -1,4 +1,6 @@
-package renda.legislation.meeting;import java.util.UUID;
+package renda.legislation.meeting;
+
+import java.util.UUID;
 import reactor.core.publisher.Mono;
 
 /**

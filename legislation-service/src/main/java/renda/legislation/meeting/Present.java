@@ -1,4 +1,5 @@
 package renda.legislation.meeting;
+
 import java.util.UUID;
 
 /**

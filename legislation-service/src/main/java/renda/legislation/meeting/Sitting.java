@@ -1,4 +1,6 @@
-package renda.legislation.meeting;import java.time.LocalDate;
+package renda.legislation.meeting;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,4 +1,7 @@
-package renda.legislation.resolution;import java.util.EnumSet;import java.util.EnumSet;
+package renda.legislation.resolution;
+
+import java.util.EnumSet;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 

@@ -1,4 +1,7 @@
-package renda.legislation.speech;import java.time.Clock;import java.time.Clock;
+package renda.legislation.speech;
+
+import java.time.Clock;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +71,8 @@ class SpeechController {
 
 	private final Clock clock;
 
-	SpeechController(Sittings sittings, Speeches speeches, Members members, Commands commands, Listings listings, Clock clock) {
+	SpeechController(Sittings sittings, Speeches speeches, Members members, Commands commands, Listings listings,
+			Clock clock) {
 		this.sittings = sittings;
 		this.speeches = speeches;
 		this.members = members;

@@ -1,4 +1,7 @@
-package renda.legislation.speech;import java.time.LocalDate;import java.time.LocalDate;
+package renda.legislation.speech;
+
+import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

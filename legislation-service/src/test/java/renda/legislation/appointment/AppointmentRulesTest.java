@@ -1,4 +1,7 @@
-package renda.legislation.appointment;import java.time.LocalDate;import java.time.LocalDate;
+package renda.legislation.appointment;
+
+import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;

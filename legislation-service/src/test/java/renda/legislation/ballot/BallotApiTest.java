@@ -1,4 +1,7 @@
-package renda.legislation.ballot;import java.time.Duration;import java.time.Duration;
+package renda.legislation.ballot;
+
+import java.time.Duration;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

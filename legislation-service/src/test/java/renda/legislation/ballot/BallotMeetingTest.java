@@ -1,4 +1,7 @@
-package renda.legislation.ballot;import java.util.LinkedHashMap;import java.util.LinkedHashMap;
+package renda.legislation.ballot;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

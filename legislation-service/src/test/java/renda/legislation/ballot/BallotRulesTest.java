@@ -1,4 +1,7 @@
-package renda.legislation.ballot;import java.util.ArrayList;import java.util.ArrayList;
+package renda.legislation.ballot;
+
+import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

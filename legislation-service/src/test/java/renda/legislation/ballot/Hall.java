@@ -1,4 +1,7 @@
-package renda.legislation.ballot;import java.nio.charset.StandardCharsets;import java.nio.charset.StandardCharsets;
+package renda.legislation.ballot;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

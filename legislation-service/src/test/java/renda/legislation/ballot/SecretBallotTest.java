@@ -1,4 +1,7 @@
-package renda.legislation.ballot;import java.sql.SQLException;import java.sql.SQLException;
+package renda.legislation.ballot;
+
+import java.sql.SQLException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -1,4 +1,7 @@
-package renda.legislation.bill;import java.time.LocalDate;import java.time.LocalDate;
+package renda.legislation.bill;
+
+import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,6 @@
-package renda.legislation.calendar;import java.nio.charset.StandardCharsets;
+package renda.legislation.calendar;
+
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,8 +27,8 @@ class MeetingCalendarTest {
 		assertThat(written(Certainty.CONFIRMED, 5, List.of("听取报告", "审议条例")).lines()).containsSubsequence(
 				"BEGIN:VCALENDAR", "VERSION:2.0", "X-WR-CALNAME:某市人大会议", "BEGIN:VEVENT", "UID:meeting-" + ID + "@renda",
 				"DTSTAMP:20260301T010000Z", "SEQUENCE:5", "DTSTART;VALUE=DATE:20260326", "DTEND;VALUE=DATE:20260328",
-				"SUMMARY:第十六届人大常委会第二十次会议", "LOCATION:会议厅", "DESCRIPTION:听取报告\\n审议条例", "STATUS:CONFIRMED",
-				"END:VEVENT", "END:VCALENDAR");
+				"SUMMARY:第十六届人大常委会第二十次会议", "LOCATION:会议厅", "DESCRIPTION:听取报告\\n审议条例", "STATUS:CONFIRMED", "END:VEVENT",
+				"END:VCALENDAR");
 	}
 
 	@Test

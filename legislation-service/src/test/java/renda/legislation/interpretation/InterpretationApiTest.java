@@ -1,4 +1,7 @@
-package renda.legislation.interpretation;import java.nio.charset.StandardCharsets;import java.nio.charset.StandardCharsets;
+package renda.legislation.interpretation;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,7 @@
-package renda.legislation.matter;import java.time.LocalDate;import java.time.LocalDate;
+package renda.legislation.matter;
+
+import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -1,4 +1,5 @@
 package renda.legislation.meeting;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

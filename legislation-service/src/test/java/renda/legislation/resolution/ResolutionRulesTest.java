@@ -1,4 +1,7 @@
-package renda.legislation.resolution;import java.time.LocalDate;import java.time.LocalDate;
+package renda.legislation.resolution;
+
+import java.time.LocalDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
