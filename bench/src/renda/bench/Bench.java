@@ -41,6 +41,9 @@ public final class Bench {
 	}
 
 	private boolean run() throws Exception {
+		if (this.plan.restart() && this.plan.only().isEmpty()) {
+			report();
+		}
 		Path work = Files.createTempDirectory(Files.createDirectories(this.home.resolve(".renda")), "bench-");
 		try (Sut sut = Sut.start(this.home, work)) {
 			this.results.figure("platform ready, all processes at once, from jars", sut.startSeconds(), "s");
@@ -50,9 +53,12 @@ public final class Bench {
 			data.insert("deputy", this.plan.rows());
 			data.insert("supervision", this.plan.rows());
 			say("importing regulation texts");
-			this.results.figure(this.plan.texts() + " regulation texts imported by the API",
-					data.texts(this.plan.texts()), "s");
-			List<Scenario> scenarios = new ArrayList<>(Scenario.all(sut, data, this.plan.rows()));
+			double imported = data.texts(0, Plan.FEW);
+			measure(load, Scenario.register(sut, data, Plan.FEW), this.plan.warmUp() / 2);
+			imported += data.texts(Plan.FEW, this.plan.texts());
+			this.results.figure(this.plan.texts() + " regulation texts imported by the API", imported, "s");
+			List<Scenario> scenarios = new ArrayList<>(Scenario.register(sut, data, this.plan.texts()));
+			scenarios.addAll(Scenario.records(sut, this.plan.rows()));
 			say("opening cases and multiplying them");
 			Cases cases = new Cases(sut, data);
 			scenarios.addAll(cases.suggestions(this.plan.rows()));
@@ -60,16 +66,13 @@ public final class Bench {
 			scenarios.addAll(cases.filings(this.plan.rows()));
 			say("a congress votes");
 			new Voting(sut).run(this.results);
-			scenarios.removeIf((scenario) -> !this.plan.measures(scenario));
 			measure(load, scenarios, this.plan.warmUp());
 			if (!this.plan.only().isEmpty()) {
 				return this.results.write();
 			}
 			bulk(load, data);
-			if (this.plan.many() > this.plan.rows()) {
-				say("inserting rows up to " + this.plan.many());
-				data.insert("deputy", this.plan.many());
-				measure(load, Scenario.lists(sut, this.plan.many()), 10);
+			if (this.plan.many() > 0) {
+				many(sut, load, data);
 			}
 			sut.memory()
 				.forEach((name, megabytes) -> this.results.figure("memory after the load, " + name, megabytes, "MB"));
@@ -84,11 +87,34 @@ public final class Bench {
 		}
 	}
 
+	/** The work report over the records of the demonstration's term. */
+	private void report() throws Exception {
+		Path work = Files.createTempDirectory(Files.createDirectories(this.home.resolve(".renda")), "bench-");
+		try (Sut sut = Sut.demonstration(this.home, work)) {
+			say("reading the work report of a term");
+			new WorkReport(sut).run(this.results);
+		}
+		finally {
+			Sut.delete(work);
+		}
+	}
+
+	/** Imports many rows in one request, and measures the lists that have grown by them. */
+	private void many(Sut sut, Load load, Data data) throws Exception {
+		int many = this.plan.many();
+		say("bulk import of " + many + " rows");
+		this.results.figure("%,d rows imported by the API, heap of 256 MB".formatted(many), data.bulk(many, "many"), "s");
+		this.results.figure("memory of the service after it", sut.memory().get("deputy"), "MB");
+		sut.sql("deputy", "VACUUM ANALYZE");
+		measure(load, Scenario.lists(sut, Integer.parseInt(sut.sql("deputy", "SELECT count(*) FROM deputy").strip())), 10);
+	}
+
 	/**
 	 * Every round measures every target of every scenario once, so that a slow minute of
 	 * the machine hits all.
 	 */
-	private void measure(Load load, List<Scenario> scenarios, int warmUp) throws Exception {
+	private void measure(Load load, List<Scenario> all, int warmUp) throws Exception {
+		List<Scenario> scenarios = all.stream().filter(this.plan::measures).toList();
 		warmUp(load, scenarios, warmUp);
 		for (Scenario scenario : scenarios) {
 			load.capture(scenario);

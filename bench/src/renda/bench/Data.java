@@ -77,15 +77,17 @@ final class Data {
 
 	/**
 	 * Imports regulation texts through the API.
+	 * @param from the number of the first
+	 * @param to the number after the last
 	 * @return seconds
 	 */
-	double texts(int count) throws IOException, InterruptedException {
+	double texts(int from, int to) throws IOException, InterruptedException {
 		double seconds = 0;
-		Random random = new Random(11);
-		for (int first = 0; first < count; first += BATCH) {
+		for (int first = from; first < to; first += BATCH) {
 			Path file = this.work.resolve("texts.zip");
 			try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-				for (int i = first; i < Math.min(count, first + BATCH); i++) {
+				for (int i = first; i < Math.min(to, first + BATCH); i++) {
+					Random random = new Random(11 + i);
 					int year = 2000 + random.nextInt(20);
 					zip.putNextEntry(new ZipEntry(title(i) + "(" + year + "-09-01).md"));
 					zip.write(text(i, year, random).getBytes(StandardCharsets.UTF_8));

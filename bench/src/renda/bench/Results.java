@@ -87,7 +87,7 @@ final class Results {
 	boolean write() throws IOException {
 		String tables = tables();
 		System.out.println("\n" + tables);
-		boolean whole = this.plan.restart();
+		boolean whole = this.plan.restart() && this.plan.only().isEmpty();
 		if (whole) {
 			Path folder = Files.createDirectories(this.home.resolve("bench/results"));
 			Files.writeString(folder.resolve(LocalDate.now() + ".json"), json());

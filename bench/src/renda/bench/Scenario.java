@@ -26,21 +26,29 @@ record Scenario(String name, String service, List<String> paths, String body, St
 		return (this.body != null) ? List.of(Target.PGBENCH, Target.DIRECT, Target.GATEWAY) : List.of(Target.values());
 	}
 
-	static List<Scenario> all(Sut sut, Data data, int rows) throws Exception {
+	static List<Scenario> records(Sut sut, int rows) throws Exception {
 		List<Scenario> all = new ArrayList<>(lists(sut, rows));
 		all.add(read("report by id", "supervision",
 				ids(sut, "supervision", "work_report", "/api/v1/supervision/work-reports/%s")));
-		all.add(read("regulation by id", "legislation",
-				ids(sut, "legislation", "regulation", "/api/v1/legislation/regulations/%s")));
-		all.add(read("text at a date", "legislation",
-				ids(sut, "legislation", "regulation", "/api/v1/legislation/regulations/%s/text?on=2021-10-01")));
-		all.add(read("search in articles", "legislation",
-				data.words().stream().map((word) -> "/api/v1/legislation/search?q=" + Sut.encode(word)).toList()));
 		all.add(new Scenario("create a seat", "deputy", List.of("/api/v1/deputy/deputies"),
 				"""
 						{"congress":"bench","electingUnit":"bench-7","person":"%U","name":"新代表","sex":"FEMALE","electedOn":"2022-01-01"}""",
 				"deputy-office@990100"));
 		return all;
+	}
+
+	/** Reads of the register while it holds so many texts. */
+	static List<Scenario> register(Sut sut, Data data, int texts) throws Exception {
+		String after = " of " + String.format("%,d", texts);
+		String regulation = "/api/v1/legislation/regulations/%s";
+		return List.of(
+				read("regulation by id" + after, "legislation", ids(sut, "legislation", "regulation", regulation)),
+				read("text at a date" + after, "legislation",
+						ids(sut, "legislation", "regulation", regulation + "/text?on=2021-10-01")),
+				read("table of contents" + after, "legislation",
+						ids(sut, "legislation", "regulation", regulation + "/toc")),
+				read("search in articles" + after, "legislation",
+						data.words().stream().map((word) -> "/api/v1/legislation/search?q=" + Sut.encode(word)).toList()));
 	}
 
 	static List<Scenario> lists(Sut sut, int rows) throws Exception {

@@ -38,6 +38,8 @@ final class Sut implements AutoCloseable {
 
 	private static final int MANAGEMENT = 10;
 
+	private static final int MOST_MINUTES = 10;
+
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final Path work;
@@ -55,12 +57,32 @@ final class Sut implements AutoCloseable {
 		this.startSeconds = (System.nanoTime() - began) / 1e9;
 	}
 
+	/** Starts the platform without records. */
 	static Sut start(Path home, Path work) throws Exception {
+		return start(home, work, "--empty");
+	}
+
+	/** Starts the platform with the records of the demonstration's term, and waits until all are loaded. */
+	static Sut demonstration(Path home, Path work) throws Exception {
+		Sut sut = start(home, work, new String[0]);
+		try {
+			await(() -> Files.readString(work.resolve("run.log")).contains("Renda is ready"), sut.launcher::isAlive,
+					"the demonstration");
+			return sut;
+		}
+		catch (Exception ex) {
+			sut.close();
+			throw ex;
+		}
+	}
+
+	private static Sut start(Path home, Path work, String... options) throws Exception {
 		Bench.say("building and starting the platform; its log: " + work.resolve("run.log"));
-		ProcessBuilder builder = new ProcessBuilder(home.resolve("run").toString(), "--empty", "--data",
+		List<String> command = new ArrayList<>(List.of(home.resolve("run").toString(), "--data",
 				work.resolve("data").toString(), "--port", "" + GATEWAY, "--services-port", "" + (GATEWAY + 1),
-				"--identity-port", "" + IDENTITY)
-			.redirectErrorStream(true)
+				"--identity-port", "" + IDENTITY));
+		command.addAll(List.of(options));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(work.resolve("run.log").toFile());
 		builder.environment().put("RENDA_GATEWAY_RATE_LIMIT_ENABLED", "false");
 		Process launcher = builder.start();
@@ -93,6 +115,10 @@ final class Sut implements AutoCloseable {
 
 	String get(String service, String path) throws IOException, InterruptedException {
 		return send(HttpRequest.newBuilder(URI.create(address(service) + path)).build());
+	}
+
+	String get(String service, String path, String language) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(URI.create(address(service) + path)).header("Accept-Language", language).build());
 	}
 
 	String post(String service, String path, String type, Path body, String client)
@@ -316,10 +342,15 @@ final class Sut implements AutoCloseable {
 		HttpRequest readiness = HttpRequest
 			.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
 			.build();
-		long end = System.nanoTime() + 300_000_000_000L;
+		await(() -> this.http.send(readiness, HttpResponse.BodyHandlers.discarding()).statusCode() == 200, alive,
+				readiness.uri().toString());
+	}
+
+	private static void await(Condition condition, BooleanSupplier alive, String what) throws Exception {
+		long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MOST_MINUTES);
 		while (System.nanoTime() < end) {
 			try {
-				if (this.http.send(readiness, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+				if (condition.holds()) {
 					return;
 				}
 			}
@@ -330,7 +361,13 @@ final class Sut implements AutoCloseable {
 			}
 			Thread.sleep(20);
 		}
-		throw new IOException("not ready after five minutes: " + readiness.uri());
+		throw new IOException("not ready after " + MOST_MINUTES + " minutes: " + what);
+	}
+
+	private interface Condition {
+
+		boolean holds() throws Exception;
+
 	}
 
 	static String encode(String text) {
