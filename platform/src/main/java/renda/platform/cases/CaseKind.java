@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import renda.platform.deadline.Deadline;
 import renda.platform.deadline.Holder;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -65,6 +66,13 @@ public interface CaseKind<C extends Case<S, C>, S extends Enum<S> & CaseState, A
 	 */
 	default boolean isToldWho(C subject, Caller caller, String step) {
 		return !actors(subject, caller).isEmpty();
+	}
+
+	/**
+	 * Whether a caller who may know of a case is shown one of its clocks.
+	 */
+	default boolean isShown(C subject, Caller caller, Deadline clock) {
+		return true;
 	}
 
 	/**

@@ -303,7 +303,10 @@ public final class Proceedings {
 		LocalDate today = LocalDate.now(this.clock);
 		return this.deadlines.of(kind.workflow().name(), subject.id())
 			.map((clocks) -> new Shown<>(kind.view(subject, caller), offers,
-					clocks.stream().map((clock) -> Shown.Clocked.of(clock, today)).toList(),
+					clocks.stream()
+						.filter((clock) -> kind.isShown(subject, caller, clock))
+						.map((clock) -> Shown.Clocked.of(clock, today))
+						.toList(),
 					Map.of("timeline", path + "/timeline", "workflow",
 							"/api/v1/" + kind.path().split("/")[3] + "/workflows/" + kind.workflow().name())));
 	}
