@@ -159,9 +159,11 @@ class RulesTest {
 		assertThat(get("/SUG-19").get("parameters").get(0).get("overrides").size()).isEqualTo(2);
 		assertThat(count("SELECT count(*) FROM audit_entry WHERE subject = 'rule/SUG-19'")).isEqualTo(2);
 		// one statement: an event is in the one table or in the other
-		assertThat(count("""
-				SELECT count(*) FROM (SELECT type, subject FROM event_staged UNION ALL SELECT type, subject FROM event) AS told
-				WHERE type = 'rule.overridden' AND subject = 'rule/SUG-19'""")).isEqualTo(2);
+		assertThat(
+				count("""
+						SELECT count(*) FROM (SELECT type, subject FROM event_staged UNION ALL SELECT type, subject FROM event) AS told
+						WHERE type = 'rule.overridden' AND subject = 'rule/SUG-19'"""))
+			.isEqualTo(2);
 	}
 
 	@Test
