@@ -1,5 +1,6 @@
 package renda.platform.file;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +26,16 @@ public final class StoredFiles {
 			WHERE subject = $1
 			ORDER BY linked_at, file.id""";
 
+	/**
+	 * One after the other, each with an instant of its own, so that they keep their
+	 * order.
+	 */
+	private static final String LINK_ALL = """
+			INSERT INTO file_link (subject, file_id, linked_at)
+			SELECT $1, file_id, clock_timestamp() + position * interval '1 microsecond'
+			FROM unnest($2::uuid[]) WITH ORDINALITY AS entry (file_id, position)
+			ON CONFLICT DO NOTHING""";
+
 	private final DatabaseClient database;
 
 	StoredFiles(DatabaseClient database) {
@@ -36,6 +47,17 @@ public final class StoredFiles {
 	 */
 	public Mono<StoredFile> find(UUID id) {
 		return this.database.sql("SELECT * FROM file WHERE id = $1").bind(0, id).map(StoredFile::of).one();
+	}
+
+	/**
+	 * Files by their ids, in any order; what is unknown is left out.
+	 */
+	public Mono<List<StoredFile>> byIds(Collection<UUID> ids) {
+		return this.database.sql("SELECT * FROM file WHERE id = any($1)")
+			.bind(0, ids.toArray(UUID[]::new))
+			.map(StoredFile::of)
+			.all()
+			.collectList();
 	}
 
 	Mono<StoredFile> insert(StoredFile file) {
@@ -63,6 +85,19 @@ public final class StoredFiles {
 			.fetch()
 			.rowsUpdated()
 			.then();
+	}
+
+	/**
+	 * Links several files to a record, in their order, in the current transaction.
+	 */
+	public Mono<Void> link(Collection<UUID> files, String subject) {
+		return files.isEmpty() ? Mono.empty()
+				: this.database.sql(LINK_ALL)
+					.bind(0, subject)
+					.bind(1, files.toArray(UUID[]::new))
+					.fetch()
+					.rowsUpdated()
+					.then();
 	}
 
 	/**

@@ -91,6 +91,10 @@ class RuleSetTest {
 	@ParameterizedTest
 	@CsvSource({ "legis.consultDays,30d,LEG-37", "legis.approvalMonths,4m,LEG-07", "legis.filingUpDays,30d,LEG-62",
 			"mtg.noticeDays,7d,MTG-07", "mtg.minIntervalMonths,2m,MTG-01", "mtg.motionLeadDays,15d,MTG-10",
+			"mtg.sessionNoticeMonths,1m,MTG-19", "mtg.firstSessionMonths,2m,MTG-16", "mtg.speechMinutes,10,MTG-26",
+			"mtg.groupSpeechMinutes,15,MTG-26", "mtg.speechAgainMinutes,10,MTG-26", "mtg.suggestionMonths,3m,MTG-29",
+			"mtg.reportDisagreed,>=1/2,MTG-30", "mtg.unexcusedAbsences,2,MTG-32", "mtg.absentDays,>1/3,MTG-32",
+			"mtg.committeeLeast,29,MTG-34", "mtg.committeeMost,51,MTG-34", "mtg.committeeMostPopulous,61,MTG-34",
 			"maj.committeeDays,30d,MAJ-04", "maj.deliberateMonths,4m,MAJ-05", "maj.opinionDays,10d,MAJ-09",
 			"maj.reportMonths,3m,MAJ-09", "maj.reportMostMonths,6m,MAJ-09", "fil.formalCheckDays,10d,FIL-06",
 			"fil.resubmitDays,10d,FIL-07", "fil.committeeDays,30d,FIL-09", "fil.committeeExtendDays,30d,FIL-09",
@@ -128,7 +132,8 @@ class RuleSetTest {
 			"sug.answerMonths,2025-03-10,3m,代表法(2015) 第四十二条", "sug.answerMonths,2025-03-11,3m,代表法(2025) 第五十一条",
 			"sug.hardMonths,2020-01-10,6m,代表法(2015) 第四十二条", "dep.absenceLimit,2020-01-10,2,代表法(2015) 第四十九条",
 			"sup.draftDays,2024-11-07,20d,监督法(2006) 第十二条", "sup.draftDays,2024-11-08,20d,监督法(2024) 第十五条",
-			"legis.consultDays,2020-01-10,30d,立法法(2015) 第三十七条" })
+			"legis.consultDays,2020-01-10,30d,立法法(2015) 第三十七条", "mtg.committeeMost,2019-01-10,41,地方组织法(2015) 第四十一条",
+			"mtg.speechMinutes,2022-06-24,15,河南常委会工作条例(2010) 第十三条" })
 	void keepsEarlierNumbersWithTheirOwnBasis(String key, LocalDate day, String value, String basis) {
 		assertThat(RuleBook.statutory(day).value(key)).extracting(Parameter.Value::value, Parameter.Value::basis)
 			.containsExactly(value, basis);
