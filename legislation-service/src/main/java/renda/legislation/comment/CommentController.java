@@ -28,7 +28,6 @@ import renda.platform.web.Listings;
 import renda.platform.web.Reads;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,9 +68,8 @@ class CommentController {
 	@Public
 	@PostMapping(Consultations.PATH + "/{id}/comments")
 	@Operation(summary = "提出意见 · Comment on a draft (立法法 第四十条)")
-	Mono<ResponseEntity<Taken>> make(@PathVariable UUID id, @Valid @RequestBody Made body, Command command,
-			ServerHttpRequest request) {
-		return this.intake.make(id, body, command, request);
+	Mono<ResponseEntity<Taken>> make(@PathVariable UUID id, @Valid @RequestBody Made body, Command command) {
+		return this.intake.make(id, body, command);
 	}
 
 	/**

@@ -34,7 +34,6 @@ import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Service;
 
 /**
@@ -81,9 +80,9 @@ class CommentIntake {
 	 * Takes a comment of the public.
 	 * @throws Refusal 409 not-open before the first and after the last day
 	 */
-	Mono<ResponseEntity<Taken>> make(UUID id, Made said, Command command, ServerHttpRequest request) {
+	Mono<ResponseEntity<Taken>> make(UUID id, Made said, Command command) {
 		LocalDate today = LocalDate.now(this.clock);
-		String sender = this.senders.of(command, request);
+		String sender = this.senders.of(command);
 		return this.commands
 			.run(command, said,
 					() -> this.consultations.one(id)

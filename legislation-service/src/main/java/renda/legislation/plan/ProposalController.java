@@ -9,7 +9,6 @@ import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,9 +50,8 @@ class ProposalController {
 	@Public
 	@PostMapping
 	@Operation(summary = "提出立法项目建议（公众） · Propose a project as a citizen")
-	Mono<ResponseEntity<ProposalTaken>> make(@Valid @RequestBody ProposalMade body, Command command,
-			ServerHttpRequest request) {
-		return this.proposals.make(body, command, request);
+	Mono<ResponseEntity<ProposalTaken>> make(@Valid @RequestBody ProposalMade body, Command command) {
+		return this.proposals.make(body, command);
 	}
 
 	/**

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
@@ -81,9 +80,9 @@ class PublicProposals {
 		this.clock = clock;
 	}
 
-	Mono<ResponseEntity<ProposalTaken>> make(ProposalMade said, Command command, ServerHttpRequest request) {
+	Mono<ResponseEntity<ProposalTaken>> make(ProposalMade said, Command command) {
 		UUID id = Ids.next();
-		String sender = this.senders.of(command, request);
+		String sender = this.senders.of(command);
 		String receipt = this.senders.receipt(KIND, id);
 		return this.commands
 			.run(command, said,

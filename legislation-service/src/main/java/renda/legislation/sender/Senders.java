@@ -1,17 +1,14 @@
 package renda.legislation.sender;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
 
@@ -47,21 +44,18 @@ public class Senders {
 
 	private final SubmissionSettings settings;
 
-	private final Pattern proxies;
-
 	Senders(DatabaseClient database, Vault vault, JsonMapper json, SubmissionSettings settings) {
 		this.database = database;
 		this.vault = vault;
 		this.json = json;
 		this.settings = settings;
-		this.proxies = Pattern.compile(settings.proxies());
 	}
 
 	/**
 	 * The digest of the account, or without one of the address a request came from.
 	 */
-	public String of(Command command, ServerHttpRequest request) {
-		return command.caller().isAnonymous() ? this.vault.index("sender/address/" + address(command, request))
+	public String of(Command command) {
+		return command.caller().isAnonymous() ? this.vault.index("sender/address/" + command.address())
 				: account(command.caller().subject());
 	}
 
@@ -70,18 +64,6 @@ public class Senders {
 	 */
 	public String account(String subject) {
 		return this.vault.index("sender/account/" + subject);
-	}
-
-	/**
-	 * Behind the gateway the address is the one it names last.
-	 */
-	private String address(Command command, ServerHttpRequest request) {
-		List<String> forwarded = request.getHeaders().getOrEmpty("X-Forwarded-For");
-		if (forwarded.isEmpty() || !this.proxies.matcher(command.address()).matches()) {
-			return command.address();
-		}
-		String[] hops = forwarded.getLast().split(",");
-		return hops[hops.length - 1].strip();
 	}
 
 	/**

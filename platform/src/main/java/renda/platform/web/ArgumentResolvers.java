@@ -47,6 +47,12 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
 
 	private static final int LONGEST_Q = 200;
 
+	private final ClientAddress address;
+
+	ArgumentResolvers(ClientAddress address) {
+		this.address = address;
+	}
+
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
 		return TYPES.contains(parameter.getParameterType());
@@ -62,19 +68,15 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
 		return (type == Caller.class) ? caller.cast(Object.class) : caller.map((who) -> command(who, exchange));
 	}
 
-	private static Command command(Caller caller, ServerWebExchange exchange) {
+	private Command command(Caller caller, ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
 		return new Command(caller, request.getMethod().name(), request.getURI().getRawPath(), key(request),
-				version(request), correlation(request), address(request));
+				version(request), correlation(request), this.address.of(request));
 	}
 
 	static String correlation(ServerHttpRequest request) {
 		String given = request.getHeaders().getFirst("X-Correlation-Id");
 		return (given != null && CORRELATION.matcher(given).matches()) ? given : request.getId();
-	}
-
-	private static String address(ServerHttpRequest request) {
-		return (request.getRemoteAddress() != null) ? request.getRemoteAddress().getHostString() : "";
 	}
 
 	private static Optional<String> key(ServerHttpRequest request) {

@@ -10,6 +10,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
  * The conventions of the API.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProxySettings.class)
 public class WebConfiguration {
 
 	/**
@@ -67,11 +69,11 @@ public class WebConfiguration {
 	}
 
 	@Bean
-	WebFluxConfigurer argumentResolvers() {
+	WebFluxConfigurer argumentResolvers(ProxySettings proxies) {
 		return new WebFluxConfigurer() {
 			@Override
 			public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-				configurer.addCustomResolver(new ArgumentResolvers());
+				configurer.addCustomResolver(new ArgumentResolvers(new ClientAddress(proxies)));
 			}
 		};
 	}
