@@ -76,6 +76,7 @@ final class CorrectionSteps {
 						.with((done) -> done.opinion = new FilingCorrection.WrittenOpinion(m.on(), c.review().grounds(),
 								in.words(), Given.orEmpty(in.withoutOpinions())))))
 			.ends(FilingClocks.REVIEW)
+			.ends(FilingClocks.ACTIVE)
 			.cancels(FilingClocks.COMMITTEE)
 			.cancels(FilingClocks.EXPLANATION)
 			.cancels(FilingClocks.PLAN)
@@ -176,6 +177,7 @@ final class CorrectionSteps {
 			.cancels(FilingClocks.EXPLANATION)
 			.cancels(FilingClocks.COMMITTEE)
 			.cancels(FilingClocks.REVIEW)
+			.cancels(FilingClocks.ACTIVE)
 			.startsFrom(FilingClocks.REFILING,
 					(c, in, m) -> (in.how() == How.AMENDED) ? FilingClocks.maker(c) : List.of(),
 					(c, in, m) -> in.doneOn())

@@ -28,10 +28,19 @@ final class FilingClocks {
 		.of("review", Text.of("审查", "Review the document"), "FIL-08", "fil.reviewDays")
 		.prolongedBy("FIL-08", "fil.extendDays");
 
-	/** A committee's part is a part of the review, and takes no longer than it. */
+	static final DeadlineRule DISPATCH = DeadlineRule.of("dispatch", Text.of("分送委员会审查", "Have it reviewed"), "FIL-09",
+			"fil.dispatchWd");
+
+	/**
+	 * What the State Council's own rule calls the usual time of an active review. The
+	 * city's own time is that of {@link #REVIEW}; this one warns.
+	 */
+	static final DeadlineRule ACTIVE = DeadlineRule.of("active-review", Text.of("主动审查一般期限", "Usual time of a review"),
+			"FIL-29", "fil.activeReviewMonths");
+
 	static final DeadlineRule COMMITTEE = DeadlineRule
-		.of("committee-opinion", Text.of("委员会提出审查意见", "Give the committee's opinion"), "FIL-09", "fil.reviewDays")
-		.prolongedBy("FIL-09", "fil.extendDays");
+		.of("committee-opinion", Text.of("委员会提出审查意见", "Give the committee's opinion"), "FIL-09", "fil.committeeDays")
+		.prolongedBy("FIL-09", "fil.committeeExtendDays");
 
 	static final DeadlineRule EXPLANATION = DeadlineRule.of("explanation", Text.of("说明情况", "Explain"), "FIL-12", "");
 
@@ -49,9 +58,8 @@ final class FilingClocks {
 	static final DeadlineRule REPORT = DeadlineRule.of("execution-report",
 			Text.of("报告撤销决定的执行情况", "Report how the annulment is carried out"), "FIL-17", "fil.reportDays");
 
-	/** What is issued anew is filed as every document is. */
 	static final DeadlineRule REFILING = DeadlineRule.of("refiling", Text.of("重新报送备案", "File the new text"), "FIL-25",
-			"fil.fileDays");
+			"fil.refileDays");
 
 	private FilingClocks() {
 	}

@@ -88,16 +88,7 @@ class FilingController {
 	@GetMapping("/{id}")
 	@Operation(summary = "一件备案 · One filed document")
 	Mono<ResponseEntity<Shown<FilingView>>> one(@PathVariable UUID id, Caller caller) {
-		return this.proceedings.found(this.kind, id, caller)
-			.flatMap((filing) -> this.proceedings.one(this.kind, id, caller)
-				.map((answer) -> narrowed(answer, this.kind.reader(filing, caller))));
-	}
-
-	private static ResponseEntity<Shown<FilingView>> narrowed(ResponseEntity<Shown<FilingView>> answer,
-			FilingReader reader) {
-		Shown<FilingView> body = answer.getBody();
-		return (body == null) ? answer
-				: ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).body(reader.shown(body));
+		return this.proceedings.one(this.kind, id, caller);
 	}
 
 	/**
@@ -173,11 +164,8 @@ class FilingController {
 	@Operation(summary = "办理 · Take a step; If-Match required")
 	Mono<ResponseEntity<Shown<FilingView>>> act(@PathVariable UUID id, @PathVariable String step,
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
-		return this.proceedings
-			.act(this.kind, id, step, body, (sent) -> this.desk.completed(id, step, sent, command.caller()), command)
-			.flatMap((answer) -> this.kind.table()
-				.byId(id)
-				.map((filing) -> narrowed(answer, this.kind.reader(filing, command.caller()))));
+		return this.proceedings.act(this.kind, id, step, body,
+				(sent) -> this.desk.completed(id, step, sent, command.caller()), command);
 	}
 
 }

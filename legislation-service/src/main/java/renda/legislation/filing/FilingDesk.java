@@ -130,12 +130,22 @@ class FilingDesk {
 			return Mono.just(body);
 		}
 		return this.proceedings.found(this.kind, id, caller)
+			.delayUntil((filing) -> held(id, read.refiles()))
 			.flatMap((filing) -> known(read).map((files) -> read.by(filing.document().maker(), files))
 				.flatMap((known) -> checked(known, id).map((check) -> {
 					requireWellFormed(check);
 					return body.put("maker", filing.document().maker())
 						.set("files", this.json.valueToTree(known.files()));
 				})));
+	}
+
+	/**
+	 * Locks a filing and the one that it replaces by id, so that of two that replace each
+	 * other each waits for the other's end.
+	 */
+	private Mono<Void> held(UUID id, @Nullable UUID replaced) {
+		return (replaced == null) ? Mono.empty()
+				: Flux.just(id, replaced).sort().concatMap(this.kind.table()::locked).then();
 	}
 
 	private Mono<FilingEntry> completed(FilingEntry entry, Caller caller) {

@@ -18,6 +18,7 @@ import renda.legislation.normative.FilingReceipt;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
 import renda.platform.city.CityProfile;
+import renda.platform.deadline.Deadline;
 import renda.platform.deadline.Holder;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
@@ -55,7 +56,10 @@ class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 		this.table = CaseTable.of("filing", Filing.class, database, json)
 			.text("maker", (filing) -> filing.document().maker())
 			.text("source", (filing) -> filing.document().source().name())
+			.text("maker_name", (filing) -> filing.document().makerName())
+			.text("act", (filing) -> filing.document().act().name())
 			.text("title", (filing) -> filing.document().title())
+			.text("number", (filing) -> filing.document().number())
 			.text("number_key", (filing) -> FilingDocument.key(filing.document().number()))
 			.date("issued_on", (filing) -> filing.document().issuedOn())
 			.date("due_on", (filing) -> filing.intake().dueOn())
@@ -183,6 +187,11 @@ class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 	@Override
 	public boolean isToldWho(Filing filing, Caller caller, String step) {
 		return CaseKind.super.isToldWho(filing, caller, step) && reader(filing, caller).isToldWho(step);
+	}
+
+	@Override
+	public boolean isShown(Filing filing, Caller caller, Deadline clock) {
+		return reader(filing, caller).isShown(clock);
 	}
 
 	@Override

@@ -1,10 +1,9 @@
 package renda.legislation.filing;
 
-import java.util.List;
 import java.util.Set;
 
 import renda.legislation.filing.Filing.Party;
-import renda.platform.cases.Shown;
+import renda.platform.deadline.Deadline;
 
 /**
  * As whom somebody reads a filing.
@@ -51,18 +50,14 @@ enum FilingReader {
 	}
 
 	/**
-	 * The case with the clocks that are shown.
+	 * Whether a clock is shown: none to the public, and to the maker none of those by
+	 * which reviewers make up their minds.
 	 */
-	Shown<FilingView> shown(Shown<FilingView> whole) {
+	boolean isShown(Deadline clock) {
 		return switch (this) {
-			case REVIEWER -> whole;
-			case MAKER -> new Shown<>(whole.view(), whole.actions(),
-					whole.deadlines()
-						.stream()
-						.filter((clock) -> !clock.name().equals(FilingClocks.COMMITTEE.name()))
-						.toList(),
-					whole.links());
-			case PUBLIC -> new Shown<>(whole.view(), whole.actions(), List.of(), whole.links());
+			case REVIEWER -> true;
+			case MAKER -> !clock.name().equals(FilingClocks.COMMITTEE.name());
+			case PUBLIC -> false;
 		};
 	}
 

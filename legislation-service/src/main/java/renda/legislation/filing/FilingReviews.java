@@ -26,6 +26,16 @@ public class FilingReviews {
 	}
 
 	/**
+	 * Locks a filing, in the current transaction. The end of a review locks its filing
+	 * and then the requests that it answers; whoever begins with a request calls this
+	 * first, so that everybody takes the two in one order: the filing, then its requests
+	 * by id. Nothing happens where there is no such filing.
+	 */
+	public Mono<Void> hold(UUID filing) {
+		return this.kind.table().locked(filing).then();
+	}
+
+	/**
 	 * Has a document reviewed on a request, in the current transaction: a review that is
 	 * on answers it as well, one that has found nothing begins anew.
 	 * @param demanded whether a state organ demands it

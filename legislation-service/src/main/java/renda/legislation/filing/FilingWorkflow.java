@@ -207,7 +207,7 @@ final class FilingWorkflow {
 			.from(FILED, FORMAL_CHECK)
 			.to(REGISTERED)
 			.by(OFFICE)
-			.rules("FIL-08", "FIL-06", "FIL-01", "FIL-02", "FIL-05")
+			.rules("FIL-08", "FIL-06", "FIL-01", "FIL-02", "FIL-05", "FIL-09")
 			.guard("FIL-01", FilingCheck.NATURE, (c, in, m) -> in.scope().isNormative(),
 					(c, in, m) -> FilingConditions.scope(in.scope()))
 			.guard("FIL-02", FilingCheck.KIND, (c, in, m) -> c.document().source() != FilingDocument.Source.OTHER,
@@ -217,6 +217,7 @@ final class FilingWorkflow {
 			.apply((c, in, m) -> c.with(c.intake().registered(FilingReceipt.of(c.code(), m.on(), c.document()))))
 			.ends(FilingClocks.CHECK)
 			.starts(FilingClocks.REVIEW, (c, in, m) -> FilingClocks.office())
+			.starts(FilingClocks.DISPATCH, (c, in, m) -> FilingClocks.office())
 			.awaited()
 			.backdated()
 			.event("filing.registered")

@@ -1,11 +1,15 @@
 package renda.legislation.filing;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -71,10 +75,15 @@ class Filings {
 	 */
 	Mono<Slice<Item>> find(Filter filter, Caller caller, ListRequest request) {
 		String[] keys = caller.isAnonymous() ? new String[0] : this.kind.keys(caller).toArray(String[]::new);
-		Select select = new Select("""
-				SELECT * FROM (
-					SELECT filing.*, viewers && ? AS followed FROM filing
-					WHERE open_to_all OR viewers && ?) AS filing""", keys, keys);
+		Select select = new Select(
+				"""
+						SELECT id, code, CASE WHEN followed THEN state ELSE public_state END AS state, title, number, maker, maker_name,
+						       source, act, issued_on, due_on, filed_on, registered_on, reviewed_on, result, modes, sample, version,
+						       state_since, modified_at
+						FROM (
+							SELECT *, viewers && ? AS followed FROM filing
+							WHERE open_to_all OR viewers && ?) AS filing""",
+				keys, keys);
 		if (filter.term() != null) {
 			CityProfile.Term term = this.city.term(filter.term());
 			select.where("registered_on >= ?", term.from()).where("registered_on <= ?", term.to());
@@ -97,8 +106,7 @@ class Filings {
 			.where("corrected_on <= ?", filter.correctedTo())
 			.where("sample = ?", filter.sample())
 			.where("search @@ ?::tsquery", Bigrams.query(request.q()))
-			.page(this.database, request, SORTS,
-					(row) -> Item.of(this.kind.table().read(row), Rows.flag(row, "followed")));
+			.page(this.database, request, SORTS, Item::of);
 	}
 
 	/**
@@ -129,15 +137,26 @@ class Filings {
 			@Nullable LocalDate filedOn, boolean late, @Nullable LocalDate registeredOn, @Nullable LocalDate reviewedOn,
 			FilingReview.@Nullable Result result, Set<FilingReview.Mode> modes, boolean sample, long version) {
 
-		private static Item of(Filing filing, boolean followed) {
-			FilingDocument document = filing.document();
-			FilingReceipt receipt = filing.intake().receipt();
-			return new Item(filing.id(), filing.code(), followed ? filing.state() : filing.publicState(),
-					document.title(), document.number(), document.maker(), document.makerName(), document.source(),
-					document.act(), document.issuedOn(), filing.intake().dueOn(), filing.intake().filedOn(),
-					filing.intake().isLate(), (receipt != null) ? receipt.on() : null, filing.review().endedOn(),
-					filing.review().result(), filing.isReviewed() ? filing.review().modes() : Set.of(), filing.sample(),
-					filing.version());
+		private static Item of(Readable row) {
+			LocalDate due = Rows.required(row, "due_on", LocalDate.class);
+			LocalDate filed = row.get("filed_on", LocalDate.class);
+			LocalDate reviewed = row.get("reviewed_on", LocalDate.class);
+			String result = row.get("result", String.class);
+			return new Item(Rows.required(row, "id", UUID.class), Rows.text(row, "code"),
+					Filing.State.valueOf(Rows.text(row, "state")), Rows.text(row, "title"), Rows.text(row, "number"),
+					Rows.text(row, "maker"), Rows.text(row, "maker_name"),
+					FilingDocument.Source.valueOf(Rows.text(row, "source")),
+					FilingDocument.Act.valueOf(Rows.text(row, "act")), Rows.required(row, "issued_on", LocalDate.class),
+					due, filed, filed != null && filed.isAfter(due), row.get("registered_on", LocalDate.class),
+					reviewed, (result != null) ? FilingReview.Result.valueOf(result) : null,
+					(reviewed != null) ? modes(row) : Set.of(), Rows.flag(row, "sample"),
+					Rows.required(row, "version", Long.class));
+		}
+
+		private static Set<FilingReview.Mode> modes(Readable row) {
+			return Stream.of(Rows.required(row, "modes", String[].class))
+				.map(FilingReview.Mode::valueOf)
+				.collect(Collectors.toCollection(() -> EnumSet.noneOf(FilingReview.Mode.class)));
 		}
 
 	}

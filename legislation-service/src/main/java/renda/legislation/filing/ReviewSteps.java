@@ -57,9 +57,12 @@ final class ReviewSteps {
 			.from(REGISTERED)
 			.to(IN_REVIEW)
 			.by(OFFICE)
-			.rules("FIL-08", "FIL-09")
+			.rules("FIL-08", "FIL-09", "FIL-29")
 			.apply((c, in, m) -> c.with(
 					FilingConditions.begun(c.review(), c.document(), in.modesOr(Mode.ACTIVE), in.committees(), m.on())))
+			.ends(FilingClocks.DISPATCH)
+			.starts(FilingClocks.ACTIVE,
+					(c, in, m) -> c.review().modes().contains(Mode.ACTIVE) ? FilingClocks.office() : List.of())
 			.starts(FilingClocks.COMMITTEE,
 					(c, in, m) -> FilingClocks.organs(in.committees().stream().distinct().toList()))
 			.awaited()
@@ -111,6 +114,7 @@ final class ReviewSteps {
 					review.requests.add(request);
 				}));
 			})
+			.cancels(FilingClocks.DISPATCH)
 			.starts(FilingClocks.REVIEW,
 					(c, in, m) -> (c.earlier().isEmpty() || c.review().requests().size() > 1) ? List.<Holder>of()
 							: FilingClocks.office())
@@ -317,6 +321,7 @@ final class ReviewSteps {
 						.with(c.review().with((review) -> review.found(m.on()))))
 			.ends(FilingClocks.EXPLANATION)
 			.pauses(FilingClocks.REVIEW)
+			.pauses(FilingClocks.ACTIVE)
 			.startsUntil(FilingClocks.PLAN, (c, in, m) -> FilingClocks.maker(c), (c, in, m) -> in.by())
 			.event("filing.suspended")
 			.end();
@@ -344,6 +349,7 @@ final class ReviewSteps {
 			.apply((c, in, m) -> c.with(c.review()
 				.with((review) -> review.ended(m.on(), FilingReview.Result.NO_PROBLEM, in.conclusion().strip()))))
 			.ends(FilingClocks.REVIEW)
+			.ends(FilingClocks.ACTIVE)
 			.cancels(FilingClocks.COMMITTEE)
 			.backdated()
 			.event("filing.no-problem")

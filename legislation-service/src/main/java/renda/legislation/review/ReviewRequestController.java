@@ -139,7 +139,9 @@ class ReviewRequestController {
 	Mono<ResponseEntity<Shown<ReviewRequestView>>> act(@PathVariable UUID id, @PathVariable String step,
 			@RequestHeader(name = KEY, required = false) @Nullable String key,
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
-		return this.desk.by(id, key, command).flatMap((by) -> this.proceedings.act(this.kind, id, step, body, by));
+		return this.desk.by(id, key, command)
+			.flatMap((by) -> this.proceedings.act(this.kind, id, step, body,
+					(sent) -> this.desk.completed(step, sent, by.caller()), by));
 	}
 
 }

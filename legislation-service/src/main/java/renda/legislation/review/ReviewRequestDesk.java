@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import renda.legislation.filing.FilingReviews;
 import renda.legislation.review.ReviewRequestAction.ReviewAsking;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;
@@ -31,6 +33,8 @@ import renda.platform.store.Ids;
 import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -52,18 +56,21 @@ class ReviewRequestDesk {
 
 	private final CaseCodes codes;
 
+	private final FilingReviews filings;
+
 	private final Vault vault;
 
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	ReviewRequestDesk(ReviewRequestKind kind, Proceedings proceedings, Commands commands, CaseCodes codes, Vault vault,
-			Clock clock) {
+	ReviewRequestDesk(ReviewRequestKind kind, Proceedings proceedings, Commands commands, CaseCodes codes,
+			FilingReviews filings, Vault vault, Clock clock) {
 		this.kind = kind;
 		this.proceedings = proceedings;
 		this.commands = commands;
 		this.codes = codes;
+		this.filings = filings;
 		this.vault = vault;
 		this.clock = clock;
 	}
@@ -117,6 +124,27 @@ class ReviewRequestDesk {
 			.filter((request) -> opens(request, key))
 			.map((request) -> as(requester(request), command))
 			.switchIfEmpty(Mono.error(ReviewRequestDesk::unknown));
+	}
+
+	/**
+	 * The body of a step, once what it touches besides the request is locked: the filing
+	 * comes before its requests. What is malformed is left for the step to refuse.
+	 */
+	Mono<JsonNode> completed(String step, ObjectNode sent, Caller caller) {
+		return (step.equals("start") && this.kind.isOffice(caller) && sent.path("filing").isString())
+				? filing(sent.path("filing").asString()).map(this.filings::hold)
+					.orElse(Mono.empty())
+					.thenReturn((JsonNode) sent)
+				: Mono.just(sent);
+	}
+
+	private static Optional<UUID> filing(String written) {
+		try {
+			return Optional.of(UUID.fromString(written));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**

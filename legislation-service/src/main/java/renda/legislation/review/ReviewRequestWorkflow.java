@@ -36,9 +36,8 @@ final class ReviewRequestWorkflow {
 	static final DeadlineRule INCOMPLETE_NOTICE = DeadlineRule.of("incomplete-notice",
 			Text.of("告知补充完整", "Tell what is missing"), "REV-05", "rev.incompleteNoticeWd");
 
-	/** As for a document that is filed in the wrong place. */
 	static final DeadlineRule PASSING_ON = DeadlineRule.of("passing-on",
-			Text.of("登记或者移送", "Register it, or pass it on"), "FIL-23", "fil.formalCheckDays");
+			Text.of("登记或者移送", "Register it, or pass it on"), "FIL-23", "fil.transferDays");
 
 	static final DeadlineRule NOTICE = DeadlineRule.of("notice", Text.of("告知提出人", "Tell the requester"), "REV-07",
 			"rev.noStartNoticeDays");

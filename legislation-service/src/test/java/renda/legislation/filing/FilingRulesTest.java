@@ -28,12 +28,14 @@ import renda.legislation.normative.FilingDocument;
 import renda.legislation.normative.FilingDue;
 import renda.legislation.normative.FilingEntry;
 import renda.legislation.normative.FilingIntake;
+import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.rule.RuleBook;
 import renda.platform.web.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static renda.legislation.filing.FilingFixtures.ISSUED;
 import static renda.legislation.filing.FilingFixtures.NORMATIVE;
 import static renda.legislation.filing.FilingFixtures.TODAY;
@@ -153,10 +155,11 @@ class FilingRulesTest {
 		life.take("begin-review", new FilingAction.FilingAssignment(null, List.of("social", "legal", "social")),
 				Party.OFFICE, LocalDate.of(2026, 4, 1));
 		assertThat(life.filing.review().modes()).containsExactly(Mode.ACTIVE);
-		assertThat(life.running()).containsExactly("committee-opinion", "committee-opinion", "review");
+		assertThat(life.running()).containsExactly("active-review", "committee-opinion", "committee-opinion", "review");
+		assertThat(life.clock("committee-opinion").dueOn()).as("fil.committeeDays").isEqualTo(LocalDate.of(2026, 5, 6));
 		life.take("take-more-time", Party.COMMITTEE, LocalDate.of(2026, 4, 3));
 		life.take("give-opinion", Party.COMMITTEE, LocalDate.of(2026, 4, 9));
-		assertThat(life.running()).containsExactly("committee-opinion", "review");
+		assertThat(life.running()).containsExactly("active-review", "committee-opinion", "review");
 		assertThat(life.filing.review().silent()).containsExactly("legal");
 		refused("FIL-09", life.filing, "give-opinion", input("give-opinion"), Party.COMMITTEE);
 		refused("FIL-09", life.filing, "take-more-time", new FilingAction.FilingExtending(null, null), Party.COMMITTEE);
@@ -182,8 +185,8 @@ class FilingRulesTest {
 		life.take("begin-review", new FilingAction.FilingAssignment(null, List.of()), Party.OFFICE,
 				LocalDate.of(2026, 4, 1));
 		assertThat(life.filing.review().locks()).extracting(FilingLock::kind, FilingLock::word, FilingLock::place)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple(FilingLock.Kind.PENALTY, "罚款", "第三条"),
-					org.assertj.core.groups.Tuple.tuple(FilingLock.Kind.COERCION, "查封", "第三条"));
+			.containsExactly(tuple(FilingLock.Kind.PENALTY, "罚款", "第三条"),
+					tuple(FilingLock.Kind.COERCION, "查封", "第三条"));
 		refused("FIL-10", life.filing, "conclude", input("conclude"), Party.OFFICE);
 		LocalDate on = LocalDate.of(2026, 4, 2);
 		for (Ground ground : Ground.values()) {
@@ -391,6 +394,44 @@ class FilingRulesTest {
 		life.take("settle-doubt", Party.OFFICE, TODAY);
 		refused("FIL-27", life.filing, "settle-doubt", input("settle-doubt"), Party.OFFICE);
 		assertThat(life.take("conclude", Party.OFFICE, TODAY).filing.state()).isEqualTo(State.NO_PROBLEM);
+	}
+
+	@Test
+	void fil09AFilingIsSentToCommitteesInFiveWorkingDays() {
+		Life life = registered();
+		assertThat(life.running()).containsExactly("dispatch", "review");
+		assertThat(life.clock("dispatch").limit().text()).isEqualTo("5wd");
+		assertThat(life.clock("dispatch").dueOn()).isEqualTo(LocalDate.of(2026, 4, 2));
+		assertThat(refusal(() -> life.take("begin-review", Party.OFFICE, LocalDate.of(2026, 4, 3))).properties())
+			.as("later it is begun as well, and says why")
+			.containsEntry("rule", "FIL-09");
+		life.take("begin-review", input("begin-review"), Party.OFFICE, LocalDate.of(2026, 4, 3), "假期");
+		assertThat(life.running()).doesNotContain("dispatch");
+	}
+
+	@Test
+	void fil25AndFil23HaveTheirOwnNumbers() {
+		assertThat(List.of(FilingClocks.REFILING, FilingClocks.COMMITTEE, FilingClocks.DISPATCH, FilingClocks.ACTIVE))
+			.extracting(DeadlineRule::rule, DeadlineRule::parameter)
+			.containsExactly(tuple("FIL-25", "fil.refileDays"), tuple("FIL-09", "fil.committeeDays"),
+					tuple("FIL-09", "fil.dispatchWd"), tuple("FIL-29", "fil.activeReviewMonths"));
+		assertThat(RuleBook.statutory(TODAY).limit("fil.transferDays").text()).as("FIL-23").isEqualTo("10d");
+	}
+
+	@Test
+	void fil29AnActiveReviewUsuallyTakesTwoMonthsAndStandsStillWhileThePlanRuns() {
+		Life life = registered().take("begin-review", Party.OFFICE, LocalDate.of(2026, 4, 1));
+		assertThat(life.clock("active-review").dueOn()).isEqualTo(LocalDate.of(2026, 6, 1));
+		life.take("ask-maker", new FilingAction.FilingInquiry("请说明", LocalDate.of(2026, 4, 20)), Party.OFFICE,
+				LocalDate.of(2026, 4, 2));
+		life.take("promise", new FilingAction.FilingPlan("改", LocalDate.of(2026, 6, 30)), Party.MAKER,
+				LocalDate.of(2026, 4, 7));
+		assertThat(life.clock("active-review").statusOn(LocalDate.of(2026, 6, 15)).name()).isEqualTo("PAUSED");
+		Life asked = registered().take("begin-review",
+				new FilingAction.FilingAssignment(Set.of(Mode.SPECIAL), List.of()), Party.OFFICE,
+				LocalDate.of(2026, 4, 1));
+		assertThat(asked.running()).as("of a review that is not active the rule says nothing")
+			.containsExactly("review");
 	}
 
 	@Test

@@ -1,9 +1,12 @@
 package renda.legislation.review;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,11 +16,13 @@ import renda.legislation.meeting.MeetingFixtures;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.Tokens;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static renda.legislation.filing.FilingCalls.OFFICE;
@@ -36,6 +41,9 @@ class ReviewRequestApiTest {
 
 	@Autowired
 	private DatabaseClient database;
+
+	@Autowired
+	private TransactionalOperator transaction;
 
 	private FilingCalls calls;
 
@@ -104,6 +112,65 @@ class ReviewRequestApiTest {
 		assertThat(again.path("state").asString()).as("it was corrected").isEqualTo("CORRECTED");
 		one.step("not-start", Map.of("ground", "TEXT_CHANGED", "reason", "已废止"), OFFICE);
 		one.step("tell", Map.of("how", "书面", "words", "不再启动审查"), OFFICE);
+	}
+
+	@Test
+	void theEndOfAReviewAndARequestThatBeginsOneLockTheFilingBeforeItsRequests() {
+		Case filing = this.calls.registered("锁〔2026〕1号", "harbour");
+		filing.step("begin-review", Map.of("committees", List.of()), OFFICE);
+		Case one = asked(suggestion(), RESIDENT);
+		one.step("register", Map.of(), OFFICE);
+		AtomicReference<CompletableFuture<FilingCalls.Answered>> started = new AtomicReference<>();
+		Boolean free = this.transaction
+			.transactional(locked("filing", filing, "FOR UPDATE")
+				.doOnNext((held) -> started.set(CompletableFuture.supplyAsync(() -> this.calls.post(one.path + "/start",
+						Map.of("filing", filing.id()), OFFICE, one.version))))
+				.then(waits().repeatWhenEmpty(1000, (tries) -> tries.delayElements(Duration.ofMillis(10))))
+				.then(locked("review_request", one, "FOR UPDATE NOWAIT")))
+			.block();
+		assertThat(free).as("whoever waits for the filing does not hold the request").isTrue();
+		assertThat(started.get().join().ok(200).path("state").asString()).isEqualTo("IN_REVIEW");
+		assertThat(filing.seen(OFFICE).path("review").path("requests").findValuesAsString("code"))
+			.containsExactly(one.code);
+	}
+
+	@Test
+	void aReviewEndsWhileARequestForItBeginsAndNeitherIsLost() {
+		for (int round = 1; round <= 3; round++) {
+			Case filing = this.calls.registered("同〔2026〕" + round + "号", "bridges");
+			Case first = asked(suggestion(), RESIDENT);
+			first.step("register", Map.of(), OFFICE);
+			first.step("start", Map.of("filing", filing.id()), OFFICE);
+			filing.version++;
+			filing.step("ask-maker", Map.of("questions", "依据？", "by", MeetingFixtures.today().plusDays(9)), OFFICE);
+			Case second = asked(suggestion(), RESIDENT);
+			second.step("register", Map.of(), OFFICE);
+			CompletableFuture<Integer> ended = CompletableFuture
+				.supplyAsync(() -> filing.status("correct", Map.of("how", "REPEALED", "doneOn", MeetingFixtures.today(),
+						"number", "同〔2026〕9号", "words", "已废止"), maker("bridges")));
+			int begun = second.status("start", Map.of("filing", filing.id()), OFFICE);
+			List<Integer> both = List.of(ended.join(), begun);
+			assertThat(both).as("one is done, and the other told that it came later")
+				.isIn(List.of(200, 409), List.of(412, 200));
+			assertThat(first.seen(OFFICE).has("outcome")).isEqualTo(ended.join() == 200);
+		}
+	}
+
+	private Mono<Boolean> locked(String table, Case subject, String how) {
+		return this.database.sql("SELECT true AS held FROM " + table + " WHERE id = $1::uuid " + how)
+			.bind(0, subject.id())
+			.map((row) -> row.get("held", Boolean.class))
+			.one();
+	}
+
+	/**
+	 * Whether somebody waits for a lock; empty where nobody does.
+	 */
+	private Mono<Boolean> waits() {
+		return this.database.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted) AS waits")
+			.map((row) -> row.get("waits", Boolean.class))
+			.one()
+			.filter(Boolean::booleanValue);
 	}
 
 	@Test

@@ -95,6 +95,7 @@ class ReviewRequestWorkflowTest {
 			.containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("incomplete-notice", "REV-05"),
 					org.assertj.core.groups.Tuple.tuple("passing-on", "FIL-23"));
 		assertThat(asked.clocks().getFirst().limit().text()).isEqualTo("5wd");
+		assertThat(ReviewRequestWorkflow.PASSING_ON.parameter()).isEqualTo("fil.transferDays");
 		refused("REV-03", vague, "register", Party.OFFICE);
 		ReviewRequest nameless = request(State.RECEIVED, Kind.SUGGESTION, "越权").asking(ASKED, "", "");
 		refused("REV-05", nameless, "register", Party.OFFICE);
