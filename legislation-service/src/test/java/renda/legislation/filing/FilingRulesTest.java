@@ -185,8 +185,7 @@ class FilingRulesTest {
 		life.take("begin-review", new FilingAction.FilingAssignment(null, List.of()), Party.OFFICE,
 				LocalDate.of(2026, 4, 1));
 		assertThat(life.filing.review().locks()).extracting(FilingLock::kind, FilingLock::word, FilingLock::place)
-			.containsExactly(tuple(FilingLock.Kind.PENALTY, "罚款", "第三条"),
-					tuple(FilingLock.Kind.COERCION, "查封", "第三条"));
+			.containsExactly(tuple(FilingLock.Kind.PENALTY, "罚款", "第三条"), tuple(FilingLock.Kind.COERCION, "查封", "第三条"));
 		refused("FIL-10", life.filing, "conclude", input("conclude"), Party.OFFICE);
 		LocalDate on = LocalDate.of(2026, 4, 2);
 		for (Ground ground : Ground.values()) {

@@ -121,13 +121,11 @@ class ReviewRequestApiTest {
 		Case one = asked(suggestion(), RESIDENT);
 		one.step("register", Map.of(), OFFICE);
 		AtomicReference<CompletableFuture<FilingCalls.Answered>> started = new AtomicReference<>();
-		Boolean free = this.transaction
-			.transactional(locked("filing", filing, "FOR UPDATE")
-				.doOnNext((held) -> started.set(CompletableFuture.supplyAsync(() -> this.calls.post(one.path + "/start",
-						Map.of("filing", filing.id()), OFFICE, one.version))))
-				.then(waits().repeatWhenEmpty(1000, (tries) -> tries.delayElements(Duration.ofMillis(10))))
-				.then(locked("review_request", one, "FOR UPDATE NOWAIT")))
-			.block();
+		Boolean free = this.transaction.transactional(locked("filing", filing, "FOR UPDATE")
+			.doOnNext((held) -> started.set(CompletableFuture.supplyAsync(
+					() -> this.calls.post(one.path + "/start", Map.of("filing", filing.id()), OFFICE, one.version))))
+			.then(waits().repeatWhenEmpty(1000, (tries) -> tries.delayElements(Duration.ofMillis(10))))
+			.then(locked("review_request", one, "FOR UPDATE NOWAIT"))).block();
 		assertThat(free).as("whoever waits for the filing does not hold the request").isTrue();
 		assertThat(started.get().join().ok(200).path("state").asString()).isEqualTo("IN_REVIEW");
 		assertThat(filing.seen(OFFICE).path("review").path("requests").findValuesAsString("code"))
@@ -145,9 +143,9 @@ class ReviewRequestApiTest {
 			filing.step("ask-maker", Map.of("questions", "依据？", "by", MeetingFixtures.today().plusDays(9)), OFFICE);
 			Case second = asked(suggestion(), RESIDENT);
 			second.step("register", Map.of(), OFFICE);
-			CompletableFuture<Integer> ended = CompletableFuture
-				.supplyAsync(() -> filing.status("correct", Map.of("how", "REPEALED", "doneOn", MeetingFixtures.today(),
-						"number", "同〔2026〕9号", "words", "已废止"), maker("bridges")));
+			CompletableFuture<Integer> ended = CompletableFuture.supplyAsync(() -> filing.status("correct",
+					Map.of("how", "REPEALED", "doneOn", MeetingFixtures.today(), "number", "同〔2026〕9号", "words", "已废止"),
+					maker("bridges")));
 			int begun = second.status("start", Map.of("filing", filing.id()), OFFICE);
 			List<Integer> both = List.of(ended.join(), begun);
 			assertThat(both).as("one is done, and the other told that it came later")
