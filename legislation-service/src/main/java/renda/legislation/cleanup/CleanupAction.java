@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import renda.legislation.cleanup.CleanupRound.Act;
-import renda.legislation.regulation.Referring.Referrer;
+import renda.legislation.impact.Referring.Referrer;
 import renda.platform.web.Given;
 
 /**

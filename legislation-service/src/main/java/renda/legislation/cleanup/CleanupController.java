@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 import renda.legislation.cleanup.CleanupAction.CleanupBeginning;
 import renda.legislation.cleanup.CleanupRound.Topic;
-import renda.legislation.regulation.Referring.Referrer;
+import renda.legislation.impact.Referring.Referrer;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 import renda.legislation.cleanup.CleanupRound.Act;
 import renda.legislation.cleanup.CleanupRound.Topic;
-import renda.legislation.regulation.Referring;
+import renda.legislation.impact.Referring;
 import renda.platform.cases.Lived;
 import renda.platform.cases.Proceedings;
 import renda.platform.command.Command;

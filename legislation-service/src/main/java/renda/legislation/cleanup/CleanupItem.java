@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import renda.legislation.cleanup.CleanupRound.Act;
-import renda.legislation.regulation.Referring.Referrer;
+import renda.legislation.impact.Referring.Referrer;
 
 /**
  * One of the city's texts in the scope of a round.

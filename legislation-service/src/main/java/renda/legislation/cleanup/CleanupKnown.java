@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import renda.legislation.plan.Projects;
-import renda.legislation.regulation.Referring;
-import renda.legislation.regulation.Referring.Referrer;
+import renda.legislation.impact.Referring;
+import renda.legislation.impact.Referring.Referrer;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 

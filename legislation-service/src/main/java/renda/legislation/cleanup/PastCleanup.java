@@ -21,7 +21,7 @@ import renda.legislation.cleanup.CleanupAction.Checker;
 import renda.legislation.cleanup.CleanupRound.Act;
 import renda.legislation.cleanup.CleanupRound.Party;
 import renda.legislation.cleanup.CleanupRound.State;
-import renda.legislation.regulation.Referring.Referrer;
+import renda.legislation.impact.Referring.Referrer;
 import renda.legislation.regulation.RegulationKind;
 import renda.platform.cases.Lived;
 import renda.platform.deadline.Deadline;

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.compare.TextDiff.Change;
 import renda.legislation.compare.TextDiff.Place;
 import renda.legislation.compare.TextDiff.Span;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.compare.TextDiffUnits.Unit;
 
 /**

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.compare.TextDiffUnits.Unit;
 
 /**

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-
 import renda.legislation.compare.TextDiff.Span;
 
 /**

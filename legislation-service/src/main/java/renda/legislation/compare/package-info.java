@@ -1,4 +1,4 @@
-/** Comparison of two legal texts by article. */
+/** Comparison of two legal texts by article (条文对照). */
 @NullMarked
 package renda.legislation.compare;
 

@@ -21,9 +21,9 @@ import reactor.core.publisher.Mono;
 
 import renda.legislation.normative.FilingDocument;
 import renda.legislation.regulation.RegulationStatus;
-import renda.legislation.regulation.SuperiorTexts.Article;
-import renda.legislation.regulation.SuperiorTexts.Superior;
-import renda.legislation.regulation.SuperiorTexts;
+import renda.legislation.search.SuperiorTexts.Article;
+import renda.legislation.search.SuperiorTexts.Superior;
+import renda.legislation.search.SuperiorTexts;
 import renda.platform.city.CityProfile;
 
 import org.springframework.stereotype.Service;

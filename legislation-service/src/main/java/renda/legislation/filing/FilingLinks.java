@@ -14,7 +14,7 @@ import renda.legislation.examination.FilingReview;
 import renda.legislation.examination.FilingText;
 import renda.legislation.normative.FilingDocument;
 import renda.legislation.regulation.Level;
-import renda.legislation.regulation.ReferringDocuments;
+import renda.legislation.impact.ReferringDocuments;
 import renda.legislation.regulation.RegulationKind;
 import renda.platform.cases.Proceedings;
 import renda.platform.file.StoredFiles;

@@ -2,8 +2,8 @@ package renda.legislation.format;
 
 import java.util.List;
 import java.util.Map;
-
 import javax.xml.stream.XMLStreamException;
+
 import renda.legislation.text.LegalEvent;
 import renda.legislation.text.LegalText;
 import renda.legislation.text.Node;

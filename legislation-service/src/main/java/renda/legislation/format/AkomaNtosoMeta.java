@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import javax.xml.stream.XMLStreamException;
 
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package renda.legislation.format;
 /**
  * What characters become on their way into a document.
  */
-final class FormatText {
+public final class FormatText {
 
 	private static final char REPLACEMENT = '\ufffd';
 
@@ -40,7 +40,7 @@ final class FormatText {
 	/**
 	 * Text for an HTML element or a quoted attribute.
 	 */
-	static String html(String text) {
+	public static String html(String text) {
 		String clean = xml(text);
 		StringBuilder escaped = new StringBuilder(clean.length() + 16);
 		for (int i = 0; i < clean.length(); i++) {

@@ -3,6 +3,7 @@ package renda.legislation.format;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+
 import renda.legislation.text.LegalText;
 import renda.legislation.text.Node;
 
@@ -11,38 +12,6 @@ import renda.legislation.text.Node;
  * references as links. Reads on a phone and prints.
  */
 final class HtmlFormat {
-
-	private static final String HEAD = """
-			<!DOCTYPE html>
-			<html lang="zh-CN">
-			<head>
-			<meta charset="UTF-8">
-			<meta name="viewport" content="width=device-width, initial-scale=1">
-			<title>%s</title>
-			<style>
-			%s</style>
-			</head>
-			<body>
-			""";
-
-	static final String STYLE = """
-			body{max-width:46rem;margin:0 auto;padding:1rem;font:1.05rem/1.9 "Noto Serif CJK SC","Songti SC",SimSun,serif;color:#1a1a1a;background:#fff}
-			h1{text-align:center;font-size:1.6rem;line-height:1.4}
-			h2,h3,h4,h5,h6{text-align:center;font-size:1.2rem;margin:2em 0 1em}
-			h1,h2,h3,h4,h5,h6,.label{font-family:"Noto Sans CJK SC","Heiti SC",SimHei,sans-serif}
-			p{margin:.4em 0;text-indent:2em;overflow-wrap:anywhere}
-			.label{font-weight:bold}
-			.point{padding-left:2em}
-			.note{text-indent:0;text-align:center;color:#555}
-			dl{display:grid;grid-template-columns:max-content 1fr;gap:0 1em;font-size:.95rem;color:#444}
-			dd{margin:0;overflow-wrap:anywhere}
-			nav ul{list-style:none;padding-left:1.2em;margin:0}
-			a{color:#0b57a4}
-			:target{background:#fff3c4}
-			table{border-collapse:collapse;display:block;overflow-x:auto}
-			th,td{border:1px solid #999;padding:.2em .5em;text-align:left;vertical-align:top}
-			@media print{nav{display:none}body{max-width:none;padding:0}a{color:inherit;text-decoration:none}h2,h3,h4{break-after:avoid}}
-			""";
 
 	private final StringBuilder out = new StringBuilder();
 
@@ -58,12 +27,8 @@ final class HtmlFormat {
 		return format.out.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	static String head(String title, String style) {
-		return HEAD.formatted(FormatText.html(title), style);
-	}
-
 	private void page(FormatHeader header, LegalText text) {
-		this.out.append(head(text.title(), STYLE)).append("<header>\n<h1>").append(FormatText.html(text.title()));
+		this.out.append(HtmlPage.head(text.title(), "")).append("<header>\n<h1>").append(FormatText.html(text.title()));
 		this.out.append("</h1>\n");
 		text.events().forEach((event) -> element("p class=\"note\"", "p", event.text()));
 		if (!header.lines().isEmpty()) {

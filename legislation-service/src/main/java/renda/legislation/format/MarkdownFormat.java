@@ -2,6 +2,7 @@ package renda.legislation.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+
 import renda.legislation.text.LegalText;
 import renda.legislation.text.Node;
 

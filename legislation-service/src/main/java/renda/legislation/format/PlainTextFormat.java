@@ -1,6 +1,7 @@
 package renda.legislation.format;
 
 import java.nio.charset.StandardCharsets;
+
 import renda.legislation.text.LegalText;
 import renda.legislation.text.Node;
 

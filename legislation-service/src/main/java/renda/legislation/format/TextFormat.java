@@ -1,6 +1,7 @@
 package renda.legislation.format;
 
 import java.util.List;
+
 import renda.legislation.text.LegalText;
 
 /**

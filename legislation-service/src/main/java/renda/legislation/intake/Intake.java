@@ -17,10 +17,10 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 import renda.legislation.intake.ImportedFile.Outcome;
-import renda.legislation.regulation.Reading;
-import renda.legislation.regulation.Readings;
-import renda.legislation.regulation.Register;
-import renda.legislation.regulation.Register.Entered;
+import renda.legislation.registration.Reading;
+import renda.legislation.registration.Readings;
+import renda.legislation.registration.Register;
+import renda.legislation.registration.Register.Entered;
 import renda.platform.ingest.ImportJobs;
 import renda.platform.ingest.ImportKind.Applied;
 import renda.platform.ingest.JobError;

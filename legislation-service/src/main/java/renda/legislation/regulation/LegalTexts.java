@@ -9,23 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import renda.legislation.format.FormatHeader;
 import renda.legislation.format.FormatLink;
+import renda.legislation.format.TextFormat;
 import renda.legislation.text.LegalAct;
 import renda.legislation.text.LegalText;
 import renda.legislation.text.Reference;
-
-import renda.legislation.format.TextFormat;
+import renda.legislation.text.References;
 import renda.platform.city.CityProfile;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Service;
 
 /**
  * Finds the one text that a caller means, and says what there is where there is none.
@@ -58,7 +59,7 @@ public class LegalTexts {
 	 * @throws Refusal 404 where there is no such regulation or version, where nothing was
 	 * in force, and where the register has not that text: never another one instead
 	 */
-	Mono<HeldText> find(UUID regulationId, @Nullable LocalDate on, @Nullable UUID version) {
+	public Mono<HeldText> find(UUID regulationId, @Nullable LocalDate on, @Nullable UUID version) {
 		LocalDate today = LocalDate.now(this.clock);
 		if (version != null && on != null) {
 			return Mono.error(Refusal.invalid("version",
@@ -67,13 +68,23 @@ public class LegalTexts {
 		if (version != null) {
 			return this.versions.textOf(version, today)
 				.filter((held) -> held.version().regulationId().equals(regulationId))
-				.switchIfEmpty(Mono.error(Register::noVersion))
+				.switchIfEmpty(Mono.error(Missing::version))
 				.flatMap((held) -> (held.textId() != null) ? Mono.just(held) : notHeld(held.version(), today));
 		}
 		LocalDate day = Days.of(on, this.clock);
 		return this.versions.textOn(regulationId, day, day)
 			.switchIfEmpty(Mono.defer(() -> nothing(regulationId, day)))
 			.flatMap((held) -> (held.textId() != null) ? Mono.just(held) : notHeld(held.version(), day));
+	}
+
+	/**
+	 * The text of a version, or the one of a regulation in force today.
+	 * @param id of either
+	 */
+	public Mono<HeldText> find(UUID id) {
+		return this.versions.one(id, LocalDate.now(this.clock))
+			.flatMap((version) -> find(version.regulationId(), null, id))
+			.switchIfEmpty(Mono.defer(() -> find(id, null, null)));
 	}
 
 	/**
@@ -112,7 +123,7 @@ public class LegalTexts {
 	private Mono<HeldText> nothing(UUID regulationId, LocalDate day) {
 		return this.versions.of(regulationId, day).flatMap((all) -> {
 			if (all.isEmpty()) {
-				return Mono.error(Register.noRegulation());
+				return Mono.error(Missing.regulation());
 			}
 			return Mono.error(Refusal.notFound(Text.of("该法规在 %s 尚未生效。", "The regulation was not in force on %s.", day))
 				.with("held", held(all)));
@@ -152,8 +163,10 @@ public class LegalTexts {
 		return summary;
 	}
 
-	/** The structured text. */
-	LegalText text(HeldText held) {
+	/**
+	 * The structured text.
+	 */
+	public LegalText text(HeldText held) {
 		return this.json.readValue(held.structure(), LegalText.class);
 	}
 
@@ -194,7 +207,7 @@ public class LegalTexts {
 	 * texts are linked to the register.
 	 */
 	public Mono<byte[]> write(FormatHeader header, LegalText text, TextFormat format) {
-		return Mono.fromCallable(() -> renda.legislation.text.References.find(text))
+		return Mono.fromCallable(() -> References.find(text))
 			.subscribeOn(Schedulers.parallel())
 			.flatMap((references) -> links(references, this.city.name().zh()))
 			.map((links) -> format.write(header, text, anchors(links)))
@@ -235,7 +248,7 @@ public class LegalTexts {
 	 * register does not have it
 	 * @param href a link; empty where there is nothing to link to
 	 */
-	@com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Linked(Reference reference, @Nullable UUID regulationId, String href) {
 	}
 

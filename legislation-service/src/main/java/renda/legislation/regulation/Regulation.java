@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ import renda.platform.store.Rows;
  * @param modifiedAt when the record was last changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Regulation(UUID id, String title, RegulationKind kind, String jurisdiction, Level level, RegulationStatus status,
+public record Regulation(UUID id, String title, RegulationKind kind, String jurisdiction, Level level, RegulationStatus status,
 		@Nullable UUID versionId, LegalAct.@Nullable Kind versionKind, @Nullable LocalDate effectiveOn,
 		boolean textHeld, @Nullable LocalDate upcoming, boolean sample, long version, OffsetDateTime modifiedAt) {
 
@@ -40,14 +39,9 @@ record Regulation(UUID id, String title, RegulationKind kind, String jurisdictio
 				RegulationKind.valueOf(Rows.text(row, "kind")), Rows.text(row, "jurisdiction"),
 				Level.valueOf(Rows.text(row, "level")), RegulationStatus.valueOf(Rows.text(row, "status")),
 				row.get("version_id", UUID.class), (kind != null) ? LegalAct.Kind.valueOf(kind) : null,
-				Chronicle.known(row.get("effective_on", LocalDate.class)), Rows.flag(row, "text_held"),
-				Chronicle.known(row.get("upcoming", LocalDate.class)), Rows.flag(row, "sample"),
+				Days.known(row.get("effective_on", LocalDate.class)), Rows.flag(row, "text_held"),
+				Days.known(row.get("upcoming", LocalDate.class)), Rows.flag(row, "sample"),
 				Rows.required(row, "version", Long.class), Rows.required(row, "modified_at", OffsetDateTime.class));
-	}
-
-	@JsonIgnore
-	boolean repealed() {
-		return this.status == RegulationStatus.REPEALED;
 	}
 
 	/**

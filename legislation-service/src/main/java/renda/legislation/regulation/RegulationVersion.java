@@ -39,7 +39,7 @@ import renda.platform.store.Rows;
  * @param modifiedAt when the record was last changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RegulationVersion(UUID id, UUID regulationId, String title, Level level, UUID actId, LegalAct.Kind kind,
+public record RegulationVersion(UUID id, UUID regulationId, String title, Level level, UUID actId, LegalAct.Kind kind,
 		int ordinal, RegulationStatus status, @Nullable LocalDate adoptedOn, String adoptedBy, String meeting,
 		@Nullable LocalDate approvedOn, String approvedBy, @Nullable LocalDate promulgatedOn,
 		@Nullable LocalDate publishedOn, @Nullable LocalDate effectiveOn, EffectiveSource effectiveSource,
@@ -52,7 +52,20 @@ record RegulationVersion(UUID id, UUID regulationId, String title, Level level, 
 			v.meeting, v.approved_on, v.approved_by, v.promulgated_on, v.published_on, v.effective_on,
 			v.effective_source, v.until, v.decision, v.packaged, v.reason, r.sample, v.modified_at""";
 
-	static RegulationVersion of(Readable row, LocalDate on) {
+	static final String FROM = """
+			FROM regulation_version v
+			JOIN regulation r ON r.id = v.regulation_id""";
+
+	/** Reads versions as rows that {@link #of} reads, with {@code acted_on} to sort by. */
+	public static final String SELECT = "SELECT " + COLUMNS
+			+ ", coalesce(v.adopted_on, v.approved_on, v.promulgated_on, v.effective_on) AS acted_on,"
+			+ " EXISTS (SELECT FROM regulation_text t WHERE t.version_id = v.id AND t.current) AS text_held\n" + FROM;
+
+	/**
+	 * Reads a row.
+	 * @param on the day whose status the version is given
+	 */
+	public static RegulationVersion of(Readable row, LocalDate on) {
 		LocalDate effective = Rows.required(row, "effective_on", LocalDate.class);
 		LocalDate until = Rows.required(row, "until", LocalDate.class);
 		LegalAct.Kind kind = LegalAct.Kind.valueOf(Rows.text(row, "kind"));
@@ -64,8 +77,8 @@ record RegulationVersion(UUID id, UUID regulationId, String title, Level level, 
 				row.get("adopted_on", LocalDate.class), Rows.text(row, "adopted_by"), Rows.text(row, "meeting"),
 				row.get("approved_on", LocalDate.class), Rows.text(row, "approved_by"),
 				row.get("promulgated_on", LocalDate.class), row.get("published_on", LocalDate.class),
-				Chronicle.known(row.get("effective_on", LocalDate.class)), source,
-				Chronicle.known(row.get("until", LocalDate.class)), Rows.text(row, "decision"),
+				Days.known(row.get("effective_on", LocalDate.class)), source,
+				Days.known(row.get("until", LocalDate.class)), Rows.text(row, "decision"),
 				Rows.flag(row, "packaged"), Rows.text(row, "reason"), Rows.flag(row, "text_held"),
 				Rows.flag(row, "sample"), Rows.required(row, "modified_at", OffsetDateTime.class));
 	}
@@ -87,7 +100,7 @@ record RegulationVersion(UUID id, UUID regulationId, String title, Level level, 
 	/**
 	 * The label of the version: 2018年修正.
 	 */
-	String label() {
+	public String label() {
 		LocalDate day = (this.adoptedOn != null) ? this.adoptedOn : (this.approvedOn != null) ? this.approvedOn
 				: (this.promulgatedOn != null) ? this.promulgatedOn : this.effectiveOn;
 		String what = switch (this.kind) {
@@ -98,31 +111,6 @@ record RegulationVersion(UUID id, UUID regulationId, String title, Level level, 
 			case INTERPRETED -> "解释";
 		};
 		return ((day != null) ? day.getYear() + "年" : "") + what;
-	}
-
-	/**
-	 * What a list of changes can be narrowed by.
-	 *
-	 * @param regulation the regulation
-	 * @param act the act
-	 * @param kind what the act did
-	 * @param level whose regulation it is
-	 * @param term passed in this term of the city's congress (届), by the calendar of the
-	 * city profile
-	 * @param asOf passed, and approved where approval is asked for, at the latest on this
-	 * day
-	 * @param year passed in this year
-	 * @param approved only those approved by the province, or only those not
-	 * @param packaged only by decisions that change several regulations
-	 * @param packageOf only by decisions that change several regulations, one of which
-	 * has this in its title
-	 * @param making only enactments and whole revisions
-	 * @param sample only invented samples, or only others
-	 */
-	record Filter(@Nullable UUID regulation, @Nullable UUID act, LegalAct.@Nullable Kind kind, @Nullable Level level,
-			@Nullable Integer term, @Nullable LocalDate asOf, @Nullable Integer year, @Nullable Boolean approved,
-			@Nullable Boolean packaged, @Nullable String packageOf, @Nullable Boolean making,
-			@Nullable Boolean sample) {
 	}
 
 }

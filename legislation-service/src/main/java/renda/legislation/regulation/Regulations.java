@@ -1,7 +1,10 @@
 package renda.legislation.regulation;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Repository;
  * Reads regulations as they are on a day.
  */
 @Repository
-class Regulations {
+public class Regulations {
 
 	/**
 	 * The version in force is found by the index on (regulation, day), at the same cost
@@ -48,7 +51,7 @@ class Regulations {
 	private static final List<Sort> SORTS = List.of(
 			Sort.ascending("title").by("title", String.class).by("id", UUID.class),
 			Sort.descending("-title").by("title", String.class).by("id", UUID.class),
-			Sort.descending("-modified").by("modified_at", java.time.OffsetDateTime.class).by("id", UUID.class));
+			Sort.descending("-modified").by("modified_at", OffsetDateTime.class).by("id", UUID.class));
 
 	private static final String ONE = ON_A_DAY.replaceFirst("\\?", "\\$2").replaceFirst("\\?", "\\$2")
 			+ "\nWHERE r.id = $1";
@@ -81,27 +84,40 @@ class Regulations {
 			.page(this.database, request, SORTS, Regulation::of);
 	}
 
-	static String escaped(String words) {
+	/**
+	 * Words as a part of a pattern of LIKE.
+	 */
+	public static String escaped(String words) {
 		return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
 	}
 
-	Mono<Regulation> one(UUID id, LocalDate on) {
+	/**
+	 * A regulation as it is on a day; empty where there is none.
+	 */
+	public Mono<Regulation> one(UUID id, LocalDate on) {
 		return this.database.sql(ONE).bind(0, id).bind(1, on).map(Regulation::of).one();
+	}
+
+	/**
+	 * The same; the error 404 where there is none.
+	 */
+	public Mono<Regulation> existing(UUID id, LocalDate on) {
+		return one(id, on).switchIfEmpty(Mono.error(Missing::regulation));
 	}
 
 	/**
 	 * The regulations with these titles, those of the same place first.
 	 */
-	Mono<java.util.Map<String, UUID>> byTitles(java.util.Collection<String> titles, String jurisdiction) {
+	public Mono<Map<String, UUID>> byTitles(Collection<String> titles, String jurisdiction) {
 		if (titles.isEmpty()) {
-			return Mono.just(java.util.Map.of());
+			return Mono.just(Map.of());
 		}
 		return this.database.sql(BY_TITLES)
 			.bind(0, titles.toArray(String[]::new))
 			.bind(1, jurisdiction)
-			.map((row) -> java.util.Map.entry(Rows.text(row, "title_key"), Rows.required(row, "id", UUID.class)))
+			.map((row) -> Map.entry(Rows.text(row, "title_key"), Rows.required(row, "id", UUID.class)))
 			.all()
-			.collectMap(java.util.Map.Entry::getKey, java.util.Map.Entry::getValue);
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
 
 }

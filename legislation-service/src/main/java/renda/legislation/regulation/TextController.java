@@ -10,6 +10,17 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import renda.legislation.format.Representation;
+import renda.legislation.format.TextFormat;
+import renda.legislation.text.LegalText;
+import renda.legislation.text.Node;
+import renda.platform.security.Public;
+import renda.platform.web.Reads;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,16 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
-
-import renda.legislation.text.LegalText;
-import renda.legislation.text.Node;
-import renda.legislation.format.TextFormat;
-import renda.platform.security.Public;
-import renda.platform.web.Reads;
-import renda.platform.web.Refusal;
-import renda.platform.web.Text;
 
 /**
  * The words of regulations, at a date or of a version (法规文本).
@@ -138,7 +139,7 @@ class TextController {
 				.findFirst()
 				.orElseThrow(() -> Refusal.notFound(Text.of("该文本中没有 %s。", "The text has no piece %s.", nodeId)));
 			List<String> ids = text.articles().stream().map(Node::id).toList();
-			int at = ids.indexOf(TextLedger.article(nodeId));
+			int at = ids.indexOf(Node.article(nodeId));
 			return fresh(held, "article", version != null).body(new Article(held.version().id(), held.version().title(),
 					path.reversed().stream().map((above) -> (above.label() + " " + above.text()).strip()).toList(),
 					node, node.plainText(), (at > 0) ? ids.get(at - 1) : "",

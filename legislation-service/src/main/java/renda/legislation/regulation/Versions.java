@@ -3,45 +3,30 @@ package renda.legislation.regulation;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.regulation.RegulationVersion.Filter;
-import renda.platform.city.CityProfile;
 import renda.platform.store.Rows;
-import renda.platform.store.Select;
-import renda.platform.store.Slice;
-import renda.platform.store.Sort;
-import renda.platform.web.ListRequest;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads versions, the texts they have, and the changes that figures count.
+ * Reads versions and the texts they have.
  */
 @Repository
 class Versions {
 
-	private static final String FROM = """
-			FROM regulation_version v
-			JOIN regulation r ON r.id = v.regulation_id""";
+	private static final String OF_REGULATION = RegulationVersion.SELECT + "\nWHERE v.regulation_id = $1 ORDER BY v.position";
 
-	private static final String HEAD = "SELECT " + RegulationVersion.COLUMNS
-			+ ", coalesce(v.adopted_on, v.approved_on, v.promulgated_on, v.effective_on) AS acted_on,"
-			+ " EXISTS (SELECT FROM regulation_text t WHERE t.version_id = v.id AND t.current) AS text_held\n" + FROM;
-
-	private static final List<Sort> SORTS = List.of(
-			Sort.ascending("acted").by("acted_on", LocalDate.class).by("id", UUID.class),
-			Sort.descending("-acted").by("acted_on", LocalDate.class).by("id", UUID.class));
-
-	private static final String OF_REGULATION = HEAD + "\nWHERE v.regulation_id = $1 ORDER BY v.position";
-
-	private static final String ONE = "SELECT * FROM (" + HEAD + ") AS found WHERE id = $1";
+	private static final String ONE = "SELECT * FROM (" + RegulationVersion.SELECT + ") AS found WHERE id = $1";
 
 	private static final String TEXT = "SELECT " + RegulationVersion.COLUMNS
-			+ ", r.jurisdiction, t.id AS text_id, t.structure, t.links, t.id IS NOT NULL AS text_held\n" + FROM
+			+ ", r.jurisdiction, t.id AS text_id, t.structure, t.links, t.id IS NOT NULL AS text_held\n" + RegulationVersion.FROM
 			+ "\nLEFT JOIN regulation_text t ON t.version_id = v.id AND t.current\n";
 
 	private static final String TEXT_ON = TEXT + """
@@ -60,11 +45,8 @@ class Versions {
 
 	private final DatabaseClient database;
 
-	private final CityProfile city;
-
-	Versions(DatabaseClient database, CityProfile city) {
+	Versions(DatabaseClient database) {
 		this.database = database;
-		this.city = city;
 	}
 
 	Mono<List<RegulationVersion>> of(UUID regulationId, LocalDate on) {
@@ -77,48 +59,6 @@ class Versions {
 
 	Mono<RegulationVersion> one(UUID id, LocalDate on) {
 		return this.database.sql(ONE).bind(0, id).map((row) -> RegulationVersion.of(row, on)).one();
-	}
-
-	Mono<Slice<RegulationVersion>> find(Filter filter, LocalDate on, ListRequest request) {
-		return narrowed(new Select("SELECT * FROM (" + HEAD + ") AS found"), filter, this.city).page(this.database,
-				request, SORTS, (row) -> RegulationVersion.of(row, on));
-	}
-
-	/**
-	 * The conditions of a filter; figures count with the same ones that lists show.
-	 */
-	static Select narrowed(Select select, Filter filter, CityProfile city) {
-		select.where("regulation_id = ?", filter.regulation())
-			.where("act_id = ?", filter.act())
-			.where("kind = ?", filter.kind())
-			.where("level = ?", filter.level())
-			.where("extract(year FROM adopted_on) = ?", filter.year())
-			.where("packaged = ?", filter.packaged())
-			.where("sample = ?", filter.sample());
-		if (Boolean.TRUE.equals(filter.making())) {
-			select.where("kind IN ('ENACTED', 'REVISED')");
-		}
-		if (filter.term() != null) {
-			CityProfile.Term term = city.term(filter.term());
-			select.where("adopted_on >= ?", term.from()).where("adopted_on <= ?", term.to());
-		}
-		if (filter.approved() != null) {
-			select.where(filter.approved() ? "approved_on IS NOT NULL" : "approved_on IS NULL");
-		}
-		if (filter.asOf() != null) {
-			select.where("adopted_on <= ?", filter.asOf());
-			if (Boolean.TRUE.equals(filter.approved())) {
-				select.where("approved_on <= ?", filter.asOf());
-			}
-		}
-		if (filter.packageOf() != null && !filter.packageOf().isBlank()) {
-			select.where("packaged")
-				.where("""
-						act_id IN (SELECT p.act_id FROM regulation_version p JOIN regulation o ON o.id = p.regulation_id
-							WHERE p.packaged AND p.kind = 'AMENDED' AND o.title LIKE '%' || ? || '%')""",
-						Regulations.escaped(filter.packageOf().strip()));
-		}
-		return select;
 	}
 
 	/**
@@ -138,7 +78,7 @@ class Versions {
 	Mono<byte[]> raw(UUID versionId) {
 		return this.database.sql(RAW)
 			.bind(0, versionId)
-			.map((row) -> java.util.Objects.requireNonNull(row.get("raw", byte[].class)))
+			.map((row) -> Objects.requireNonNull(row.get("raw", byte[].class)))
 			.one();
 	}
 
@@ -163,11 +103,11 @@ class Versions {
 	 * @param current whether it is the one that is shown
 	 * @param enteredAt when it was entered
 	 */
-	@com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record TextEntry(UUID id, String fileName, @Nullable LocalDate fileDate, String sha256, int articles, int chapters,
-			int warnings, String reason, boolean current, java.time.OffsetDateTime enteredAt) {
+			int warnings, String reason, boolean current, OffsetDateTime enteredAt) {
 
-		static TextEntry of(io.r2dbc.spi.Readable row) {
+		static TextEntry of(Readable row) {
 			return new TextEntry(Rows.required(row, "id", UUID.class), Rows.text(row, "file_name"),
 					row.get("file_date", LocalDate.class), Rows.text(row, "sha256"),
 					Rows.required(row, "articles", Integer.class), Rows.required(row, "chapters", Integer.class),

@@ -1,5 +1,6 @@
 /**
- * The register of regulations (法规库): every text, every version, at every date.
+ * The register of regulations (法规库) as it is read: every text, every version, at every
+ * date.
  */
 @NullMarked
 package renda.legislation.regulation;

@@ -41,6 +41,14 @@ public record Node(Kind kind, String id, String label, String text, List<Node> c
 	}
 
 	/**
+	 * The id of the article a piece is in: {@code art_10} for {@code art_10__para_2}.
+	 */
+	public static String article(String id) {
+		int end = id.indexOf("__");
+		return (id.startsWith("art_") && end > 0) ? id.substring(0, end) : id;
+	}
+
+	/**
 	 * The kinds of pieces, from the largest to the smallest.
 	 */
 	public enum Kind {

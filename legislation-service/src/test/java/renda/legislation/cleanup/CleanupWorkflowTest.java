@@ -15,7 +15,7 @@ import renda.legislation.cleanup.CleanupRound.Act;
 import renda.legislation.cleanup.CleanupRound.Party;
 import renda.legislation.cleanup.CleanupRound.State;
 import renda.legislation.cleanup.CleanupRound.Topic;
-import renda.legislation.regulation.Referring.Referrer;
+import renda.legislation.impact.Referring.Referrer;
 import renda.legislation.regulation.RegulationKind;
 import renda.platform.deadline.Deadline;
 import renda.platform.deadline.WorkingDays;

@@ -10,7 +10,7 @@ import renda.legislation.text.Node;
 /**
  * Invented texts that use every kind of node, and hostile ones.
  */
-final class FormatFixtures {
+public final class FormatFixtures {
 
 	private static final LegalEvent ADOPTED = new LegalEvent(LocalDate.of(2012, 6, 29), LegalEvent.Kind.ADOPTED,
 			"某市人民代表大会常务委员会", "第二次会议", "", 0, "2012年6月29日某市人民代表大会常务委员会第二次会议通过");
@@ -29,7 +29,7 @@ final class FormatFixtures {
 				"https://example.org/laws?id=1&v=2");
 	}
 
-	static LegalText lakes() {
+	public static LegalText lakes() {
 		Node items = node(Node.Kind.PARAGRAPH, "art_2__para_1", "", "湖区内禁止：",
 				node(Node.Kind.ITEM, "art_2__para_1__item_1", "（一）", "倾倒垃圾，包括：",
 						node(Node.Kind.POINT, "art_2__para_1__item_1__point_1", "1.", "建筑垃圾；"),
@@ -52,7 +52,7 @@ final class FormatFixtures {
 				List.of());
 	}
 
-	static LegalText hostile() {
+	public static LegalText hostile() {
 		String script = "<script>alert(\"1\")</script>'&]]>";
 		String glyphs = "103\ue010米\u0000\u0007\u000b\ud800x\udfff\ufffe\uffff\ud83c\udfde\t尾";
 		return new LegalText(script + glyphs,
