@@ -79,8 +79,7 @@ class ActController {
 	@Operation(summary = "法规变动 · Enactments, amendments, revisions, repeals: one row for each regulation and act")
 	@Public
 	@GetMapping("/changes")
-	Mono<ResponseEntity<Object>> changes(@ParameterObject @ModelAttribute ChangeFilter filter,
-			ListRequest request) {
+	Mono<ResponseEntity<Object>> changes(@ParameterObject @ModelAttribute ChangeFilter filter, ListRequest request) {
 		LocalDate today = LocalDate.now(this.clock);
 		return this.listings.open(request, "changes", (page) -> this.changes.find(filter, today, page));
 	}

@@ -42,11 +42,7 @@ class Changes {
 	}
 
 	Mono<List<RegulationVersion>> of(UUID act, LocalDate on) {
-		return this.database.sql(OF_ACT)
-			.bind(0, act)
-			.map((row) -> RegulationVersion.of(row, on))
-			.all()
-			.collectList();
+		return this.database.sql(OF_ACT).bind(0, act).map((row) -> RegulationVersion.of(row, on)).all().collectList();
 	}
 
 	Mono<Slice<RegulationVersion>> find(ChangeFilter filter, LocalDate on, ListRequest request) {

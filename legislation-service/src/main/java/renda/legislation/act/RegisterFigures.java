@@ -90,12 +90,11 @@ class RegisterFigures {
 		return this.counts.count(filter, by);
 	}
 
-	private ChangeFilter filter(Query query, LegalAct.@Nullable Kind kind,
-			@Nullable Boolean packaged, @Nullable Boolean making,
-			@Nullable String packageOf) {
+	private ChangeFilter filter(Query query, LegalAct.@Nullable Kind kind, @Nullable Boolean packaged,
+			@Nullable Boolean making, @Nullable String packageOf) {
 		LocalDate until = query.lastDay(this.city);
-		return new ChangeFilter(null, null, kind, Level.CITY, query.term(), until, null, true, packaged, packageOf, making,
-				null);
+		return new ChangeFilter(null, null, kind, Level.CITY, query.term(), until, null, true, packaged, packageOf,
+				making, null);
 	}
 
 	private static String encoded(String words) {

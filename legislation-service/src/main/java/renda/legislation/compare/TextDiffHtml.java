@@ -46,9 +46,8 @@ public final class TextDiffHtml {
 	 * @return a page in Chinese; all words of the texts are escaped
 	 */
 	public static String render(TextDiff diff, String from, String to) {
-		return HtmlPage.head("对照：" + from + " → " + to, STYLE) + "<main>\n<h1>"
-				+ FormatText.html(from) + " → " + FormatText.html(to) + "</h1>\n" + fragment(diff)
-				+ "</main>\n</body>\n</html>\n";
+		return HtmlPage.head("对照：" + from + " → " + to, STYLE) + "<main>\n<h1>" + FormatText.html(from) + " → "
+				+ FormatText.html(to) + "</h1>\n" + fragment(diff) + "</main>\n</body>\n</html>\n";
 	}
 
 	/**

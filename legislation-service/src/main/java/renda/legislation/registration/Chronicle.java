@@ -131,8 +131,8 @@ final class Chronicle {
 	 *
 	 * @param key tells the stage from the regulation's others
 	 * @param act the act
-	 * @param effectiveOn the day; {@link Days#EVER} where unknown, {@link Days#NEVER} while an
-	 * approval is missing
+	 * @param effectiveOn the day; {@link Days#EVER} where unknown, {@link Days#NEVER}
+	 * while an approval is missing
 	 * @param source how the day is known
 	 * @param written whether the text is this stage's
 	 */

@@ -42,9 +42,7 @@ public record Reading(String fileName, @Nullable LocalDate fileDate, byte[] raw,
 
 	/** Number of chapters (章). */
 	public int chapters() {
-		return (int) this.text.nodes()
-			.filter((node) -> node.kind() == Node.Kind.CHAPTER)
-			.count();
+		return (int) this.text.nodes().filter((node) -> node.kind() == Node.Kind.CHAPTER).count();
 	}
 
 	/** Number of acts told of: passages, amendments, repeals. */

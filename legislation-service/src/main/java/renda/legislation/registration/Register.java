@@ -80,8 +80,7 @@ public class Register {
 			dossiers.forEach((dossier) -> byKey.put(key(dossier.title, dossier.maker), dossier));
 			List<Entered> entered = new ArrayList<>();
 			for (Reading reading : readings) {
-				Dossier dossier = Objects
-					.requireNonNull(byKey.get(key(reading.text().title(), reading.maker())));
+				Dossier dossier = Objects.requireNonNull(byKey.get(key(reading.text().title(), reading.maker())));
 				boolean first = dossier.created && !dossier.changed();
 				boolean news = dossier.take(reading);
 				entered

@@ -16,7 +16,8 @@ import renda.platform.store.Rows;
  * @param structure the text as JSON; empty where there is none
  * @param links the references as JSON
  */
-public record HeldText(RegulationVersion version, String jurisdiction, @Nullable UUID textId, String structure, String links) {
+public record HeldText(RegulationVersion version, String jurisdiction, @Nullable UUID textId, String structure,
+		String links) {
 
 	static HeldText of(Readable row, LocalDate on) {
 		return new HeldText(RegulationVersion.of(row, on), Rows.text(row, "jurisdiction"),

@@ -29,9 +29,10 @@ import renda.platform.store.Rows;
  * @param modifiedAt when the record was last changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Regulation(UUID id, String title, RegulationKind kind, String jurisdiction, Level level, RegulationStatus status,
-		@Nullable UUID versionId, LegalAct.@Nullable Kind versionKind, @Nullable LocalDate effectiveOn,
-		boolean textHeld, @Nullable LocalDate upcoming, boolean sample, long version, OffsetDateTime modifiedAt) {
+public record Regulation(UUID id, String title, RegulationKind kind, String jurisdiction, Level level,
+		RegulationStatus status, @Nullable UUID versionId, LegalAct.@Nullable Kind versionKind,
+		@Nullable LocalDate effectiveOn, boolean textHeld, @Nullable LocalDate upcoming, boolean sample, long version,
+		OffsetDateTime modifiedAt) {
 
 	static Regulation of(Readable row) {
 		String kind = row.get("version_kind", String.class);

@@ -56,7 +56,9 @@ public record RegulationVersion(UUID id, UUID regulationId, String title, Level 
 			FROM regulation_version v
 			JOIN regulation r ON r.id = v.regulation_id""";
 
-	/** Reads versions as rows that {@link #of} reads, with {@code acted_on} to sort by. */
+	/**
+	 * Reads versions as rows that {@link #of} reads, with {@code acted_on} to sort by.
+	 */
 	public static final String SELECT = "SELECT " + COLUMNS
 			+ ", coalesce(v.adopted_on, v.approved_on, v.promulgated_on, v.effective_on) AS acted_on,"
 			+ " EXISTS (SELECT FROM regulation_text t WHERE t.version_id = v.id AND t.current) AS text_held\n" + FROM;
@@ -78,9 +80,9 @@ public record RegulationVersion(UUID id, UUID regulationId, String title, Level 
 				row.get("approved_on", LocalDate.class), Rows.text(row, "approved_by"),
 				row.get("promulgated_on", LocalDate.class), row.get("published_on", LocalDate.class),
 				Days.known(row.get("effective_on", LocalDate.class)), source,
-				Days.known(row.get("until", LocalDate.class)), Rows.text(row, "decision"),
-				Rows.flag(row, "packaged"), Rows.text(row, "reason"), Rows.flag(row, "text_held"),
-				Rows.flag(row, "sample"), Rows.required(row, "modified_at", OffsetDateTime.class));
+				Days.known(row.get("until", LocalDate.class)), Rows.text(row, "decision"), Rows.flag(row, "packaged"),
+				Rows.text(row, "reason"), Rows.flag(row, "text_held"), Rows.flag(row, "sample"),
+				Rows.required(row, "modified_at", OffsetDateTime.class));
 	}
 
 	private static RegulationStatus status(LegalAct.Kind kind, EffectiveSource source, LocalDate effective,

@@ -21,13 +21,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Versions {
 
-	private static final String OF_REGULATION = RegulationVersion.SELECT + "\nWHERE v.regulation_id = $1 ORDER BY v.position";
+	private static final String OF_REGULATION = RegulationVersion.SELECT
+			+ "\nWHERE v.regulation_id = $1 ORDER BY v.position";
 
 	private static final String ONE = "SELECT * FROM (" + RegulationVersion.SELECT + ") AS found WHERE id = $1";
 
 	private static final String TEXT = "SELECT " + RegulationVersion.COLUMNS
-			+ ", r.jurisdiction, t.id AS text_id, t.structure, t.links, t.id IS NOT NULL AS text_held\n" + RegulationVersion.FROM
-			+ "\nLEFT JOIN regulation_text t ON t.version_id = v.id AND t.current\n";
+			+ ", r.jurisdiction, t.id AS text_id, t.structure, t.links, t.id IS NOT NULL AS text_held\n"
+			+ RegulationVersion.FROM + "\nLEFT JOIN regulation_text t ON t.version_id = v.id AND t.current\n";
 
 	private static final String TEXT_ON = TEXT + """
 			WHERE v.regulation_id = $1 AND v.effective_on <= $2 AND v.kind <> 'INTERPRETED'
