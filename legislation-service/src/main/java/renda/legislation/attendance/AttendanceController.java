@@ -3,7 +3,10 @@ package renda.legislation.attendance;
 import java.time.Clock;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -38,7 +41,13 @@ class AttendanceController {
 	private static final Set<Role> KEEPERS = Set.of(Role.CHAIR, Role.COUNCIL, Role.GENERAL_OFFICE,
 			Role.PERSONNEL_OFFICE, Role.DEPUTY_OFFICE, Role.SERVICE);
 
+	private static final int FIRST_YEAR = 1954;
+
+	private static final int LAST_YEAR = 9999;
+
 	private final Attendances attendances;
+
+	private final AbsenceDuties duties;
 
 	private final Members members;
 
@@ -46,8 +55,9 @@ class AttendanceController {
 
 	private final Clock clock;
 
-	AttendanceController(Attendances attendances, Members members, Listings listings, Clock clock) {
+	AttendanceController(Attendances attendances, AbsenceDuties duties, Members members, Listings listings, Clock clock) {
 		this.attendances = attendances;
+		this.duties = duties;
 		this.members = members;
 		this.listings = listings;
 		this.clock = clock;
@@ -55,27 +65,51 @@ class AttendanceController {
 
 	/**
 	 * For each member: the meetings held, those attended, missed with leave and without,
-	 * and the calls of the roll missed: the facts of the duty to resign (河南组成人员守则 第十九条,
-	 * MTG-32). A member or deputy sees the own line.
+	 * and the calls of the roll missed. A member or deputy sees the own line.
 	 */
 	@Allowed({ Role.CHAIR, Role.COUNCIL, Role.GENERAL_OFFICE, Role.PERSONNEL_OFFICE, Role.DEPUTY_OFFICE, Role.SERVICE,
 			Role.MEMBER, Role.DEPUTY })
 	@GetMapping
-	@Operation(summary = "出席情况统计 · How members attend (河南组成人员守则 第十九条)",
+	@Operation(summary = "出席情况统计 · How members attend",
 			description = """
 					Filters: body, term, year, member; sort=-unexcused puts first who was absent without leave most often. Only \
 					meetings that were held and closed count.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Attendances.Filter filter, ListRequest request,
 			Caller caller) {
+		return seen(caller).flatMap((seen) -> this.listings.restricted(request, "attendance",
+				(page) -> this.attendances.find(filter, seen.orElse(null), page)));
+	}
+
+	/**
+	 * The members of the committee who were absent so often in a year that they have to
+	 * ask to resign (河南组成人员守则 第十九条, MTG-32), with how that was computed. Nothing follows by
+	 * itself. A member sees the own line.
+	 */
+	@Allowed({ Role.CHAIR, Role.COUNCIL, Role.GENERAL_OFFICE, Role.PERSONNEL_OFFICE, Role.DEPUTY_OFFICE, Role.SERVICE,
+			Role.MEMBER })
+	@GetMapping("/duties")
+	@Operation(summary = "缺席应当辞职的提示 · Absent so often that there is a duty to resign (河南组成人员守则 第十九条)",
+			description = "Filters: year, this year unless told. Only meetings that were held and closed count.")
+	Mono<ResponseEntity<Object>> duties(@ParameterObject @ModelAttribute AbsenceDuties.Filter filter,
+			ListRequest request, Caller caller) {
+		Integer year = filter.year();
+		int of = (year != null) ? Math.clamp(year, FIRST_YEAR, LAST_YEAR) : LocalDate.now(this.clock).getYear();
+		return seen(caller).flatMap((seen) -> this.listings.restricted(request, "attendance-duties",
+				(page) -> this.duties.find(of, seen.orElse(null), page)));
+	}
+
+	/**
+	 * Whose lines a caller sees: everybody's, or the own.
+	 */
+	private Mono<Optional<List<UUID>>> seen(Caller caller) {
 		if (KEEPERS.stream().anyMatch(caller::has)) {
-			return this.listings.restricted(request, "attendance", (page) -> this.attendances.find(filter, null, page));
+			return Mono.just(Optional.empty());
 		}
 		return Flux.fromArray(Body.values())
 			.concatMap((body) -> this.members.ofAccount(body, caller.subject(), LocalDate.now(this.clock)))
 			.map(Member::id)
 			.collectList()
-			.flatMap((own) -> this.listings.restricted(request, "attendance",
-					(page) -> this.attendances.find(filter, own, page)));
+			.map(Optional::of);
 	}
 
 }

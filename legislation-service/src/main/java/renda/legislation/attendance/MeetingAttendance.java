@@ -1,5 +1,6 @@
 package renda.legislation.attendance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,8 +33,8 @@ class MeetingAttendance implements Attendance {
 	}
 
 	@Override
-	public Mono<Void> enrol(UUID meeting, int round, List<Member> members) {
-		return this.presences.enrol(meeting, round, members);
+	public Mono<Void> enrol(UUID meeting, int round, LocalDate on, List<Member> members) {
+		return this.presences.enrol(meeting, round, on, members);
 	}
 
 	@Override

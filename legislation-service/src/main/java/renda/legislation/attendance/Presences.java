@@ -1,5 +1,6 @@
 package renda.legislation.attendance;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -28,8 +29,8 @@ import org.springframework.stereotype.Repository;
 class Presences {
 
 	private static final String ENROL = """
-			INSERT INTO meeting_presence (meeting_id, round, member_id, name, delegation)
-			SELECT $1, $2, member_id, name, delegation
+			INSERT INTO meeting_presence (meeting_id, round, held_on, member_id, name, delegation)
+			SELECT $1, $2, $6, member_id, name, delegation
 			FROM unnest($3::uuid[], $4::text[], $5::text[]) AS entry (member_id, name, delegation)
 			ON CONFLICT DO NOTHING""";
 
@@ -86,13 +87,14 @@ class Presences {
 	/**
 	 * Writes the roll of a round.
 	 */
-	Mono<Void> enrol(UUID meeting, int round, List<Member> members) {
+	Mono<Void> enrol(UUID meeting, int round, LocalDate on, List<Member> members) {
 		return this.database.sql(ENROL)
 			.bind(0, meeting)
 			.bind(1, round)
 			.bind(2, members.stream().map(Member::id).toArray(UUID[]::new))
 			.bind(3, members.stream().map(Member::name).toArray(String[]::new))
 			.bind(4, members.stream().map(Member::delegation).toArray(String[]::new))
+			.bind(5, on)
 			.fetch()
 			.rowsUpdated()
 			.then();

@@ -1,5 +1,6 @@
 package renda.legislation.meeting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,8 +20,9 @@ public interface Attendance {
 
 	/**
 	 * Writes the roll of a round.
+	 * @param on the day on which presence is established
 	 */
-	Mono<Void> enrol(UUID meeting, int round, List<Member> members);
+	Mono<Void> enrol(UUID meeting, int round, LocalDate on, List<Member> members);
 
 	Mono<Counted> count(UUID meeting, int round);
 

@@ -239,7 +239,7 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 
 	private Mono<Void> enrolled(Meeting meeting, LocalDate on) {
 		return this.members.inOffice(meeting.convening().body(), on)
-			.flatMap((members) -> this.attendance.enrol(meeting.id(), meeting.course().round(), members));
+			.flatMap((members) -> this.attendance.enrol(meeting.id(), meeting.course().round(), on, members));
 	}
 
 	private Mono<Void> linked(Meeting meeting) {

@@ -2,12 +2,14 @@ package renda.legislation.member;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.platform.city.CityProfile;
 import renda.platform.command.Answer;
@@ -56,9 +58,9 @@ class CommitteeSizeController {
 	}
 
 	/**
-	 * Records the size that the province has fixed for a term. 422 MTG-34 where another
-	 * is recorded: it does not change within the term; 400 for a term the city does not
-	 * know.
+	 * Records the size that the province has fixed for a term. 422 MTG-34 for fewer or
+	 * more seats than a city may have, and where another size is recorded: it does not
+	 * change within the term; 400 for a term the city does not know.
 	 */
 	@Allowed(Role.PERSONNEL_OFFICE)
 	@PutMapping("/{term}")
@@ -76,14 +78,20 @@ class CommitteeSizeController {
 	 * The size of a committee.
 	 *
 	 * @param basis the decision that fixes it
+	 * @param population the population of the city, where the size rests on it
 	 */
-	record SizeFixed(@Positive int size, @NotBlank @Size(max = 200) String basis) {
+	record SizeFixed(@Positive int size, @NotBlank @Size(max = 200) String basis,
+			@Nullable @Positive Integer population) {
 	}
 
 	/**
 	 * The size of the committee of a term.
+	 *
+	 * @param population the population of the city; missing where the size does not rest
+	 * on it
 	 */
-	record CommitteeSize(int term, int size, String basis) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record CommitteeSize(int term, int size, String basis, @Nullable Integer population) {
 	}
 
 }

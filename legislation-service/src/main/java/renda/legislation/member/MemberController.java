@@ -1,7 +1,9 @@
 package renda.legislation.member;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -21,6 +23,7 @@ import renda.platform.city.CityProfile;
 import renda.platform.command.Answer;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
+import renda.platform.rule.RuleBook;
 import renda.platform.security.Allowed;
 import renda.platform.security.Public;
 import renda.platform.security.Role;
@@ -30,6 +33,7 @@ import renda.platform.web.Reads;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -38,6 +42,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -55,14 +60,21 @@ class MemberController {
 
 	private final Listings listings;
 
+	private final RuleBook rules;
+
 	private final CityProfile city;
 
-	MemberController(Roll roll, Members members, Commands commands, Listings listings, CityProfile city) {
+	private final Clock clock;
+
+	MemberController(Roll roll, Members members, Commands commands, Listings listings, RuleBook rules, CityProfile city,
+			Clock clock) {
 		this.roll = roll;
 		this.members = members;
 		this.commands = commands;
 		this.listings = listings;
+		this.rules = rules;
 		this.city = city;
+		this.clock = clock;
 	}
 
 	/**
@@ -72,9 +84,22 @@ class MemberController {
 	@Public
 	@GetMapping
 	@Operation(summary = "名册 · The rolls",
-			description = "Filters: body, term, post, delegation, on (in office on that day); q searches names.")
+			description = "Filters: body, term, post, delegation, on (in office on that day), incompatible (holds a post that members may not hold); q searches names.")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute Roll.Filter filter, ListRequest request) {
 		return this.listings.open(request, "members", (page) -> this.roll.find(filter, page));
+	}
+
+	/**
+	 * The chairpersons' meeting on a day: chair, vice-chairs and secretary-general.
+	 */
+	@Public
+	@GetMapping("/council")
+	@Operation(summary = "主任会议组成人员 · The chairpersons' meeting on a day (地方组织法 第五十四条)")
+	Mono<ResponseEntity<List<Member>>> council(@RequestParam(required = false) @Nullable LocalDate on) {
+		return this.members.council(Objects.requireNonNullElseGet(on, () -> LocalDate.now(this.clock)))
+			.map((council) -> ResponseEntity.ok()
+				.cacheControl(CacheControl.maxAge(Reads.FRESH).cachePublic())
+				.body(council));
 	}
 
 	/**
@@ -164,6 +189,37 @@ class MemberController {
 						member.version()));
 	}
 
+	/**
+	 * Notes that a member of the committee holds a post in an administrative,
+	 * supervisory, judicial or procuratorial organ, which obliges to resign from the
+	 * committee; or, with an empty post, that this is over. The member stays on the roll
+	 * until the resignation is accepted. If-Match required; 422 MTG-35 (地方组织法 第四十七条) for
+	 * somebody who is not of the committee.
+	 */
+	@Allowed({ Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE })
+	@PutMapping("/{id}/incompatible")
+	@Operation(summary = "不得兼任的职务 · Note a post that obliges to resign; If-Match required (地方组织法 第四十七条)")
+	Mono<ResponseEntity<Roll.Item>> incompatible(@PathVariable UUID id, @Valid @RequestBody IncompatiblePost body,
+			Command command) {
+		String post = body.post().strip();
+		LocalDate since = Objects.requireNonNullElseGet(body.since(), () -> LocalDate.now(this.clock));
+		return this.commands.run(command, body, () -> {
+			command.caller().requireArea(this.city.code());
+			long version = command.requiredVersion();
+			return found(id).delayUntil((item) -> requireCommittee(item, since))
+				.flatMap((item) -> this.roll.note(id, version, post, post.isEmpty() ? null : since))
+				.then(Mono.defer(() -> found(id)))
+				.map((item) -> Answer.changed(item.version(), subject(id), item));
+		});
+	}
+
+	private Mono<Void> requireCommittee(Roll.Item item, LocalDate on) {
+		return (item.body() == Body.STANDING_COMMITTEE) ? Mono.empty() : this.rules.on(on)
+			.flatMap((set) -> Mono.error(set.refuse("MTG-35",
+					Text.of("不得兼任的规定只适用于常委会组成人员。", "Only members of the standing committee may not hold such posts."),
+					Map.of("body", item.body()))));
+	}
+
 	private Mono<ResponseEntity<Roll.Item>> changed(UUID id, Object body, Command command, String event,
 			UnaryOperator<Member> change) {
 		return this.commands.run(command, body, () -> {
@@ -204,6 +260,15 @@ class MemberController {
 	 */
 	@Schema(name = "RollEnd")
 	record MemberEnd(@NotNull LocalDate until) {
+	}
+
+	/**
+	 * A post that members of the committee may not hold.
+	 *
+	 * @param post what it is called; empty where none is held any more
+	 * @param since since when; today unless told
+	 */
+	record IncompatiblePost(@NotNull @Size(max = 100) String post, @Nullable LocalDate since) {
 	}
 
 	/**

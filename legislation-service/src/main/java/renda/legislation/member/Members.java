@@ -35,10 +35,6 @@ public class Members {
 
 	private static final String BY_IDS = COLUMNS + "WHERE id = any($1)";
 
-	private static final String NOTE = """
-			UPDATE member SET incompatible = $2, version = version + 1, modified_at = clock_timestamp()
-			WHERE id = $1 AND body = 'STANDING_COMMITTEE' AND incompatible <> $2""";
-
 	private final DatabaseClient database;
 
 	Members(DatabaseClient database) {
@@ -104,15 +100,6 @@ public class Members {
 	 */
 	public Mono<List<Member>> byIds(List<UUID> ids) {
 		return this.database.sql(BY_IDS).bind(0, ids.toArray(UUID[]::new)).map(Members::member).all().collectList();
-	}
-
-	/**
-	 * Notes, in the current transaction, that a member of the standing committee has come
-	 * to a post that its members may not hold (地方组织法 第四十七条, MTG-35); the member has to
-	 * leave the committee. An empty post takes the note away.
-	 */
-	public Mono<Void> noteIncompatible(UUID member, String post) {
-		return this.database.sql(NOTE).bind(0, member).bind(1, post).fetch().rowsUpdated().then();
 	}
 
 	static Member member(Readable row) {

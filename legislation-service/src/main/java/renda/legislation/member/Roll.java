@@ -55,6 +55,17 @@ class Roll {
 			WHERE body = $1 AND term = $2 AND CASE WHEN $3 <> '' THEN number = $3 ELSE name = $4 AND since = $5 END
 			FOR UPDATE""";
 
+	private static final String NOTE = """
+			UPDATE member
+			SET incompatible = $3, incompatible_since = $4, version = version + 1, modified_at = clock_timestamp()
+			WHERE id = $1 AND version = $2""";
+
+	private static final String SOLE = """
+			SELECT name FROM member
+			WHERE body = 'STANDING_COMMITTEE' AND term = $1 AND post = $2 AND id <> $3 AND since < coalesce($5, 'infinity'::date)
+			  AND (until IS NULL OR until > $4)
+			LIMIT 1""";
+
 	private static final String FULL = """
 			SELECT committee_size.size, committee_size.basis,
 			       (SELECT count(*) FROM member
@@ -84,6 +95,7 @@ class Roll {
 			.where("term = ?", filter.term())
 			.where("post = ?", filter.post())
 			.where("delegation = ?", filter.delegation())
+			.where("(incompatible <> '') = ?", filter.incompatible())
 			.where("search @@ ?::tsquery", Bigrams.query(request.q()))
 			.page(this.database, request, SORTS, Item::of);
 	}
@@ -110,7 +122,8 @@ class Roll {
 	/**
 	 * Enters a member.
 	 * @throws Refusal 409 where the account is another member's or the member is there;
-	 * 422 MTG-34 where all seats of the committee are taken
+	 * 422 MTG-34 where all seats of the committee are taken, MTG-08 for a second chair or
+	 * secretary-general
 	 */
 	Mono<UUID> enter(Entry entry) {
 		UUID id = Ids.next();
@@ -129,7 +142,9 @@ class Roll {
 		LocalDate until = entry.until();
 		DatabaseClient.GenericExecuteSpec insert = (until != null) ? sql.bind(9, until)
 				: sql.bindNull(9, LocalDate.class);
-		return requireSeat(entry).then(Mono.defer(() -> insert.fetch().rowsUpdated()))
+		return requireSole(entry.body(), entry.term(), entry.post(), id, entry.since(), until)
+			.then(Mono.defer(() -> requireSeat(entry)))
+			.then(Mono.defer(() -> insert.fetch().rowsUpdated()))
 			.then(Mono.defer(() -> published("member.entered", id)))
 			.thenReturn(id);
 	}
@@ -157,8 +172,52 @@ class Roll {
 	}
 
 	/**
-	 * Changes a member.
+	 * The chairpersons' meeting is one chair, some vice-chairs and one secretary-general
+	 * (地方组织法 第四十七条、第五十四条).
+	 */
+	private Mono<Void> requireSole(Body body, int term, Post post, UUID id, LocalDate since,
+			@Nullable LocalDate until) {
+		if (body != Body.STANDING_COMMITTEE || (post != Post.CHAIR && post != Post.SECRETARY_GENERAL)) {
+			return Mono.empty();
+		}
+		DatabaseClient.GenericExecuteSpec sql = this.database.sql(SOLE)
+			.bind(0, term)
+			.bind(1, post.name())
+			.bind(2, id)
+			.bind(3, since);
+		return ((until != null) ? sql.bind(4, until) : sql.bindNull(4, LocalDate.class))
+			.map((row) -> Rows.text(row, "name"))
+			.one()
+			.flatMap((other) -> this.rules.on(since)
+				.flatMap((set) -> Mono.error(set.refuse("MTG-08",
+						Text.of("主任会议由主任、副主任和秘书长组成；%s 只有一人，现为 %s，请先登记其离任。",
+								"The chairpersons' meeting has one %3$s, who is %2$s; record the end of that office first.",
+								post.title().zh(), other, post.title().en()),
+						Map.of("post", post, "incumbent", other)))));
+	}
+
+	/**
+	 * Notes that a member of the committee holds a post that members may not hold, or
+	 * takes the note away.
+	 * @param post empty to take it away
 	 * @throws Refusal 412 where it has another version now
+	 */
+	Mono<Void> note(UUID member, long version, String post, @Nullable LocalDate since) {
+		DatabaseClient.GenericExecuteSpec sql = this.database.sql(NOTE)
+			.bind(0, member)
+			.bind(1, version)
+			.bind(2, post);
+		return ((since != null) ? sql.bind(3, since) : sql.bindNull(3, LocalDate.class)).fetch()
+			.rowsUpdated()
+			.filter((rows) -> rows == 1)
+			.switchIfEmpty(one(member).flatMap((now) -> Mono.error(Refusal.stale(now.version()))))
+			.then(Mono.defer(() -> published("member.changed", member)));
+	}
+
+	/**
+	 * Changes a member.
+	 * @throws Refusal 412 where it has another version now; 422 MTG-08 for a second chair
+	 * or secretary-general
 	 */
 	Mono<Void> change(Member after, long version, String event) {
 		DatabaseClient.GenericExecuteSpec sql = this.database.sql(CHANGE)
@@ -170,8 +229,10 @@ class Roll {
 			.bind(5, after.delegation())
 			.bind(7, Bigrams.vector(after.name(), 'A'));
 		LocalDate until = after.until();
-		return ((until != null) ? sql.bind(6, until) : sql.bindNull(6, LocalDate.class)).fetch()
-			.rowsUpdated()
+		DatabaseClient.GenericExecuteSpec change = (until != null) ? sql.bind(6, until)
+				: sql.bindNull(6, LocalDate.class);
+		return requireSole(after.body(), after.term(), after.post(), after.id(), after.since(), until)
+			.then(Mono.defer(() -> change.fetch().rowsUpdated()))
 			.filter((rows) -> rows == 1)
 			.switchIfEmpty(Mono.error(() -> Refusal.stale(after.version())))
 			.then(Mono.defer(() -> published(event, after.id())));
@@ -198,23 +259,25 @@ class Roll {
 	 * Which members to list.
 	 *
 	 * @param on in office on that day
+	 * @param incompatible whether they hold a post that members may not hold
 	 */
 	record Filter(@Nullable Body body, @Nullable Integer term, Member.@Nullable Post post, @Nullable String delegation,
-			@Nullable LocalDate on) {
+			@Nullable LocalDate on, @Nullable Boolean incompatible) {
 	}
 
 	/**
 	 * A member as lists show one.
 	 *
 	 * @param suspended whether suspended from the duties of a deputy
-	 * @param incompatible a post that a member may not hold, which was come to; missing
-	 * for none
+	 * @param incompatible a post that a member may not hold and holds; the member has to
+	 * resign from the committee (地方组织法 第四十七条). Missing for none
+	 * @param incompatibleSince since when; missing for none
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "RollMember")
 	record Item(UUID id, Body body, int term, String name, String number, Member.Post post, String delegation,
 			LocalDate since, @Nullable LocalDate until, boolean suspended, @Nullable String incompatible,
-			boolean sample, long version) {
+			@Nullable LocalDate incompatibleSince, boolean sample, long version) {
 
 		private static Item of(Readable row) {
 			String incompatible = Rows.text(row, "incompatible");
@@ -222,7 +285,8 @@ class Roll {
 					Rows.required(row, "term", Integer.class), Rows.text(row, "name"), Rows.text(row, "number"),
 					Member.Post.valueOf(Rows.text(row, "post")), Rows.text(row, "delegation"),
 					Rows.required(row, "since", LocalDate.class), row.get("until", LocalDate.class),
-					Rows.flag(row, "suspended"), incompatible.isEmpty() ? null : incompatible, Rows.flag(row, "sample"),
+					Rows.flag(row, "suspended"), incompatible.isEmpty() ? null : incompatible,
+					row.get("incompatible_since", LocalDate.class), Rows.flag(row, "sample"),
 					Rows.required(row, "version", Long.class));
 		}
 

@@ -26,10 +26,12 @@ import renda.legislation.meeting.Sitting.Form;
 import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
+import renda.legislation.speech.Speeches.Ruling;
 import renda.legislation.speech.Speeches.Speech;
 import renda.platform.command.Answer;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
+import renda.platform.rule.RuleBook;
 import renda.platform.security.Allowed;
 import renda.platform.security.Caller;
 import renda.platform.security.Public;
@@ -69,15 +71,18 @@ class SpeechController {
 
 	private final Listings listings;
 
+	private final RuleBook rules;
+
 	private final Clock clock;
 
 	SpeechController(Sittings sittings, Speeches speeches, Members members, Commands commands, Listings listings,
-			Clock clock) {
+			RuleBook rules, Clock clock) {
 		this.sittings = sittings;
 		this.speeches = speeches;
 		this.members = members;
 		this.commands = commands;
 		this.listings = listings;
+		this.rules = rules;
 		this.clock = clock;
 	}
 
@@ -100,7 +105,9 @@ class SpeechController {
 	/**
 	 * Writes a speech down: the office anybody's, a member the own. 409 unless the
 	 * meeting is open, or closed and not published yet; 400 for an item that is not on
-	 * its agenda, somebody who is no member, or a speech of nobody.
+	 * its agenda, somebody who is no member, or a speech of nobody; 422 MTG-25, MTG-26
+	 * (河南常委会工作条例 第十三条, 全国人大常委会议事规则 第四十四条) for one that was too long, unless it
+	 * is told whether it was extended or stopped.
 	 */
 	@Allowed({ Role.GENERAL_OFFICE, Role.MEMBER, Role.DEPUTY, Role.CHAIR })
 	@PostMapping
@@ -111,10 +118,8 @@ class SpeechController {
 				() -> this.sittings.known(id, caller)
 					.doOnNext(SpeechController::requireRunning)
 					.doOnNext((meeting) -> requireItem(meeting, body.item()))
-					.flatMap((meeting) -> speaker(meeting, body, caller).map((speaker) -> new Speech(Ids.next(), id,
-							body.item(), speaker.member(), speaker.name(), speaker.organ(),
-							Objects.requireNonNullElseGet(body.saidOn(), () -> LocalDate.now(this.clock)), body.form(),
-							body.minutes(), body.text().strip(), Speeches.State.DRAFT, null, 1)))
+					.flatMap((meeting) -> speaker(meeting, body, caller))
+					.flatMap((speaker) -> spoken(id, body, speaker))
 					.delayUntil(this.speeches::insert)
 					.map((speech) -> Answer.created(Sittings.PATH + "/" + id + "/speeches", speech.version(),
 							subject(speech), speech)));
@@ -180,6 +185,31 @@ class SpeechController {
 					.map((after) -> Answer.changed(after.version(), subject(after), after)));
 	}
 
+	/**
+	 * The speech with the limit of its day, which holds for members; reports and
+	 * explanations of others have none.
+	 */
+	private Mono<Speech> spoken(UUID meeting, SpeechGiven given, Speaker speaker) {
+		LocalDate on = Objects.requireNonNullElseGet(given.saidOn(), () -> LocalDate.now(this.clock));
+		Speech speech = new Speech(Ids.next(), meeting, given.item(), speaker.member(), speaker.name(), speaker.organ(),
+				on, given.form(), given.minutes(), null, null, given.text().strip(), Speeches.State.DRAFT, null, 1);
+		UUID member = speaker.member();
+		Integer minutes = given.minutes();
+		if (member == null || minutes == null) {
+			return Mono.just(speech);
+		}
+		UUID item = given.item();
+		Mono<Boolean> again = (item != null) ? this.speeches.hasSpoken(meeting, item, member) : Mono.just(false);
+		return Mono.zip(this.rules.on(on), again).map((known) -> {
+			SpeechLimit limit = SpeechLimit.of(given.form(), known.getT2(), known.getT1());
+			boolean over = minutes > limit.minutes();
+			if (over && given.ruling() == null) {
+				throw limit.refused(minutes, given.form(), known.getT1());
+			}
+			return speech.within(limit.minutes(), over ? given.ruling() : null);
+		});
+	}
+
 	private Mono<Member> self(Convened meeting, Caller caller) {
 		return this.members.ofAccount(meeting.body(), caller.subject(), LocalDate.now(this.clock));
 	}
@@ -233,10 +263,11 @@ class SpeechController {
 	 * @param speaker the name of somebody who spoke without a vote
 	 * @param organ the organ that such a speaker spoke for
 	 * @param minutes how long it was
+	 * @param ruling where it was longer than a speech may be, what whoever presided did
 	 */
 	record SpeechGiven(@Nullable UUID item, @Nullable UUID member, @Nullable @Size(max = 60) String speaker,
 			@Nullable @Size(max = 100) String organ, @Nullable @PastOrPresent LocalDate saidOn, @NotNull Form form,
-			@Nullable @Positive @Max(600) Integer minutes, @NotBlank @Size(max = 20_000) String text) {
+			@Nullable @Positive @Max(600) Integer minutes, @Nullable Ruling ruling, @NotBlank @Size(max = 20_000) String text) {
 	}
 
 	/**

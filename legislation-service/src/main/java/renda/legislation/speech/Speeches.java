@@ -36,14 +36,18 @@ class Speeches implements Minutes {
 
 	private static final String INSERT = """
 			INSERT INTO meeting_speech (id, meeting_id, item_id, member_id, speaker, organ, said_on, form, minutes, text, state,
-			                            search)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::tsvector)""";
+			                            search, minutes_allowed, ruling)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::tsvector, $13, $14)""";
 
 	private static final String UPDATE = """
 			UPDATE meeting_speech
 			SET text = $3, state = $4, note = $5, search = $6::tsvector, version = version + 1,
 			    modified_at = clock_timestamp()
 			WHERE id = $1 AND version = $2""";
+
+	private static final String SPOKE = """
+			SELECT EXISTS (SELECT FROM meeting_speech
+			               WHERE meeting_id = $1 AND item_id = $2 AND member_id = $3) AS spoke""";
 
 	private static final String PUBLISHED = """
 			(state = 'CONFIRMED' AND EXISTS (SELECT FROM meeting
@@ -104,7 +108,21 @@ class Speeches implements Minutes {
 		sql = (speech.item() != null) ? sql.bind(2, speech.item()) : sql.bindNull(2, UUID.class);
 		sql = (speech.member() != null) ? sql.bind(3, speech.member()) : sql.bindNull(3, UUID.class);
 		sql = (speech.minutes() != null) ? sql.bind(8, speech.minutes()) : sql.bindNull(8, Integer.class);
+		sql = (speech.minutesAllowed() != null) ? sql.bind(12, speech.minutesAllowed()) : sql.bindNull(12, Integer.class);
+		sql = (speech.ruling() != null) ? sql.bind(13, speech.ruling().name()) : sql.bindNull(13, String.class);
 		return sql.fetch().rowsUpdated().then();
+	}
+
+	/**
+	 * Whether a member has spoken on a question at a meeting.
+	 */
+	Mono<Boolean> hasSpoken(UUID meeting, UUID item, UUID member) {
+		return this.database.sql(SPOKE)
+			.bind(0, meeting)
+			.bind(1, item)
+			.bind(2, member)
+			.map((row) -> Rows.flag(row, "spoke"))
+			.one();
 	}
 
 	/**
@@ -138,29 +156,53 @@ class Speeches implements Minutes {
 	 * @param member the member who spoke; missing for those without a vote
 	 * @param organ the organ that somebody without a vote spoke for
 	 * @param minutes how long it was
+	 * @param minutesAllowed how long it might be by the rules of that day; missing for
+	 * those without a vote, and where no minutes are told
+	 * @param ruling what whoever presided did where it was longer
 	 * @param note why it is not public
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "MeetingSpeech")
 	record Speech(UUID id, UUID meeting, @Nullable UUID item, @Nullable UUID member, String speaker,
-			@Nullable String organ, LocalDate saidOn, Sitting.Form form, @Nullable Integer minutes, String text,
-			State state, @Nullable String note, long version) {
+			@Nullable String organ, LocalDate saidOn, Sitting.Form form, @Nullable Integer minutes,
+			@Nullable Integer minutesAllowed, @Nullable Ruling ruling, String text, State state, @Nullable String note,
+			long version) {
 
 		Speech in(State next, String words, String why) {
 			return new Speech(this.id, this.meeting, this.item, this.member, this.speaker, this.organ, this.saidOn,
-					this.form, this.minutes, words, next, why.isEmpty() ? null : why, this.version + 1);
+					this.form, this.minutes, this.minutesAllowed, this.ruling, words, next, why.isEmpty() ? null : why, this.version + 1);
+		}
+
+		Speech within(int allowed, @Nullable Ruling what) {
+			return new Speech(this.id, this.meeting, this.item, this.member, this.speaker, this.organ, this.saidOn,
+					this.form, this.minutes, allowed, what, this.text, this.state, this.note, this.version);
 		}
 
 		private static Speech of(Readable row) {
 			String organ = Rows.text(row, "organ");
 			String note = Rows.text(row, "note");
+			String ruling = row.get("ruling", String.class);
 			return new Speech(Rows.required(row, "id", UUID.class), Rows.required(row, "meeting_id", UUID.class),
 					row.get("item_id", UUID.class), row.get("member_id", UUID.class), Rows.text(row, "speaker"),
 					organ.isEmpty() ? null : organ, Rows.required(row, "said_on", LocalDate.class),
 					Sitting.Form.valueOf(Rows.text(row, "form")), row.get("minutes", Integer.class),
+					row.get("minutes_allowed", Integer.class), (ruling != null) ? Ruling.valueOf(ruling) : null,
 					Rows.text(row, "text"), State.valueOf(Rows.text(row, "state")), note.isEmpty() ? null : note,
 					Rows.required(row, "version", Long.class));
 		}
+
+	}
+
+	/**
+	 * What whoever presides does about a speech that is too long.
+	 */
+	@Schema(name = "SpeechRuling")
+	enum Ruling {
+
+		/** 同意延长. */
+		EXTENDED,
+		/** 制止. */
+		STOPPED
 
 	}
 

@@ -1,6 +1,7 @@
 package renda.legislation.meeting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -313,6 +314,21 @@ class MeetingApiTest {
 		UUID sixth = meeting.roll().get(5);
 		JsonNode written = this.calls.posted(speeches,
 				Map.of("item", item, "member", sixth, "form", "GROUP", "minutes", 9, "text", "建议修改第三条"), OFFICE);
+		assertThat(written.path("minutesAllowed").asInt()).as("MTG-26, in a group").isEqualTo(15);
+		Map<String, Object> again = Map.of("item", item, "member", sixth, "form", "GROUP", "minutes", 11, "text", "补充一点");
+		this.calls.post(speeches, again, OFFICE)
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-26")
+			.jsonPath("$.facts.limit")
+			.isEqualTo(10);
+		Map<String, Object> extended = new LinkedHashMap<>(again);
+		extended.put("ruling", "EXTENDED");
+		JsonNode longer = this.calls.posted(speeches, extended, OFFICE);
+		assertThat(longer.path("ruling").asString()).isEqualTo("EXTENDED");
+		confirm(speeches, longer, "withhold", Map.of("reason", "内容重复"), member(6)).expectStatus().isOk();
 		JsonNode guest = this.calls.posted(speeches,
 				Map.of("speaker", "某局长", "organ", "finance", "form", "GROUP", "text", "作说明"), OFFICE);
 		JsonNode own = this.calls.posted(speeches, Map.of("form", "GROUP", "text", "随口一说"), member(2));
@@ -327,7 +343,7 @@ class MeetingApiTest {
 		confirm(speeches, guest, "confirm", Map.of(), OFFICE).expectStatus().isOk();
 		confirm(speeches, own, "withhold", Map.of("reason", "本人要求"), member(2)).expectStatus().isOk();
 		assertThat(this.calls.listed(speeches, "")).isEmpty();
-		assertThat(this.calls.listed(speeches, member(6))).hasSize(1);
+		assertThat(this.calls.listed(speeches, member(6))).hasSize(2);
 		assertThat(this.calls.listed(speeches + "?state=CONFIRMED", OFFICE)).hasSize(2);
 	}
 
@@ -377,6 +393,37 @@ class MeetingApiTest {
 		assertThat(this.calls.listed(PATH + "/attendance", Tokens.of(Role.MEMBER).subject("stranger").value()))
 			.isEmpty();
 		assertThat(this.calls.status(PATH + "/attendance", Tokens.of(Role.ORGAN).value())).isEqualTo(403);
+		absentTooOften(meeting.id());
+	}
+
+	private void absentTooOften(UUID meeting) {
+		String duties = PATH + "/attendance/duties";
+		List<JsonNode> lines = this.calls.listed(duties, OFFICE);
+		assertThat(lines).extracting((one) -> one.path("name").asString())
+			.as("MTG-32: more than a third of the days, with leave or without; who came at the second call came that day")
+			.contains("委员8", "委员9")
+			.doesNotContain("委员5", "委员7");
+		assertThat(line(lines, "委员8").path("unexcused").asInt()).isEqualTo(1);
+		assertThat(line(lines, "委员8").path("explanation").toString()).contains("三分之一").doesNotContain("未请假");
+		UUID other = UUID.randomUUID();
+		this.database.sql("""
+				INSERT INTO meeting
+				SELECT (jsonb_populate_record(NULL::meeting, to_jsonb(meeting) || jsonb_build_object('id', $2::text, 'code', 'X')))
+				       .*
+				FROM meeting WHERE id = $1""").bind(0, meeting).bind(1, other.toString()).then().block();
+		this.database.sql("""
+				INSERT INTO meeting_presence (meeting_id, round, held_on, member_id, name, delegation)
+				SELECT $2, round, held_on, member_id, name, delegation FROM meeting_presence
+				WHERE meeting_id = $1 AND name = '委员8'""").bind(0, meeting).bind(1, other).then().block();
+		assertThat(this.calls.listed(duties, member(8))).singleElement().satisfies((own) -> {
+			assertThat(own.path("unexcused").asInt()).isEqualTo(2);
+			assertThat(own.path("explanation").toString()).contains("未请假缺席常委会会议2次", "本人提出辞职");
+			assertThat(own.path("citation").asString()).contains("组成人员守则");
+		});
+		assertThat(this.calls.listed(duties, member(5))).isEmpty();
+		assertThat(this.calls.listed(duties + "?year=2019", OFFICE)).isEmpty();
+		assertThat(this.calls.status(duties, "")).isEqualTo(401);
+		this.database.sql("DELETE FROM meeting WHERE id = $1").bind(0, other).then().block();
 	}
 
 	private static JsonNode line(List<JsonNode> lines, String name) {

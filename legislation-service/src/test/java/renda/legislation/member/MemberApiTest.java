@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import renda.legislation.Calls;
@@ -112,16 +113,30 @@ class MemberApiTest {
 	}
 
 	@Test
-	void mtg34TheSeatsOfTheCommitteeAreFixedForItsTerm() {
+	void mtg34ACityHasSoManySeatsAPopulousOneMoreAndTheyDoNotChange() {
 		String sizes = "/api/v1/legislation/committee-sizes";
-		change(sizes + "/16", "PUT", 0, Map.of("size", 2, "basis", "省人大常委会决定"), PERSONNEL).expectStatus().isOk();
-		change(sizes + "/16", "PUT", 0, Map.of("size", 3, "basis", "另一决定"), PERSONNEL).expectStatus()
-			.isEqualTo(422)
-			.expectBody()
-			.jsonPath("$.rule")
-			.isEqualTo("MTG-34");
-		change(sizes + "/77", "PUT", 0, Map.of("size", 3, "basis", "决定"), PERSONNEL).expectStatus().isBadRequest();
-		assertThat(this.calls.get(sizes, "").path(0).path("size").asInt()).isEqualTo(2);
+		size(28, null).expectStatus().isEqualTo(422).expectBody().jsonPath("$.rule").isEqualTo("MTG-34");
+		size(52, null).expectStatus().isEqualTo(422).expectBody().jsonPath("$.facts.most").isEqualTo(51);
+		size(52, 8_000_000).expectStatus().isEqualTo(422);
+		size(62, 12_600_000).expectStatus().isEqualTo(422).expectBody().jsonPath("$.facts.most").isEqualTo(61);
+		change(sizes + "/77", "PUT", 0, Map.of("size", 51, "basis", "决定"), PERSONNEL).expectStatus().isBadRequest();
+		size(61, 12_600_000).expectStatus().isOk();
+		size(60, 12_600_000).expectStatus().isEqualTo(422).expectBody().jsonPath("$.facts.size").isEqualTo(61);
+		assertThat(this.calls.get(sizes, "").path(0).path("size").asInt()).isEqualTo(61);
+		assertThat(this.calls.get(sizes, "").path(0).path("population").asInt()).isEqualTo(12_600_000);
+	}
+
+	private WebTestClient.ResponseSpec size(int size, @Nullable Integer population) {
+		Map<String, Object> fixed = new LinkedHashMap<>(Map.of("size", size, "basis", "省人大常委会决定"));
+		if (population != null) {
+			fixed.put("population", population);
+		}
+		return change("/api/v1/legislation/committee-sizes/16", "PUT", 0, fixed, PERSONNEL);
+	}
+
+	@Test
+	void mtg34NobodyIsEnteredBeyondTheSeatsOfTheCommittee() {
+		this.database.sql("INSERT INTO committee_size (term, size, basis) VALUES (16, 2, '省人大常委会决定')").then().block();
 		this.calls.posted(PATH, entry("一", "CHAIR"), PERSONNEL);
 		JsonNode second = this.calls.posted(PATH, entry("二", "MEMBER"), PERSONNEL);
 		this.calls.post(PATH, entry("三", "MEMBER"), PERSONNEL)
@@ -170,12 +185,62 @@ class MemberApiTest {
 			.extracting(Member::name)
 			.containsExactlyInAnyOrder("主任甲", "副主任乙", "秘书长丙");
 		assertThat(this.members.named(Body.CONGRESS, "代表戊", DAY).block()).hasSize(1);
-		UUID member = this.members.named(Body.STANDING_COMMITTEE, "委员丁丁", DAY).block().getFirst().id();
-		this.members.noteIncompatible(member, "市财政局局长").block();
-		assertThat(this.calls.get(PATH + "/" + member, "").path("incompatible").asString()).as("MTG-35")
-			.isEqualTo("市财政局局长");
-		this.members.noteIncompatible(member, "").block();
-		assertThat(this.calls.get(PATH + "/" + member, "").has("incompatible")).isFalse();
+	}
+
+	@Test
+	void mtg08TheChairpersonsMeetingHasOneChairAndOneSecretaryGeneral() {
+		JsonNode chair = this.calls.posted(PATH, entry("主任", "CHAIR"), PERSONNEL);
+		this.calls.posted(PATH, entry("副主任一", "VICE_CHAIR"), PERSONNEL);
+		JsonNode vice = this.calls.posted(PATH, entry("副主任二", "VICE_CHAIR"), PERSONNEL);
+		this.calls.posted(PATH, entry("委员", "MEMBER"), PERSONNEL);
+		this.calls.post(PATH, entry("另一主任", "CHAIR"), PERSONNEL)
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-08")
+			.jsonPath("$.facts.incumbent")
+			.isEqualTo("主任");
+		String path = PATH + "/" + vice.path("id").asString();
+		change(path, "PUT", 1, Map.of("name", "副主任二", "post", "CHAIR"), PERSONNEL).expectStatus().isEqualTo(422);
+		assertThat(this.calls.get(PATH + "/council?on=2024-06-01", "")).extracting((one) -> one.path("name").asString())
+			.containsExactlyInAnyOrder("主任", "副主任一", "副主任二");
+		assertThat(this.calls.get(PATH + "/council?on=2022-06-01", "")).isEmpty();
+		change(PATH + "/" + chair.path("id").asString() + "/end", "POST", 1, Map.of("until", "2024-06-01"), PERSONNEL)
+			.expectStatus()
+			.isOk();
+		Map<String, Object> successor = entry("新主任", "CHAIR");
+		successor.put("since", "2024-06-01");
+		this.calls.posted(PATH, successor, PERSONNEL);
+		assertThat(this.calls.get(PATH + "/council?on=2024-06-01", "").toString()).contains("新主任")
+			.doesNotContain("\"主任\"");
+	}
+
+	@Test
+	void mtg35APostThatMembersMayNotHoldIsNotedAndObligesToResign() {
+		JsonNode member = this.calls.posted(PATH, entry("委员", "MEMBER"), PERSONNEL);
+		this.calls.posted(PATH, entry("另一委员", "MEMBER"), PERSONNEL);
+		String path = PATH + "/" + member.path("id").asString();
+		Map<String, Object> taken = Map.of("post", "市财政局局长", "since", "2024-03-01");
+		change(path + "/incompatible", "PUT", 1, taken, Tokens.of(Role.MEMBER).value()).expectStatus().isForbidden();
+		change(path + "/incompatible", "PUT", 9, taken, PERSONNEL).expectStatus().isEqualTo(412);
+		change(path + "/incompatible", "PUT", 1, taken, PERSONNEL).expectStatus().isOk();
+		assertThat(this.calls.listed(PATH + "?incompatible=true", "")).hasSize(1).first().satisfies((one) -> {
+			assertThat(one.path("incompatible").asString()).isEqualTo("市财政局局长");
+			assertThat(one.path("incompatibleSince").asString()).isEqualTo("2024-03-01");
+		});
+		assertThat(this.members.count(Body.STANDING_COMMITTEE, DAY).block()).as("until the resignation is accepted")
+			.isEqualTo(2);
+		change(path + "/incompatible", "PUT", 2, Map.of("post", ""), PERSONNEL).expectStatus().isOk();
+		assertThat(this.calls.get(path, "").has("incompatible")).isFalse();
+		assertThat(this.calls.listed(PATH + "?incompatible=false", "")).hasSize(2);
+		UUID seat = new UUID(6, 9);
+		told("deputy.took-office", seat(seat, "某代表", "ACTIVE"));
+		change(PATH + "/" + seat + "/incompatible", "PUT", 1, taken, PERSONNEL).expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-35");
 	}
 
 	@Test
