@@ -81,9 +81,9 @@ class AbsenceDuties {
 		LocalDate today = LocalDate.now(this.clock);
 		return this.rules.on(last.isAfter(today) ? today : last).flatMap((set) -> {
 			Share share = set.share("mtg.absentDays");
-			Select select = new Select(ABSENT, LocalDate.of(year, 1, 1), last)
-				.either("unexcused >= ? OR days_missed * ? " + (share.inclusive() ? ">=" : ">") + " days * ?",
-						set.number("mtg.unexcusedAbsences"), share.denominator(), share.numerator());
+			Select select = new Select(ABSENT, LocalDate.of(year, 1, 1), last).either(
+					"unexcused >= ? OR days_missed * ? " + (share.inclusive() ? ">=" : ">") + " days * ?",
+					set.number("mtg.unexcusedAbsences"), share.denominator(), share.numerator());
 			if (own != null) {
 				select.where("id = any(?)", own.toArray(UUID[]::new));
 			}
@@ -110,8 +110,9 @@ class AbsenceDuties {
 			long days = Rows.required(row, "days", Long.class);
 			long missed = Rows.required(row, "days_missed", Long.class);
 			return new AbsenceDuty(Rows.required(row, "id", UUID.class), Rows.text(row, "name"),
-					Rows.required(row, "term", Integer.class), year, Rows.required(row, "meetings", Long.class), unexcused,
-					days, missed, "MTG-32", rules.rule("MTG-32").citation(), explained(year, unexcused, days, missed, rules));
+					Rows.required(row, "term", Integer.class), year, Rows.required(row, "meetings", Long.class),
+					unexcused, days, missed, "MTG-32", rules.rule("MTG-32").citation(),
+					explained(year, unexcused, days, missed, rules));
 		}
 
 		static List<Text> explained(int year, long unexcused, long days, long missed, RuleSet rules) {
@@ -120,7 +121,8 @@ class AbsenceDuties {
 			Share share = rules.share("mtg.absentDays");
 			if (unexcused >= most) {
 				said.add(Text.of("%d年未请假缺席常委会会议%d次（%d次以上应当辞职）",
-						"In %d, %d meetings missed without leave (%d or more oblige to resign)", year, unexcused, most));
+						"In %d, %d meetings missed without leave (%d or more oblige to resign)", year, unexcused,
+						most));
 			}
 			if (share.isReachedBy(Math.toIntExact(missed), Math.toIntExact(days))) {
 				said.add(Text.of("%1$d年会议共%2$d天，缺席%3$d天（%4$s应当辞职）",

@@ -55,7 +55,8 @@ class AttendanceController {
 
 	private final Clock clock;
 
-	AttendanceController(Attendances attendances, AbsenceDuties duties, Members members, Listings listings, Clock clock) {
+	AttendanceController(Attendances attendances, AbsenceDuties duties, Members members, Listings listings,
+			Clock clock) {
 		this.attendances = attendances;
 		this.duties = duties;
 		this.members = members;
@@ -82,8 +83,8 @@ class AttendanceController {
 
 	/**
 	 * The members of the committee who were absent so often in a year that they have to
-	 * ask to resign (河南组成人员守则 第十九条, MTG-32), with how that was computed. Nothing follows by
-	 * itself. A member sees the own line.
+	 * ask to resign (河南组成人员守则 第十九条, MTG-32), with how that was computed. Nothing follows
+	 * by itself. A member sees the own line.
 	 */
 	@Allowed({ Role.CHAIR, Role.COUNCIL, Role.GENERAL_OFFICE, Role.PERSONNEL_OFFICE, Role.DEPUTY_OFFICE, Role.SERVICE,
 			Role.MEMBER })

@@ -48,8 +48,8 @@ class CommitteeSizes {
 				.then(Mono.defer(() -> fixed(term, fixed)))
 				.doOnNext((kept) -> {
 					if (kept.size() != fixed.size()) {
-						throw rules.refuse("MTG-34",
-								Text.of("本届名额为 %d 人，届内不再变动。", "This term has %d seats, fixed for the term.", kept.size()),
+						throw rules.refuse("MTG-34", Text.of("本届名额为 %d 人，届内不再变动。",
+								"This term has %d seats, fixed for the term.", kept.size()),
 								Map.of("size", kept.size(), "basis", kept.basis()));
 					}
 				}));
@@ -64,10 +64,9 @@ class CommitteeSizes {
 		int least = rules.number("mtg.committeeLeast");
 		int most = rules.number(populous ? "mtg.committeeMostPopulous" : "mtg.committeeMost");
 		if (fixed.size() < least || fixed.size() > most) {
-			throw rules.refuse("MTG-34",
-					Text.of("本市常委会名额为 %d 至 %d 人；人口超过 %d 的市上限较高，请给出 population。",
-							"The committee has %d to %d seats; above a population of %d it may have more: give population.",
-							least, most, rules.number("mtg.populousCity")),
+			throw rules.refuse("MTG-34", Text.of("本市常委会名额为 %d 至 %d 人；人口超过 %d 的市上限较高，请给出 population。",
+					"The committee has %d to %d seats; above a population of %d it may have more: give population.",
+					least, most, rules.number("mtg.populousCity")),
 					Map.of("size", fixed.size(), "least", least, "most", most, "populous", populous));
 		}
 	}

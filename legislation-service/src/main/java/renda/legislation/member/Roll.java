@@ -189,11 +189,9 @@ class Roll {
 			.map((row) -> Rows.text(row, "name"))
 			.one()
 			.flatMap((other) -> this.rules.on(since)
-				.flatMap((set) -> Mono.error(set.refuse("MTG-08",
-						Text.of("主任会议由主任、副主任和秘书长组成；%s 只有一人，现为 %s，请先登记其离任。",
-								"The chairpersons' meeting has one %3$s, who is %2$s; record the end of that office first.",
-								post.title().zh(), other, post.title().en()),
-						Map.of("post", post, "incumbent", other)))));
+				.flatMap((set) -> Mono.error(set.refuse("MTG-08", Text.of("主任会议由主任、副主任和秘书长组成；%s 只有一人，现为 %s，请先登记其离任。",
+						"The chairpersons' meeting has one %3$s, who is %2$s; record the end of that office first.",
+						post.title().zh(), other, post.title().en()), Map.of("post", post, "incumbent", other)))));
 	}
 
 	/**
@@ -203,10 +201,7 @@ class Roll {
 	 * @throws Refusal 412 where it has another version now
 	 */
 	Mono<Void> note(UUID member, long version, String post, @Nullable LocalDate since) {
-		DatabaseClient.GenericExecuteSpec sql = this.database.sql(NOTE)
-			.bind(0, member)
-			.bind(1, version)
-			.bind(2, post);
+		DatabaseClient.GenericExecuteSpec sql = this.database.sql(NOTE).bind(0, member).bind(1, version).bind(2, post);
 		return ((since != null) ? sql.bind(3, since) : sql.bindNull(3, LocalDate.class)).fetch()
 			.rowsUpdated()
 			.filter((rows) -> rows == 1)

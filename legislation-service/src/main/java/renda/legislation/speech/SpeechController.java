@@ -106,8 +106,8 @@ class SpeechController {
 	 * Writes a speech down: the office anybody's, a member the own. 409 unless the
 	 * meeting is open, or closed and not published yet; 400 for an item that is not on
 	 * its agenda, somebody who is no member, or a speech of nobody; 422 MTG-25, MTG-26
-	 * (河南常委会工作条例 第十三条, 全国人大常委会议事规则 第四十四条) for one that was too long, unless it
-	 * is told whether it was extended or stopped.
+	 * (河南常委会工作条例 第十三条, 全国人大常委会议事规则 第四十四条) for one that was too long, unless it is told
+	 * whether it was extended or stopped.
 	 */
 	@Allowed({ Role.GENERAL_OFFICE, Role.MEMBER, Role.DEPUTY, Role.CHAIR })
 	@PostMapping
@@ -267,7 +267,8 @@ class SpeechController {
 	 */
 	record SpeechGiven(@Nullable UUID item, @Nullable UUID member, @Nullable @Size(max = 60) String speaker,
 			@Nullable @Size(max = 100) String organ, @Nullable @PastOrPresent LocalDate saidOn, @NotNull Form form,
-			@Nullable @Positive @Max(600) Integer minutes, @Nullable Ruling ruling, @NotBlank @Size(max = 20_000) String text) {
+			@Nullable @Positive @Max(600) Integer minutes, @Nullable Ruling ruling,
+			@NotBlank @Size(max = 20_000) String text) {
 	}
 
 	/**

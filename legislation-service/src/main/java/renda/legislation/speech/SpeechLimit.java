@@ -28,10 +28,9 @@ record SpeechLimit(int minutes, String rule, boolean again) {
 	 * A longer speech was allowed to go on, or was stopped; which of the two is recorded.
 	 */
 	Refusal refused(int spoken, Form form, RuleSet rules) {
-		return rules.refuse(this.rule,
-				Text.of("发言超过 %d 分钟；请在 ruling 中记明主持人同意延长（EXTENDED）或者予以制止（STOPPED）。",
-						"The speech was longer than %d minutes; say in ruling whether whoever presided extended it (EXTENDED) or stopped it (STOPPED).",
-						this.minutes),
+		return rules.refuse(this.rule, Text.of("发言超过 %d 分钟；请在 ruling 中记明主持人同意延长（EXTENDED）或者予以制止（STOPPED）。",
+				"The speech was longer than %d minutes; say in ruling whether whoever presided extended it (EXTENDED) or stopped it (STOPPED).",
+				this.minutes),
 				Map.of("minutes", spoken, "limit", this.minutes, "form", form, "again", this.again, "pointer",
 						"/ruling"));
 	}

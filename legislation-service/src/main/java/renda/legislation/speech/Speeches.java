@@ -108,7 +108,8 @@ class Speeches implements Minutes {
 		sql = (speech.item() != null) ? sql.bind(2, speech.item()) : sql.bindNull(2, UUID.class);
 		sql = (speech.member() != null) ? sql.bind(3, speech.member()) : sql.bindNull(3, UUID.class);
 		sql = (speech.minutes() != null) ? sql.bind(8, speech.minutes()) : sql.bindNull(8, Integer.class);
-		sql = (speech.minutesAllowed() != null) ? sql.bind(12, speech.minutesAllowed()) : sql.bindNull(12, Integer.class);
+		sql = (speech.minutesAllowed() != null) ? sql.bind(12, speech.minutesAllowed())
+				: sql.bindNull(12, Integer.class);
 		sql = (speech.ruling() != null) ? sql.bind(13, speech.ruling().name()) : sql.bindNull(13, String.class);
 		return sql.fetch().rowsUpdated().then();
 	}
@@ -170,7 +171,8 @@ class Speeches implements Minutes {
 
 		Speech in(State next, String words, String why) {
 			return new Speech(this.id, this.meeting, this.item, this.member, this.speaker, this.organ, this.saidOn,
-					this.form, this.minutes, this.minutesAllowed, this.ruling, words, next, why.isEmpty() ? null : why, this.version + 1);
+					this.form, this.minutes, this.minutesAllowed, this.ruling, words, next, why.isEmpty() ? null : why,
+					this.version + 1);
 		}
 
 		Speech within(int allowed, @Nullable Ruling what) {

@@ -315,7 +315,8 @@ class MeetingApiTest {
 		JsonNode written = this.calls.posted(speeches,
 				Map.of("item", item, "member", sixth, "form", "GROUP", "minutes", 9, "text", "建议修改第三条"), OFFICE);
 		assertThat(written.path("minutesAllowed").asInt()).as("MTG-26, in a group").isEqualTo(15);
-		Map<String, Object> again = Map.of("item", item, "member", sixth, "form", "GROUP", "minutes", 11, "text", "补充一点");
+		Map<String, Object> again = Map.of("item", item, "member", sixth, "form", "GROUP", "minutes", 11, "text",
+				"补充一点");
 		this.calls.post(speeches, again, OFFICE)
 			.expectStatus()
 			.isEqualTo(422)
@@ -406,11 +407,16 @@ class MeetingApiTest {
 		assertThat(line(lines, "委员8").path("unexcused").asInt()).isEqualTo(1);
 		assertThat(line(lines, "委员8").path("explanation").toString()).contains("三分之一").doesNotContain("未请假");
 		UUID other = UUID.randomUUID();
-		this.database.sql("""
-				INSERT INTO meeting
-				SELECT (jsonb_populate_record(NULL::meeting, to_jsonb(meeting) || jsonb_build_object('id', $2::text, 'code', 'X')))
-				       .*
-				FROM meeting WHERE id = $1""").bind(0, meeting).bind(1, other.toString()).then().block();
+		this.database
+			.sql("""
+					INSERT INTO meeting
+					SELECT (jsonb_populate_record(NULL::meeting, to_jsonb(meeting) || jsonb_build_object('id', $2::text, 'code', 'X')))
+					       .*
+					FROM meeting WHERE id = $1""")
+			.bind(0, meeting)
+			.bind(1, other.toString())
+			.then()
+			.block();
 		this.database.sql("""
 				INSERT INTO meeting_presence (meeting_id, round, held_on, member_id, name, delegation)
 				SELECT $2, round, held_on, member_id, name, delegation FROM meeting_presence
