@@ -22,8 +22,8 @@ import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.ProposerKind;
 import renda.legislation.bill.BillResult.PublicationChannel;
 import renda.legislation.member.Body;
-import renda.legislation.plan.Domain;
-import renda.legislation.plan.ReservedMatter;
+import renda.legislation.project.Domain;
+import renda.legislation.project.ReservedMatter;
 
 /**
  * What is sent with each step. What the law asks for by an article is not asked for here:

@@ -26,15 +26,18 @@ import renda.legislation.draft.Drafts;
 import renda.legislation.format.FormatHeader;
 import renda.legislation.format.TextFormat;
 import renda.legislation.member.Body;
-import renda.legislation.plan.Projects;
+import renda.legislation.project.ProjectVersion;
+import renda.legislation.project.Projects;
 import renda.legislation.regulation.LegalTexts;
 import renda.legislation.registration.Recording;
 import renda.legislation.registration.Register;
+import renda.legislation.text.ChineseNumeral;
 import renda.legislation.text.LegalAct;
 import renda.legislation.text.LegalEvent;
 import renda.legislation.text.LegalText;
 import renda.platform.city.CityProfile;
 import renda.platform.security.Caller;
+import renda.platform.store.Rows;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +53,8 @@ class BillEffects {
 
 	private static final String ENTERED = """
 			INSERT INTO bill_version (bill_id, regulation_id, version_id, change) VALUES ($1, $2, $3, $4)""";
+
+	private static final String MADE = "SELECT regulation_id, version_id FROM bill_version WHERE bill_id = $1";
 
 	private final Drafts drafts;
 
@@ -90,8 +95,20 @@ class BillEffects {
 		if (project == null || (before != null && before.state() == after.state())) {
 			return Mono.empty();
 		}
-		return this.projects.progressed(project.id(), after.id(), after.code(), after.state().name(),
-				after.stateSince());
+		return made(after).flatMap((versions) -> this.projects.progressed(project.id(), after.id(), after.code(),
+				after.state().name(), after.stateSince(), versions));
+	}
+
+	/**
+	 * What a bill has made of regulations.
+	 */
+	private Mono<List<ProjectVersion>> made(Bill bill) {
+		return (bill.state() != Bill.State.PROMULGATED) ? Mono.just(List.of()) : this.database.sql(MADE)
+			.bind(0, bill.id())
+			.map((row) -> new ProjectVersion(Rows.required(row, "regulation_id", UUID.class),
+					Rows.required(row, "version_id", UUID.class)))
+			.all()
+			.collectList();
 	}
 
 	private Mono<Void> consult(Bill bill, Caller caller) {
@@ -190,7 +207,7 @@ class BillEffects {
 			return announced.adoptedBy();
 		}
 		boolean congress = bill.course().decisiveVote().map(BillCourse.BillVote::body).orElseThrow() == Body.CONGRESS;
-		return "%s第%s届人民代表大会%s".formatted(this.city.name().zh(), chinese(bill.proposal().term()),
+		return "%s第%s届人民代表大会%s".formatted(this.city.name().zh(), ChineseNumeral.write(bill.proposal().term()),
 				congress ? "" : "常务委员会");
 	}
 
@@ -229,13 +246,6 @@ class BillEffects {
 		LocalDate on = Objects.requireNonNull(day);
 		return new LegalEvent(on, LegalEvent.Kind.ADOPTED, "", "", "", 0,
 				"%d年%d月%d日 %s".formatted(on.getYear(), on.getMonthValue(), on.getDayOfMonth(), words));
-	}
-
-	/** 1 to 99 in Chinese. */
-	private static String chinese(int number) {
-		String digits = "零一二三四五六七八九";
-		String tens = (number < 10) ? "" : ((number < 20) ? "" : digits.substring(number / 10, number / 10 + 1)) + "十";
-		return tens + ((number % 10 == 0 && number >= 10) ? "" : digits.substring(number % 10, number % 10 + 1));
 	}
 
 }

@@ -1,7 +1,9 @@
 package renda.legislation.bill;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,15 +26,16 @@ import renda.legislation.bill.BillProposal.BillTarget;
 import renda.legislation.bill.BillProposal.BillTeam;
 import renda.legislation.bill.BillProposal.ProposerKind;
 import renda.legislation.consultation.Consulting;
-import renda.legislation.draft.Draft;
 import renda.legislation.draft.Drafts;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;
 import renda.legislation.member.Members;
-import renda.legislation.plan.Projects;
+import renda.legislation.project.Projects;
+import renda.legislation.project.Projects.ProjectStanding;
 import renda.legislation.regulation.LegalTexts;
 import renda.legislation.text.Commencement;
+import renda.legislation.text.Node;
 import renda.platform.city.CityProfile;
 import renda.platform.security.Caller;
 import renda.platform.web.Given;
@@ -51,9 +54,18 @@ import org.springframework.stereotype.Component;
 @Component
 class BillFacts {
 
-	private static final Set<String> KNOWING = Set.of("submit", "read-first", "read-second", "read-third", "consult",
-			"begin-review", "report-review", "vote-draft", "clause-vote", "defer", "to-congress", "table-at-congress",
-			"authorise", "promulgate");
+	/** What is asked for each step; of others nothing is. */
+	private static final Map<String, Set<Need>> NEEDS = Map.ofEntries(
+			Map.entry("submit", EnumSet.of(Need.DRAFTS, Need.MOVERS)),
+			Map.entry("read-first", EnumSet.of(Need.SITTING)), Map.entry("read-second", EnumSet.of(Need.SITTING)),
+			Map.entry("read-third", EnumSet.of(Need.SITTING)), Map.entry("consult", EnumSet.of(Need.DRAFTS)),
+			Map.entry("begin-review", EnumSet.of(Need.CONSULTATION)),
+			Map.entry("report-review", EnumSet.of(Need.DRAFTS)), Map.entry("vote-draft", EnumSet.of(Need.DRAFTS)),
+			Map.entry("clause-vote", EnumSet.of(Need.ARTICLES)), Map.entry("defer", EnumSet.of(Need.SITTING)),
+			Map.entry("to-congress", EnumSet.of(Need.SITTING)),
+			Map.entry("table-at-congress", EnumSet.of(Need.SITTING)),
+			Map.entry("authorise", EnumSet.of(Need.SITTING)),
+			Map.entry("promulgate", EnumSet.of(Need.DRAFTS, Need.COMMENCEMENT)));
 
 	private final BillKind kind;
 
@@ -90,43 +102,62 @@ class BillFacts {
 	 * The body of a step with what the service knows.
 	 */
 	Mono<JsonNode> completed(UUID id, String step, ObjectNode own, Caller caller, LocalDate today) {
-		if (!KNOWING.contains(step)) {
+		Set<Need> needs = NEEDS.getOrDefault(step, Set.of());
+		if (needs.isEmpty()) {
 			return Mono.just(own);
 		}
 		return this.kind.table()
 			.byId(id)
 			.filter((bill) -> this.kind.isVisible(bill, caller))
-			.flatMap((bill) -> known(bill, own, today))
+			.flatMap((bill) -> known(bill, needs, own, today))
 			.defaultIfEmpty(BillKnown.NOTHING)
 			.map((known) -> own.set("known", this.json.valueToTree(known)));
 	}
 
-	private Mono<BillKnown> known(Bill bill, ObjectNode body, LocalDate today) {
+	private Mono<BillKnown> known(Bill bill, Set<Need> needs, ObjectNode body, LocalDate today) {
 		BillProposer proposer = bill.proposal().proposer();
-		Mono<Optional<Sitting>> sitting = optional(
-				Mono.justOrEmpty(uuid(body.path("meeting"))).flatMap(this.sittings::of));
-		Mono<Optional<KnownConsultation>> consultation = optional(this.consulting.of("bill", bill.id())
-			.map((standing) -> new KnownConsultation(standing.over(), standing.summaryPublished(), standing.until())));
-		Mono<List<BillMover>> movers = movers(proposer.kind(),
-				proposer.movers().stream().map(BillMover::member).toList(), today);
-		return Mono.zip(this.drafts.of("bill", bill.id()), sitting, movers, consultation)
-			.map((facts) -> new BillKnown(facts.getT1().stream().map(BillFacts::draft).toList(),
-					facts.getT2().orElse(null), facts.getT3(), facts.getT4().orElse(null),
-					facts.getT1()
-						.stream()
-						.filter((draft) -> draft.id().equals(bill.papers().draft()))
-						.findFirst()
-						.map((draft) -> Commencement.of(draft.text()).date())
-						.orElse(null)));
+		Mono<List<KnownDraft>> drafts = needs.contains(Need.ARTICLES) ? votedUpon(bill)
+				: needs.contains(Need.DRAFTS) ? drafts(bill) : Mono.just(List.of());
+		Mono<Optional<Sitting>> sitting = needs.contains(Need.SITTING)
+				? optional(Mono.justOrEmpty(uuid(body.path("meeting"))).flatMap(this.sittings::of))
+				: Mono.just(Optional.empty());
+		Mono<List<BillMover>> movers = needs.contains(Need.MOVERS) ? movers(proposer.kind(),
+				proposer.movers().stream().map(BillMover::member).toList(), today) : Mono.just(List.of());
+		Mono<Optional<KnownConsultation>> consultation = needs.contains(Need.CONSULTATION)
+				? optional(this.consulting.of("bill", bill.id())
+					.map((standing) -> new KnownConsultation(standing.over(), standing.summaryPublished(),
+							standing.until())))
+				: Mono.just(Optional.empty());
+		Mono<Optional<LocalDate>> commencement = needs.contains(Need.COMMENCEMENT)
+				? optional(Mono.justOrEmpty(bill.papers().draft())
+					.flatMap(this.drafts::byId)
+					.flatMap((draft) -> Mono.justOrEmpty(Commencement.of(draft.text()).date())))
+				: Mono.just(Optional.empty());
+		return Mono.zip(drafts, sitting, movers, consultation, commencement)
+			.map((facts) -> new BillKnown(facts.getT1(), facts.getT2().orElse(null), facts.getT3(),
+					facts.getT4().orElse(null), facts.getT5().orElse(null)));
+	}
+
+	private Mono<List<KnownDraft>> drafts(Bill bill) {
+		return this.drafts.entries("bill", bill.id())
+			.map((entries) -> entries.stream()
+				.map((draft) -> new KnownDraft(draft.id(), BillTitles.key(draft.title()), List.of()))
+				.toList());
+	}
+
+	/**
+	 * The draft that is put to the vote, with its articles.
+	 */
+	private Mono<List<KnownDraft>> votedUpon(Bill bill) {
+		return Mono.justOrEmpty(bill.course().voteDraft())
+			.flatMap((voted) -> this.drafts.byId(voted.draft()))
+			.map((draft) -> List.of(new KnownDraft(draft.id(), BillTitles.key(draft.title()),
+					draft.text().articles().stream().map(Node::id).toList())))
+			.defaultIfEmpty(List.of());
 	}
 
 	private static <T> Mono<Optional<T>> optional(Mono<T> maybe) {
 		return maybe.map(Optional::of).defaultIfEmpty(Optional.empty());
-	}
-
-	private static KnownDraft draft(Draft draft) {
-		return new KnownDraft(draft.id(), BillTitles.key(draft.title()),
-				draft.text().articles().stream().map(renda.legislation.text.Node::id).toList());
 	}
 
 	/**
@@ -147,14 +178,12 @@ class BillFacts {
 	 * with what it does
 	 */
 	Mono<BillProposal> proposal(BillDrafting in, Caller caller, LocalDate today) {
-		List<BillTargetInput> targets = BillAction.orNone(in.targets());
-		requireShape(in.act(), targets.stream().map(BillTargetInput::change).toList());
 		Body body = (in.body() != null) ? in.body()
 				: in.proposer().mayProposeTo(Body.STANDING_COMMITTEE) ? Body.STANDING_COMMITTEE : Body.CONGRESS;
 		List<UUID> movers = in.proposer().isJoint() ? BillAction.orNone(in.movers()).stream().distinct().toList()
 				: List.of();
-		return Mono
-			.zip(targets(targets), movers(in.proposer(), movers, today), project(in.project()), previous(in.previous()))
+		return standing(in.project()).flatMap((project) -> Mono
+			.zip(targets(inputs(in, project)), movers(in.proposer(), movers, today), previous(in.previous()))
 			.map((facts) -> {
 				if (facts.getT2().size() != movers.size()) {
 					throw Refusal.invalid("/movers", Text.of("名册中没有其中的人员。", "Not all of them are in the roll."));
@@ -167,9 +196,29 @@ class BillFacts {
 				return new BillProposal(in.title().strip(), in.act(), in.domain(),
 						(in.reserved() != null) ? List.copyOf(in.reserved()) : List.of(), body,
 						Boolean.TRUE.equals(in.major()), proposer, facts.getT1(),
-						Boolean.TRUE.equals(in.keepsPrinciples()), facts.getT3().orElse(null),
-						Given.orEmpty(in.withoutProject()), facts.getT4().orElse(null), BillTeam.NONE, term(today));
-			});
+						Boolean.TRUE.equals(in.keepsPrinciples()), project.map(BillFacts::project).orElse(null),
+						Given.orEmpty(in.withoutProject()), facts.getT3().orElse(null), BillTeam.NONE, term(today));
+			}));
+	}
+
+	/**
+	 * The regulations that a bill changes: those named, else those that its project is to
+	 * change.
+	 */
+	private static List<BillTargetInput> inputs(BillDrafting in, Optional<ProjectStanding> project) {
+		List<BillTargetInput> named = BillAction.orNone(in.targets());
+		List<BillTargetInput> inputs = (!named.isEmpty() || in.act() == BillAct.ENACT) ? named
+				: project.stream()
+					.flatMap((standing) -> standing.targets().stream())
+					.map((target) -> new BillTargetInput(target.regulation(), BillAct.valueOf(target.making().name())))
+					.toList();
+		requireShape(in.act(), inputs.stream().map(BillTargetInput::change).toList());
+		return inputs;
+	}
+
+	private static BillProject project(ProjectStanding standing) {
+		return new BillProject(standing.id(), standing.code(), standing.title(),
+				standing.inAnnualPlan() && standing.open());
 	}
 
 	private static void requireShape(BillAct act, List<BillAct> changes) {
@@ -207,10 +256,9 @@ class BillFacts {
 				.toList());
 	}
 
-	private Mono<Optional<BillProject>> project(@Nullable UUID id) {
+	private Mono<Optional<ProjectStanding>> standing(@Nullable UUID id) {
 		return (id == null) ? Mono.just(Optional.empty()) : this.projects.of(id)
-			.map((standing) -> Optional.of(new BillProject(standing.id(), standing.code(), standing.title(),
-					standing.inAnnualPlan() && standing.open())))
+			.map(Optional::of)
 			.switchIfEmpty(
 					Mono.error(() -> Refusal.invalid("/project", Text.of("没有这个立法项目。", "There is no such project."))));
 	}
@@ -226,6 +274,26 @@ class BillFacts {
 
 	private int term(LocalDate today) {
 		return this.city.termOn(today).map(CityProfile.Term::number).orElse(0);
+	}
+
+	/**
+	 * What a step is decided on.
+	 */
+	private enum Need {
+
+		/** The titles of the bill's drafts. */
+		DRAFTS,
+		/** The articles of the draft that is put to the vote. */
+		ARTICLES,
+		/** The day on which the draft takes effect by its own words. */
+		COMMENCEMENT,
+		/** The meeting. */
+		SITTING,
+		/** Those who move it together. */
+		MOVERS,
+		/** How the consultation stands. */
+		CONSULTATION
+
 	}
 
 }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import renda.legislation.member.Body;
-import renda.legislation.plan.Domain;
-import renda.legislation.plan.ReservedMatter;
+import renda.legislation.project.Domain;
+import renda.legislation.project.ReservedMatter;
 import renda.platform.web.Text;
 
 /**

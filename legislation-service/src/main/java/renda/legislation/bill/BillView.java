@@ -32,7 +32,7 @@ import renda.legislation.bill.BillResult.BillPromulgation;
 import renda.legislation.bill.BillResult.BillPublication;
 import renda.legislation.bill.BillResult.BillRule;
 import renda.legislation.member.Body;
-import renda.legislation.plan.Domain;
+import renda.legislation.project.Domain;
 
 /**
  * A bill as the API shows it. Those who work on it see all of it. Others see what is

@@ -12,7 +12,7 @@ import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.ProposerKind;
 import renda.legislation.member.Body;
-import renda.legislation.plan.Domain;
+import renda.legislation.project.Domain;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
 import renda.platform.store.Rows;

@@ -15,6 +15,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import renda.legislation.cleanup.CleanupRound.Act;
+import renda.legislation.project.Domain;
+import renda.legislation.project.ProjectCourse;
 import renda.legislation.impact.Referring.Referrer;
 import renda.platform.web.Given;
 
@@ -112,28 +114,63 @@ sealed interface CleanupAction {
 	 * What is decided about a text.
 	 *
 	 * @param decision the decision of the chairpersons' meeting it rests on
+	 * @param pack the title of the bill that changes several texts at once (打包修改); those
+	 * with the same title go into one. Missing: its own
+	 * @param domain the domain of the project it starts; missing: OTHER, until the project
+	 * is assessed
+	 * @param known what it starts; filled in by the service
 	 */
 	record CleanupVerdict(@NotNull UUID regulation, @NotNull Act act, @Nullable @Size(max = 20_000) String reason,
-			@NotBlank @Size(max = 200) String decision) implements CleanupAction {
+			@NotBlank @Size(max = 200) String decision, @Nullable @Size(max = 200) String pack, @Nullable Domain domain,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Fresh known)
+			implements
+				CleanupAction {
 	}
 
 	/**
-	 * What was started upon a decision: a project of the plan, or a bill.
+	 * The id and the code that a project gets, should the decision start one.
+	 */
+	@Schema(name = "CleanupFresh")
+	record Fresh(UUID project, String code) {
+	}
+
+	/**
+	 * What else carries out a decision: a project or a bill that was there before, or, of a
+	 * text that its maker changes itself, the document.
 	 *
 	 * @param bill the code of the bill
 	 * @param project the project, instead
-	 * @param code the project's code; filled in by the service
+	 * @param document the document by which the maker changed or ended it, instead
+	 * @param known how far the project is; filled in by the service
 	 */
 	record CleanupBill(@NotNull UUID regulation, @Nullable @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") String bill,
-			@Nullable UUID project,
-			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String code)
+			@Nullable UUID project, @Nullable @Size(max = 200) String document,
+			@Schema(hidden = true) @JsonProperty(
+					access = JsonProperty.Access.WRITE_ONLY) @Nullable ProjectCourse known)
 			implements
 				CleanupAction {
 
-		String started() {
-			return (this.project != null) ? Given.orEmpty(this.code) : Given.orEmpty(this.bill);
+		String code() {
+			return (this.project != null) ? ((this.known != null) ? this.known.code() : "")
+					: !Given.isBlank(this.bill) ? Given.orEmpty(this.bill) : Given.orEmpty(this.document);
 		}
 
+		/**
+		 * What is recorded.
+		 */
+		CleanupItem.Started started(LocalDate on) {
+			return (this.project != null && this.known != null)
+					? CleanupItem.Started.project(on, this.project, this.known.code(), null)
+						.reached(this.known, this.regulation)
+					: CleanupItem.Started.other(on, code());
+		}
+
+	}
+
+	/**
+	 * How far a project is.
+	 */
+	record CleanupFollow(ProjectCourse course) implements CleanupAction {
 	}
 
 	/**

@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 import renda.legislation.cleanup.CleanupRound.Act;
 import renda.legislation.cleanup.CleanupRound.Topic;
 import renda.legislation.impact.Referring;
+import renda.legislation.impact.Referring.Referrer;
 import renda.platform.cases.Lived;
 import renda.platform.cases.Proceedings;
 import renda.platform.command.Command;
@@ -79,8 +80,7 @@ class CleanupImport implements ImportKind<CleanupImport.Row> {
 		List<Row> all = rows.stream().map(Numbered::row).toList();
 		return Mono
 			.zip(this.kind.table().byCodes(all.stream().map(Row::code).toList()),
-					this.referring
-						.byTitles(all.stream().flatMap((row) -> row.decided().keySet().stream()).distinct().toList()))
+					texts(all.stream().flatMap((row) -> row.decided().keySet().stream()).distinct().toList()))
 			.flatMap((known) -> {
 				Set<String> codes = new HashSet<>();
 				known.getT1().forEach((round) -> codes.add(round.code()));
@@ -88,12 +88,13 @@ class CleanupImport implements ImportKind<CleanupImport.Row> {
 				List<Lived<CleanupRound>> lives = new ArrayList<>();
 				Applied applied = Applied.NOTHING;
 				for (Numbered<Row> row : rows) {
-					if (!codes.add(row.row().code())) {
+					if (codes.contains(row.row().code())) {
 						applied = applied.plus(Applied.ONE_UNCHANGED);
 						continue;
 					}
 					try {
 						lives.add(new PastCleanup(row.row(), known.getT2(), command.caller(), laws).lived());
+						codes.add(row.row().code());
 						applied = applied.plus(Applied.ONE_CREATED);
 					}
 					catch (Refusal refusal) {
@@ -102,6 +103,24 @@ class CleanupImport implements ImportKind<CleanupImport.Row> {
 				}
 				return this.proceedings.record(this.kind, lives).thenReturn(applied);
 			});
+	}
+
+	/**
+	 * The texts of the register, by the titles asked for.
+	 */
+	private Mono<Map<String, Referrer>> texts(List<String> titles) {
+		return this.referring.byTitles(titles).flatMap((ids) -> this.referring.byIds(ids.values()).map((found) -> {
+			Map<UUID, Referrer> known = new HashMap<>();
+			found.forEach((text) -> known.put(text.id(), text));
+			Map<String, Referrer> texts = new HashMap<>();
+			ids.forEach((title, id) -> {
+				Referrer text = known.get(id);
+				if (text != null) {
+					texts.put(title, text);
+				}
+			});
+			return texts;
+		}));
 	}
 
 	/**
@@ -155,14 +174,14 @@ class CleanupImport implements ImportKind<CleanupImport.Row> {
 		}
 
 		/**
-		 * The id of a text.
+		 * A text of the register.
 		 */
-		UUID id(String text, Map<String, UUID> register) {
-			UUID id = register.get(text);
-			if (id == null) {
-				throw Refusal.invalid("items", Text.of("法规库中没有：%s。", "The register has no %s.", text));
+		Referrer text(String named, Map<String, Referrer> register) {
+			Referrer text = register.get(named);
+			if (text == null) {
+				throw Refusal.invalid("items", Text.of("法规库中没有：%s。", "The register has no %s.", named));
 			}
-			return id;
+			return text;
 		}
 
 	}

@@ -11,12 +11,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import renda.legislation.cleanup.CleanupRound.Party;
 import renda.legislation.cleanup.CleanupRound.State;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
+import renda.platform.city.CityProfile;
 import renda.platform.deadline.Holder;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
@@ -36,7 +38,13 @@ class CleanupKind implements CaseKind<CleanupRound, State, Party, CleanupView> {
 
 	private final CaseTable<CleanupRound> table;
 
-	CleanupKind(DatabaseClient database, JsonMapper json) {
+	private final CityProfile city;
+
+	private final CleanupProjects projects;
+
+	CleanupKind(DatabaseClient database, JsonMapper json, CityProfile city, CleanupProjects projects) {
+		this.city = city;
+		this.projects = projects;
 		this.table = CaseTable.of("cleanup_round", CleanupRound.class, database, json)
 			.text("title", (round) -> round.topic().title())
 			.text("field", (round) -> round.topic().field())
@@ -78,6 +86,9 @@ class CleanupKind implements CaseKind<CleanupRound, State, Party, CleanupView> {
 	@Override
 	public Set<Party> actors(CleanupRound round, Caller caller) {
 		Set<Party> parties = EnumSet.noneOf(Party.class);
+		if (!caller.actsForArea(this.city.code())) {
+			return parties;
+		}
 		if (caller.has(Role.LEGISLATIVE_OFFICE)) {
 			parties.add(Party.OFFICE);
 		}
@@ -88,12 +99,34 @@ class CleanupKind implements CaseKind<CleanupRound, State, Party, CleanupView> {
 				&& !caller.organ().isEmpty() && round.bodies().contains(caller.organ())) {
 			parties.add(Party.BODY);
 		}
+		if (caller.has(Role.SERVICE)) {
+			parties.add(Party.PROJECT);
+		}
 		return parties;
 	}
 
 	@Override
 	public boolean isVisible(CleanupRound round, Caller caller) {
-		return round.open() || viewers(round).stream().anyMatch(Holder.of(caller)::contains);
+		return round.open() || viewers(round).stream().anyMatch(keys(caller)::contains);
+	}
+
+	/**
+	 * What a caller is, as viewers are written.
+	 */
+	List<String> keys(Caller caller) {
+		return Holder.of(caller, this.city.code());
+	}
+
+	/**
+	 * Whether a caller acts in a round; another service only tells it what has happened.
+	 */
+	private boolean isOneOfThem(CleanupRound round, Caller caller) {
+		return actors(round, caller).stream().anyMatch((party) -> party != Party.PROJECT);
+	}
+
+	@Override
+	public boolean isToldWho(CleanupRound round, Caller caller, String step) {
+		return isOneOfThem(round, caller);
 	}
 
 	/**
@@ -113,12 +146,13 @@ class CleanupKind implements CaseKind<CleanupRound, State, Party, CleanupView> {
 			case OFFICE -> List.of(Holder.role(Role.LEGISLATIVE_OFFICE));
 			case COUNCIL -> List.of(Holder.role(Role.COUNCIL));
 			case BODY -> round.checking().stream().map(Holder::organ).toList();
+			case PROJECT -> List.of();
 		};
 	}
 
 	@Override
 	public CleanupView view(CleanupRound round, Caller caller) {
-		return CleanupView.of(round, !actors(round, caller).isEmpty());
+		return CleanupView.of(round, isOneOfThem(round, caller));
 	}
 
 	@Override
@@ -139,8 +173,10 @@ class CleanupKind implements CaseKind<CleanupRound, State, Party, CleanupView> {
 					round.items()
 						.stream()
 						.filter((item) -> item.verdict() != null)
-						.map((item) -> Map.of("regulation", item.regulation(), "act", CleanupView.decided(item).name()))
+						.map((item) -> Map.of("regulation", item.regulation(), "act", CleanupView.decided(item).name(),
+								"done", item.done()))
 						.toList());
+			data.put("projects", round.projects());
 		}
 		return data;
 	}
@@ -148,6 +184,15 @@ class CleanupKind implements CaseKind<CleanupRound, State, Party, CleanupView> {
 	@Override
 	public @Nullable Set<Role> audience(CleanupRound round) {
 		return round.open() ? null : Set.of(Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COUNCIL, Role.SERVICE);
+	}
+
+	@Override
+	public Mono<Void> alongside(String step, @Nullable CleanupRound before, CleanupRound after, Caller caller) {
+		return (before == null) ? Mono.empty() : switch (step) {
+			case "decide-item" -> this.projects.decided(before, after, caller);
+			case "record-bill" -> this.projects.recorded(before, after, caller);
+			default -> Mono.empty();
+		};
 	}
 
 	@Override

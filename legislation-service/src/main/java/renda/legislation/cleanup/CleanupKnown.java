@@ -11,16 +11,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import renda.legislation.plan.Projects;
+import renda.legislation.cleanup.CleanupAction.Fresh;
 import renda.legislation.impact.Referring;
 import renda.legislation.impact.Referring.Referrer;
+import renda.platform.store.Ids;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
  * Fills in what a step is decided on and only the service knows: what the register
- * proposes, which texts are the city's, and which project of the plan is meant. What was
- * sent in its place is not looked at.
+ * proposes, which texts are the city's, what a decision may start, and how far a project of
+ * the plan is. What was sent in its place is not looked at.
  */
 @Component
 class CleanupKnown {
@@ -29,11 +30,11 @@ class CleanupKnown {
 
 	private final Referring referring;
 
-	private final Projects projects;
+	private final CleanupProjects projects;
 
 	private final JsonMapper json;
 
-	CleanupKnown(CleanupKind kind, Referring referring, Projects projects, JsonMapper json) {
+	CleanupKnown(CleanupKind kind, Referring referring, CleanupProjects projects, JsonMapper json) {
 		this.kind = kind;
 		this.referring = referring;
 		this.projects = projects;
@@ -53,7 +54,7 @@ class CleanupKnown {
 	 * The body of a step with what the service knows.
 	 */
 	Mono<JsonNode> completed(UUID round, String step, ObjectNode own, LocalDate today) {
-		own.remove(List.of("known", "code"));
+		own.remove("known");
 		return switch (step) {
 			case "propose-scope" -> this.kind.table()
 				.byId(round)
@@ -62,6 +63,8 @@ class CleanupKnown {
 				.defaultIfEmpty(own);
 			case "add-items" -> this.referring.byIds(ids(own.path("regulations")))
 				.map((texts) -> own.set("known", this.json.valueToTree(texts)));
+			case "decide-item" -> this.projects.nextCode(today.getYear())
+				.map((code) -> own.set("known", this.json.valueToTree(new Fresh(Ids.next(), code))));
 			case "record-bill" -> project(own);
 			default -> Mono.just(own);
 		};
@@ -71,8 +74,8 @@ class CleanupKnown {
 		List<UUID> named = ids(this.json.createArrayNode().add(body.path("project")));
 		return named.isEmpty() ? Mono.just(body) : this.projects.of(named.getFirst())
 			.switchIfEmpty(
-					Mono.error(() -> Refusal.invalid("/project", Text.of("没有这个立法项目。", "There is no such project."))))
-			.map((project) -> body.put("code", project.code()));
+					Mono.error(() -> Refusal.invalid("/project", Text.of("没有这个立法项目，或者已调出。", "There is no such project, or it was dropped."))))
+			.map((course) -> body.set("known", this.json.valueToTree(course)));
 	}
 
 	/**

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import renda.legislation.project.ProjectCourse;
+import renda.legislation.project.ProjectTarget;
 import renda.platform.web.Text;
 import renda.platform.workflow.Actor;
 import renda.platform.workflow.Case;
@@ -111,6 +114,40 @@ record CleanupRound(UUID id, String code, State state, LocalDate stateSince, lon
 	}
 
 	/**
+	 * The projects that carry out what is decided.
+	 */
+	List<UUID> projects() {
+		return this.items.stream()
+			.filter(CleanupItem::changes)
+			.map(CleanupItem::started)
+			.flatMap(Stream::ofNullable)
+			.map(CleanupItem.Started::project)
+			.flatMap(Stream::ofNullable)
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * What a project is to do for this round.
+	 */
+	List<ProjectTarget> targets(UUID project) {
+		return this.items.stream()
+			.filter((item) -> item.changes() && item.isIn(project))
+			.map((item) -> new ProjectTarget(item.regulation(), item.title(), CleanupStarting.making(item)))
+			.toList();
+	}
+
+	/**
+	 * The same, as far as a project is now.
+	 */
+	CleanupRound reached(ProjectCourse course) {
+		return with(this.items.stream()
+			.map((item) -> (item.isIn(course.id()) && item.started() != null)
+					? item.started(item.started().reached(course, item.regulation())) : item)
+			.toList());
+	}
+
+	/**
 	 * Whether everyone may read it: once its scope is fixed.
 	 */
 	boolean open() {
@@ -186,7 +223,8 @@ record CleanupRound(UUID id, String code, State state, LocalDate stateSince, lon
 	enum Party implements Actor {
 
 		OFFICE(Text.of("法制工作机构", "the legislative office")), COUNCIL(Text.of("主任会议", "the chairpersons' meeting")),
-		BODY(Text.of("起草单位", "a drafting body"));
+		BODY(Text.of("起草单位", "a drafting body")),
+		PROJECT(Text.of("由决定启动的立法项目", "a project that a decision has started"));
 
 		private final Text title;
 

@@ -11,7 +11,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-import renda.platform.deadline.Holder;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
 import renda.platform.store.Slice;
@@ -42,7 +41,7 @@ class CleanupRounds {
 	 */
 	Mono<Slice<Item>> find(Filter filter, Caller caller, ListRequest request) {
 		return this.kind.table()
-			.knownTo(caller, Holder.of(caller), "begun_on")
+			.knownTo(caller, this.kind.keys(caller), "begun_on")
 			.where("state = ?", filter.state())
 			.where("field = ?", filter.field())
 			.where("superior = ?", filter.superior())
@@ -77,11 +76,12 @@ class CleanupRounds {
 	 *
 	 * @param items how many texts are in its scope
 	 * @param decided how many of them are decided; known with the report
+	 * @param done of how many the change is promulgated
 	 */
 	@Schema(name = "CleanupEntry")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Item(UUID id, String code, CleanupRound.State state, LocalDate stateSince, String title, String field,
-			@Nullable String superior, int term, LocalDate begunOn, int items, @Nullable Integer decided,
+			@Nullable String superior, int term, LocalDate begunOn, int items, @Nullable Integer decided, int done,
 			@Nullable LocalDate completedOn, int waiting, boolean sample, long version) {
 
 		private static Item of(CleanupRound round) {
@@ -90,6 +90,7 @@ class CleanupRounds {
 					view.superior(), view.term(), view.begunOn(), view.items().size(),
 					(view.completedOn() != null)
 							? (int) view.items().stream().filter((item) -> item.decision() != null).count() : null,
+					(int) view.items().stream().filter(CleanupView.Item::done).count(),
 					view.completedOn(), view.waiting().size(), view.sample(), view.version());
 		}
 

@@ -9,14 +9,13 @@ import renda.legislation.cleanup.CleanupAction.CleanupAssignment;
 import renda.legislation.cleanup.CleanupAction.CleanupBeginning;
 import renda.legislation.cleanup.CleanupAction.CleanupBill;
 import renda.legislation.cleanup.CleanupAction.CleanupCheck;
+import renda.legislation.cleanup.CleanupAction.CleanupFollow;
 import renda.legislation.cleanup.CleanupAction.CleanupProposal;
 import renda.legislation.cleanup.CleanupAction.CleanupRemoval;
 import renda.legislation.cleanup.CleanupAction.CleanupScope;
 import renda.legislation.cleanup.CleanupAction.CleanupVerdict;
 import renda.legislation.cleanup.CleanupAction.CleanupWords;
-import renda.legislation.cleanup.CleanupItem.Bill;
 import renda.legislation.cleanup.CleanupItem.Check;
-import renda.legislation.cleanup.CleanupItem.Verdict;
 import renda.legislation.cleanup.CleanupRound.Act;
 import renda.legislation.cleanup.CleanupRound.Party;
 import renda.legislation.cleanup.CleanupRound.Report;
@@ -31,6 +30,7 @@ import renda.platform.workflow.Workflow;
 import static renda.legislation.cleanup.CleanupRound.Party.BODY;
 import static renda.legislation.cleanup.CleanupRound.Party.COUNCIL;
 import static renda.legislation.cleanup.CleanupRound.Party.OFFICE;
+import static renda.legislation.cleanup.CleanupRound.Party.PROJECT;
 import static renda.legislation.cleanup.CleanupRound.State.CANCELLED;
 import static renda.legislation.cleanup.CleanupRound.State.COMPLETED;
 import static renda.legislation.cleanup.CleanupRound.State.DECIDING;
@@ -189,9 +189,14 @@ final class CleanupWorkflow {
 			.guard("LEG-79", NOT_IN_SCOPE, (c, in, m) -> c.item(in.regulation()).isPresent(),
 					(c, in, m) -> Map.of("regulation", in.regulation()))
 			.guard("LEG-79", REASONS, (c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
-			.apply((c, in, m) -> c.with(in.regulation(),
-					(item) -> item
-						.decided(new Verdict(m.on(), in.act(), Given.orEmpty(in.reason()), in.decision().strip()))))
+			.guard("LEG-79",
+					Text.of("依据原决定启动的项目已在办理，不能改变决定。", "What the earlier decision started is under way; it stands."),
+					(c, in, m) -> CleanupStarting.isChangeable(c, in), (c, in, m) -> CleanupStarting.facts(c, in))
+			.guard("LEG-79",
+					Text.of("修订须单独提出；打包的法规案已在起草的，不再增加（pack）。",
+							"A revision is a bill of its own; a bill that is being drafted takes in no more texts (pack)."),
+					(c, in, m) -> CleanupStarting.isPackable(c, in), (c, in, m) -> CleanupStarting.facts(c, in))
+			.apply((c, in, m) -> c.with(in.regulation(), (item) -> CleanupStarting.decided(c, item, in, m.on())))
 			.awaited()
 			.backdated()
 			.event("cleanup-round.item-decided")
@@ -217,7 +222,17 @@ final class CleanupWorkflow {
 	}
 
 	private static void completing(Workflow.Builder<CleanupRound, State, Party> workflow) {
-		workflow.step("record-bill", CleanupBill.class, Text.of("登记修改废止案", "Record the bill that follows"))
+		workflow
+			.step("follow", CleanupFollow.class,
+					Text.of("项目进展", "The project that a decision has started makes progress"))
+			.from(DECIDING, COMPLETED, ENDED)
+			.by(PROJECT)
+			.automatic()
+			.rules("LEG-79")
+			.apply((c, in, m) -> c.reached(in.course()))
+			.event("cleanup-round.followed")
+			.end();
+		workflow.step("record-bill", CleanupBill.class, Text.of("登记修改废止案", "Record what else carries it out"))
 			.from(DECIDING, COMPLETED)
 			.toOneOf((c, in, m) -> (c.state() == COMPLETED && c.waiting().isEmpty()) ? ENDED : c.state(), DECIDING,
 					COMPLETED, ENDED)
@@ -231,10 +246,16 @@ final class CleanupWorkflow {
 						.filter((verdict) -> verdict.act() != Act.KEEP)
 						.isPresent(),
 					(c, in, m) -> Map.of("regulation", in.regulation()))
-			.guard("LEG-79", Text.of("须写明法规案编号或者立法项目。", "It names the bill or the project of the plan."),
-					(c, in, m) -> !in.started().isEmpty(), (c, in, m) -> Map.of("bill", ""))
-			.apply((c, in, m) -> c.with(in.regulation(),
-					(item) -> item.started(new Bill(m.on(), in.started(), in.project()))))
+			.guard("LEG-79",
+					Text.of("须写明法规案编号、立法项目或者文件。", "It names the bill, the project of the plan or the document."),
+					(c, in, m) -> !in.code().isEmpty(), (c, in, m) -> Map.of("bill", ""))
+			.guard("LEG-79", Text.of("依据决定启动的项目已在办理。", "What the decision started is under way."),
+					(c, in, m) -> c.item(in.regulation())
+						.map(CleanupItem::started)
+						.filter((started) -> !started.open())
+						.isEmpty(),
+					(c, in, m) -> Map.of("regulation", in.regulation()))
+			.apply((c, in, m) -> c.with(in.regulation(), (item) -> item.started(in.started(m.on()))))
 			.awaited()
 			.backdated()
 			.event("cleanup-round.bill-recorded")

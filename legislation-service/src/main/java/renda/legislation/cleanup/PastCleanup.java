@@ -22,7 +22,6 @@ import renda.legislation.cleanup.CleanupRound.Act;
 import renda.legislation.cleanup.CleanupRound.Party;
 import renda.legislation.cleanup.CleanupRound.State;
 import renda.legislation.impact.Referring.Referrer;
-import renda.legislation.regulation.RegulationKind;
 import renda.platform.cases.Lived;
 import renda.platform.deadline.Deadline;
 import renda.platform.deadline.WorkingDays;
@@ -44,7 +43,7 @@ final class PastCleanup {
 
 	private final Map<UUID, Act> decided = new LinkedHashMap<>();
 
-	private final Map<UUID, String> titles = new LinkedHashMap<>();
+	private final Map<String, Referrer> texts = new LinkedHashMap<>();
 
 	private final Caller importer;
 
@@ -56,13 +55,14 @@ final class PastCleanup {
 
 	private CleanupRound round;
 
-	PastCleanup(CleanupImport.Row row, Map<String, UUID> register, Caller importer, Map<LocalDate, RuleSet> laws) {
+	PastCleanup(CleanupImport.Row row, Map<String, Referrer> register, Caller importer, Map<LocalDate, RuleSet> laws) {
 		this.row = row;
 		this.importer = importer;
 		this.laws = laws;
 		row.decided().forEach((title, act) -> {
-			this.decided.put(row.id(title, register), act);
-			this.titles.put(row.id(title, register), title);
+			Referrer text = row.text(title, register);
+			this.decided.put(text.id(), act);
+			this.texts.put(title, text);
 		});
 		this.round = CleanupRound.begun(Ids.next(), row.code(), row.term(), row.begunOn(), row.topic(),
 				Boolean.TRUE.equals(row.sample()));
@@ -77,10 +77,7 @@ final class PastCleanup {
 				this.row.changedOn(), this.row.basis()));
 		List<UUID> ids = List.copyOf(this.decided.keySet());
 		take("add-items", begun,
-				new CleanupAddition(ids, this.titles.entrySet()
-					.stream()
-					.map((text) -> new Referrer(text.getKey(), text.getValue(), RegulationKind.OTHER, null, List.of()))
-					.toList()));
+				new CleanupAddition(ids, List.copyOf(this.texts.values())));
 		take("assign", begun,
 				new CleanupAssignment(ids.stream().map((id) -> new Checker(id, this.row.body())).toList()));
 		if (this.row.completedOn() != null) {
@@ -92,12 +89,12 @@ final class PastCleanup {
 	private void completed(LocalDate on) {
 		take("fix-scope", this.row.begunOn(), new CleanupScope(on.plusDays(1)));
 		this.decided.forEach((id, act) -> take("self-check", on, new CleanupCheck(id, act, UNKNOWN)));
-		this.decided.forEach((id, act) -> take("decide-item", on, new CleanupVerdict(id, act, UNKNOWN, UNKNOWN)));
+		this.decided.forEach((id, act) -> take("decide-item", on, new CleanupVerdict(id, act, UNKNOWN, UNKNOWN, null, null, null)));
 		Map<String, String> bills = this.row.started();
-		this.titles.forEach((id, title) -> {
+		this.texts.forEach((title, text) -> {
 			String bill = bills.get(title);
 			if (bill != null) {
-				take("record-bill", on, new CleanupBill(id, bill, null, null));
+				take("record-bill", on, new CleanupBill(text.id(), bill, null, null, null));
 			}
 		});
 		take("close", on, new CleanupWords(Objects.requireNonNullElse(this.row.report(), UNKNOWN)));

@@ -121,7 +121,7 @@ class ConsultedTexts {
 	Mono<List<CarriedArticles.CarriedArticle>> carried(UUID id, UUID draft, Caller caller) {
 		return this.proceedings.found(this.kind, id, caller)
 			.then(this.drafts.byId(draft))
-			.filter((found) -> found.isVisible(caller))
+			.filter((found) -> this.drafts.isVisible(found, caller))
 			.flatMapMany((found) -> this.carried.of(id, draft))
 			.collectList();
 	}

@@ -7,8 +7,6 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.text.LegalText;
-import renda.platform.deadline.Holder;
-import renda.platform.security.Caller;
 import renda.platform.web.Text;
 
 /**
@@ -34,14 +32,6 @@ public record Draft(UUID id, String kind, UUID subject, int number, String label
 
 	public Draft {
 		viewers = List.copyOf(viewers);
-	}
-
-	/**
-	 * Whether a caller may read it.
-	 */
-	public boolean isVisible(Caller caller) {
-		return this.released || Drafts.worksOnDrafts(caller)
-				|| Holder.of(caller).stream().anyMatch(this.viewers::contains);
 	}
 
 	/**
@@ -72,6 +62,13 @@ public record Draft(UUID id, String kind, UUID subject, int number, String label
 	 * @param released only those everyone may read, or only others
 	 */
 	record DraftFilter(@Nullable String kind, @Nullable UUID subject, @Nullable Boolean released) {
+	}
+
+	/**
+	 * A draft in a list: without its text.
+	 */
+	public record DraftEntry(UUID id, String kind, UUID subject, int number, String label, String title, int articles,
+			int warnings, String sha256, boolean released, OffsetDateTime createdAt) {
 	}
 
 	static Text unknown() {

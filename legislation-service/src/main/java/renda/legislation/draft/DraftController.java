@@ -142,7 +142,7 @@ class DraftController {
 	}
 
 	private Mono<DraftSide> side(String name, String parameter, Caller caller) {
-		return draft(name).filter((draft) -> draft.isVisible(caller))
+		return draft(name).filter((draft) -> this.drafts.isVisible(draft, caller))
 			.map((draft) -> new DraftSide(new Side(Label.draft(draft.id(), draft.title(), draft.label()), draft.text()),
 					draft.released()))
 			.switchIfEmpty(
@@ -160,7 +160,7 @@ class DraftController {
 
 	private Mono<Draft> visible(UUID id, Caller caller) {
 		return this.drafts.byId(id)
-			.filter((draft) -> draft.isVisible(caller))
+			.filter((draft) -> this.drafts.isVisible(draft, caller))
 			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Draft.unknown())));
 	}
 

@@ -8,10 +8,12 @@ import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
+import renda.legislation.draft.Draft.DraftEntry;
 import renda.legislation.draft.Draft.DraftFilter;
 import renda.legislation.registration.Reading;
 import renda.legislation.registration.Readings;
 import renda.legislation.text.LegalText;
+import renda.platform.city.CityProfile;
 import renda.platform.deadline.Holder;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -44,6 +46,11 @@ public class Drafts {
 			FROM draft
 			""";
 
+	private static final String ENTRIES = """
+			SELECT id, kind, subject, number, label, title, articles, warnings, sha256, released, created_at, modified_at
+			FROM draft
+			""";
+
 	private static final String ADD = """
 			INSERT INTO draft (id, kind, subject, number, label, title, articles, warnings, sha256, source, structure, viewers)
 			SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11
@@ -64,10 +71,13 @@ public class Drafts {
 
 	private final JsonMapper json;
 
-	Drafts(DatabaseClient database, Readings readings, JsonMapper json) {
+	private final CityProfile city;
+
+	Drafts(DatabaseClient database, Readings readings, JsonMapper json, CityProfile city) {
 		this.database = database;
 		this.readings = readings;
 		this.json = json;
+		this.city = city;
 	}
 
 	/**
@@ -110,7 +120,8 @@ public class Drafts {
 	}
 
 	/**
-	 * One draft; empty where there is none. Whether a caller may read it, it says itself.
+	 * One draft; empty where there is none. Whether a caller may read it:
+	 * {@link #isVisible}.
 	 */
 	public Mono<Draft> byId(UUID id) {
 		return this.database.sql(COLUMNS + "WHERE id = $1").bind(0, id).map(this::draft).one();
@@ -129,6 +140,18 @@ public class Drafts {
 	}
 
 	/**
+	 * The drafts of a case without their texts, in order.
+	 */
+	public Mono<List<DraftEntry>> entries(String kind, UUID subject) {
+		return this.database.sql(ENTRIES + "WHERE kind = $1 AND subject = $2 ORDER BY number")
+			.bind(0, kind)
+			.bind(1, subject)
+			.map(Drafts::entry)
+			.all()
+			.collectList();
+	}
+
+	/**
 	 * Lets everyone read a draft.
 	 */
 	public Mono<Void> release(UUID id) {
@@ -136,17 +159,28 @@ public class Drafts {
 	}
 
 	/**
-	 * Whether a caller works on drafts, and so may read them all.
+	 * Whether a caller may read a draft.
 	 */
-	static boolean worksOnDrafts(Caller caller) {
-		return caller.roles().stream().anyMatch(WORKING::contains);
+	public boolean isVisible(Draft draft, Caller caller) {
+		return draft.released() || worksOnDrafts(caller) || keys(caller).stream().anyMatch(draft.viewers()::contains);
+	}
+
+	/**
+	 * Whether a caller works on this city's drafts, and so may read them all.
+	 */
+	private boolean worksOnDrafts(Caller caller) {
+		return caller.actsForArea(this.city.code()) && caller.roles().stream().anyMatch(WORKING::contains);
+	}
+
+	private List<String> keys(Caller caller) {
+		return Holder.of(caller, this.city.code());
 	}
 
 	/**
 	 * The drafts that a caller may read.
 	 */
-	Mono<Slice<Draft>> find(DraftFilter filter, Caller caller, ListRequest request) {
-		Select select = new Select(COLUMNS).where("kind = ?", filter.kind())
+	Mono<Slice<DraftEntry>> find(DraftFilter filter, Caller caller, ListRequest request) {
+		Select select = new Select(ENTRIES).where("kind = ?", filter.kind())
 			.where("subject = ?", filter.subject())
 			.where("released = ?", filter.released());
 		if (caller.isAnonymous()) {
@@ -154,9 +188,17 @@ public class Drafts {
 		}
 		else if (!worksOnDrafts(caller)) {
 			select.either("released")
-				.either("NOT released AND viewers && ?", (Object) Holder.of(caller).toArray(String[]::new));
+				.either("NOT released AND viewers && ?", (Object) keys(caller).toArray(String[]::new));
 		}
-		return select.page(this.database, request, SORTS, this::draft);
+		return select.page(this.database, request, SORTS, Drafts::entry);
+	}
+
+	private static DraftEntry entry(Readable row) {
+		return new DraftEntry(Rows.required(row, "id", UUID.class), Rows.text(row, "kind"),
+				Rows.required(row, "subject", UUID.class), Rows.required(row, "number", Integer.class),
+				Rows.text(row, "label"), Rows.text(row, "title"), Rows.required(row, "articles", Integer.class),
+				Rows.required(row, "warnings", Integer.class), Rows.text(row, "sha256"), Rows.flag(row, "released"),
+				Rows.required(row, "created_at", OffsetDateTime.class));
 	}
 
 	private Draft draft(Readable row) {

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import renda.legislation.project.ItemClass;
+import renda.legislation.project.PlannedProjects.Naming;
 import renda.platform.web.Text;
 import renda.platform.workflow.Actor;
 import renda.platform.workflow.Case;
@@ -56,6 +58,13 @@ record LegislativePlan(UUID id, String code, State state, LocalDate stateSince, 
 		return this.scope.kind() == Kind.ANNUAL;
 	}
 
+	/**
+	 * What it is, as the projects that it names know it.
+	 */
+	Naming naming() {
+		return new Naming(this.id, this.code, this.scope.term(), this.scope.year());
+	}
+
 	boolean names(UUID project) {
 		return this.items.stream().anyMatch((item) -> item.project().equals(project));
 	}
@@ -76,7 +85,7 @@ record LegislativePlan(UUID id, String code, State state, LocalDate stateSince, 
 
 	LegislativePlan asking(Change change) {
 		return new LegislativePlan(this.id, this.code, this.state, this.stateSince, this.version, this.scope,
-				this.items, this.course, Project.added(this.changes, change), this.editions, this.sample);
+				this.items, this.course, added(this.changes, change), this.editions, this.sample);
 	}
 
 	/**
@@ -101,8 +110,14 @@ record LegislativePlan(UUID id, String code, State state, LocalDate stateSince, 
 		next.addAll(change.added());
 		return new LegislativePlan(this.id, this.code, this.state, this.stateSince, this.version, this.scope, next,
 				this.course, this.changes,
-				Project.added(this.editions, new Edition(this.editions.size() + 1, on, change.number(), this.items)),
+				added(this.editions, new Edition(this.editions.size() + 1, on, change.number(), this.items)),
 				this.sample);
+	}
+
+	private static <T> List<T> added(List<T> known, T more) {
+		List<T> all = new ArrayList<>(known);
+		all.add(more);
+		return List.copyOf(all);
 	}
 
 	LegislativePlan sample(boolean invented) {

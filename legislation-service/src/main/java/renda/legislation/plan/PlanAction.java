@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.plan.LegislativePlan.Kind;
 import renda.legislation.plan.LegislativePlan.PlanItem;
+import renda.legislation.project.ItemClass;
 
 /**
  * What is sent with each step of a plan. What the law asks for by an article is not asked

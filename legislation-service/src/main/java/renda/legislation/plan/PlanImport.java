@@ -2,7 +2,7 @@ package renda.legislation.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +14,11 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-import renda.legislation.member.Body;
 import renda.legislation.plan.LegislativePlan.Course;
 import renda.legislation.plan.LegislativePlan.PlanItem;
 import renda.legislation.plan.PlanAction.RecordItems;
-import renda.legislation.plan.Project.Idea;
-import renda.legislation.plan.Project.Planned;
-import renda.legislation.plan.Project.Result;
-import renda.legislation.plan.Project.State;
-import renda.legislation.plan.Project.Work;
+import renda.legislation.project.PastProject;
+import renda.legislation.project.PlannedProjects;
 import renda.platform.cases.Lived;
 import renda.platform.cases.Proceedings;
 import renda.platform.city.CityProfile;
@@ -44,13 +40,13 @@ class PlanImport implements ImportKind<PlanItemRow> {
 
 	private final PlanKind plans;
 
-	private final ProjectKind projects;
+	private final PlannedProjects projects;
 
 	private final Proceedings proceedings;
 
 	private final CityProfile city;
 
-	PlanImport(PlanKind plans, ProjectKind projects, Proceedings proceedings, CityProfile city) {
+	PlanImport(PlanKind plans, PlannedProjects projects, Proceedings proceedings, CityProfile city) {
 		this.plans = plans;
 		this.projects = projects;
 		this.proceedings = proceedings;
@@ -82,11 +78,11 @@ class PlanImport implements ImportKind<PlanItemRow> {
 	public Mono<Applied> apply(List<Numbered<PlanItemRow>> rows, Command command) {
 		return Mono
 			.zip(this.plans.table().byCodes(rows.stream().map((row) -> row.row().plan()).distinct().toList()),
-					this.projects.table().byCodes(rows.stream().map((row) -> row.row().project()).toList()))
+					this.projects.known(rows.stream().map((row) -> row.row().project()).toList()))
 			.flatMap((known) -> {
 				Batch batch = new Batch(known.getT1(), known.getT2(), command.caller());
 				rows.forEach(batch::take);
-				return this.proceedings.record(this.projects, batch.lives)
+				return this.projects.record(batch.past, command.caller())
 					.then(Mono.defer(() -> this.proceedings.record(this.plans, batch.newPlans())))
 					.then(Mono.defer(() -> recorded(batch, command.caller())))
 					.thenReturn(batch.applied);
@@ -115,35 +111,34 @@ class PlanImport implements ImportKind<PlanItemRow> {
 
 		private final Map<String, LegislativePlan> fresh = new LinkedHashMap<>();
 
-		private final Map<String, Project> projects = new HashMap<>();
+		private final Set<String> projects;
 
 		private final Map<String, List<PlanItem>> items = new LinkedHashMap<>();
 
-		private final List<Lived<Project>> lives = new ArrayList<>();
+		private final List<PastProject> past = new ArrayList<>();
 
 		private final Caller caller;
 
 		private Applied applied = Applied.NOTHING;
 
-		Batch(List<LegislativePlan> plans, List<Project> projects, Caller caller) {
+		Batch(List<LegislativePlan> plans, Set<String> projects, Caller caller) {
 			plans.forEach((plan) -> this.known.put(plan.code(), plan));
-			projects.forEach((project) -> this.projects.put(project.code(), project));
+			this.projects = new HashSet<>(projects);
 			this.caller = caller;
 		}
 
 		void take(Numbered<PlanItemRow> numbered) {
 			PlanItemRow row = numbered.row();
-			if (this.projects.containsKey(row.project())) {
+			if (this.projects.contains(row.project())) {
 				this.applied = this.applied.plus(Applied.ONE_UNCHANGED);
 				return;
 			}
 			try {
-				LegislativePlan plan = plan(row);
-				Lived<Project> life = project(row, plan);
-				this.lives.add(life);
-				this.projects.put(row.project(), life.subject());
+				PastProject project = row.past(plan(row));
+				this.past.add(project);
+				this.projects.add(row.project());
 				this.items.computeIfAbsent(row.plan(), (code) -> new ArrayList<>())
-					.add(new PlanItem(life.subject().id(), row.project(), row.title().strip(), row.itemClass(),
+					.add(new PlanItem(project.id(), row.project(), row.title().strip(), row.itemClass(),
 							Given.orEmpty(row.due())));
 				this.applied = this.applied.plus(Applied.ONE_CREATED);
 			}
@@ -199,44 +194,6 @@ class PlanImport implements ImportKind<PlanItemRow> {
 				steps.add(past("publish", "REPORTED", "PUBLISHED", published));
 			}
 			return new Lived<>(plan.in(state, since, steps.size()), steps, List.of());
-		}
-
-		private Lived<Project> project(PlanItemRow row, LegislativePlan plan) {
-			boolean annual = plan.annual();
-			LocalDate day = row.decidedOn();
-			List<Lived.Past> steps = new ArrayList<>();
-			steps.add(past("propose", "", "PROPOSED", day));
-			State state = annual ? State.ANNUAL_PLAN : State.TERM_PLAN;
-			steps.add(past(annual ? "enter-annual-plan" : "enter-term-plan", "PROPOSED", state.name(), day));
-			LocalDate since = day;
-			LocalDate drafting = row.draftingSince();
-			LocalDate done = row.doneOn();
-			if (drafting != null && annual) {
-				steps.add(past("start-drafting", state.name(), "DRAFTING", drafting));
-				state = State.DRAFTING;
-				since = drafting;
-			}
-			if (done != null && annual) {
-				steps.add(past("conclude", state.name(), "DONE", done));
-				state = State.DONE;
-				since = done;
-			}
-			Planned planned = annual
-					? Planned.NONE.inYear(plan.id(), plan.scope().term(), plan.scope().year(), row.itemClass())
-					: Planned.NONE.inTerm(plan.id(), plan.scope().term(), row.itemClass());
-			Idea idea = new Idea(row.title().strip(), row.making(), row.domain(), row.title().strip(),
-					Given.orEmpty(row.regulation()), null, "", row.proposer().strip(), Project.Origin.ORGAN, "", "",
-					day, null);
-			Work work = new Work(Given.orEmpty(row.draftingUnit()), Given.orEmpty(row.draftingUnitName()), List.of(),
-					List.of(), List.of(), Body.STANDING_COMMITTEE, drafting);
-			Result result = (done != null) ? Result.NONE.done(Given.orEmpty(row.outcome()), done) : Result.NONE;
-			Project past = Project.proposed(Ids.next(), row.project(), day, idea)
-				.with((plan.course().publishedOn() != null) ? planned.announced() : planned)
-				.with(work)
-				.with(result)
-				.sample(row.isSample())
-				.in(state, since, steps.size());
-			return new Lived<>(past, steps, List.of());
 		}
 
 		private Lived.Past past(String step, String from, String to, LocalDate on) {

@@ -9,7 +9,13 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.plan.LegislativePlan.Kind;
-import renda.legislation.plan.Project.Making;
+import renda.legislation.project.Domain;
+import renda.legislation.project.ItemClass;
+import renda.legislation.project.PastProject;
+import renda.legislation.project.Project;
+import renda.legislation.project.Making;
+import renda.platform.store.Ids;
+import renda.platform.web.Given;
 
 /**
  * An item of a plan as a row. The first row of a plan says what the plan is.
@@ -26,11 +32,22 @@ record PlanItemRow(@NotBlank @Pattern(regexp = PlanItemRow.CODE) String plan, @N
 		@NotNull Making making, @NotNull Domain domain, @NotNull ItemClass itemClass,
 		@Nullable @Size(max = 100) String due, @NotBlank @Size(max = 100) String proposer,
 		@Nullable @Size(max = 200) String regulation,
-		@Nullable @Pattern(regexp = ProjectAction.CODE) String draftingUnit,
+		@Nullable @Pattern(regexp = Project.ORGAN_CODE) String draftingUnit,
 		@Nullable @Size(max = 100) String draftingUnitName, @Nullable LocalDate draftingSince,
 		@Nullable LocalDate doneOn, @Nullable @Size(max = 2_000) String outcome, @Nullable Boolean sample) {
 
 	static final String CODE = "[A-Z]{1,8}-\\d{4}-\\d{1,9}";
+
+	/**
+	 * The project of the item.
+	 */
+	PastProject past(LegislativePlan plan) {
+		return new PastProject(Ids.next(), this.project, plan.naming(), this.decidedOn,
+				plan.course().publishedOn() != null, this.title.strip(), this.making, this.domain, this.itemClass,
+				this.proposer.strip(), Given.orEmpty(this.regulation), Given.orEmpty(this.draftingUnit),
+				Given.orEmpty(this.draftingUnitName), this.draftingSince, this.doneOn, Given.orEmpty(this.outcome),
+				isSample());
+	}
 
 	boolean isSample() {
 		return Boolean.TRUE.equals(this.sample);

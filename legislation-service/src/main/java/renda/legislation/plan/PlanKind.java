@@ -19,6 +19,7 @@ import renda.legislation.plan.LegislativePlan.Change;
 import renda.legislation.plan.LegislativePlan.Party;
 import renda.legislation.plan.LegislativePlan.PlanItem;
 import renda.legislation.plan.LegislativePlan.State;
+import renda.legislation.project.PlannedProjects;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
 import renda.platform.deadline.Holder;
@@ -105,7 +106,7 @@ class PlanKind implements CaseKind<LegislativePlan, State, Party, PlanView> {
 	public List<Holder> holders(LegislativePlan plan, Party party) {
 		return switch (party) {
 			case OFFICE -> (plan.course().submittedOn() != null && plan.state() == State.DRAFT) ? List.of()
-					: ProjectWorkflow.office();
+					: PlanWorkflow.office();
 			case COUNCIL -> (plan.course().submittedOn() != null) ? PlanWorkflow.council() : List.of();
 			case REQUESTER -> List.of();
 		};
@@ -147,11 +148,11 @@ class PlanKind implements CaseKind<LegislativePlan, State, Party, PlanView> {
 	}
 
 	private Mono<Void> entered(LegislativePlan plan, List<PlanItem> items, Caller caller) {
-		return Flux.fromIterable(items).concatMap((item) -> this.projects.enter(plan, item, caller)).then();
+		return Flux.fromIterable(items).concatMap((item) -> this.projects.enter(item.project(), plan.naming(), item.itemClass(), caller)).then();
 	}
 
 	private Mono<Void> announced(LegislativePlan plan, List<PlanItem> items, Caller caller) {
-		return Flux.fromIterable(items).concatMap((item) -> this.projects.announce(plan, item, caller)).then();
+		return Flux.fromIterable(items).concatMap((item) -> this.projects.announce(item.project(), plan.id(), caller)).then();
 	}
 
 	private Mono<Void> changed(LegislativePlan before, LegislativePlan after, Caller caller) {
@@ -161,7 +162,7 @@ class PlanKind implements CaseKind<LegislativePlan, State, Party, PlanView> {
 		Change change = after.change(after.editions().getLast().change()).orElseThrow();
 		return Flux.fromIterable(change.removed())
 			.filter((project) -> !after.names(project))
-			.concatMap((project) -> this.projects.drop(project, change, caller))
+			.concatMap((project) -> this.projects.drop(project, change.report(), caller))
 			.then(Mono.defer(() -> entered(after, change.added(), caller)))
 			.then(Mono.defer(() -> after.open() ? announced(after, change.added(), caller) : Mono.empty()));
 	}

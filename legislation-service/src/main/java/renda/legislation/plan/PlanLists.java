@@ -2,6 +2,8 @@ package renda.legislation.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -14,7 +16,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import renda.legislation.plan.LegislativePlan.PlanItem;
-import renda.platform.deadline.Holder;
+import renda.legislation.project.ItemClass;
+import renda.legislation.project.PlannedProjects;
+import renda.legislation.project.PlannedProjects.Outcome;
+import renda.legislation.project.Project;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -24,7 +29,7 @@ import renda.platform.store.Sort;
 import renda.platform.web.ListRequest;
 
 /**
- * Lists of plans and of projects, and a plan's items with what came of each.
+ * The list of plans, and a plan's items with what came of each.
  */
 @Repository
 class PlanLists {
@@ -33,17 +38,13 @@ class PlanLists {
 			Sort.descending("-year").by("year", Integer.class).by("id", UUID.class),
 			Sort.ascending("year").by("year", Integer.class).by("id", UUID.class));
 
-	private static final List<Sort> PROJECTS = List.of(
-			Sort.descending("-stateSince").by("state_since", LocalDate.class).by("id", UUID.class),
-			Sort.ascending("stateSince").by("state_since", LocalDate.class).by("id", UUID.class));
-
 	private final DatabaseClient database;
 
 	private final PlanKind plans;
 
-	private final ProjectKind projects;
+	private final PlannedProjects projects;
 
-	PlanLists(DatabaseClient database, PlanKind plans, ProjectKind projects) {
+	PlanLists(DatabaseClient database, PlanKind plans, PlannedProjects projects) {
 		this.database = database;
 		this.plans = plans;
 		this.projects = projects;
@@ -62,31 +63,11 @@ class PlanLists {
 		return select.page(this.database, request, PLANS, (row) -> PlanEntry.of(this.plans.table().read(row)));
 	}
 
-	Mono<Slice<ProjectEntry>> projects(ProjectFilter filter, Caller caller, ListRequest request) {
-		Select select = this.projects.table()
-			.knownTo(caller, Holder.of(caller))
-			.where("state = ?", filter.state())
-			.where("domain = ?", filter.domain())
-			.where("making = ?", filter.making())
-			.where("origin = ?", filter.origin())
-			.where("class = ?", filter.itemClass())
-			.where("plan_year = ?", filter.year())
-			.where("? IN (annual_plan, term_plan)", filter.plan())
-			.where("drafting_unit = ?", filter.draftingUnit())
-			.where("code = ?", filter.code())
-			.where("search @@ ?::tsquery", Bigrams.query(request.q()));
-		if (filter.planned() != null) {
-			select.where((filter.planned() ? "" : "NOT ") + "(open_to_all AND state <> 'DROPPED')");
-		}
-		return select.page(this.database, request, PROJECTS, (row) -> ProjectEntry.of(this.projects.table().read(row)));
-	}
-
 	/**
 	 * A plan against what came of its items.
 	 */
 	Mono<PlanProgress> progress(LegislativePlan plan) {
-		return this.projects.table()
-			.byIds(plan.items().stream().map(PlanItem::project).toList())
+		return this.projects.byIds(plan.items().stream().map(PlanItem::project).toList())
 			.map((found) -> PlanProgress.of(plan, found));
 	}
 
@@ -95,18 +76,6 @@ class PlanLists {
 	 */
 	record PlanFilter(LegislativePlan.@Nullable Kind kind, LegislativePlan.@Nullable State state,
 			@Nullable Integer term, @Nullable Integer year) {
-	}
-
-	/**
-	 * Which projects to list.
-	 *
-	 * @param year the year of the last annual plan that names it
-	 * @param plan a plan that names it
-	 * @param planned whether a public plan names it still
-	 */
-	record ProjectFilter(Project.@Nullable State state, @Nullable Domain domain, Project.@Nullable Making making,
-			Project.@Nullable Origin origin, @Nullable ItemClass itemClass, @Nullable Integer year, @Nullable UUID plan,
-			@Nullable Boolean planned, @Nullable String draftingUnit, @Nullable String code) {
 	}
 
 	/**
@@ -127,26 +96,6 @@ class PlanLists {
 	}
 
 	/**
-	 * A project in a list.
-	 */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record ProjectEntry(UUID id, String code, Project.State state, LocalDate stateSince, String title,
-			Project.Making making, Domain domain, String proposer, Project.Origin origin, LocalDate proposedOn,
-			@Nullable Integer year, @JsonProperty("class") @Nullable ItemClass itemClass,
-			@Nullable String draftingUnitName, @Nullable UUID bill, @Nullable String stage, @Nullable LocalDate doneOn,
-			boolean sample, long version) {
-
-		private static ProjectEntry of(Project project) {
-			ProjectView view = ProjectView.of(project, false);
-			return new ProjectEntry(view.id(), view.code(), view.state(), view.stateSince(), view.title(),
-					view.making(), view.domain(), view.proposer(), view.origin(), view.proposedOn(), view.year(),
-					view.itemClass(), view.draftingUnitName(), view.bill(), view.stage(), view.doneOn(), view.sample(),
-					view.version());
-		}
-
-	}
-
-	/**
 	 * A plan against what came of it.
 	 *
 	 * @param items how many items it has
@@ -157,14 +106,10 @@ class PlanLists {
 	record PlanProgress(UUID plan, String code, String title, int items, long done, long dropped,
 			List<ItemProgress> progress) {
 
-		static PlanProgress of(LegislativePlan plan, List<Project> projects) {
+		static PlanProgress of(LegislativePlan plan, Map<UUID, Outcome> projects) {
 			List<ItemProgress> all = plan.items()
 				.stream()
-				.map((item) -> ItemProgress.of(item,
-						projects.stream()
-							.filter((project) -> project.id().equals(item.project()))
-							.findFirst()
-							.orElseThrow()))
+				.map((item) -> ItemProgress.of(item, Objects.requireNonNull(projects.get(item.project()))))
 				.toList();
 			long dropped = plan.changes()
 				.stream()
@@ -187,8 +132,7 @@ class PlanLists {
 			@Nullable UUID bill, @Nullable String billCode, @Nullable String stage, @Nullable LocalDate stageOn,
 			@Nullable String outcome, @Nullable LocalDate doneOn) {
 
-		private static ItemProgress of(PlanItem item, Project project) {
-			ProjectView view = ProjectView.of(project, false);
+		private static ItemProgress of(PlanItem item, Outcome view) {
 			return new ItemProgress(item.project(), item.code(), item.title(), item.itemClass(), item.due(),
 					view.state(), view.draftingUnitName(), view.draftingSince(), view.bill(), view.billCode(),
 					view.stage(), view.stageOn(), view.outcome(), view.doneOn());

@@ -15,15 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 
+import renda.legislation.plan.LegislativePlan.PlanItem;
 import renda.legislation.plan.LegislativePlan.Scope;
 import renda.legislation.plan.PlanAction.DraftPlan;
 import renda.legislation.plan.PlanAction.ItemNamed;
+import renda.legislation.project.PlannedProjects;
+import renda.legislation.project.PlannedProjects.Outcome;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;
 import renda.platform.city.CityProfile;
 import renda.platform.command.Command;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -87,9 +91,31 @@ class PlanOffice {
 		};
 		return this.proceedings.act(this.kind, id, step, body,
 				(sent) -> member.isEmpty() ? Mono.just(sent)
-						: this.projects.items(named(sent.path(member)), '/' + member)
+						: items(named(sent.path(member)), '/' + member)
 							.map((items) -> sent.set("known", this.json.valueToTree(items))),
 				command);
+	}
+
+	/**
+	 * Items with the codes and titles of their projects.
+	 * @param pointer where they were named
+	 * @throws Refusal 400 where there is no such project, or it is done or dropped
+	 */
+	private Mono<List<PlanItem>> items(List<ItemNamed> named, String pointer) {
+		return this.projects.byIds(named.stream().map(ItemNamed::project).toList()).map((known) -> {
+			List<PlanItem> items = new ArrayList<>();
+			for (int i = 0; i < named.size(); i++) {
+				ItemNamed item = named.get(i);
+				Outcome project = known.get(item.project());
+				if (project == null || !project.going()) {
+					throw Refusal.invalid(pointer + '/' + i + "/project",
+							Text.of("没有这个项目，或者已完成、已调出。", "There is no such project, or it is done or dropped."));
+				}
+				items.add(new PlanItem(project.id(), project.code(), project.title(), item.itemClass(),
+						Given.orEmpty(item.due())));
+			}
+			return items;
+		});
 	}
 
 	/**

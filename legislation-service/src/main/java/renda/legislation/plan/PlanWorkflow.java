@@ -78,11 +78,11 @@ final class PlanWorkflow {
 			.to(DRAFT)
 			.by(OFFICE)
 			.rules("LEG-08", "LEG-09", "LEG-10")
-			.startsFrom(PROPOSALS, (c, in, m) -> c.annual() ? List.of() : ProjectWorkflow.office(),
+			.startsFrom(PROPOSALS, (c, in, m) -> c.annual() ? List.of() : office(),
 					(c, in, m) -> c.scope().firstSession())
-			.startsFrom(TERM_DRAFT, (c, in, m) -> c.annual() ? List.of() : ProjectWorkflow.office(),
+			.startsFrom(TERM_DRAFT, (c, in, m) -> c.annual() ? List.of() : office(),
 					(c, in, m) -> c.scope().firstSession())
-			.startsUntil(ANNUAL_DRAFT, (c, in, m) -> c.annual() ? ProjectWorkflow.office() : List.of(),
+			.startsUntil(ANNUAL_DRAFT, (c, in, m) -> c.annual() ? office() : List.of(),
 					(c, in, m) -> c.annual() ? annualDue(c, m.rules()) : m.on())
 			.event("plan.drafted")
 			.end();
@@ -232,6 +232,10 @@ final class PlanWorkflow {
 	 */
 	static LocalDate annualDue(LegislativePlan plan, RuleSet rules) {
 		return MonthDay.parse("--" + rules.value("legis.planDraftDue").value()).atYear(plan.scope().year() - 1);
+	}
+
+	static List<Holder> office() {
+		return List.of(Holder.role(Role.LEGISLATIVE_OFFICE));
 	}
 
 	static List<Holder> council() {

@@ -3,7 +3,7 @@ package renda.legislation.text;
 /**
  * Numbers as legal texts write them: 十, 一百零一, 一千二百六十, 二〇〇一, 12.
  */
-final class ChineseNumeral {
+public final class ChineseNumeral {
 
 	/** The characters of a number, for use inside a character class. */
 	static final String CHARS = "一二三四五六七八九十百千零〇○两0-9";
@@ -43,6 +43,21 @@ final class ChineseNumeral {
 			}
 		}
 		return sum + Math.max(digit, 0);
+	}
+
+	/**
+	 * Writes a number from 1 to 99.
+	 */
+	public static String write(int number) {
+		if (number < 1 || number > 99) {
+			throw new IllegalArgumentException(number + " is not written in words");
+		}
+		String tens = (number < 10) ? "" : ((number < 20) ? "" : digit(number / 10)) + "十";
+		return tens + ((number % 10 == 0) ? "" : digit(number % 10));
+	}
+
+	private static String digit(int number) {
+		return DIGITS.substring(number, number + 1);
 	}
 
 	private static int unit(char c) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import renda.legislation.Calls;
 import renda.legislation.agenda.Decided;
 import renda.legislation.agenda.Decisions;
 import renda.legislation.agenda.Purpose;
@@ -283,6 +284,63 @@ class BillApiTest {
 		JsonNode bridge = bill.get("/api/v1/legislation/regulations/" + bridges + "/text", "", 200);
 		assertThat(bridge.path("version").path("actId").asString()).as("one decision").isEqualTo(act);
 		bill.get(comparison, "", 200);
+	}
+
+	@Test
+	void leg79ACleanUpRoundStartsTheBillsThatFollowAndSeesTheirVersions() {
+		String lamps = imported(RegulationFixtures.any("郑州市灯笼制作条例", 3, 21));
+		String kites = imported(RegulationFixtures.any("郑州市风筝放飞条例", 2, 22));
+		Calls calls = new Calls(this.client);
+		Calls.Opened round = calls.opened("/api/v1/legislation/cleanup-rounds",
+				Map.of("title", "手工艺法规清理", "field", "民法典实施", "basis", "省人大常委会通知"), OFFICE);
+		round.step("add-items", Map.of("regulations", List.of(lamps, kites)), OFFICE);
+		round.step("assign", Map.of("items", List.of(Map.of("regulation", lamps, "body", "culture-bureau"),
+				Map.of("regulation", kites, "body", "culture-bureau"))), OFFICE);
+		round.step("fix-scope", Map.of("checkBy", today().plusDays(9)), OFFICE);
+		String title = "郑州市人民代表大会常务委员会关于修改、废止手工艺法规的决定";
+		for (String text : List.of(lamps, kites)) {
+			round.step("self-check", Map.of("regulation", text, "act", "AMEND", "reason", "不一致"), OFFICE);
+		}
+		for (Map.Entry<String, String> act : Map.of(lamps, "AMEND", kites, "REPEAL").entrySet()) {
+			round.step("decide-item", Map.of("regulation", act.getKey(), "act", act.getValue(), "reason", "与上位法不一致",
+					"decision", "主任会议", "pack", title), COUNCIL);
+		}
+		JsonNode started = round.step("close", Map.of("text", "修改一件，废止一件。"), OFFICE).path("projects");
+		assertThat(started).hasSize(1);
+		Map<String, Object> body = BillCalls.enactment(title + "（草案）");
+		body.put("act", "AMEND");
+		body.put("project", started.path(0).path("id").asString());
+		BillCalls bill = BillCalls.drafted(this.client, body, GOVERNMENT);
+		assertThat(bill.shown(GOVERNMENT).path("targets").findValuesAsString("regulation")).as("as the round decided")
+			.containsExactlyInAnyOrder(lamps, kites);
+		UUID draft = bill.draft("草案", "# " + title + "（草案）\n\n一、修改《郑州市灯笼制作条例》。\n\n二、废止《郑州市风筝放飞条例》。\n",
+				GOVERNMENT);
+		UUID whole = bill.draft("修改后全文", RegulationFixtures.any("郑州市灯笼制作条例", 3, 23), GOVERNMENT);
+		Map<String, Object> papers = BillCalls.papers(draft);
+		papers.put("consolidated", List.of(Map.of("regulation", lamps, "draft", whole)));
+		bill.step("submit", papers, GOVERNMENT);
+		assertThat(round.seen("").path("items").findValuesAsString("stage")).containsExactly("SUBMITTED", "SUBMITTED");
+		bill.step("list", Map.of("readings", "ONE", "broadAgreement", true), COUNCIL);
+		Running meeting = meeting(bill, Purpose.FIRST_READING, Purpose.VOTE);
+		bill.step("read-first", reading(meeting), OFFICE);
+		bill.step("vote-draft", Map.of("draft", draft, "report", "审议结果报告"), LEGAL);
+		ballot(bill, meeting, Body.STANDING_COMMITTEE, Purpose.VOTE, 9);
+		bill.step("submit-for-approval", Map.of("explanation", "说明", "materials", List.of("报告")), OFFICE);
+		bill.step("approve", Map.of("by", "河南省第十四届人民代表大会常务委员会第二十一次会议"), OFFICE);
+		assertThat(round.seen("").path("items").findValues("done")).noneMatch(JsonNode::asBoolean);
+		bill.step("promulgate", Map.of("number", "9号", "signedBy", "常委会", "effectiveOn", today()), OFFICE);
+		JsonNode seen = round.seen("");
+		assertThat(seen.path("items").findValues("done")).hasSize(2).allMatch(JsonNode::asBoolean);
+		assertThat(seen.path("items").findValuesAsString("billCode"))
+			.containsOnly(bill.shown(OFFICE).path("code").asString());
+		for (JsonNode item : seen.path("items")) {
+			assertThat(calls.get(item.path("started").path("href").asString(), "").path("kind").asString())
+				.isEqualTo(item.path("decision").path("act").asString().equals("AMEND") ? "AMENDED" : "REPEALED");
+		}
+		JsonNode project = calls.get(started.path(0).path("href").asString(), OFFICE);
+		assertThat(project.path("state").asString()).isEqualTo("DONE");
+		assertThat(project.path("startedBy").path("code").asString()).isEqualTo(round.code());
+		assertThat(calls.get(round.path() + "/timeline", "").toString()).contains("follow");
 	}
 
 	private void refusedShape(Map<String, Object> body) {

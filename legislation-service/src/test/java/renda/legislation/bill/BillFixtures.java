@@ -37,7 +37,7 @@ import renda.legislation.bill.BillResult.BillPromulgation;
 import renda.legislation.bill.BillResult.BillRule;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
-import renda.legislation.plan.Domain;
+import renda.legislation.project.Domain;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;

@@ -35,6 +35,10 @@ class CleanupApiTest {
 
 	private static final String PARKS = Tokens.of(Role.ORGAN).organ("parks-bureau").value();
 
+	private static final String ELSEWHERE = Tokens.of(Role.LEGISLATIVE_OFFICE).area("420100").value();
+
+	private static final String PROJECTS = "/api/v1/legislation/projects";
+
 	private static final String HEAD = "code,title,field,superior,basis,term,begunOn,completedOn,items,body,bills,sample\n";
 
 	private static final String LANTERNS = "郑州市花灯会管理条例";
@@ -124,23 +128,100 @@ class CleanupApiTest {
 				Map.of("regulation", lanterns, "act", "AMEND", "reason", "修改处罚条款", "decision", "主任会议纪要"), COUNCIL);
 		one.step("decide-item", Map.of("regulation", bridges, "act", "KEEP", "reason", "无冲突", "decision", "主任会议纪要"),
 				COUNCIL);
-		JsonNode completed = one.step("close", Map.of("text", "共清理两件，修改一件。"), OFFICE);
-		assertThat(completed.path("state").asString()).isEqualTo("COMPLETED");
-		JsonNode shown = one.seen("");
-		assertThat(shown.path("report").asString()).contains("共清理两件");
-		assertThat(shown.path("waiting").path(0).asString()).isEqualTo(lanterns);
-		assertThat(shown.toString()).contains("修改处罚条款").doesNotContain("处罚幅度超出上位法");
+		JsonNode project = started(one, lanterns);
 		one.attempt("record-bill", Map.of("regulation", lanterns, "project", UUID.randomUUID()), OFFICE)
 			.expectStatus()
 			.isBadRequest();
 		one.refused("record-bill", Map.of("regulation", bridges, "bill", "FA-2026-0007"), OFFICE, "LEG-79");
-		one.refused("record-bill", Map.of("regulation", lanterns, "code", "FA-2026-0007"), OFFICE, "LEG-79");
-		one.step("record-bill", Map.of("regulation", lanterns, "bill", "FA-2026-0007"), OFFICE);
-		JsonNode ended = one.seen("");
+		one.refused("record-bill", Map.of("regulation", lanterns, "known", Map.of("code", "XM-1")), OFFICE, "LEG-79");
+		JsonNode ended = one.step("close", Map.of("text", "共清理两件，修改一件。"), OFFICE);
 		assertThat(ended.path("state").asString()).isEqualTo("ENDED");
-		assertThat(ended.path("items").toString()).contains("FA-2026-0007");
+		JsonNode shown = one.seen("");
+		assertThat(shown.path("report").asString()).contains("共清理两件");
+		assertThat(shown.path("waiting")).isEmpty();
+		assertThat(shown.path("projects").path(0).path("code").asString()).isEqualTo(project.path("code").asString());
+		assertThat(shown.toString()).contains("修改处罚条款").doesNotContain("处罚幅度超出上位法");
 		assertThat(this.calls.codes(PATH + "?regulation=" + lanterns + "&completed=true", "")).contains(one.code());
 		assertThat(this.calls.get(one.path() + "/timeline", "").toString()).doesNotContain("处罚幅度超出上位法");
+	}
+
+	/**
+	 * The project that the decision on a text has started, as the office sees it.
+	 */
+	private JsonNode started(Opened round, String regulation) {
+		JsonNode items = round.seen(OFFICE).path("items");
+		JsonNode item = items.valueStream()
+			.filter((one) -> one.path("regulation").asString().equals(regulation))
+			.findFirst()
+			.orElseThrow();
+		JsonNode project = this.calls.get(item.path("started").path("href").asString(), OFFICE);
+		assertThat(project.path("startedBy").path("href").asString()).isEqualTo(round.path());
+		assertThat(project.path("targets").findValuesAsString("regulation")).contains(regulation);
+		assertThat(item.path("started").path("state").asString()).isEqualTo(project.path("state").asString());
+		assertThat(this.calls.codes(PROJECTS + "?startedBy=" + round.id(), OFFICE))
+			.contains(project.path("code").asString());
+		return project;
+	}
+
+	@Test
+	void leg79ADecisionStartsOneProjectAndMovesItWhileNobodyWorksOnIt() {
+		Opened one = begun("中华人民共和国灯会法");
+		String lanterns = regulation(LANTERNS);
+		String bridges = regulation(BRIDGES);
+		one.step("add-items", Map.of("regulations", List.of(lanterns, bridges)), OFFICE);
+		one.step("assign", Map.of("items", List.of(Map.of("regulation", lanterns, "body", "parks-bureau"),
+				Map.of("regulation", bridges, "body", "parks-bureau"))), OFFICE);
+		one.step("fix-scope", Map.of("checkBy", today().plusDays(30)), OFFICE);
+		for (String text : List.of(lanterns, bridges)) {
+			one.step("self-check", Map.of("regulation", text, "act", "AMEND", "reason", "不一致"), PARKS);
+		}
+		String pack = "关于修改花灯会等两部法规的决定";
+		one.step("decide-item", decision(lanterns, "AMEND", pack), COUNCIL);
+		one.step("decide-item", decision(lanterns, "AMEND", pack), COUNCIL);
+		one.step("decide-item", decision(bridges, "REPEAL", pack), OFFICE);
+		JsonNode project = started(one, lanterns);
+		assertThat(started(one, bridges).path("id")).as("one project for both").isEqualTo(project.path("id"));
+		assertThat(project.path("title").asString()).isEqualTo(pack);
+		assertThat(project.path("making").asString()).isEqualTo("AMEND");
+		assertThat(project.path("targets").findValuesAsString("making")).containsExactlyInAnyOrder("AMEND", "REPEAL");
+		one.refused("decide-item", decision(bridges, "REVISE", pack), COUNCIL, "LEG-79");
+		one.step("decide-item", decision(bridges, "KEEP", ""), COUNCIL);
+		assertThat(started(one, lanterns).path("targets")).hasSize(1);
+		assertThat(this.calls.status(PROJECTS + "/" + project.path("id").asString(), "")).as("not planned yet")
+			.isEqualTo(404);
+		assertThat(this.calls.status(PROJECTS + "/" + project.path("id").asString(), ELSEWHERE)).isEqualTo(404);
+		Opened its = this.calls.known(PROJECTS + "/" + project.path("id").asString());
+		its.attempt("link", Map.of("targets", List.of()), OFFICE).expectStatus().isForbidden();
+		its.step("decline", Map.of("reason", "暂不列入"), OFFICE);
+		one.moved();
+		assertThat(started(one, lanterns).path("state").asString()).isEqualTo("DROPPED");
+		one.step("decide-item", decision(lanterns, "AMEND", ""), COUNCIL);
+		JsonNode again = started(one, lanterns);
+		assertThat(again.path("id")).isNotEqualTo(project.path("id"));
+		assertThat(again.path("title").asString()).isEqualTo("修改《" + LANTERNS + "》");
+		Opened other = this.calls.opened(PROJECTS, Map.of("title", "修改花灯会条例", "making", "AMEND", "domain", "OTHER",
+				"need", "已有项目", "regulation", LANTERNS), OFFICE);
+		one.step("record-bill", Map.of("regulation", lanterns, "project", other.id()), OFFICE);
+		assertThat(started(one, lanterns).path("id").asString()).isEqualTo(other.id());
+		assertThat(this.calls.get(PROJECTS + "/" + again.path("id").asString(), OFFICE).path("state").asString())
+			.as("given up again")
+			.isEqualTo("DROPPED");
+		other.moved();
+		other.attempt("decline", Map.of("reason", "x"), ELSEWHERE).expectStatus().isNotFound();
+		assertThat(this.calls.status(one.path(), "")).isEqualTo(200);
+	}
+
+	private static Map<String, Object> decision(String regulation, String act, String pack) {
+		return Map.of("regulation", regulation, "act", act, "reason", "理由", "decision", "主任会议纪要", "pack", pack);
+	}
+
+	@Test
+	void anOfficeOfAnotherCityIsNoOfficeHere() {
+		Opened one = begun("没有人引用的法");
+		assertThat(this.calls.status(one.path(), ELSEWHERE)).isEqualTo(404);
+		assertThat(this.calls.codes(PATH + "?state=SCOPING", ELSEWHERE)).doesNotContain(one.code());
+		one.attempt("cancel", Map.of("text", "x"), ELSEWHERE).expectStatus().isNotFound();
+		assertThat(this.calls.codes(PATH + "?state=SCOPING", OFFICE)).contains(one.code());
 	}
 
 	@Test

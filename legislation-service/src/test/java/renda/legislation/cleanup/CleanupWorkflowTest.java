@@ -1,6 +1,7 @@
 package renda.legislation.cleanup;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +16,14 @@ import renda.legislation.cleanup.CleanupRound.Act;
 import renda.legislation.cleanup.CleanupRound.Party;
 import renda.legislation.cleanup.CleanupRound.State;
 import renda.legislation.cleanup.CleanupRound.Topic;
+import renda.legislation.project.Making;
+import renda.legislation.project.Project;
+import renda.legislation.project.ProjectCourse;
+import renda.legislation.project.ProjectTarget;
+import renda.legislation.project.ProjectVersion;
 import renda.legislation.impact.Referring.Referrer;
 import renda.legislation.regulation.RegulationKind;
+import renda.platform.city.CityProfile;
 import renda.platform.deadline.Deadline;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.rule.RuleBook;
@@ -24,6 +31,7 @@ import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.test.StatuteTable;
 import renda.platform.web.Refusal;
+import renda.platform.web.Text;
 import renda.platform.workflow.Decision;
 import renda.platform.workflow.Moment;
 import renda.platform.workflow.Step;
@@ -36,14 +44,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /**
  * Every step from every state by every party, against the law's table in
  * {@code cleanup/steps.csv}, and what the duty to clean up (LEG-79, 立法法 第一百一十六条) refuses.
- * Letters: O the legislative office, R the chairpersons' meeting, B a drafting body.
+ * Letters: O the legislative office, R the chairpersons' meeting, B a drafting body,
+ * P a project that a decision has started.
  */
 class CleanupWorkflowTest {
 
 	private static final Workflow<CleanupRound, State, Party> DECLARED = CleanupWorkflow.DECLARED;
 
 	private static final StatuteTable<State, Party> TABLE = StatuteTable.of(CleanupWorkflow.DECLARED,
-			"/cleanup/steps.csv", Map.of('O', Party.OFFICE, 'R', Party.COUNCIL, 'B', Party.BODY));
+			"/cleanup/steps.csv", Map.of('O', Party.OFFICE, 'R', Party.COUNCIL, 'B', Party.BODY, 'P', Party.PROJECT));
 
 	private static final LocalDate BEGUN = LocalDate.of(2026, 3, 2);
 
@@ -63,18 +72,24 @@ class CleanupWorkflowTest {
 	List<DynamicTest> takesAStepOnlyFromTheStatesAndByThePartiesOfTheTable() {
 		List<DynamicTest> tests = TABLE.tests(
 				(state, step, party) -> decided(ready(state), List.of(), step, input(step), party, "").after().state());
-		assertThat(tests).hasSize(10 * 6 * 3);
+		assertThat(tests).hasSize(11 * 6 * 4);
 		return tests;
 	}
 
 	@Test
 	void whoIsWhoInACase() {
-		CleanupKind kind = new CleanupKind(null, JsonMapper.shared());
+		CleanupKind kind = new CleanupKind(null, JsonMapper.shared(), new CityProfile("410100", Text.of("甲市", "A"),
+				Text.of("乙省", "B"), ZoneId.of("Asia/Shanghai"), List.of()), null);
 		for (Party party : Party.values()) {
 			assertThat(kind.actors(ready(State.SELF_CHECK), caller(party))).as(party.name()).containsExactly(party);
 		}
 		assertThat(kind.actors(ready(State.SELF_CHECK), Caller.ANONYMOUS)).isEmpty();
 		assertThat(kind.isVisible(ready(State.SCOPING), Caller.ANONYMOUS)).isFalse();
+		Caller elsewhere = new Caller("x", "邻市", Set.of(Role.LEGISLATIVE_OFFICE), Set.of("420100"), "");
+		assertThat(kind.actors(ready(State.SCOPING), elsewhere)).isEmpty();
+		assertThat(kind.isVisible(ready(State.SCOPING), elsewhere)).isFalse();
+		assertThat(kind.view(ready(State.DECIDING), caller(Party.PROJECT)).items()).as("a service is told no reasons")
+			.allMatch((item) -> item.check() == null);
 		assertThat(kind.isVisible(ready(State.SELF_CHECK), Caller.ANONYMOUS)).isTrue();
 		assertThat(kind.view(ready(State.DECIDING), Caller.ANONYMOUS).items()).hasSize(2)
 			.allMatch((item) -> item.check() == null && item.decision() == null);
@@ -139,18 +154,18 @@ class CleanupWorkflowTest {
 	void leg79ItIsCompleteWhenEachTextIsDecidedAndEndsWhenTheBillsAreStarted() {
 		CleanupRound deciding = undecided();
 		refused(deciding, "close", input("close"), Party.OFFICE);
-		refused(deciding, "decide-item", new CleanupAction.CleanupVerdict(UUID.randomUUID(), Act.KEEP, "无冲突", "主任会议"),
+		refused(deciding, "decide-item", new CleanupAction.CleanupVerdict(UUID.randomUUID(), Act.KEEP, "无冲突", "主任会议", null, null, null),
 				Party.COUNCIL);
-		refused(deciding, "decide-item", new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "", "主任会议"),
+		refused(deciding, "decide-item", new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "", "主任会议", null, null, null),
 				Party.COUNCIL);
 		refused(deciding, "record-bill", input("record-bill"), Party.OFFICE);
 		CleanupRound amended = after(deciding, "decide-item",
-				new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "与上位法不一致", "主任会议"), Party.COUNCIL);
+				new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "与上位法不一致", "主任会议", null, null, null), Party.COUNCIL);
 		CleanupRound kept = after(amended, "decide-item",
-				new CleanupAction.CleanupVerdict(BRIDGES, Act.KEEP, "无冲突", "主任会议"), Party.OFFICE);
+				new CleanupAction.CleanupVerdict(BRIDGES, Act.KEEP, "无冲突", "主任会议", null, null, null), Party.OFFICE);
 		refused(kept, "close", new CleanupAction.CleanupWords(" "), Party.OFFICE);
-		refused(kept, "record-bill", new CleanupAction.CleanupBill(BRIDGES, "FA-2026-0001", null, null), Party.OFFICE);
-		refused(kept, "record-bill", new CleanupAction.CleanupBill(LANTERNS, null, null, null), Party.OFFICE);
+		refused(kept, "record-bill", new CleanupAction.CleanupBill(BRIDGES, "FA-2026-0001", null, null, null), Party.OFFICE);
+		refused(kept, "record-bill", new CleanupAction.CleanupBill(LANTERNS, null, null, null, null), Party.OFFICE);
 		CleanupRound completed = after(kept, "close", input("close"), Party.OFFICE);
 		assertThat(completed.state()).isEqualTo(State.COMPLETED);
 		assertThat(completed.waiting()).containsExactly(LANTERNS);
@@ -158,6 +173,78 @@ class CleanupWorkflowTest {
 		CleanupRound early = after(kept, "record-bill", input("record-bill"), Party.OFFICE);
 		assertThat(early.state()).isEqualTo(State.DECIDING);
 		assertThat(after(early, "close", input("close"), Party.OFFICE).state()).isEqualTo(State.ENDED);
+	}
+
+	@Test
+	void leg79ADecisionStartsAProjectOnceAndOnlyForWhatTheCommitteeChangesByABill() {
+		CleanupRound round = decides(undecided(), verdict(LANTERNS, Act.AMEND, null, 1));
+		assertThat(round.projects()).containsExactly(new UUID(9, 1));
+		assertThat(round.item(LANTERNS).orElseThrow().waits()).isFalse();
+		assertThat(decides(round, verdict(LANTERNS, Act.REPEAL, null, 2)).projects()).as("the same, with another act")
+			.containsExactly(new UUID(9, 1));
+		assertThat(decides(round, verdict(LANTERNS, Act.KEEP, null, 2)).projects()).isEmpty();
+		assertThat(decides(round, verdict(LANTERNS, Act.AMEND, "打包修改", 2)).projects())
+			.containsExactly(new UUID(9, 2));
+		CleanupRound rule = undecided().with(LANTERNS,
+				(item) -> CleanupItem.of(new Referrer(LANTERNS, "办法", RegulationKind.RULE, null, List.of()), false));
+		CleanupRound decided = decides(rule, verdict(LANTERNS, Act.AMEND, null, 1));
+		assertThat(decided.projects()).as("the government changes its own rule").isEmpty();
+		assertThat(decided.waiting()).containsExactly(LANTERNS);
+		assertThat(after(decided, "record-bill",
+				new CleanupAction.CleanupBill(LANTERNS, null, null, "市政府令第9号", null), Party.OFFICE)
+			.waiting()).isEmpty();
+	}
+
+	@Test
+	void leg79SeveralTextsGoIntoOneBillWhenTheRoundSaysSo() {
+		CleanupRound one = decides(undecided(), verdict(LANTERNS, Act.AMEND, "打包修改", 1));
+		CleanupRound both = decides(one, verdict(BRIDGES, Act.REPEAL, " 打包修改 ", 2));
+		assertThat(both.projects()).containsExactly(new UUID(9, 1));
+		assertThat(both.targets(new UUID(9, 1))).extracting(ProjectTarget::making)
+			.containsExactly(Making.AMEND, Making.REPEAL);
+		refused(one, "decide-item", verdict(BRIDGES, Act.REVISE, "打包修改", 2), Party.COUNCIL);
+		CleanupRound drafting = one.reached(course(Project.State.DRAFTING, "DRAFTING", List.of()));
+		refused(drafting, "decide-item", verdict(BRIDGES, Act.AMEND, "打包修改", 2), Party.COUNCIL);
+		assertThat(decides(drafting, verdict(BRIDGES, Act.AMEND, null, 2)).projects()).hasSize(2);
+		CleanupRound dropped = one.reached(course(Project.State.DROPPED, "", List.of()));
+		assertThat(decides(dropped, verdict(BRIDGES, Act.AMEND, "打包修改", 2)).projects()).as("begun anew")
+			.contains(new UUID(9, 2));
+	}
+
+	@Test
+	void leg79WhatIsUnderWayStandsAndIsDoneWhenItsVersionIsInTheRegister() {
+		CleanupRound round = decides(undecided(), verdict(LANTERNS, Act.AMEND, "打包修改", 1));
+		round = decides(round, verdict(BRIDGES, Act.AMEND, "打包修改", 2));
+		CleanupRound listed = round.reached(course(Project.State.DRAFTING, "LISTED", List.of()));
+		Refusal stands = refused(listed, "decide-item", verdict(LANTERNS, Act.KEEP, null, 3), Party.COUNCIL);
+		assertThat(stands.properties().get("facts").toString()).contains("XM-2026-0001 DRAFTING");
+		refused(listed, "record-bill", input("record-bill"), Party.OFFICE);
+		assertThat(decides(listed, verdict(LANTERNS, Act.AMEND, "打包修改", 3)).projects()).as("other words, same wish")
+			.containsExactly(new UUID(9, 1));
+		CleanupRound made = after(listed, "follow", new CleanupAction.CleanupFollow(course(Project.State.DONE,
+				"PROMULGATED", List.of(new ProjectVersion(LANTERNS, new UUID(6, 1))))), Party.PROJECT);
+		CleanupItem.Started lanterns = made.item(LANTERNS).orElseThrow().started();
+		assertThat(lanterns).isNotNull();
+		assertThat(lanterns.version()).isEqualTo(new UUID(6, 1));
+		assertThat(lanterns.doneOn()).isEqualTo(TODAY);
+		assertThat(lanterns.billCode()).isEqualTo("FA-2026-0001");
+		assertThat(made.item(LANTERNS).orElseThrow().done()).isTrue();
+		assertThat(made.item(BRIDGES).orElseThrow().done()).as("the bill left it out").isFalse();
+	}
+
+	private static CleanupRound decides(CleanupRound round, CleanupAction.CleanupVerdict verdict) {
+		return after(round, "decide-item", verdict, Party.COUNCIL);
+	}
+
+	private static CleanupAction.CleanupVerdict verdict(UUID text, Act act, String pack, int fresh) {
+		return new CleanupAction.CleanupVerdict(text, act, "理由", "主任会议", pack, null,
+				new CleanupAction.Fresh(new UUID(9, fresh), "XM-2026-000" + fresh));
+	}
+
+	private static ProjectCourse course(Project.State state, String stage, List<ProjectVersion> versions) {
+		return new ProjectCourse(new UUID(9, 1), "XM-2026-0001", state, TODAY,
+				stage.isEmpty() ? null : new UUID(5, 1), stage.isEmpty() ? "" : "FA-2026-0001", stage,
+				stage.isEmpty() ? null : TODAY, versions);
 	}
 
 	/** All checked, nothing decided. */
@@ -170,7 +257,7 @@ class CleanupWorkflowTest {
 	}
 
 	private static Referrer text(UUID id, String... labels) {
-		return new Referrer(id, "条例" + id.getLeastSignificantBits(), RegulationKind.OTHER, null, List.of(labels));
+		return new Referrer(id, "条例" + id.getLeastSignificantBits(), RegulationKind.LOCAL_REGULATION, null, List.of(labels));
 	}
 
 	private static CleanupRound ready(State state) {
@@ -182,7 +269,7 @@ class CleanupWorkflowTest {
 		if (state == State.DECIDING || state == State.COMPLETED || state == State.ENDED) {
 			for (UUID id : List.of(LANTERNS, BRIDGES)) {
 				round = round.with(id, (item) -> item.checked(new Check(BEGUN, Act.AMEND, "理由"))
-					.decided(new Verdict(BEGUN, Act.AMEND, "理由", "主任会议")));
+					.decided(new Verdict(BEGUN, Act.AMEND, "理由", "主任会议", null)));
 			}
 		}
 		if (state == State.COMPLETED || state == State.ENDED) {
@@ -200,8 +287,9 @@ class CleanupWorkflowTest {
 				new CleanupAction.CleanupAssignment(List.of(new CleanupAction.Checker(LANTERNS, "parks-bureau")));
 			case "fix-scope" -> new CleanupAction.CleanupScope(TODAY.plusDays(30));
 			case "self-check" -> new CleanupAction.CleanupCheck(LANTERNS, Act.AMEND, "与上位法不一致");
-			case "decide-item" -> new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "与上位法不一致", "主任会议");
-			case "record-bill" -> new CleanupAction.CleanupBill(LANTERNS, "FA-2026-0001", null, null);
+			case "decide-item" -> new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "与上位法不一致", "主任会议", null, null, null);
+			case "follow" -> new CleanupAction.CleanupFollow(course(Project.State.ANNUAL_PLAN, "", List.of()));
+			case "record-bill" -> new CleanupAction.CleanupBill(LANTERNS, "FA-2026-0001", null, null, null);
 			default -> new CleanupAction.CleanupWords("书面内容");
 		};
 	}
@@ -210,6 +298,7 @@ class CleanupWorkflowTest {
 		return switch (party) {
 			case OFFICE -> new Caller("office", "法工委", Set.of(Role.LEGISLATIVE_OFFICE), Set.of(), "");
 			case COUNCIL -> new Caller("council", "主任会议", Set.of(Role.COUNCIL), Set.of(), "");
+			case PROJECT -> new Caller("project/1", "XM", Set.of(Role.SERVICE), Set.of(), "");
 			case BODY -> new Caller("clerk", "园林局", Set.of(Role.ORGAN), Set.of(), "parks-bureau");
 		};
 	}

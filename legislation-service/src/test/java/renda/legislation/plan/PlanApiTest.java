@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import renda.legislation.ledger.LedgerCalls;
+import renda.legislation.project.Projects;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
 import tools.jackson.databind.JsonNode;
@@ -138,7 +139,7 @@ class PlanApiTest {
 		UUID bill = UUID.randomUUID();
 		for (String stage : List.of("LISTED", "PROMULGATED", "IN_FORCE")) {
 			this.transaction.transactional(this.projects.progressed(UUID.fromString(idOf(path)), bill, "FA-2031-0001",
-					stage, LocalDate.now(ZoneId.of("Asia/Shanghai"))))
+					stage, LocalDate.now(ZoneId.of("Asia/Shanghai")), List.of()))
 				.block();
 		}
 		step(office(), research, "conclude", of("outcome", "调研报告已提交。"), 200);

@@ -1,4 +1,4 @@
-package renda.legislation.plan;
+package renda.legislation.project;
 
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import renda.platform.web.Text;
  * the end of a year speaks of the plan of the next: {@code next_plan_*}.
  */
 @Configuration(proxyBeanMethods = false)
-class PlanFigures {
+class ProjectFigures {
 
 	private static final String COUNT = """
 			SELECT %s AS grouped, count(*) AS value
@@ -36,7 +36,7 @@ class PlanFigures {
 
 	private final CityProfile city;
 
-	PlanFigures(DatabaseClient database, CityProfile city) {
+	ProjectFigures(DatabaseClient database, CityProfile city) {
 		this.database = database;
 		this.city = city;
 	}

@@ -1,4 +1,4 @@
-package renda.legislation.plan;
+package renda.legislation.project;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import renda.legislation.plan.ProjectAction.ProposeProject;
+import renda.legislation.project.ProjectAction.ProposeProject;
+import renda.legislation.proposal.PublicProposals;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;
@@ -43,7 +44,7 @@ class ProjectController {
 
 	private final ProjectKind kind;
 
-	private final PlanLists lists;
+	private final ProjectLists lists;
 
 	private final PublicProposals proposals;
 
@@ -55,7 +56,7 @@ class ProjectController {
 
 	private final Clock clock;
 
-	ProjectController(ProjectKind kind, PlanLists lists, PublicProposals proposals, Proceedings proceedings,
+	ProjectController(ProjectKind kind, ProjectLists lists, PublicProposals proposals, Proceedings proceedings,
 			CaseCodes codes, Listings listings, Clock clock) {
 		this.kind = kind;
 		this.lists = lists;
@@ -73,12 +74,12 @@ class ProjectController {
 	@GetMapping
 	@Operation(summary = "立法项目列表 · Legislative projects",
 			description = """
-					Filters: state, domain, making, origin, itemClass, year (of the last annual plan), plan, draftingUnit, code; \
+					Filters: state, domain, making, origin, itemClass, year (of the last annual plan), plan, startedBy, draftingUnit, code; \
 					q searches title and need; sort: -stateSince, stateSince.""")
-	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute PlanLists.ProjectFilter filter,
+	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute ProjectLists.ProjectFilter filter,
 			ListRequest request, Caller caller) {
 		return this.listings.answer(caller.isAnonymous(), request, "projects",
-				(page) -> this.lists.projects(filter, caller, page));
+				(page) -> this.lists.find(filter, caller, page));
 	}
 
 	@Public

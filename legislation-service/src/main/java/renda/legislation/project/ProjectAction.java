@@ -1,4 +1,4 @@
-package renda.legislation.plan;
+package renda.legislation.project;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,16 +14,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.member.Body;
-import renda.legislation.plan.Project.Making;
 
 /**
  * What is sent with each step of a project. What the law asks for by an article is not
  * asked for here: the step refuses it with that article.
  */
 sealed interface ProjectAction {
-
-	/** An organ's code. */
-	String CODE = "[a-z][a-z0-9-]{1,39}";
 
 	/**
 	 * A proposal for a project.
@@ -58,6 +54,23 @@ sealed interface ProjectAction {
 	}
 
 	/**
+	 * What a case starts: a clean-up round by a decision.
+	 *
+	 * @param targets the regulations that it changes or repeals
+	 */
+	record StartProject(String title, Domain domain, String need, List<ProjectTarget> targets,
+			ProjectStart startedBy) implements ProjectAction {
+	}
+
+	/**
+	 * What the case that started it, or takes it up, asks of it.
+	 *
+	 * @param startedBy the case; missing where it asks nothing any more
+	 */
+	record LinkProject(@Nullable ProjectStart startedBy, List<ProjectTarget> targets) implements ProjectAction {
+	}
+
+	/**
 	 * What the legislative-affairs body finds.
 	 *
 	 * @param reserved the matters reserved to national law that it touches; empty: each
@@ -70,7 +83,7 @@ sealed interface ProjectAction {
 	/**
 	 * Who drafts it, led by whom, by when, and which body is to pass it.
 	 */
-	record OrganiseProject(@NotBlank @Pattern(regexp = CODE) String draftingUnit,
+	record OrganiseProject(@NotBlank @Pattern(regexp = Project.ORGAN_CODE) String draftingUnit,
 			@NotBlank @Size(max = 100) String draftingUnitName,
 			@NotEmpty @Size(max = 10) List<@NotNull @Valid LeaderNamed> leaders,
 			@Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> taskForce,
@@ -107,8 +120,10 @@ sealed interface ProjectAction {
 	 * The stage its bill has reached.
 	 *
 	 * @param made whether the regulation is made
+	 * @param versions what it made of regulations
 	 */
-	record BillProgress(UUID bill, String code, String stage, LocalDate since, boolean made) implements ProjectAction {
+	record BillProgress(UUID bill, String code, String stage, LocalDate since, boolean made,
+			List<ProjectVersion> versions) implements ProjectAction {
 	}
 
 	/**

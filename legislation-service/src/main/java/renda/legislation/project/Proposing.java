@@ -1,14 +1,15 @@
-package renda.legislation.plan;
+package renda.legislation.project;
 
 import java.time.LocalDate;
 import java.util.List;
 
-import renda.legislation.plan.Project.Idea;
-import renda.legislation.plan.Project.Result;
-import renda.legislation.plan.Project.Work;
-import renda.legislation.plan.ProjectAction.BillProgress;
-import renda.legislation.plan.ProjectAction.OrganiseProject;
-import renda.legislation.plan.ProjectAction.ProposeProject;
+import renda.legislation.project.Project.Idea;
+import renda.legislation.project.Project.Result;
+import renda.legislation.project.Project.Work;
+import renda.legislation.project.ProjectAction.BillProgress;
+import renda.legislation.project.ProjectAction.OrganiseProject;
+import renda.legislation.project.ProjectAction.ProposeProject;
+import renda.legislation.project.ProjectAction.StartProject;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.web.Given;
@@ -30,7 +31,16 @@ final class Proposing {
 				Given.orEmpty(said.regulation()), said.regulationId(), Given.orEmpty(said.basis()),
 				proposer(said, origin, caller), origin, caller.organ(),
 				(origin == Project.Origin.DEPUTY) ? caller.subject() : "", on,
-				(said.substitutes() != null) ? said.substitutes().kept() : null);
+				(said.substitutes() != null) ? said.substitutes().kept() : null, List.of(), null);
+	}
+
+	/**
+	 * What a case starts.
+	 */
+	static Idea started(StartProject said, LocalDate on) {
+		return new Idea(said.title(), Making.of(said.targets()), said.domain(), said.need(), "", null, "",
+				said.startedBy().code(), Project.Origin.CLEANUP, "", "", on, null, List.of(), null)
+			.linked(said.startedBy(), said.targets());
 	}
 
 	private static Project.Origin origin(ProposeProject said, Caller caller) {
@@ -51,7 +61,7 @@ final class Proposing {
 		return switch (origin) {
 			case PUBLIC -> "公众";
 			case DEPUTY -> caller.name();
-			case ORGAN, COMMITTEE, OFFICE -> !named.isEmpty() ? named : caller.organ();
+			case ORGAN, COMMITTEE, OFFICE, CLEANUP -> !named.isEmpty() ? named : caller.organ();
 		};
 	}
 
@@ -61,7 +71,8 @@ final class Proposing {
 	static Idea revised(Idea idea, ProposeProject said) {
 		return new Idea(said.title().strip(), said.making(), said.domain(), said.need().strip(),
 				Given.orEmpty(said.regulation()), said.regulationId(), Given.orEmpty(said.basis()), idea.proposer(),
-				idea.origin(), idea.organ(), idea.account(), idea.proposedOn(), idea.substitutes());
+				idea.origin(), idea.organ(), idea.account(), idea.proposedOn(), idea.substitutes(), idea.targets(),
+				idea.startedBy());
 	}
 
 	static Work work(Work before, OrganiseProject said) {
@@ -79,7 +90,7 @@ final class Proposing {
 	}
 
 	static Result reached(Result before, BillProgress said) {
-		Result reached = before.reached(said.bill(), said.code(), said.stage(), said.since());
+		Result reached = before.reached(said.bill(), said.code(), said.stage(), said.since(), said.versions());
 		return said.made() && before.doneOn() == null ? reached.done(before.outcome(), said.since()) : reached;
 	}
 

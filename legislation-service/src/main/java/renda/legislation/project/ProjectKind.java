@@ -1,4 +1,4 @@
-package renda.legislation.plan;
+package renda.legislation.project;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -8,15 +8,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
-import renda.legislation.plan.Project.Party;
-import renda.legislation.plan.Project.State;
+import renda.legislation.project.Project.Party;
+import renda.legislation.project.Project.State;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
+import renda.platform.city.CityProfile;
 import renda.platform.deadline.Holder;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
@@ -39,7 +42,13 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 
 	private final CaseTable<Project> table;
 
-	ProjectKind(DatabaseClient database, JsonMapper json) {
+	private final CityProfile city;
+
+	private final ObjectProvider<ProjectStarter> starters;
+
+	ProjectKind(DatabaseClient database, JsonMapper json, CityProfile city, ObjectProvider<ProjectStarter> starters) {
+		this.city = city;
+		this.starters = starters;
 		this.table = CaseTable.of("legislative_project", Project.class, database, json)
 			.text("title", (project) -> project.idea().title())
 			.text("making", (project) -> project.idea().making().name())
@@ -53,6 +62,8 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 					(project) -> (project.planned().itemClass() != null) ? project.planned().itemClass().name() : null)
 			.text("drafting_unit", (project) -> project.work().draftingUnit())
 			.id("bill_id", (project) -> project.result().bill())
+			.id("started_by",
+					(project) -> (project.idea().startedBy() != null) ? project.idea().startedBy().id() : null)
 			.date("done_on", (project) -> project.result().doneOn())
 			.list("viewers", ProjectKind::viewers)
 			.flag("open_to_all", Project::open)
@@ -83,6 +94,9 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 	public Set<Party> actors(Project project, Caller caller) {
 		Set<Party> parties = EnumSet.noneOf(Party.class);
 		Project.Idea idea = project.idea();
+		if (!caller.actsForArea(this.city.code())) {
+			return parties;
+		}
 		if (!caller.isAnonymous() && idea.origin() != Project.Origin.PUBLIC
 				&& (idea.account().equals(caller.subject()) || isOfOrgan(caller, idea.organ()))) {
 			parties.add(Party.PROPOSER);
@@ -109,7 +123,14 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 
 	@Override
 	public boolean isVisible(Project project, Caller caller) {
-		return project.open() || viewers(project).stream().anyMatch(Holder.of(caller)::contains);
+		return project.open() || viewers(project).stream().anyMatch(keys(caller)::contains);
+	}
+
+	/**
+	 * What a caller is, as viewers are written.
+	 */
+	List<String> keys(Caller caller) {
+		return Holder.of(caller, this.city.code());
 	}
 
 	private static List<String> viewers(Project project) {
@@ -161,6 +182,9 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 			data.put("bill", project.result().bill());
 			data.put("stage", project.result().stage());
 		}
+		if (project.idea().startedBy() != null) {
+			data.put("startedBy", project.idea().startedBy().id());
+		}
 		data.put("version", project.version());
 		return data;
 	}
@@ -168,6 +192,22 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 	@Override
 	public @Nullable Set<Role> audience(Project project) {
 		return project.open() ? null : STAFF;
+	}
+
+	/**
+	 * The case that started it learns how far it is.
+	 */
+	@Override
+	public Mono<Void> alongside(String step, @Nullable Project before, Project after, Caller caller) {
+		ProjectStart start = after.idea().startedBy();
+		if (start == null || before == null || step.equals("link")
+				|| ProjectCourse.of(before).equals(ProjectCourse.of(after))) {
+			return Mono.empty();
+		}
+		return Flux.fromStream(this.starters::stream)
+			.filter((starter) -> starter.kind().equals(start.kind()))
+			.concatMap((starter) -> starter.came(start, ProjectCourse.of(after)))
+			.then();
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package renda.legislation.plan;
+package renda.legislation.proposal;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ import renda.platform.web.Text;
  * or says why not. What one sender sends too much of is held back, not lost.
  */
 @Repository
-class PublicProposals {
+public class PublicProposals {
 
 	static final String KIND = "project-proposal";
 
@@ -134,7 +134,7 @@ class PublicProposals {
 	 * @throws Refusal 400 where there is none, 403 for others than the office, 409 where
 	 * it is answered
 	 */
-	Mono<Void> takenUp(@Nullable UUID proposal, UUID project, Caller caller) {
+	public Mono<Void> takenUp(@Nullable UUID proposal, UUID project, Caller caller) {
 		if (proposal == null) {
 			return Mono.empty();
 		}

@@ -1,7 +1,6 @@
-package renda.legislation.plan;
+package renda.legislation.project;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,9 +27,12 @@ import renda.platform.workflow.CaseState;
  * @param sample whether the record is invented for the demonstration
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Project(UUID id, String code, State state, LocalDate stateSince, long version, Idea idea,
+public record Project(UUID id, String code, State state, LocalDate stateSince, long version, Idea idea,
 		@Nullable Assessment assessment, Planned planned, Work work, Result result,
 		boolean sample) implements Case<Project.State, Project> {
+
+	/** An organ's code. */
+	public static final String ORGAN_CODE = "[a-z][a-z0-9-]{1,39}";
 
 	static Project proposed(UUID id, String code, LocalDate on, Idea idea) {
 		return new Project(id, code, State.PROPOSED, on, 1, idea, null, Planned.NONE, Work.NONE, Result.NONE, false);
@@ -54,6 +56,20 @@ record Project(UUID id, String code, State state, LocalDate stateSince, long ver
 	 */
 	boolean going() {
 		return !this.state.isFinal();
+	}
+
+	/**
+	 * The regulations that it changes or repeals, where they are named by their ids.
+	 */
+	List<ProjectTarget> targets() {
+		return (this.idea.targets() != null) ? this.idea.targets() : List.of();
+	}
+
+	/**
+	 * What its bill made of regulations.
+	 */
+	List<ProjectVersion> made() {
+		return (this.result.versions() != null) ? this.result.versions() : List.of();
 	}
 
 	boolean inAnnualPlan() {
@@ -105,11 +121,32 @@ record Project(UUID id, String code, State state, LocalDate stateSince, long ver
 	 * shown to nobody
 	 * @param substitutes the government rule that it would take the place of; missing for
 	 * none
+	 * @param targets the regulations that it changes or repeals together, where a clean-up
+	 * round names them
+	 * @param startedBy the case that started it; missing where somebody proposed it
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Idea(String title, Making making, Domain domain, String need, String regulation, @Nullable UUID regulationId,
 			String basis, String proposer, Origin origin, String organ, String account, LocalDate proposedOn,
-			@Nullable Substituted substitutes) {
+			@Nullable Substituted substitutes, @Nullable List<ProjectTarget> targets,
+			@Nullable ProjectStart startedBy) {
+
+		Idea {
+			targets = (targets != null) ? List.copyOf(targets) : List.of();
+		}
+
+		/**
+		 * The same, with the regulations that a case asks it to change. What the case
+		 * started itself does what is done to them.
+		 */
+		Idea linked(@Nullable ProjectStart by, List<ProjectTarget> changed) {
+			boolean own = this.origin == Origin.CLEANUP && !changed.isEmpty();
+			return new Idea(this.title, own ? Making.of(changed) : this.making, this.domain, this.need,
+					own ? changed.getFirst().title() : this.regulation,
+					own ? changed.getFirst().regulation() : this.regulationId, this.basis, this.proposer, this.origin,
+					this.organ, this.account, this.proposedOn, this.substitutes, changed, by);
+		}
+
 	}
 
 	/**
@@ -226,52 +263,28 @@ record Project(UUID id, String code, State state, LocalDate stateSince, long ver
 	 * @param stageOn since when
 	 * @param outcome what came of it in words: a report of research, why it was dropped
 	 * @param doneOn the day it was done
+	 * @param versions what the bill made of regulations; none before it is promulgated
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Result(@Nullable UUID bill, String billCode, String stage, @Nullable LocalDate stageOn, String outcome,
-			@Nullable LocalDate doneOn) {
+			@Nullable LocalDate doneOn, @Nullable List<ProjectVersion> versions) {
 
-		static final Result NONE = new Result(null, "", "", null, "", null);
+		static final Result NONE = new Result(null, "", "", null, "", null, List.of());
 
-		Result reached(UUID of, String code, String at, LocalDate on) {
-			return new Result(of, code, at, on, this.outcome, this.doneOn);
+		Result {
+			versions = (versions != null) ? List.copyOf(versions) : List.of();
+		}
+
+		Result reached(UUID of, String code, String at, LocalDate on, List<ProjectVersion> made) {
+			return new Result(of, code, at, on, this.outcome, this.doneOn, made.isEmpty() ? this.versions : made);
 		}
 
 		Result done(String words, LocalDate on) {
-			return new Result(this.bill, this.billCode, this.stage, this.stageOn, words, on);
+			return new Result(this.bill, this.billCode, this.stage, this.stageOn, words, on, this.versions);
 		}
 
 		Result saying(String words) {
-			return new Result(this.bill, this.billCode, this.stage, this.stageOn, words, this.doneOn);
-		}
-
-	}
-
-	static <T> List<T> added(List<T> known, T more) {
-		List<T> all = new ArrayList<>(known);
-		all.add(more);
-		return List.copyOf(all);
-	}
-
-	/**
-	 * What is to be done to the law.
-	 */
-	enum Making {
-
-		/** 制定. */
-		ENACT,
-		/** 修订. */
-		REVISE,
-		/** 修正. */
-		AMEND,
-		/** 废止. */
-		REPEAL;
-
-		/**
-		 * Whether it changes a regulation that is there.
-		 */
-		boolean changes() {
-			return this != ENACT;
+			return new Result(this.bill, this.billCode, this.stage, this.stageOn, words, this.doneOn, this.versions);
 		}
 
 	}
@@ -290,14 +303,16 @@ record Project(UUID id, String code, State state, LocalDate stateSince, long ver
 		/** 公众. */
 		PUBLIC,
 		/** 法制工作机构自行提出. */
-		OFFICE
+		OFFICE,
+		/** 专项清理的决定. */
+		CLEANUP
 
 	}
 
 	/**
 	 * States.
 	 */
-	enum State implements CaseState {
+	public enum State implements CaseState {
 
 		PROPOSED(Text.of("已提出", "Proposed")), TERM_PLAN(Text.of("列入五年规划", "In the plan of the term")),
 		ANNUAL_PLAN(Text.of("列入年度计划", "In an annual plan")), DRAFTING(Text.of("起草、审议中", "Drafting")),

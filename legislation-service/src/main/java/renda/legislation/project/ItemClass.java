@@ -1,11 +1,11 @@
-package renda.legislation.plan;
+package renda.legislation.project;
 
 import renda.platform.web.Text;
 
 /**
  * The classes of a plan's items.
  */
-enum ItemClass {
+public enum ItemClass {
 
 	/** 审议项目. */
 	REVIEW(Text.of("审议项目", "to be deliberated")),
@@ -20,7 +20,7 @@ enum ItemClass {
 		this.title = title;
 	}
 
-	Text title() {
+	public Text title() {
 		return this.title;
 	}
 

@@ -1,4 +1,4 @@
-package renda.legislation.plan;
+package renda.legislation.proposal;
 
 import java.util.UUID;
 
@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import renda.legislation.plan.PublicProposals.ProposalDeclined;
-import renda.legislation.plan.PublicProposals.ProposalMade;
-import renda.legislation.plan.PublicProposals.ProposalReceipt;
-import renda.legislation.plan.PublicProposals.ProposalTaken;
-import renda.legislation.plan.PublicProposals.ProposalView;
+import renda.legislation.proposal.PublicProposals.ProposalDeclined;
+import renda.legislation.proposal.PublicProposals.ProposalMade;
+import renda.legislation.proposal.PublicProposals.ProposalReceipt;
+import renda.legislation.proposal.PublicProposals.ProposalTaken;
+import renda.legislation.proposal.PublicProposals.ProposalView;
 import renda.platform.command.Command;
 import renda.platform.security.Allowed;
 import renda.platform.security.Public;

@@ -1,6 +1,7 @@
-package renda.legislation.plan;
+package renda.legislation.project;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -8,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Service;
 
-import renda.legislation.plan.ProjectAction.BillProgress;
+import renda.legislation.project.ProjectAction.BillProgress;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -38,7 +39,7 @@ public class Projects {
 		return this.kind.table()
 			.byId(id)
 			.map((project) -> new ProjectStanding(project.id(), project.code(), project.idea().title(),
-					project.inAnnualPlan(), project.planned().year(), project.going()));
+					project.inAnnualPlan(), project.planned().year(), project.going(), project.targets()));
 	}
 
 	/**
@@ -47,14 +48,16 @@ public class Projects {
 	 * @param code what people call the bill
 	 * @param stage the state of the bill; with PROMULGATED the project is done
 	 * @param on since when
+	 * @param versions what the bill made of regulations; none before it is promulgated
 	 */
-	public Mono<Void> progressed(UUID project, UUID bill, String code, String stage, LocalDate on) {
+	public Mono<Void> progressed(UUID project, UUID bill, String code, String stage, LocalDate on,
+			List<ProjectVersion> versions) {
 		Caller caller = new Caller("bill/" + bill, code, Set.of(Role.SERVICE), Set.of(), "");
 		return this.kind.table()
 			.locked(project)
 			.filter((found) -> found.state() != Project.State.DROPPED)
 			.flatMap((found) -> this.proceedings.take(this.kind, found, "progress",
-					new BillProgress(bill, code, stage, on, MADE.contains(stage)), caller))
+					new BillProgress(bill, code, stage, on, MADE.contains(stage), versions), caller))
 			.then();
 	}
 
@@ -64,8 +67,11 @@ public class Projects {
 	 * @param inAnnualPlan whether an annual plan names it
 	 * @param year the year of that plan; 0 for none
 	 * @param open whether it is neither done nor dropped
+	 * @param targets the regulations that it is to change or repeal, where a clean-up round
+	 * names them
 	 */
-	public record ProjectStanding(UUID id, String code, String title, boolean inAnnualPlan, int year, boolean open) {
+	public record ProjectStanding(UUID id, String code, String title, boolean inAnnualPlan, int year, boolean open,
+			List<ProjectTarget> targets) {
 	}
 
 }

@@ -1,4 +1,4 @@
-package renda.legislation.plan;
+package renda.legislation.project;
 
 import renda.platform.rule.RuleSet;
 import renda.platform.web.Text;

@@ -1,22 +1,24 @@
-package renda.legislation.plan;
+package renda.legislation.project;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import renda.legislation.member.Body;
-import renda.legislation.plan.Project.Assessment;
-import renda.legislation.plan.Project.Party;
-import renda.legislation.plan.Project.State;
-import renda.legislation.plan.ProjectAction.AnnouncePlan;
-import renda.legislation.plan.ProjectAction.AssessProject;
-import renda.legislation.plan.ProjectAction.BillProgress;
-import renda.legislation.plan.ProjectAction.ConcludeProject;
-import renda.legislation.plan.ProjectAction.DropProject;
-import renda.legislation.plan.ProjectAction.EnterPlan;
-import renda.legislation.plan.ProjectAction.OrganiseProject;
-import renda.legislation.plan.ProjectAction.ProposeProject;
-import renda.legislation.plan.ProjectAction.StartDrafting;
+import renda.legislation.project.Project.Assessment;
+import renda.legislation.project.Project.Party;
+import renda.legislation.project.Project.State;
+import renda.legislation.project.ProjectAction.AnnouncePlan;
+import renda.legislation.project.ProjectAction.AssessProject;
+import renda.legislation.project.ProjectAction.BillProgress;
+import renda.legislation.project.ProjectAction.ConcludeProject;
+import renda.legislation.project.ProjectAction.DropProject;
+import renda.legislation.project.ProjectAction.EnterPlan;
+import renda.legislation.project.ProjectAction.LinkProject;
+import renda.legislation.project.ProjectAction.OrganiseProject;
+import renda.legislation.project.ProjectAction.ProposeProject;
+import renda.legislation.project.ProjectAction.StartDrafting;
+import renda.legislation.project.ProjectAction.StartProject;
 import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.Holder;
 import renda.platform.rule.RuleSet;
@@ -27,17 +29,17 @@ import renda.platform.workflow.Moment;
 import renda.platform.workflow.StepBuilder;
 import renda.platform.workflow.Workflow;
 
-import static renda.legislation.plan.Project.Party.BILL;
-import static renda.legislation.plan.Project.Party.COUNCIL;
-import static renda.legislation.plan.Project.Party.DRAFTER;
-import static renda.legislation.plan.Project.Party.OFFICE;
-import static renda.legislation.plan.Project.Party.PROPOSER;
-import static renda.legislation.plan.Project.State.ANNUAL_PLAN;
-import static renda.legislation.plan.Project.State.DONE;
-import static renda.legislation.plan.Project.State.DRAFTING;
-import static renda.legislation.plan.Project.State.DROPPED;
-import static renda.legislation.plan.Project.State.PROPOSED;
-import static renda.legislation.plan.Project.State.TERM_PLAN;
+import static renda.legislation.project.Project.Party.BILL;
+import static renda.legislation.project.Project.Party.COUNCIL;
+import static renda.legislation.project.Project.Party.DRAFTER;
+import static renda.legislation.project.Project.Party.OFFICE;
+import static renda.legislation.project.Project.Party.PROPOSER;
+import static renda.legislation.project.Project.State.ANNUAL_PLAN;
+import static renda.legislation.project.Project.State.DONE;
+import static renda.legislation.project.Project.State.DRAFTING;
+import static renda.legislation.project.Project.State.DROPPED;
+import static renda.legislation.project.Project.State.PROPOSED;
+import static renda.legislation.project.Project.State.TERM_PLAN;
 
 /**
  * The law's table of a project: only plans move it from an idea to a task, and only the
@@ -82,6 +84,28 @@ final class ProjectWorkflow {
 			.startsUntil(SUBSTITUTE, (c, in, m) -> (c.idea().substitutes() != null) ? government(c) : List.of(),
 					(c, in, m) -> (c.idea().substitutes() != null) ? c.idea().substitutes().lapsesOn() : m.on())
 			.event("project.proposed")
+			.end();
+		workflow.opening("start", StartProject.class, Text.of("由专项清理的决定启动", "Be started by a clean-up round"))
+			.to(PROPOSED)
+			.by(COUNCIL, OFFICE)
+			.automatic()
+			.rules("LEG-79")
+			.event("project.started")
+			.end();
+		workflow
+			.step("link", LinkProject.class,
+					Text.of("与专项清理的决定关联", "Be linked to the decisions of a clean-up round"))
+			.from(PROPOSED, TERM_PLAN, ANNUAL_PLAN, DRAFTING, DONE)
+			.by(COUNCIL, OFFICE)
+			.automatic()
+			.rules("LEG-79")
+			.guard("LEG-79", Text.of("该项目已关联另一轮清理。", "The project is linked to another round."),
+					(c, in, m) -> c.idea().startedBy() == null || in.startedBy() == null
+							|| c.idea().startedBy().id().equals(in.startedBy().id()),
+					(c, in, m) -> Map.of("project", c.code(), "startedBy",
+							(c.idea().startedBy() != null) ? c.idea().startedBy().code() : ""))
+			.apply((c, in, m) -> c.with(c.idea().linked(in.startedBy(), in.targets())))
+			.event("project.linked")
 			.end();
 		workflow.step("revise", ProposeProject.class, Text.of("修改建议", "Change the proposal"))
 			.from(PROPOSED)
