@@ -130,7 +130,7 @@ class DraftApiTest {
 		assertThat(get("/drafts/{id}", proposer, this.first.id()).path("released").asBoolean()).isFalse();
 		assertThat(get("/drafts?subject={id}", proposer, this.bill).path("items").size()).isEqualTo(2);
 		assertThat(get("/drafts?subject={id}", STAFF, this.bill).path("items").size()).isEqualTo(2);
-		Tokens elsewhere = STAFF.area("420100");
+		Tokens elsewhere = Tokens.of(Role.LEGISLATIVE_OFFICE).area("420100");
 		body("/drafts/{id}", elsewhere, 404, this.first.id());
 		assertThat(get("/drafts?subject={id}", elsewhere, this.bill).path("items").size()).as("an office elsewhere")
 			.isZero();
