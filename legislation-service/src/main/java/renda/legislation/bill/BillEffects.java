@@ -103,12 +103,13 @@ class BillEffects {
 	 * What a bill has made of regulations.
 	 */
 	private Mono<List<ProjectVersion>> made(Bill bill) {
-		return (bill.state() != Bill.State.PROMULGATED) ? Mono.just(List.of()) : this.database.sql(MADE)
-			.bind(0, bill.id())
-			.map((row) -> new ProjectVersion(Rows.required(row, "regulation_id", UUID.class),
-					Rows.required(row, "version_id", UUID.class)))
-			.all()
-			.collectList();
+		return (bill.state() != Bill.State.PROMULGATED) ? Mono.just(List.of())
+				: this.database.sql(MADE)
+					.bind(0, bill.id())
+					.map((row) -> new ProjectVersion(Rows.required(row, "regulation_id", UUID.class),
+							Rows.required(row, "version_id", UUID.class)))
+					.all()
+					.collectList();
 	}
 
 	private Mono<Void> consult(Bill bill, Caller caller) {

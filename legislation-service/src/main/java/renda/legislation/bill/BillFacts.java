@@ -63,8 +63,7 @@ class BillFacts {
 			Map.entry("report-review", EnumSet.of(Need.DRAFTS)), Map.entry("vote-draft", EnumSet.of(Need.DRAFTS)),
 			Map.entry("clause-vote", EnumSet.of(Need.ARTICLES)), Map.entry("defer", EnumSet.of(Need.SITTING)),
 			Map.entry("to-congress", EnumSet.of(Need.SITTING)),
-			Map.entry("table-at-congress", EnumSet.of(Need.SITTING)),
-			Map.entry("authorise", EnumSet.of(Need.SITTING)),
+			Map.entry("table-at-congress", EnumSet.of(Need.SITTING)), Map.entry("authorise", EnumSet.of(Need.SITTING)),
 			Map.entry("promulgate", EnumSet.of(Need.DRAFTS, Need.COMMENCEMENT)));
 
 	private final BillKind kind;
@@ -121,12 +120,12 @@ class BillFacts {
 		Mono<Optional<Sitting>> sitting = needs.contains(Need.SITTING)
 				? optional(Mono.justOrEmpty(uuid(body.path("meeting"))).flatMap(this.sittings::of))
 				: Mono.just(Optional.empty());
-		Mono<List<BillMover>> movers = needs.contains(Need.MOVERS) ? movers(proposer.kind(),
-				proposer.movers().stream().map(BillMover::member).toList(), today) : Mono.just(List.of());
-		Mono<Optional<KnownConsultation>> consultation = needs.contains(Need.CONSULTATION)
-				? optional(this.consulting.of("bill", bill.id())
-					.map((standing) -> new KnownConsultation(standing.over(), standing.summaryPublished(),
-							standing.until())))
+		Mono<List<BillMover>> movers = needs.contains(Need.MOVERS)
+				? movers(proposer.kind(), proposer.movers().stream().map(BillMover::member).toList(), today)
+				: Mono.just(List.of());
+		Mono<Optional<KnownConsultation>> consultation = needs.contains(Need.CONSULTATION) ? optional(this.consulting
+			.of("bill", bill.id())
+			.map((standing) -> new KnownConsultation(standing.over(), standing.summaryPublished(), standing.until())))
 				: Mono.just(Optional.empty());
 		Mono<Optional<LocalDate>> commencement = needs.contains(Need.COMMENCEMENT)
 				? optional(Mono.justOrEmpty(bill.papers().draft())

@@ -116,8 +116,8 @@ sealed interface CleanupAction {
 	 * @param decision the decision of the chairpersons' meeting it rests on
 	 * @param pack the title of the bill that changes several texts at once (打包修改); those
 	 * with the same title go into one. Missing: its own
-	 * @param domain the domain of the project it starts; missing: OTHER, until the project
-	 * is assessed
+	 * @param domain the domain of the project it starts; missing: OTHER, until the
+	 * project is assessed
 	 * @param known what it starts; filled in by the service
 	 */
 	record CleanupVerdict(@NotNull UUID regulation, @NotNull Act act, @Nullable @Size(max = 20_000) String reason,
@@ -135,8 +135,8 @@ sealed interface CleanupAction {
 	}
 
 	/**
-	 * What else carries out a decision: a project or a bill that was there before, or, of a
-	 * text that its maker changes itself, the document.
+	 * What else carries out a decision: a project or a bill that was there before, or, of
+	 * a text that its maker changes itself, the document.
 	 *
 	 * @param bill the code of the bill
 	 * @param project the project, instead
@@ -145,8 +145,7 @@ sealed interface CleanupAction {
 	 */
 	record CleanupBill(@NotNull UUID regulation, @Nullable @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") String bill,
 			@Nullable UUID project, @Nullable @Size(max = 200) String document,
-			@Schema(hidden = true) @JsonProperty(
-					access = JsonProperty.Access.WRITE_ONLY) @Nullable ProjectCourse known)
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable ProjectCourse known)
 			implements
 				CleanupAction {
 

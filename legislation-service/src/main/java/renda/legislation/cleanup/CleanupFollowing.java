@@ -35,8 +35,8 @@ class CleanupFollowing implements ProjectStarter {
 	}
 
 	/**
-	 * A project that no item names any more, because the round itself has just given it up,
-	 * tells nothing.
+	 * A project that no item names any more, because the round itself has just given it
+	 * up, tells nothing.
 	 */
 	@Override
 	public Mono<Void> came(ProjectStart start, ProjectCourse course) {

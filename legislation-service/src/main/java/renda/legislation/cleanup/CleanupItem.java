@@ -151,8 +151,8 @@ record CleanupItem(UUID regulation, String title, @Nullable RegulationKind kind,
 			LocalDate done = (made == null) ? null : (this.doneOn != null) ? this.doneOn
 					: (course.stageOn() != null) ? course.stageOn() : course.since();
 			return new Started(this.on, this.code, this.project, this.pack, course.state(), course.bill(),
-					(course.bill() != null) ? course.billCode() : null,
-					(course.bill() != null) ? course.stage() : null, made, done);
+					(course.bill() != null) ? course.billCode() : null, (course.bill() != null) ? course.stage() : null,
+					made, done);
 		}
 
 		boolean dropped() {
@@ -163,8 +163,7 @@ record CleanupItem(UUID regulation, String title, @Nullable RegulationKind kind,
 		 * Whether nobody works on it yet, so that the decision can still be changed.
 		 */
 		boolean open() {
-			return this.doneOn == null
-					&& (this.state == null || this.state == Project.State.PROPOSED || dropped());
+			return this.doneOn == null && (this.state == null || this.state == Project.State.PROPOSED || dropped());
 		}
 
 	}

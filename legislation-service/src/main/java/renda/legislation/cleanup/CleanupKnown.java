@@ -20,8 +20,8 @@ import renda.platform.web.Text;
 
 /**
  * Fills in what a step is decided on and only the service knows: what the register
- * proposes, which texts are the city's, what a decision may start, and how far a project of
- * the plan is. What was sent in its place is not looked at.
+ * proposes, which texts are the city's, what a decision may start, and how far a project
+ * of the plan is. What was sent in its place is not looked at.
  */
 @Component
 class CleanupKnown {
@@ -72,10 +72,11 @@ class CleanupKnown {
 
 	private Mono<JsonNode> project(ObjectNode body) {
 		List<UUID> named = ids(this.json.createArrayNode().add(body.path("project")));
-		return named.isEmpty() ? Mono.just(body) : this.projects.of(named.getFirst())
-			.switchIfEmpty(
-					Mono.error(() -> Refusal.invalid("/project", Text.of("没有这个立法项目，或者已调出。", "There is no such project, or it was dropped."))))
-			.map((course) -> body.set("known", this.json.valueToTree(course)));
+		return named.isEmpty() ? Mono.just(body)
+				: this.projects.of(named.getFirst())
+					.switchIfEmpty(Mono.error(() -> Refusal.invalid("/project",
+							Text.of("没有这个立法项目，或者已调出。", "There is no such project, or it was dropped."))))
+					.map((course) -> body.set("known", this.json.valueToTree(course)));
 	}
 
 	/**

@@ -47,12 +47,12 @@ class CleanupProjects {
 	}
 
 	/**
-	 * Starts the project of a decision, or changes what projects started before are to do.
+	 * Starts the project of a decision, or changes what projects started before are to
+	 * do.
 	 */
 	Mono<Void> decided(CleanupRound before, CleanupRound after, Caller caller) {
-		return changed(before, after,
-				(project) -> before.targets(project).isEmpty() ? this.starts.start(starting(project, after), caller)
-						: linked(project, after, caller));
+		return changed(before, after, (project) -> before.targets(project).isEmpty()
+				? this.starts.start(starting(project, after), caller) : linked(project, after, caller));
 	}
 
 	/**

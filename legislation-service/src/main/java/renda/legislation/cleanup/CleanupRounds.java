@@ -90,8 +90,8 @@ class CleanupRounds {
 					view.superior(), view.term(), view.begunOn(), view.items().size(),
 					(view.completedOn() != null)
 							? (int) view.items().stream().filter((item) -> item.decision() != null).count() : null,
-					(int) view.items().stream().filter(CleanupView.Item::done).count(),
-					view.completedOn(), view.waiting().size(), view.sample(), view.version());
+					(int) view.items().stream().filter(CleanupView.Item::done).count(), view.completedOn(),
+					view.waiting().size(), view.sample(), view.version());
 		}
 
 	}

@@ -20,9 +20,9 @@ import renda.legislation.regulation.RegulationKind;
 import renda.platform.web.Given;
 
 /**
- * What a decision starts: a project of the plan for each text, or one for several that are
- * changed by one bill (打包修改). It is started once; a later decision moves it, as long as
- * nobody works on it.
+ * What a decision starts: a project of the plan for each text, or one for several that
+ * are changed by one bill (打包修改). It is started once; a later decision moves it, as long
+ * as nobody works on it.
  */
 final class CleanupStarting {
 
@@ -61,8 +61,8 @@ final class CleanupStarting {
 		if (!isByBill(item) || (before != null && !before.dropped() && isSamePack(before, in))) {
 			return before;
 		}
-		return pack(round, in).map((there) -> Started.project(on, Objects.requireNonNull(there.project()), there.code(),
-				there.pack()))
+		return pack(round, in)
+			.map((there) -> Started.project(on, Objects.requireNonNull(there.project()), there.code(), there.pack()))
 			.orElseGet(() -> fresh(in, on));
 	}
 
@@ -88,12 +88,13 @@ final class CleanupStarting {
 	 */
 	private static Optional<Started> pack(CleanupRound round, CleanupVerdict in) {
 		String title = packTitle(in);
-		return (title == null) ? Optional.empty() : round.items()
-			.stream()
-			.filter((item) -> !item.regulation().equals(in.regulation()))
-			.map(CleanupItem::started)
-			.filter((started) -> started != null && title.equals(started.pack()) && !started.dropped())
-			.findFirst();
+		return (title == null) ? Optional.empty()
+				: round.items()
+					.stream()
+					.filter((item) -> !item.regulation().equals(in.regulation()))
+					.map(CleanupItem::started)
+					.filter((started) -> started != null && title.equals(started.pack()) && !started.dropped())
+					.findFirst();
 	}
 
 	/**
@@ -122,9 +123,8 @@ final class CleanupStarting {
 			.map(CleanupItem::started)
 			.filter((started) -> isSamePack(started, in))
 			.isPresent();
-		return in.act() != Act.REVISE && (inAlready || pack(round, in).map(Started::state)
-			.filter((state) -> !JOINABLE.contains(state))
-			.isEmpty());
+		return in.act() != Act.REVISE && (inAlready
+				|| pack(round, in).map(Started::state).filter((state) -> !JOINABLE.contains(state)).isEmpty());
 	}
 
 	static Map<String, Object> facts(CleanupRound round, CleanupVerdict in) {

@@ -37,8 +37,8 @@ record CleanupView(UUID id, String code, CleanupRound.State state, LocalDate sta
 				none(round.topic().basis()), round.begunOn(),
 				round.items().stream().map((item) -> Item.of(item, whole, decided)).toList(),
 				(report != null) ? report.on() : null, (report != null) ? report.text() : null,
-				decided ? round.waiting() : List.of(), decided ? CleanupProject.of(round) : List.of(), whole ? none(round.ended()) : null, round.sample(),
-				round.version());
+				decided ? round.waiting() : List.of(), decided ? CleanupProject.of(round) : List.of(),
+				whole ? none(round.ended()) : null, round.sample(), round.version());
 	}
 
 	static Act decided(CleanupItem item) {

@@ -192,9 +192,8 @@ final class CleanupWorkflow {
 			.guard("LEG-79",
 					Text.of("依据原决定启动的项目已在办理，不能改变决定。", "What the earlier decision started is under way; it stands."),
 					(c, in, m) -> CleanupStarting.isChangeable(c, in), (c, in, m) -> CleanupStarting.facts(c, in))
-			.guard("LEG-79",
-					Text.of("修订须单独提出；打包的法规案已在起草的，不再增加（pack）。",
-							"A revision is a bill of its own; a bill that is being drafted takes in no more texts (pack)."),
+			.guard("LEG-79", Text.of("修订须单独提出；打包的法规案已在起草的，不再增加（pack）。",
+					"A revision is a bill of its own; a bill that is being drafted takes in no more texts (pack)."),
 					(c, in, m) -> CleanupStarting.isPackable(c, in), (c, in, m) -> CleanupStarting.facts(c, in))
 			.apply((c, in, m) -> c.with(in.regulation(), (item) -> CleanupStarting.decided(c, item, in, m.on())))
 			.awaited()

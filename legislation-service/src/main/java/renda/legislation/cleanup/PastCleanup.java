@@ -76,8 +76,7 @@ final class PastCleanup {
 		take("begin", begun, new CleanupBeginning(this.row.title(), this.row.field(), this.row.superior(),
 				this.row.changedOn(), this.row.basis()));
 		List<UUID> ids = List.copyOf(this.decided.keySet());
-		take("add-items", begun,
-				new CleanupAddition(ids, List.copyOf(this.texts.values())));
+		take("add-items", begun, new CleanupAddition(ids, List.copyOf(this.texts.values())));
 		take("assign", begun,
 				new CleanupAssignment(ids.stream().map((id) -> new Checker(id, this.row.body())).toList()));
 		if (this.row.completedOn() != null) {
@@ -89,7 +88,8 @@ final class PastCleanup {
 	private void completed(LocalDate on) {
 		take("fix-scope", this.row.begunOn(), new CleanupScope(on.plusDays(1)));
 		this.decided.forEach((id, act) -> take("self-check", on, new CleanupCheck(id, act, UNKNOWN)));
-		this.decided.forEach((id, act) -> take("decide-item", on, new CleanupVerdict(id, act, UNKNOWN, UNKNOWN, null, null, null)));
+		this.decided.forEach(
+				(id, act) -> take("decide-item", on, new CleanupVerdict(id, act, UNKNOWN, UNKNOWN, null, null, null)));
 		Map<String, String> bills = this.row.started();
 		this.texts.forEach((title, text) -> {
 			String bill = bills.get(title);

@@ -148,11 +148,15 @@ class PlanKind implements CaseKind<LegislativePlan, State, Party, PlanView> {
 	}
 
 	private Mono<Void> entered(LegislativePlan plan, List<PlanItem> items, Caller caller) {
-		return Flux.fromIterable(items).concatMap((item) -> this.projects.enter(item.project(), plan.naming(), item.itemClass(), caller)).then();
+		return Flux.fromIterable(items)
+			.concatMap((item) -> this.projects.enter(item.project(), plan.naming(), item.itemClass(), caller))
+			.then();
 	}
 
 	private Mono<Void> announced(LegislativePlan plan, List<PlanItem> items, Caller caller) {
-		return Flux.fromIterable(items).concatMap((item) -> this.projects.announce(item.project(), plan.id(), caller)).then();
+		return Flux.fromIterable(items)
+			.concatMap((item) -> this.projects.announce(item.project(), plan.id(), caller))
+			.then();
 	}
 
 	private Mono<Void> changed(LegislativePlan before, LegislativePlan after, Caller caller) {

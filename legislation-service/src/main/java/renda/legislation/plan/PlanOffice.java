@@ -90,9 +90,8 @@ class PlanOffice {
 			default -> "";
 		};
 		return this.proceedings.act(this.kind, id, step, body,
-				(sent) -> member.isEmpty() ? Mono.just(sent)
-						: items(named(sent.path(member)), '/' + member)
-							.map((items) -> sent.set("known", this.json.valueToTree(items))),
+				(sent) -> member.isEmpty() ? Mono.just(sent) : items(named(sent.path(member)), '/' + member)
+					.map((items) -> sent.set("known", this.json.valueToTree(items))),
 				command);
 	}
 

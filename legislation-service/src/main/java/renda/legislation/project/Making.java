@@ -39,11 +39,7 @@ public enum Making {
 	 * What is done by a project that does all of these at once.
 	 */
 	static Making of(List<ProjectTarget> targets) {
-		return targets.stream()
-			.map(ProjectTarget::making)
-			.distinct()
-			.reduce((one, other) -> AMEND)
-			.orElse(AMEND);
+		return targets.stream().map(ProjectTarget::making).distinct().reduce((one, other) -> AMEND).orElse(AMEND);
 	}
 
 }

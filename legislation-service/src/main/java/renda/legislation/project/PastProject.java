@@ -27,9 +27,9 @@ import renda.platform.cases.Lived;
  * @param doneOn the day it was done; missing where it is not
  */
 public record PastProject(UUID id, String code, Naming plan, LocalDate decidedOn, boolean published, String title,
-		Making making, Domain domain, ItemClass itemClass, String proposer, String regulation,
-		String draftingUnit, String draftingUnitName, @Nullable LocalDate draftingSince, @Nullable LocalDate doneOn,
-		String outcome, boolean sample) {
+		Making making, Domain domain, ItemClass itemClass, String proposer, String regulation, String draftingUnit,
+		String draftingUnitName, @Nullable LocalDate draftingSince, @Nullable LocalDate doneOn, String outcome,
+		boolean sample) {
 
 	/**
 	 * The project with the steps it has taken.

@@ -121,8 +121,8 @@ public record Project(UUID id, String code, State state, LocalDate stateSince, l
 	 * shown to nobody
 	 * @param substitutes the government rule that it would take the place of; missing for
 	 * none
-	 * @param targets the regulations that it changes or repeals together, where a clean-up
-	 * round names them
+	 * @param targets the regulations that it changes or repeals together, where a
+	 * clean-up round names them
 	 * @param startedBy the case that started it; missing where somebody proposed it
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)

@@ -67,19 +67,17 @@ class ProjectLists {
 	 */
 	record ProjectFilter(Project.@Nullable State state, @Nullable Domain domain, @Nullable Making making,
 			Project.@Nullable Origin origin, @Nullable ItemClass itemClass, @Nullable Integer year, @Nullable UUID plan,
-			@Nullable Boolean planned, @Nullable UUID startedBy, @Nullable String draftingUnit,
-			@Nullable String code) {
+			@Nullable Boolean planned, @Nullable UUID startedBy, @Nullable String draftingUnit, @Nullable String code) {
 	}
 
 	/**
 	 * A project in a list.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record ProjectEntry(UUID id, String code, Project.State state, LocalDate stateSince, String title,
-			Making making, Domain domain, String proposer, Project.Origin origin, LocalDate proposedOn,
-			@Nullable Integer year, @JsonProperty("class") @Nullable ItemClass itemClass,
-			@Nullable String draftingUnitName, @Nullable UUID bill, @Nullable String stage, @Nullable LocalDate doneOn,
-			boolean sample, long version) {
+	record ProjectEntry(UUID id, String code, Project.State state, LocalDate stateSince, String title, Making making,
+			Domain domain, String proposer, Project.Origin origin, LocalDate proposedOn, @Nullable Integer year,
+			@JsonProperty("class") @Nullable ItemClass itemClass, @Nullable String draftingUnitName,
+			@Nullable UUID bill, @Nullable String stage, @Nullable LocalDate doneOn, boolean sample, long version) {
 
 		private static ProjectEntry of(Project project) {
 			ProjectView view = ProjectView.of(project, false);

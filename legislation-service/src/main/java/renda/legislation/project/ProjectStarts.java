@@ -53,16 +53,16 @@ public class ProjectStarts {
 		StartProject said = new StartProject(starting.title(), starting.domain(), starting.need(), starting.targets(),
 				starting.by());
 		Idea idea = Proposing.started(said, starting.on());
-		return this.proceedings.opened(this.kind, "start", said,
-				() -> Mono.just(Project.proposed(starting.id(), starting.code(), starting.on(), idea)
-					.sample(starting.sample())),
-				inside)
+		return this.proceedings
+			.opened(this.kind, "start", said, () -> Mono
+				.just(Project.proposed(starting.id(), starting.code(), starting.on(), idea).sample(starting.sample())),
+					inside)
 			.then();
 	}
 
 	/**
-	 * Links a project to the case whose wish it carries out, with what it does for it. One
-	 * that was started for nothing else is declined when nothing is left.
+	 * Links a project to the case whose wish it carries out, with what it does for it.
+	 * One that was started for nothing else is declined when nothing is left.
 	 * @param by the case; null where it no longer wishes anything
 	 * @param reason what was decided
 	 */

@@ -31,15 +31,15 @@ import renda.legislation.member.Body;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProjectView(UUID id, String code, Project.State state, LocalDate stateSince, String title, Making making,
 		Domain domain, String need, @Nullable String regulation, @Nullable UUID regulationId,
-		List<ProjectTarget> targets, @Nullable ProjectStart startedBy, @Nullable String basis,
-		String proposer, Project.Origin origin, LocalDate proposedOn, Project.@Nullable Substituted substitutes,
-		@Nullable UUID termPlan, @Nullable UUID annualPlan, @Nullable Integer year,
-		@JsonProperty("class") @Nullable ItemClass itemClass, @Nullable Boolean especiallyMajor,
-		@Nullable String opinion, @Nullable List<ReservedMatter> reserved, @Nullable String draftingUnit,
-		@Nullable String draftingUnitName, List<Project.Leader> leaders, List<String> taskForce,
-		List<Project.Milestone> timetable, Body body, @Nullable LocalDate draftingSince, @Nullable UUID bill,
-		@Nullable String billCode, @Nullable String stage, @Nullable LocalDate stageOn, @Nullable String outcome,
-		@Nullable LocalDate doneOn, List<ProjectVersion> versions, boolean sample, long version) {
+		List<ProjectTarget> targets, @Nullable ProjectStart startedBy, @Nullable String basis, String proposer,
+		Project.Origin origin, LocalDate proposedOn, Project.@Nullable Substituted substitutes, @Nullable UUID termPlan,
+		@Nullable UUID annualPlan, @Nullable Integer year, @JsonProperty("class") @Nullable ItemClass itemClass,
+		@Nullable Boolean especiallyMajor, @Nullable String opinion, @Nullable List<ReservedMatter> reserved,
+		@Nullable String draftingUnit, @Nullable String draftingUnitName, List<Project.Leader> leaders,
+		List<String> taskForce, List<Project.Milestone> timetable, Body body, @Nullable LocalDate draftingSince,
+		@Nullable UUID bill, @Nullable String billCode, @Nullable String stage, @Nullable LocalDate stageOn,
+		@Nullable String outcome, @Nullable LocalDate doneOn, List<ProjectVersion> versions, boolean sample,
+		long version) {
 
 	static ProjectView of(Project project, boolean whole) {
 		Project.Idea idea = project.idea();
@@ -49,15 +49,15 @@ record ProjectView(UUID id, String code, Project.State state, LocalDate stateSin
 		Project.Result result = project.result();
 		return new ProjectView(project.id(), project.code(), project.state(), project.stateSince(), idea.title(),
 				idea.making(), (found != null) ? found.domain() : idea.domain(), idea.need(), orNull(idea.regulation()),
-				idea.regulationId(), project.targets(), idea.startedBy(), orNull(idea.basis()), idea.proposer(), idea.origin(), idea.proposedOn(),
-				idea.substitutes(), planned.term(), planned.annual(), (planned.year() > 0) ? planned.year() : null,
-				planned.itemClass(), (found != null) ? found.especiallyMajor() : null,
-				(whole && found != null) ? found.opinion() : null,
+				idea.regulationId(), project.targets(), idea.startedBy(), orNull(idea.basis()), idea.proposer(),
+				idea.origin(), idea.proposedOn(), idea.substitutes(), planned.term(), planned.annual(),
+				(planned.year() > 0) ? planned.year() : null, planned.itemClass(),
+				(found != null) ? found.especiallyMajor() : null, (whole && found != null) ? found.opinion() : null,
 				(whole && found != null) ? found.reserved().stream().sorted().toList() : null,
 				orNull(work.draftingUnit()), orNull(work.draftingUnitName()), work.leaders(), work.taskForce(),
 				work.timetable(), work.body(), work.startedOn(), result.bill(), orNull(result.billCode()),
-				orNull(result.stage()), result.stageOn(), orNull(result.outcome()), result.doneOn(), project.made(), project.sample(),
-				project.version());
+				orNull(result.stage()), result.stageOn(), orNull(result.outcome()), result.doneOn(), project.made(),
+				project.sample(), project.version());
 	}
 
 	private static @Nullable String orNull(String text) {

@@ -93,8 +93,7 @@ final class ProjectWorkflow {
 			.event("project.started")
 			.end();
 		workflow
-			.step("link", LinkProject.class,
-					Text.of("与专项清理的决定关联", "Be linked to the decisions of a clean-up round"))
+			.step("link", LinkProject.class, Text.of("与专项清理的决定关联", "Be linked to the decisions of a clean-up round"))
 			.from(PROPOSED, TERM_PLAN, ANNUAL_PLAN, DRAFTING, DONE)
 			.by(COUNCIL, OFFICE)
 			.automatic()

@@ -67,8 +67,8 @@ public class Projects {
 	 * @param inAnnualPlan whether an annual plan names it
 	 * @param year the year of that plan; 0 for none
 	 * @param open whether it is neither done nor dropped
-	 * @param targets the regulations that it is to change or repeal, where a clean-up round
-	 * names them
+	 * @param targets the regulations that it is to change or repeal, where a clean-up
+	 * round names them
 	 */
 	public record ProjectStanding(UUID id, String code, String title, boolean inAnnualPlan, int year, boolean open,
 			List<ProjectTarget> targets) {

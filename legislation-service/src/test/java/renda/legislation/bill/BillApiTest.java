@@ -312,8 +312,7 @@ class BillApiTest {
 		BillCalls bill = BillCalls.drafted(this.client, body, GOVERNMENT);
 		assertThat(bill.shown(GOVERNMENT).path("targets").findValuesAsString("regulation")).as("as the round decided")
 			.containsExactlyInAnyOrder(lamps, kites);
-		UUID draft = bill.draft("草案", "# " + title + "（草案）\n\n一、修改《郑州市灯笼制作条例》。\n\n二、废止《郑州市风筝放飞条例》。\n",
-				GOVERNMENT);
+		UUID draft = bill.draft("草案", "# " + title + "（草案）\n\n一、修改《郑州市灯笼制作条例》。\n\n二、废止《郑州市风筝放飞条例》。\n", GOVERNMENT);
 		UUID whole = bill.draft("修改后全文", RegulationFixtures.any("郑州市灯笼制作条例", 3, 23), GOVERNMENT);
 		Map<String, Object> papers = BillCalls.papers(draft);
 		papers.put("consolidated", List.of(Map.of("regulation", lamps, "draft", whole)));

@@ -44,8 +44,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /**
  * Every step from every state by every party, against the law's table in
  * {@code cleanup/steps.csv}, and what the duty to clean up (LEG-79, 立法法 第一百一十六条) refuses.
- * Letters: O the legislative office, R the chairpersons' meeting, B a drafting body,
- * P a project that a decision has started.
+ * Letters: O the legislative office, R the chairpersons' meeting, B a drafting body, P a
+ * project that a decision has started.
  */
 class CleanupWorkflowTest {
 
@@ -154,17 +154,20 @@ class CleanupWorkflowTest {
 	void leg79ItIsCompleteWhenEachTextIsDecidedAndEndsWhenTheBillsAreStarted() {
 		CleanupRound deciding = undecided();
 		refused(deciding, "close", input("close"), Party.OFFICE);
-		refused(deciding, "decide-item", new CleanupAction.CleanupVerdict(UUID.randomUUID(), Act.KEEP, "无冲突", "主任会议", null, null, null),
+		refused(deciding, "decide-item",
+				new CleanupAction.CleanupVerdict(UUID.randomUUID(), Act.KEEP, "无冲突", "主任会议", null, null, null),
 				Party.COUNCIL);
-		refused(deciding, "decide-item", new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "", "主任会议", null, null, null),
-				Party.COUNCIL);
+		refused(deciding, "decide-item",
+				new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "", "主任会议", null, null, null), Party.COUNCIL);
 		refused(deciding, "record-bill", input("record-bill"), Party.OFFICE);
 		CleanupRound amended = after(deciding, "decide-item",
-				new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "与上位法不一致", "主任会议", null, null, null), Party.COUNCIL);
+				new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "与上位法不一致", "主任会议", null, null, null),
+				Party.COUNCIL);
 		CleanupRound kept = after(amended, "decide-item",
 				new CleanupAction.CleanupVerdict(BRIDGES, Act.KEEP, "无冲突", "主任会议", null, null, null), Party.OFFICE);
 		refused(kept, "close", new CleanupAction.CleanupWords(" "), Party.OFFICE);
-		refused(kept, "record-bill", new CleanupAction.CleanupBill(BRIDGES, "FA-2026-0001", null, null, null), Party.OFFICE);
+		refused(kept, "record-bill", new CleanupAction.CleanupBill(BRIDGES, "FA-2026-0001", null, null, null),
+				Party.OFFICE);
 		refused(kept, "record-bill", new CleanupAction.CleanupBill(LANTERNS, null, null, null, null), Party.OFFICE);
 		CleanupRound completed = after(kept, "close", input("close"), Party.OFFICE);
 		assertThat(completed.state()).isEqualTo(State.COMPLETED);
@@ -183,15 +186,14 @@ class CleanupWorkflowTest {
 		assertThat(decides(round, verdict(LANTERNS, Act.REPEAL, null, 2)).projects()).as("the same, with another act")
 			.containsExactly(new UUID(9, 1));
 		assertThat(decides(round, verdict(LANTERNS, Act.KEEP, null, 2)).projects()).isEmpty();
-		assertThat(decides(round, verdict(LANTERNS, Act.AMEND, "打包修改", 2)).projects())
-			.containsExactly(new UUID(9, 2));
+		assertThat(decides(round, verdict(LANTERNS, Act.AMEND, "打包修改", 2)).projects()).containsExactly(new UUID(9, 2));
 		CleanupRound rule = undecided().with(LANTERNS,
 				(item) -> CleanupItem.of(new Referrer(LANTERNS, "办法", RegulationKind.RULE, null, List.of()), false));
 		CleanupRound decided = decides(rule, verdict(LANTERNS, Act.AMEND, null, 1));
 		assertThat(decided.projects()).as("the government changes its own rule").isEmpty();
 		assertThat(decided.waiting()).containsExactly(LANTERNS);
-		assertThat(after(decided, "record-bill",
-				new CleanupAction.CleanupBill(LANTERNS, null, null, "市政府令第9号", null), Party.OFFICE)
+		assertThat(after(decided, "record-bill", new CleanupAction.CleanupBill(LANTERNS, null, null, "市政府令第9号", null),
+				Party.OFFICE)
 			.waiting()).isEmpty();
 	}
 
@@ -221,8 +223,9 @@ class CleanupWorkflowTest {
 		refused(listed, "record-bill", input("record-bill"), Party.OFFICE);
 		assertThat(decides(listed, verdict(LANTERNS, Act.AMEND, "打包修改", 3)).projects()).as("other words, same wish")
 			.containsExactly(new UUID(9, 1));
-		CleanupRound made = after(listed, "follow", new CleanupAction.CleanupFollow(course(Project.State.DONE,
-				"PROMULGATED", List.of(new ProjectVersion(LANTERNS, new UUID(6, 1))))), Party.PROJECT);
+		CleanupRound made = after(listed, "follow", new CleanupAction.CleanupFollow(
+				course(Project.State.DONE, "PROMULGATED", List.of(new ProjectVersion(LANTERNS, new UUID(6, 1))))),
+				Party.PROJECT);
 		CleanupItem.Started lanterns = made.item(LANTERNS).orElseThrow().started();
 		assertThat(lanterns).isNotNull();
 		assertThat(lanterns.version()).isEqualTo(new UUID(6, 1));
@@ -242,9 +245,8 @@ class CleanupWorkflowTest {
 	}
 
 	private static ProjectCourse course(Project.State state, String stage, List<ProjectVersion> versions) {
-		return new ProjectCourse(new UUID(9, 1), "XM-2026-0001", state, TODAY,
-				stage.isEmpty() ? null : new UUID(5, 1), stage.isEmpty() ? "" : "FA-2026-0001", stage,
-				stage.isEmpty() ? null : TODAY, versions);
+		return new ProjectCourse(new UUID(9, 1), "XM-2026-0001", state, TODAY, stage.isEmpty() ? null : new UUID(5, 1),
+				stage.isEmpty() ? "" : "FA-2026-0001", stage, stage.isEmpty() ? null : TODAY, versions);
 	}
 
 	/** All checked, nothing decided. */
@@ -257,7 +259,8 @@ class CleanupWorkflowTest {
 	}
 
 	private static Referrer text(UUID id, String... labels) {
-		return new Referrer(id, "条例" + id.getLeastSignificantBits(), RegulationKind.LOCAL_REGULATION, null, List.of(labels));
+		return new Referrer(id, "条例" + id.getLeastSignificantBits(), RegulationKind.LOCAL_REGULATION, null,
+				List.of(labels));
 	}
 
 	private static CleanupRound ready(State state) {
@@ -287,7 +290,8 @@ class CleanupWorkflowTest {
 				new CleanupAction.CleanupAssignment(List.of(new CleanupAction.Checker(LANTERNS, "parks-bureau")));
 			case "fix-scope" -> new CleanupAction.CleanupScope(TODAY.plusDays(30));
 			case "self-check" -> new CleanupAction.CleanupCheck(LANTERNS, Act.AMEND, "与上位法不一致");
-			case "decide-item" -> new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "与上位法不一致", "主任会议", null, null, null);
+			case "decide-item" ->
+				new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "与上位法不一致", "主任会议", null, null, null);
 			case "follow" -> new CleanupAction.CleanupFollow(course(Project.State.ANNUAL_PLAN, "", List.of()));
 			case "record-bill" -> new CleanupAction.CleanupBill(LANTERNS, "FA-2026-0001", null, null, null);
 			default -> new CleanupAction.CleanupWords("书面内容");

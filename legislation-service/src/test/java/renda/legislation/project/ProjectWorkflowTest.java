@@ -41,9 +41,9 @@ class ProjectWorkflowTest {
 
 	private static final UUID ID = new UUID(4, 1);
 
-	private static final StatuteTable<Project.State, Project.Party> TABLE = StatuteTable
-		.of(ProjectWorkflow.DECLARED, "/project/steps.csv", Map.of('P', Project.Party.PROPOSER, 'O',
-				Project.Party.OFFICE, 'C', Project.Party.COUNCIL, 'D', Project.Party.DRAFTER, 'B', Project.Party.BILL));
+	private static final StatuteTable<Project.State, Project.Party> TABLE = StatuteTable.of(ProjectWorkflow.DECLARED,
+			"/project/steps.csv", Map.of('P', Project.Party.PROPOSER, 'O', Project.Party.OFFICE, 'C',
+					Project.Party.COUNCIL, 'D', Project.Party.DRAFTER, 'B', Project.Party.BILL));
 
 	private final Trial<Project, Project.State, Project.Party> projects = new Trial<>(ProjectWorkflow.DECLARED,
 			(party) -> caller(), TODAY);
@@ -193,7 +193,8 @@ class ProjectWorkflowTest {
 		assertThat(made.state()).isEqualTo(Project.State.DONE);
 		assertThat(made.result().doneOn()).isEqualTo(TODAY);
 		assertThat(this.projects
-			.decide(made, "progress", new BillProgress(ID, "FA-1", "IN_FORCE", TODAY, true, List.of()), Project.Party.BILL, "")
+			.decide(made, "progress", new BillProgress(ID, "FA-1", "IN_FORCE", TODAY, true, List.of()),
+					Project.Party.BILL, "")
 			.state()).isEqualTo(Project.State.DONE);
 	}
 
@@ -202,16 +203,16 @@ class ProjectWorkflowTest {
 		ProjectStart round = new ProjectStart("cleanup-round", new UUID(8, 1), "QL-2024-0001", "/rounds/1");
 		ProjectTarget lanterns = new ProjectTarget(new UUID(7, 1), "花灯会条例", Making.AMEND);
 		ProjectTarget bridges = new ProjectTarget(new UUID(7, 2), "木桥条例", Making.REPEAL);
-		Project started = Project.proposed(ID, "XM-2024-0002", BEGUN, Proposing.started(
-				new ProjectAction.StartProject("打包修改", Domain.OTHER, "清理", List.of(bridges), round), BEGUN));
+		Project started = Project.proposed(ID, "XM-2024-0002", BEGUN, Proposing
+			.started(new ProjectAction.StartProject("打包修改", Domain.OTHER, "清理", List.of(bridges), round), BEGUN));
 		assertThat(started.idea().making()).isEqualTo(Making.REPEAL);
 		assertThat(started.idea().regulation()).isEqualTo("木桥条例");
 		Project both = linked(started, new LinkProject(round, List.of(lanterns, bridges)));
 		assertThat(both.idea().making()).isEqualTo(Making.AMEND);
 		assertThat(both.targets()).containsExactly(lanterns, bridges);
 		ProjectStart other = new ProjectStart("cleanup-round", new UUID(8, 2), "QL-2024-0002", "/rounds/2");
-		assertThat(this.projects.refusedBy(both, "link", new LinkProject(other, List.of(lanterns)),
-				Project.Party.OFFICE))
+		assertThat(
+				this.projects.refusedBy(both, "link", new LinkProject(other, List.of(lanterns)), Project.Party.OFFICE))
 			.isEqualTo("LEG-79");
 		Project own = linked(ready(Project.State.DRAFTING), new LinkProject(other, List.of(lanterns)));
 		assertThat(own.idea().making()).as("what was proposed by somebody stays as it is").isEqualTo(Making.ENACT);
