@@ -52,18 +52,18 @@ class DeputyImport implements ImportKind<Deputy.Entry> {
 		return this.intake.enter(rows.stream().map(Numbered::row).toList(), command.caller()).map((outcomes) -> {
 			Applied applied = Applied.NOTHING;
 			for (int i = 0; i < outcomes.size(); i++) {
-				applied = applied.plus(applied(rows.get(i).line(), outcomes.get(i)));
+				applied = applied.plus(applied(rows.get(i), outcomes.get(i)));
 			}
 			return applied;
 		});
 	}
 
-	private static Applied applied(int line, Outcome outcome) {
+	private static Applied applied(Numbered<?> row, Outcome outcome) {
 		return switch (outcome.kind()) {
 			case ADDED -> Applied.ONE_CREATED;
 			case CHANGED -> Applied.ONE_UPDATED;
 			case UNCHANGED -> Applied.ONE_UNCHANGED;
-			case REFUSED -> Applied.refused(line, Objects.requireNonNull(outcome.refusal()));
+			case REFUSED -> Applied.refused(row, Objects.requireNonNull(outcome.refusal()));
 		};
 	}
 

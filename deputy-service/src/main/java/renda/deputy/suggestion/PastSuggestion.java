@@ -1,18 +1,12 @@
 package renda.deputy.suggestion;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-
 import renda.deputy.suggestion.Suggestion.Party;
 import renda.deputy.suggestion.Suggestion.State;
 import renda.deputy.suggestion.SuggestionAction.PromiseMade;
@@ -20,16 +14,13 @@ import renda.deputy.suggestion.SuggestionAction.Satisfaction;
 import renda.deputy.suggestion.SuggestionAction.Seated;
 import renda.deputy.suggestion.SuggestionAction.Unit;
 import renda.platform.cases.Lived;
-import renda.platform.deadline.Deadline;
-import renda.platform.deadline.WorkingDays;
-import renda.platform.rule.RuleBook;
-import renda.platform.rule.RuleSet;
+import renda.platform.cases.PastCase;
 import renda.platform.security.Caller;
 import renda.platform.store.Ids;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
-import renda.platform.web.Text;
-import renda.platform.workflow.Decision;
-import renda.platform.workflow.Moment;
+
+import static renda.platform.cases.PastCase.UNKNOWN;
 
 /**
  * A suggestion from elsewhere, led through the steps its row tells, each by the law of
@@ -38,36 +29,28 @@ import renda.platform.workflow.Moment;
  */
 final class PastSuggestion {
 
-	private static final String UNKNOWN = "历史资料，未载明";
-
-	private static final String LATE = "历史资料，未载明逾期原因";
-
 	private final SuggestionRow row;
 
 	private final List<Seated> seats;
 
 	private final List<Unit> units;
 
-	private final Caller importer;
-
-	private final Map<LocalDate, RuleSet> laws;
-
-	private final List<Taken> all = new ArrayList<>();
+	private final PastCase<Suggestion, State, Party> past;
 
 	/**
 	 * A life.
 	 * @param seats the deputies, the leading one first
 	 * @param units the units with their names
 	 * @param importer who imports
-	 * @param laws the rule sets of days, as far as they are known; added to
 	 */
-	PastSuggestion(SuggestionRow row, List<Seated> seats, List<Unit> units, Caller importer,
-			Map<LocalDate, RuleSet> laws) {
+	PastSuggestion(SuggestionRow row, List<Seated> seats, List<Unit> units, Caller importer) {
 		this.row = row;
 		this.seats = seats;
 		this.units = units;
-		this.importer = importer;
-		this.laws = laws;
+		this.past = PastCase.of(SuggestionWorkflow.DECLARED,
+				Suggestion.draft(Ids.next(), row.code(), row.submittedOn(), proposal())
+					.sample(Boolean.TRUE.equals(row.sample())),
+				importer);
 	}
 
 	/**
@@ -75,8 +58,6 @@ final class PastSuggestion {
 	 * @throws Refusal where a step could not have been taken
 	 */
 	Lived<Suggestion> lived() {
-		Suggestion suggestion = Suggestion.draft(Ids.next(), this.row.code(), this.row.submittedOn(), proposal())
-			.sample(Boolean.TRUE.equals(this.row.sample()));
 		introduced();
 		handled();
 		answered(1, this.row.answeredOn(), this.row.kind());
@@ -84,26 +65,8 @@ final class PastSuggestion {
 		answered(2, this.row.reansweredOn(), this.row.finalKind());
 		rated(this.row.reratedOn(), this.row.finalAttitude(), this.row.finalResult());
 		overseen();
-		List<Lived.Past> steps = new ArrayList<>();
-		Map<UUID, Deadline> clocks = new LinkedHashMap<>();
-		this.all.sort(Comparator.comparing(Taken::on));
-		for (Taken taken : this.all) {
-			suggestion = take(suggestion, taken, steps, clocks);
-		}
-		return new Lived<>(suggestion, steps, List.copyOf(clocks.values()));
-	}
-
-	private Suggestion take(Suggestion before, Taken taken, List<Lived.Past> steps, Map<UUID, Deadline> clocks) {
-		RuleSet law = this.laws.computeIfAbsent(taken.on(), RuleBook::statutory);
-		Caller caller = new Caller(taken.account(), this.importer.name(), Set.of(), Set.of(), taken.organ());
-		Decision<Suggestion, State, Party> decision = SuggestionWorkflow.DECLARED.decide(before,
-				List.copyOf(clocks.values()), taken.step(), (Record) taken.said(),
-				new Moment<>(caller, Set.of(taken.party()), taken.on(), law), LATE, WorkingDays.ofCalendar());
-		decision.clocks().forEach((clock) -> clocks.put(clock.id(), clock));
-		steps.add(new Lived.Past(taken.step(), steps.isEmpty() ? "" : before.state().name(),
-				decision.after().state().name(), taken.on(), this.importer.name(),
-				decision.late().stream().map(Deadline::name).distinct().toList()));
-		return decision.after();
+		this.past.takeTold();
+		return this.past.lived();
 	}
 
 	private Proposal proposal() {
@@ -116,32 +79,30 @@ final class PastSuggestion {
 		LocalDate on = this.row.submittedOn();
 		List<Seated> lead = List.of(this.seats.getFirst());
 		List<Seated> signers = this.seats.subList(1, this.seats.size());
-		this.all.add(new Taken("draft", on, Party.LEAD, lead.getFirst().account(), "",
-				new SuggestionAction.Draft(this.row.title(), this.row.content(), this.row.field(), this.row.session(),
-						true, null, null, this.row.confidential(), lead)));
+		tell("draft", on, () -> new SuggestionAction.Draft(this.row.title(), this.row.content(), this.row.field(),
+				this.row.session(), true, null, null, this.row.confidential(), lead));
 		if (!signers.isEmpty()) {
-			by(Party.LEAD, on, "invite",
+			tell("invite", on,
 					() -> new SuggestionAction.Invitation(signers.stream().map(Seated::seat).toList(), signers));
 			signers.stream()
 				.map(Seated::account)
 				.distinct()
-				.forEach((account) -> this.all.add(new Taken("confirm", on, Party.CO_SIGNER, account, "",
-						new SuggestionAction.Signature(signers))));
+				.forEach((account) -> this.past.tell("confirm", on, () -> new SuggestionAction.Signature(signers),
+						new Caller(account, "", Set.of(), Set.of(), "")));
 		}
-		by(Party.LEAD, on, "submit", () -> new SuggestionAction.Signature(lead));
-		by(Party.OFFICE, this.row.assignedOn(), "assign", () -> new SuggestionAction.Assignment(this.units));
+		tell("submit", on, () -> new SuggestionAction.Signature(lead));
+		tell("assign", this.row.assignedOn(), () -> new SuggestionAction.Assignment(this.units));
 	}
 
 	private void handled() {
 		for (Unit unit : this.units) {
 			boolean helps = unit.role() == Handling.Role.CO;
-			by(helps ? Party.CO_HANDLER : Party.HANDLER, unit, this.row.contactedOn(), "name-officer",
-					() -> new SuggestionAction.Officer(UNKNOWN));
+			tell(unit, "name-officer", this.row.contactedOn(), () -> new SuggestionAction.Officer(UNKNOWN));
 			if (!helps) {
-				by(Party.HANDLER, unit, this.row.contactedOn(), "contact",
-						() -> new SuggestionAction.Contacting(required(this.row.contactedOn(), "contactedOn"),
-								required(this.row.contactHow(), "contactHow"), UNKNOWN));
-				by(Party.HANDLER, unit, this.row.extendedOn(), "extend",
+				tell(unit, "contact", this.row.contactedOn(),
+						() -> new SuggestionAction.Contacting(Given.required(this.row.contactedOn(), "contactedOn"),
+								Given.required(this.row.contactHow(), "contactHow"), UNKNOWN));
+				tell(unit, "extend", this.row.extendedOn(),
 						() -> new SuggestionAction.Extending(UNKNOWN, this.row.extendedOn()));
 			}
 		}
@@ -153,12 +114,11 @@ final class PastSuggestion {
 				continue;
 			}
 			if (round == 2) {
-				by(Party.HANDLER, unit, on, "contact",
-						() -> new SuggestionAction.Contacting(required(on, "reansweredOn"),
-								required(this.row.contactHow(), "contactHow"), UNKNOWN));
+				tell(unit, "contact", on, () -> new SuggestionAction.Contacting(Given.required(on, "reansweredOn"),
+						Given.required(this.row.contactHow(), "contactHow"), UNKNOWN));
 			}
-			by(Party.HANDLER, unit, on, (round == 1) ? "answer" : "re-answer",
-					() -> answer(required(kind, (round == 1) ? "kind" : "finalKind"), round));
+			tell(unit, (round == 1) ? "answer" : "re-answer", on,
+					() -> answer(Given.required(kind, (round == 1) ? "kind" : "finalKind"), round));
 		}
 	}
 
@@ -169,56 +129,42 @@ final class PastSuggestion {
 		boolean last = round == 2 || this.row.reansweredOn() == null;
 		PromiseMade promise = null;
 		if (kind.grade() == Handling.Grade.B) {
-			LocalDate by = required(this.row.promiseBy(), "promiseBy");
-			promise = new PromiseMade(SuggestionRow.or(this.row.promise(), UNKNOWN), by);
+			LocalDate by = Given.required(this.row.promiseBy(), "promiseBy");
+			promise = new PromiseMade(Objects.requireNonNullElse(this.row.promise(), UNKNOWN), by);
 		}
 		return new SuggestionAction.Answering(kind.grade(), kind,
-				last ? SuggestionRow.or(this.row.answer(), UNKNOWN) : UNKNOWN, this.row.answerSignedBy(),
+				last ? Objects.requireNonNullElse(this.row.answer(), UNKNOWN) : UNKNOWN, this.row.answerSignedBy(),
 				this.seats.stream().skip(1).map(Seated::seat).toList(), UNKNOWN, promise);
 	}
 
 	private void rated(@Nullable LocalDate on, @Nullable Satisfaction attitude, @Nullable Satisfaction result) {
-		by(Party.LEAD, on, "rate",
+		tell("rate", on,
 				() -> new SuggestionAction.Feedback(
-						Objects.requireNonNullElseGet(attitude, () -> required(result, "result")),
-						required(result, "result"), SuggestionRow.or(this.row.reason(), UNKNOWN)));
+						Objects.requireNonNullElseGet(attitude, () -> Given.required(result, "result")),
+						Given.required(result, "result"), Objects.requireNonNullElse(this.row.reason(), UNKNOWN)));
 	}
 
 	private void overseen() {
 		this.units.stream()
 			.filter((unit) -> unit.role() != Handling.Role.CO)
-			.forEach((unit) -> by(Party.HANDLER, unit, this.row.promiseKeptOn(), "fulfil",
+			.forEach((unit) -> tell(unit, "fulfil", this.row.promiseKeptOn(),
 					() -> new SuggestionAction.Keeping(UNKNOWN)));
-		by(Party.COUNCIL, this.row.prioritisedOn(), "prioritise", () -> new SuggestionAction.Prioritising(UNKNOWN,
+		tell("prioritise", this.row.prioritisedOn(), () -> new SuggestionAction.Prioritising(UNKNOWN,
 				this.row.priorityLeader(), this.row.priorityCommittee()));
-		by(Party.OFFICE, this.row.onsiteOn(), "supervise-on-site",
-				() -> new SuggestionAction.Supervising(SuggestionRow.or(this.row.onsiteLeader(), UNKNOWN),
-						SuggestionRow.or(this.row.onsitePlace(), UNKNOWN),
-						SuggestionRow.or(this.row.onsiteResult(), UNKNOWN)));
-		by(Party.OFFICE, this.row.publishedOn(), "publish", SuggestionAction.Plain::new);
-		by(Party.OFFICE, this.row.closedOn(), "close", SuggestionAction.Plain::new);
+		tell("supervise-on-site", this.row.onsiteOn(),
+				() -> new SuggestionAction.Supervising(Objects.requireNonNullElse(this.row.onsiteLeader(), UNKNOWN),
+						Objects.requireNonNullElse(this.row.onsitePlace(), UNKNOWN),
+						Objects.requireNonNullElse(this.row.onsiteResult(), UNKNOWN)));
+		tell("publish", this.row.publishedOn(), SuggestionAction.Plain::new);
+		tell("close", this.row.closedOn(), SuggestionAction.Plain::new);
 	}
 
-	private void by(Party party, @Nullable LocalDate on, String step, Supplier<SuggestionAction> said) {
-		if (on != null) {
-			this.all.add(new Taken(step, on, party, this.seats.getFirst().account(), "", said.get()));
-		}
+	private void tell(String step, @Nullable LocalDate on, Supplier<SuggestionAction> said) {
+		this.past.tell(step, on, () -> (Record) said.get());
 	}
 
-	private void by(Party party, Unit unit, @Nullable LocalDate on, String step, Supplier<SuggestionAction> said) {
-		if (on != null) {
-			this.all.add(new Taken(step, on, party, "", unit.organ(), said.get()));
-		}
-	}
-
-	private static <T> T required(@Nullable T value, String column) {
-		if (value == null) {
-			throw Refusal.invalid(column, Text.of("须填写 %s。", "%s is needed.", column));
-		}
-		return value;
-	}
-
-	private record Taken(String step, LocalDate on, Party party, String account, String organ, SuggestionAction said) {
+	private void tell(Unit unit, String step, @Nullable LocalDate on, Supplier<SuggestionAction> said) {
+		this.past.tell(step, on, () -> (Record) said.get(), this.past.organ(unit.organ()));
 	}
 
 }

@@ -3,7 +3,6 @@ package renda.deputy.suggestion;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
@@ -75,10 +74,6 @@ record SuggestionRow(@NotBlank @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") S
 			String[] pair = part.split(":", 2);
 			return new SuggestionAction.Unit(pair[0], Handling.Role.valueOf(pair[1]), null);
 		}).toList();
-	}
-
-	static String or(@Nullable String text, String otherwise) {
-		return Objects.requireNonNullElse(text, otherwise);
 	}
 
 }

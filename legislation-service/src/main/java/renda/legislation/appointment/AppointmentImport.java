@@ -2,9 +2,6 @@ package renda.legislation.appointment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,16 +11,13 @@ import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 import renda.legislation.post.Post;
 import renda.legislation.post.Posts;
-import renda.platform.cases.Lived;
-import renda.platform.cases.Proceedings;
+import renda.platform.cases.PastCases;
 import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind;
-import renda.platform.rule.RuleSet;
 import renda.platform.security.Role;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +29,7 @@ class AppointmentImport implements ImportKind<AppointmentRow> {
 
 	private final AppointmentKind kind;
 
-	private final Proceedings proceedings;
+	private final PastCases past;
 
 	private final Posts posts;
 
@@ -43,9 +37,9 @@ class AppointmentImport implements ImportKind<AppointmentRow> {
 
 	private final Clock clock;
 
-	AppointmentImport(AppointmentKind kind, Proceedings proceedings, Posts posts, OfficeHolders holders, Clock clock) {
+	AppointmentImport(AppointmentKind kind, PastCases past, Posts posts, OfficeHolders holders, Clock clock) {
 		this.kind = kind;
-		this.proceedings = proceedings;
+		this.past = past;
 		this.posts = posts;
 		this.holders = holders;
 		this.clock = clock;
@@ -74,66 +68,23 @@ class AppointmentImport implements ImportKind<AppointmentRow> {
 
 	@Override
 	public Mono<Applied> apply(List<Numbered<AppointmentRow>> rows, Command command) {
-		List<AppointmentRow> all = rows.stream().map(Numbered::row).toList();
-		return Mono
-			.zip(this.kind.table().byCodes(all.stream().map(AppointmentRow::code).toList()),
-					this.posts.byCodes(all.stream().map(AppointmentRow::post).distinct().toList(),
-							LocalDate.now(this.clock)))
-			.flatMap((known) -> {
-				Batch batch = new Batch(command, known.getT1(), known.getT2());
-				rows.forEach(batch::take);
-				return this.proceedings.record(this.kind, batch.lives)
-					.then(Mono.defer(() -> this.holders.recorded(this.kind,
-							batch.lives.stream().map(Lived::subject).toList(), command.caller())))
-					.thenReturn(batch.applied);
-			});
+		List<String> codes = rows.stream().map((row) -> row.row().post()).distinct().toList();
+		return this.posts.byCodes(codes, LocalDate.now(this.clock)).flatMap((found) -> {
+			Map<String, Post> known = found.stream().collect(Collectors.toMap(Post::code, Function.identity()));
+			return this.past.record(this.kind, rows, AppointmentRow::code, (row) -> new PastAppointment(row,
+					post(row, known), this.kind.termOn(row.votedOn()), command.caller())
+				.lived());
+		})
+			.delayUntil((recorded) -> this.holders.recorded(this.kind, recorded.cases(), command.caller()))
+			.map(PastCases.Recorded::applied);
 	}
 
-	/**
-	 * What a batch comes to.
-	 */
-	private final class Batch {
-
-		private final Command command;
-
-		private final Set<String> codes = new HashSet<>();
-
-		private final Map<String, Post> known;
-
-		private final Map<LocalDate, RuleSet> laws = new HashMap<>();
-
-		private final List<Lived<Appointment>> lives = new ArrayList<>();
-
-		private Applied applied = Applied.NOTHING;
-
-		private Batch(Command command, List<Appointment> there, List<Post> posts) {
-			this.command = command;
-			there.forEach((subject) -> this.codes.add(subject.code()));
-			this.known = posts.stream().collect(Collectors.toMap(Post::code, Function.identity()));
+	private static Post post(AppointmentRow row, Map<String, Post> known) {
+		Post post = known.get(row.post());
+		if (post == null) {
+			throw Refusal.invalid("post", Text.of("没有代码为 %s 的职务。", "There is no post %s.", row.post()));
 		}
-
-		private void take(Numbered<AppointmentRow> numbered) {
-			AppointmentRow row = numbered.row();
-			if (!this.codes.add(row.code())) {
-				this.applied = this.applied.plus(Applied.ONE_UNCHANGED);
-				return;
-			}
-			try {
-				Post post = this.known.get(row.post());
-				if (post == null) {
-					throw Refusal.of(HttpStatus.BAD_REQUEST, "unknown-post",
-							Text.of("没有代码为 %s 的职务。", "There is no post %s.", row.post()));
-				}
-				int term = AppointmentImport.this.kind.termOn(row.votedOn());
-				this.lives.add(new PastAppointment(row, post, term, this.command.caller(), this.laws).lived());
-				this.applied = this.applied.plus(Applied.ONE_CREATED);
-			}
-			catch (Refusal refusal) {
-				this.codes.remove(row.code());
-				this.applied = this.applied.plus(Applied.refused(numbered.line(), refusal));
-			}
-		}
-
+		return post;
 	}
 
 }

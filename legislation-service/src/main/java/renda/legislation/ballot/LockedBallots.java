@@ -52,6 +52,11 @@ class LockedBallots implements CaseStore<Ballot> {
 	}
 
 	@Override
+	public Mono<List<Ballot>> byCodes(Collection<String> codes) {
+		return this.ballots.table().byCodes(codes);
+	}
+
+	@Override
 	public Mono<Void> insert(List<Ballot> cases) {
 		return this.ballots.table().insert(cases);
 	}

@@ -1,10 +1,8 @@
 package renda.legislation.cleanup;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,22 +16,20 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-
 import renda.legislation.cleanup.CleanupRound.Act;
 import renda.legislation.cleanup.CleanupRound.Topic;
 import renda.legislation.impact.Referring;
 import renda.legislation.impact.Referring.Referrer;
-import renda.platform.cases.Lived;
-import renda.platform.cases.Proceedings;
+import renda.platform.cases.PastCases;
 import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind;
-import renda.platform.rule.RuleSet;
 import renda.platform.security.Role;
 import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Takes past rounds in bulk, each with its scope and decisions. A round is known by its
@@ -44,13 +40,13 @@ class CleanupImport implements ImportKind<CleanupImport.Row> {
 
 	private final CleanupKind kind;
 
-	private final Proceedings proceedings;
+	private final PastCases past;
 
 	private final Referring referring;
 
-	CleanupImport(CleanupKind kind, Proceedings proceedings, Referring referring) {
+	CleanupImport(CleanupKind kind, PastCases past, Referring referring) {
 		this.kind = kind;
-		this.proceedings = proceedings;
+		this.past = past;
 		this.referring = referring;
 	}
 
@@ -77,32 +73,10 @@ class CleanupImport implements ImportKind<CleanupImport.Row> {
 
 	@Override
 	public Mono<Applied> apply(List<Numbered<Row>> rows, Command command) {
-		List<Row> all = rows.stream().map(Numbered::row).toList();
-		return Mono
-			.zip(this.kind.table().byCodes(all.stream().map(Row::code).toList()),
-					texts(all.stream().flatMap((row) -> row.decided().keySet().stream()).distinct().toList()))
-			.flatMap((known) -> {
-				Set<String> codes = new HashSet<>();
-				known.getT1().forEach((round) -> codes.add(round.code()));
-				Map<LocalDate, RuleSet> laws = new HashMap<>();
-				List<Lived<CleanupRound>> lives = new ArrayList<>();
-				Applied applied = Applied.NOTHING;
-				for (Numbered<Row> row : rows) {
-					if (codes.contains(row.row().code())) {
-						applied = applied.plus(Applied.ONE_UNCHANGED);
-						continue;
-					}
-					try {
-						lives.add(new PastCleanup(row.row(), known.getT2(), command.caller(), laws).lived());
-						codes.add(row.row().code());
-						applied = applied.plus(Applied.ONE_CREATED);
-					}
-					catch (Refusal refusal) {
-						applied = applied.plus(Applied.refused(row.line(), refusal));
-					}
-				}
-				return this.proceedings.record(this.kind, lives).thenReturn(applied);
-			});
+		return texts(rows.stream().flatMap((row) -> row.row().decided().keySet().stream()).distinct().toList())
+			.flatMap((register) -> this.past.record(this.kind, rows, Row::code,
+					(row) -> new PastCleanup(row, register, command.caller()).lived()))
+			.map(PastCases.Recorded::applied);
 	}
 
 	/**

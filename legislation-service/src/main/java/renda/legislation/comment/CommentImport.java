@@ -120,7 +120,7 @@ class CommentImport implements ImportKind<CommentRow> {
 					.concatMap((row) -> known.add(row.row().number())
 							? comment(consultation, row.row(), there.getT2()).doOnNext(made::add)
 								.thenReturn(Applied.ONE_CREATED)
-								.onErrorResume(Refusal.class, (refusal) -> Mono.just(refused(row.line(), refusal)))
+								.onErrorResume(Refusal.class, (refusal) -> Mono.just(Applied.refused(row, refusal)))
 							: Mono.just(Applied.ONE_UNCHANGED))
 					.reduce(Applied.NOTHING, Applied::plus)
 					.delayUntil((applied) -> made.isEmpty() ? Mono.empty()
@@ -154,18 +154,6 @@ class CommentImport implements ImportKind<CommentRow> {
 
 	private static Origin by(Channel channel, Origin origin) {
 		return new Origin(channel, origin.source(), origin.sourceId(), origin.sourceName(), origin.meeting());
-	}
-
-	/**
-	 * A row that is wrong in a named column says which.
-	 */
-	private static Applied refused(int line, Refusal refusal) {
-		return refusal.errors()
-			.stream()
-			.map((error) -> new Applied(0, 0, 0,
-					List.of(new RowError(line, error.pointer().replace("/", ""), error.detail()))))
-			.findFirst()
-			.orElseGet(() -> Applied.refused(line, refusal));
 	}
 
 	private Mono<Void> told(Consultation consultation, int comments) {

@@ -78,7 +78,7 @@ class ConsultationImport implements ImportKind<ConsultationRow> {
 					applied = applied.plus(Applied.ONE_CREATED);
 				}
 				catch (Refusal refusal) {
-					applied = applied.plus(Applied.refused(numbered.line(), refusal));
+					applied = applied.plus(Applied.refused(numbered, refusal));
 				}
 			}
 			return this.proceedings.record(this.kind, lives).thenReturn(applied);

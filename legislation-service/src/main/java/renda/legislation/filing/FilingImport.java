@@ -1,23 +1,19 @@
 package renda.legislation.filing;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-
 import renda.platform.cases.Lived;
-import renda.platform.cases.Proceedings;
+import renda.platform.cases.PastCases;
 import renda.platform.city.CityProfile;
 import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind;
-import renda.platform.rule.RuleSet;
 import renda.platform.security.Role;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
@@ -33,13 +29,13 @@ class FilingImport implements ImportKind<FilingRow> {
 
 	private final FilingKind kind;
 
-	private final Proceedings proceedings;
+	private final PastCases past;
 
 	private final CityProfile city;
 
-	FilingImport(FilingKind kind, Proceedings proceedings, CityProfile city) {
+	FilingImport(FilingKind kind, PastCases past, CityProfile city) {
 		this.kind = kind;
-		this.proceedings = proceedings;
+		this.past = past;
 		this.city = city;
 	}
 
@@ -67,77 +63,31 @@ class FilingImport implements ImportKind<FilingRow> {
 	@Override
 	public Mono<Applied> apply(List<Numbered<FilingRow>> rows, Command command) {
 		command.caller().requireArea(this.city.code());
-		Set<String> codes = new HashSet<>();
-		rows.forEach((numbered) -> {
-			codes.add(numbered.row().code());
-			if (numbered.row().refiledAs() != null) {
-				codes.add(numbered.row().refiledAs());
-			}
-		});
-		return this.kind.table().byCodes(codes).flatMap((known) -> {
-			Batch batch = new Batch(command, known);
-			rows.forEach(batch::take);
-			return this.proceedings.record(this.kind, batch.lives()).thenReturn(batch.applied);
-		});
+		List<String> referred = rows.stream().flatMap((row) -> Stream.ofNullable(row.row().refiledAs())).toList();
+		return this.kind.table().byCodes(referred).flatMap((there) -> {
+			Map<String, UUID> known = new HashMap<>();
+			there.forEach((filing) -> known.put(filing.code(), filing.id()));
+			return this.past.record(this.kind, rows, FilingRow::code, (row) -> {
+				Lived<Filing> life = new PastFiling(row, command.caller()).lived(refiled(row.refiledAs(), known));
+				known.put(row.code(), life.subject().id());
+				return life;
+			});
+		}).map(PastCases.Recorded::applied);
 	}
 
 	/**
-	 * What a batch comes to.
+	 * The filing of the new text, which comes first.
 	 */
-	private static final class Batch {
-
-		private final Command command;
-
-		private final Map<String, UUID> known = new HashMap<>();
-
-		private final Map<LocalDate, RuleSet> laws = new HashMap<>();
-
-		private final List<Lived<Filing>> lives = new ArrayList<>();
-
-		private Applied applied = Applied.NOTHING;
-
-		Batch(Command command, List<Filing> there) {
-			this.command = command;
-			there.forEach((filing) -> this.known.put(filing.code(), filing.id()));
+	private static @Nullable UUID refiled(@Nullable String code, Map<String, UUID> known) {
+		if (code == null) {
+			return null;
 		}
-
-		List<Lived<Filing>> lives() {
-			return List.copyOf(this.lives);
+		UUID found = known.get(code);
+		if (found == null) {
+			throw Refusal.invalid("refiledAs", Text.of("没有备案 %s；新文本的一行须在前面。",
+					"There is no filing %s; the row of the new text comes first.", code));
 		}
-
-		void take(Numbered<FilingRow> numbered) {
-			FilingRow row = numbered.row();
-			if (this.known.containsKey(row.code())) {
-				this.applied = this.applied.plus(Applied.ONE_UNCHANGED);
-				return;
-			}
-			try {
-				Lived<Filing> life = new PastFiling(row, this.command.caller(), this.laws)
-					.lived(refiled(row.refiledAs()));
-				this.known.put(row.code(), life.subject().id());
-				this.lives.add(life);
-				this.applied = this.applied.plus(Applied.ONE_CREATED);
-			}
-			catch (Refusal refusal) {
-				this.applied = this.applied.plus(Applied.refusedByColumn(numbered.line(), refusal));
-			}
-		}
-
-		/**
-		 * The filing of the new text, which comes first.
-		 */
-		private @Nullable UUID refiled(@Nullable String code) {
-			if (code == null) {
-				return null;
-			}
-			UUID found = this.known.get(code);
-			if (found == null) {
-				throw Refusal.invalid("refiledAs", Text.of("没有备案 %s；新文本的一行须在前面。",
-						"There is no filing %s; the row of the new text comes first.", code));
-			}
-			return found;
-		}
-
+		return found;
 	}
 
 }

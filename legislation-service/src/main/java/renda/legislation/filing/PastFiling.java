@@ -1,43 +1,35 @@
 package renda.legislation.filing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.examination.FilingCorrection.How;
 import renda.legislation.examination.FilingCorrection.Response;
 import renda.legislation.examination.FilingReview.Ground;
 import renda.legislation.examination.FilingReview.Mode;
 import renda.legislation.filing.Filing.Party;
 import renda.legislation.filing.Filing.State;
+import renda.legislation.normative.FilingDocument;
 import renda.legislation.normative.FilingDocument.FilingFile;
 import renda.legislation.normative.FilingDocument.Recipient;
 import renda.legislation.normative.FilingDocument.Scope;
-import renda.legislation.normative.FilingDocument;
 import renda.legislation.normative.FilingDue;
 import renda.legislation.normative.FilingEntry;
 import renda.legislation.normative.FilingIntake;
 import renda.platform.cases.Lived;
-import renda.platform.deadline.Deadline;
-import renda.platform.deadline.WorkingDays;
-import renda.platform.rule.RuleBook;
-import renda.platform.rule.RuleSet;
+import renda.platform.cases.PastCase;
 import renda.platform.security.Caller;
 import renda.platform.store.Ids;
 import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
-import renda.platform.workflow.Decision;
-import renda.platform.workflow.Moment;
+
+import static renda.platform.cases.PastCase.UNKNOWN;
 
 /**
  * A filing from elsewhere, led through the steps its row tells, each by the law of its
@@ -46,8 +38,6 @@ import renda.platform.workflow.Moment;
  */
 final class PastFiling {
 
-	private static final String UNKNOWN = "历史资料，未载明";
-
 	/** In place of the files, which stay in the archive. */
 	private static final FilingFile ARCHIVED = new FilingFile(new UUID(0, 0), UNKNOWN, "");
 
@@ -55,30 +45,18 @@ final class PastFiling {
 
 	private final FilingRow row;
 
-	private final Caller importer;
-
-	private final Map<LocalDate, RuleSet> laws;
-
-	private final List<Lived.Past> steps = new ArrayList<>();
-
-	private final Map<UUID, Deadline> clocks = new LinkedHashMap<>();
-
-	private Filing filing;
+	private final PastCase<Filing, State, Party> past;
 
 	/**
 	 * A life.
 	 * @param importer who imports
-	 * @param laws the rule sets of days, as far as they are known; added to
 	 */
-	PastFiling(FilingRow row, Caller importer, Map<LocalDate, RuleSet> laws) {
+	PastFiling(FilingRow row, Caller importer) {
 		this.row = row;
-		this.importer = importer;
-		this.laws = laws;
-		RuleSet law = law(row.filedOn());
-		this.filing = Filing.of(Ids.next(), row.code(), State.FILED, row.filedOn(), document(),
+		this.past = PastCase.of(FilingWorkflow.DECLARED, Filing.of(Ids.next(), row.code(), State.FILED, row.filedOn(), document(),
 				FilingIntake.dueOn(FilingDue.of(row.issuedOn(), law).on())
 					.filed(row.filedOn(), Given.orEmpty(row.lateReason())),
-				Boolean.TRUE.equals(row.sample()));
+				Boolean.TRUE.equals(row.sample())), importer);
 	}
 
 	/**
@@ -87,17 +65,17 @@ final class PastFiling {
 	 * @throws Refusal where a step could not have been taken
 	 */
 	Lived<Filing> lived(@Nullable UUID refiledAs) {
-		take("file", this.row.filedOn(), Party.MAKER, entry());
-		take("not-accept", this.row.declinedOn(), Party.OFFICE,
+		this.past.take("file", this.row.filedOn(), entry(), maker());
+		this.past.take("not-accept", this.row.declinedOn(),
 				new FilingAction.FilingReasons(Objects.requireNonNullElse(this.row.declinedFor(), UNKNOWN)));
-		take("register", this.row.registeredOn(), Party.OFFICE, new FilingAction.FilingRegistration(NORMATIVE));
+		this.past.take("register", this.row.registeredOn(), new FilingAction.FilingRegistration(NORMATIVE));
 		reviewed();
 		corrected();
 		if (refiledAs != null) {
-			take("refiled", this.row.correctedOn(), Party.OFFICE, new FilingAction.FilingRefiled(refiledAs));
+			this.past.take("refiled", this.row.correctedOn(), new FilingAction.FilingRefiled(refiledAs));
 		}
-		take("close", this.row.closedOn(), Party.OFFICE, new FilingAction.FilingPlain());
-		return new Lived<>(this.filing, this.steps, List.copyOf(this.clocks.values()));
+		this.past.take("close", this.row.closedOn(), new FilingAction.FilingPlain());
+		return this.past.lived();
 	}
 
 	private void reviewed() {
@@ -107,20 +85,20 @@ final class PastFiling {
 		}
 		Set<Mode> modes = new LinkedHashSet<>();
 		FilingRow.words(this.row.modes()).forEach((mode) -> modes.add(mode(mode)));
-		take("begin-review", begun, Party.OFFICE,
+		this.past.take("begin-review", begun,
 				new FilingAction.FilingAssignment(modes, FilingRow.words(this.row.committees())));
 		boolean wrong = this.row.concludedOn() == null;
 		LocalDate on = first(this.row.concludedOn(), this.row.suspendedOn(), this.row.opinionOn());
 		for (Ground ground : Ground.values()) {
 			boolean found = wrong && this.row.opinionOn() != null && ground == Ground.OTHER;
-			take("answer-ground", on, Party.OFFICE,
+			this.past.take("answer-ground", on,
 					new FilingAction.FilingGround(ground, found, found ? List.of(UNKNOWN) : List.of(), UNKNOWN));
 		}
-		this.filing.review()
+		this.past.subject().review()
 			.openLocks()
-			.forEach((lock) -> take("answer-lock", wrong ? null : on, Party.OFFICE,
+			.forEach((lock) -> this.past.take("answer-lock", wrong ? null : on,
 					new FilingAction.FilingUnlocking(lock.number(), true, UNKNOWN)));
-		take("conclude", this.row.concludedOn(), Party.OFFICE, new FilingAction.FilingConclusion(UNKNOWN, UNKNOWN));
+		this.past.take("conclude", this.row.concludedOn(), new FilingAction.FilingConclusion(UNKNOWN, UNKNOWN));
 	}
 
 	private void corrected() {
@@ -128,25 +106,25 @@ final class PastFiling {
 		LocalDate corrected = this.row.correctedOn();
 		if (suspended != null) {
 			LocalDate by = (corrected != null && corrected.isAfter(suspended)) ? corrected : suspended.plusDays(1);
-			take("ask-maker", suspended, Party.OFFICE, new FilingAction.FilingInquiry(UNKNOWN, by));
-			take("promise", suspended, Party.MAKER, new FilingAction.FilingPlan(UNKNOWN, by));
+			this.past.take("ask-maker", suspended, new FilingAction.FilingInquiry(UNKNOWN, by));
+			this.past.take("promise", suspended, new FilingAction.FilingPlan(UNKNOWN, by), maker());
 		}
-		take("send-opinion", this.row.opinionOn(), Party.OFFICE,
+		this.past.take("send-opinion", this.row.opinionOn(),
 				new FilingAction.FilingWrittenOpinion(UNKNOWN, UNKNOWN));
 		LocalDate answered = this.row.answeredOn();
 		if (answered != null) {
 			How how = Objects.requireNonNullElse(this.row.corrected(), How.AMENDED);
-			take("answer", answered, Party.MAKER,
+			this.past.take("answer", answered,
 					new FilingAction.FilingAnswer((how == How.REPEALED) ? Response.REPEAL : Response.AMEND, UNKNOWN,
-							(corrected != null && corrected.isAfter(answered)) ? corrected : answered.plusDays(1)));
+							(corrected != null && corrected.isAfter(answered)) ? corrected : answered.plusDays(1)), maker());
 		}
 		if (corrected != null) {
 			How how = this.row.corrected();
 			if (how == null) {
 				throw Refusal.invalid("corrected", Text.of("须填写 AMENDED 或者 REPEALED。", "Say AMENDED or REPEALED."));
 			}
-			take("correct", corrected, Party.MAKER,
-					new FilingAction.FilingCorrecting(how, corrected, UNKNOWN, UNKNOWN));
+			this.past.take("correct", corrected,
+					new FilingAction.FilingCorrecting(how, corrected, UNKNOWN, UNKNOWN), maker());
 		}
 	}
 
@@ -169,25 +147,8 @@ final class PastFiling {
 		return null;
 	}
 
-	private void take(String step, @Nullable LocalDate on, Party party, Record said) {
-		if (on == null) {
-			return;
-		}
-		Filing before = this.filing;
-		Caller caller = new Caller("", this.importer.name(), Set.of(), Set.of(),
-				(party == Party.MAKER) ? this.row.maker() : "");
-		Decision<Filing, State, Party> decision = FilingWorkflow.DECLARED.decide(before,
-				List.copyOf(this.clocks.values()), step, said, new Moment<>(caller, EnumSet.of(party), on, law(on)),
-				"历史资料，未载明逾期原因", WorkingDays.ofCalendar());
-		decision.clocks().forEach((clock) -> this.clocks.put(clock.id(), clock));
-		this.steps.add(
-				new Lived.Past(step, this.steps.isEmpty() ? "" : before.state().name(), decision.after().state().name(),
-						on, this.importer.name(), decision.late().stream().map(Deadline::name).distinct().toList()));
-		this.filing = decision.after();
-	}
-
-	private RuleSet law(LocalDate day) {
-		return this.laws.computeIfAbsent(day, RuleBook::statutory);
+	private Caller maker() {
+		return this.past.organ(this.row.maker());
 	}
 
 	private FilingDocument document() {

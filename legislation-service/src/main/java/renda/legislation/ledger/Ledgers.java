@@ -260,19 +260,10 @@ public class Ledgers {
 	/**
 	 * A row, and why it is not taken.
 	 */
-	private record Looked<R>(Numbered<R> row, @Nullable Refusal refusal) {
+	private record Looked<R extends Record>(Numbered<R> row, @Nullable Refusal refusal) {
 
 		Applied refused() {
-			Refusal why = Objects.requireNonNull(this.refusal);
-			List<RowError> errors = why.errors()
-				.stream()
-				.map((error) -> new RowError(this.row.line(), column(error.pointer()), error.detail()))
-				.toList();
-			return errors.isEmpty() ? Applied.refused(this.row.line(), why) : new Applied(0, 0, 0, errors);
-		}
-
-		private static String column(String pointer) {
-			return pointer.substring(pointer.lastIndexOf('/') + 1);
+			return Applied.refused(this.row, Objects.requireNonNull(this.refusal));
 		}
 
 	}

@@ -78,10 +78,8 @@ class MatterImport implements ImportKind<MatterImport.Row> {
 			.map((known) -> new Applied(0, 0, rows.size(), List.of()))
 			.switchIfEmpty(Mono.defer(() -> this.matters.enter(first.list(rows), LocalDate.now(this.clock))
 				.thenReturn(new Applied(rows.size(), 0, 0, List.of()))))
-			.onErrorResume(Refusal.class,
-					(refusal) -> Mono.just(rows.stream()
-						.map((row) -> Applied.refused(row.line(), refusal))
-						.reduce(Applied.NOTHING, Applied::plus)));
+			.onErrorResume(Refusal.class, (refusal) -> Mono.just(
+					rows.stream().map((row) -> Applied.refused(row, refusal)).reduce(Applied.NOTHING, Applied::plus)));
 	}
 
 	/**

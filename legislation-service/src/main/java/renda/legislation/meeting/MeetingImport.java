@@ -84,7 +84,7 @@ class MeetingImport implements ImportKind<MeetingRow> {
 			this.city.term(row.term());
 		}
 		catch (Refusal refusal) {
-			return Applied.refused(numbered.line(), refusal);
+			return Applied.refused(numbered, refusal);
 		}
 		if (!known.add(row.convening().code())) {
 			return Applied.ONE_UNCHANGED;

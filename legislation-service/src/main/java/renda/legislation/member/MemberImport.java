@@ -65,7 +65,7 @@ class MemberImport implements ImportKind<Roll.Entry> {
 					: this.roll.change(after, known.version(), "member.changed").thenReturn(Applied.ONE_UPDATED);
 		})
 			.switchIfEmpty(Mono.defer(() -> this.roll.enter(row).thenReturn(Applied.ONE_CREATED)))
-			.onErrorResume(Refusal.class, (refusal) -> Mono.just(Applied.refused(numbered.line(), refusal)));
+			.onErrorResume(Refusal.class, (refusal) -> Mono.just(Applied.refused(numbered, refusal)));
 	}
 
 }

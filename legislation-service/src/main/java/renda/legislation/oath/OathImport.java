@@ -142,7 +142,7 @@ class OathImport implements ImportKind<OathRow> {
 			}
 			catch (Refusal refusal) {
 				this.seen.remove(row.appointment());
-				this.applied = this.applied.plus(Applied.refused(numbered.line(), refusal));
+				this.applied = this.applied.plus(Applied.refused(numbered, refusal));
 			}
 		}
 

@@ -143,7 +143,7 @@ class PlanImport implements ImportKind<PlanItemRow> {
 				this.applied = this.applied.plus(Applied.ONE_CREATED);
 			}
 			catch (Refusal refusal) {
-				this.applied = this.applied.plus(Applied.refused(numbered.line(), refusal));
+				this.applied = this.applied.plus(Applied.refused(numbered, refusal));
 			}
 		}
 

@@ -64,7 +64,7 @@ class PostImport implements ImportKind<Post.Registration> {
 		return this.posts.byCode(row.row().code(), today)
 			.map((known) -> Applied.ONE_UNCHANGED)
 			.switchIfEmpty(Mono.defer(() -> this.register.register(row.row()).thenReturn(Applied.ONE_CREATED)))
-			.onErrorResume(Refusal.class, (refusal) -> Mono.just(Applied.refused(row.line(), refusal)));
+			.onErrorResume(Refusal.class, (refusal) -> Mono.just(Applied.refused(row, refusal)));
 	}
 
 }

@@ -45,6 +45,11 @@ public class CaseConfiguration {
 	}
 
 	@Bean
+	PastCases pastCases(Proceedings proceedings) {
+		return new PastCases(proceedings);
+	}
+
+	@Bean
 	WorkflowController workflowController(ObjectProvider<CaseKind<?, ?, ?, ?>> kinds) {
 		return new WorkflowController(described(kinds));
 	}

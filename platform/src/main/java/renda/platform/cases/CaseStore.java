@@ -32,6 +32,11 @@ public interface CaseStore<C extends Case<?, C>> {
 	Mono<List<C>> byIds(Collection<UUID> ids);
 
 	/**
+	 * The cases with these codes, of those there are.
+	 */
+	Mono<List<C>> byCodes(Collection<String> codes);
+
+	/**
 	 * Writes new cases.
 	 */
 	Mono<Void> insert(List<C> cases);

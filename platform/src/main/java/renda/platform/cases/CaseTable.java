@@ -156,9 +156,7 @@ public final class CaseTable<C extends Case<?, C>> implements CaseStore<C> {
 			.collectList();
 	}
 
-	/**
-	 * The codes there are already, of those asked for, with their cases.
-	 */
+	@Override
 	public Mono<List<C>> byCodes(Collection<String> codes) {
 		return this.database.sql("SELECT id, content FROM " + this.name + " WHERE code = any($1)")
 			.bind(0, codes.toArray(String[]::new))

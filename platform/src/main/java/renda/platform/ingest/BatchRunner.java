@@ -36,9 +36,7 @@ final class BatchRunner {
 	<R extends Record> Mono<Void> apply(ImportKind<R> kind, ImportJob job, Command command, Batch<R> batch) {
 		Mono<Void> rows = batch.rows().isEmpty() ? Mono.empty() : apply(kind, job, command, batch.rows());
 		Mono<Void> faults = batch.errors().isEmpty() ? Mono.empty()
-				: this.transaction
-					.transactional(this.jobs.progress(job.id(), Applied.NOTHING, batch.errors()).thenReturn(true))
-					.then();
+				: progress(job.id(), Applied.NOTHING, batch.errors());
 		return rows.then(faults);
 	}
 
@@ -46,7 +44,7 @@ final class BatchRunner {
 			List<Numbered<R>> rows) {
 		return transaction(kind, job, command, rows).onErrorResume(BatchRunner::isOfTheRows, (failure) -> {
 			if (rows.size() == 1) {
-				return refuse(job.id(), rows.getFirst().line(), failure);
+				return refuse(job.id(), rows.getFirst(), failure);
 			}
 			int half = rows.size() / 2;
 			return apply(kind, job, command, rows.subList(0, half))
@@ -66,9 +64,7 @@ final class BatchRunner {
 			status.setRollbackOnly();
 			return Mono.defer(() -> kind.apply(rows, command));
 		}).next();
-		return tried.flatMap((applied) -> this.transaction
-			.transactional(this.jobs.progress(job.id(), applied, List.of()).thenReturn(true))
-			.then());
+		return tried.flatMap((applied) -> progress(job.id(), applied, List.of()));
 	}
 
 	/**
@@ -90,15 +86,17 @@ final class BatchRunner {
 		return false;
 	}
 
-	private Mono<Void> refuse(UUID job, int line, Throwable failure) {
-		if (!(failure instanceof Refusal)) {
-			LOG.debug("row refused by the database", failure);
+	private Mono<Void> refuse(UUID job, Numbered<?> row, Throwable failure) {
+		if (failure instanceof Refusal refusal) {
+			return progress(job, Applied.refused(row, refusal), List.of());
 		}
-		Text why = (failure instanceof Refusal refusal) ? refusal.detail()
-				: Text.of("与已有记录或数据库的约束冲突。", "In conflict with what is there, or with a constraint of the database.");
-		JobError error = new JobError(String.valueOf(line), "", why);
-		return this.transaction.transactional(this.jobs.progress(job, Applied.NOTHING, List.of(error)).thenReturn(true))
-			.then();
+		LOG.debug("row refused by the database", failure);
+		return progress(job, Applied.NOTHING, List.of(new JobError(String.valueOf(row.line()), "",
+				Text.of("与已有记录或数据库的约束冲突。", "In conflict with what is there, or with a constraint of the database."))));
+	}
+
+	private Mono<Void> progress(UUID job, Applied applied, List<JobError> errors) {
+		return this.transaction.transactional(this.jobs.progress(job, applied, errors).thenReturn(true)).then();
 	}
 
 	/**

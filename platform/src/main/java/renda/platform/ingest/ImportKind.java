@@ -55,7 +55,7 @@ public interface ImportKind<R extends Record> {
 	 *
 	 * @param line the row's number in the file, from 1, without the header
 	 */
-	record Numbered<R>(int line, R row) {
+	record Numbered<R extends Record>(int line, R row) {
 	}
 
 	/**
@@ -80,21 +80,10 @@ public interface ImportKind<R extends Record> {
 		}
 
 		/**
-		 * A row that was refused.
-		 */
-		public static Applied refused(int line, Refusal refusal) {
-			return new Applied(0, 0, 0, List.of(new RowError(line, "", refusal.detail())));
-		}
-
-		/**
 		 * A row that was refused, with an error for each column that the refusal names.
 		 */
-		public static Applied refusedByColumn(int line, Refusal refusal) {
-			List<RowError> errors = refusal.errors()
-				.stream()
-				.map((error) -> new RowError(line, error.pointer(), error.detail()))
-				.toList();
-			return errors.isEmpty() ? refused(line, refusal) : new Applied(0, 0, 0, errors);
+		public static Applied refused(Numbered<?> row, Refusal refusal) {
+			return new Applied(0, 0, 0, Cells.wrong(row, refusal));
 		}
 
 		/**

@@ -123,9 +123,14 @@ final class RowReader<R extends Record> {
 			return (errors.size() > before) ? null : record;
 		}
 		catch (InvocationTargetException ex) {
-			Text why = (ex.getCause() instanceof Refusal refusal) ? refusal.detail()
-					: Text.of("该行的值不成立。", "The values of this row do not go together.");
-			errors.add(new JobError(place, "", why));
+			if (ex.getCause() instanceof Refusal refusal && !refusal.errors().isEmpty()) {
+				refusal.errors()
+					.forEach((error) -> errors.add(new JobError(place,
+							Cells.column(this.constructor.getDeclaringClass(), error.pointer()), error.detail())));
+				return null;
+			}
+			errors.add(new JobError(place, "", (ex.getCause() instanceof Refusal refusal) ? refusal.detail()
+					: Text.of("该行的值不成立。", "The values of this row do not go together.")));
 			return null;
 		}
 		catch (ReflectiveOperationException ex) {

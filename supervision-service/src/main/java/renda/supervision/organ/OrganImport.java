@@ -67,7 +67,7 @@ class OrganImport implements ImportKind<OrganImport.Row> {
 			.flatMap((known) -> row.says(known) ? Mono.just(Applied.ONE_UNCHANGED)
 					: this.register.change(known.id(), known.version(), row.change()).thenReturn(Applied.ONE_UPDATED))
 			.switchIfEmpty(Mono.defer(() -> this.register.register(row.registration()).thenReturn(Applied.ONE_CREATED)))
-			.onErrorResume(Refusal.class, (refusal) -> Mono.just(Applied.refused(numbered.line(), refusal)));
+			.onErrorResume(Refusal.class, (refusal) -> Mono.just(Applied.refused(numbered, refusal)));
 	}
 
 	/**

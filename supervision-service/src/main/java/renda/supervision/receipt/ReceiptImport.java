@@ -193,7 +193,7 @@ class ReceiptImport implements ImportKind<ReceiptRow> {
 		}
 
 		private Mono<Void> refuse(Numbered<ReceiptRow> numbered, Refusal refusal) {
-			this.applied = this.applied.plus(Applied.refused(numbered.line(), refusal));
+			this.applied = this.applied.plus(Applied.refused(numbered, refusal));
 			return Mono.empty();
 		}
 

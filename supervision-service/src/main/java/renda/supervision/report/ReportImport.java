@@ -67,7 +67,7 @@ class ReportImport implements ImportKind<ReportImport.Row> {
 		return this.reports.same(entry)
 			.map((known) -> Applied.ONE_UNCHANGED)
 			.switchIfEmpty(Mono.defer(() -> this.register.enter(entry).thenReturn(Applied.ONE_CREATED)))
-			.onErrorResume(Refusal.class, (refusal) -> Mono.just(Applied.refused(numbered.line(), refusal)));
+			.onErrorResume(Refusal.class, (refusal) -> Mono.just(Applied.refused(numbered, refusal)));
 	}
 
 	/**
