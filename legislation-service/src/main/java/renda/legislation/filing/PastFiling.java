@@ -53,10 +53,12 @@ final class PastFiling {
 	 */
 	PastFiling(FilingRow row, Caller importer) {
 		this.row = row;
-		this.past = PastCase.of(FilingWorkflow.DECLARED, Filing.of(Ids.next(), row.code(), State.FILED, row.filedOn(), document(),
-				FilingIntake.dueOn(FilingDue.of(row.issuedOn(), law).on())
-					.filed(row.filedOn(), Given.orEmpty(row.lateReason())),
-				Boolean.TRUE.equals(row.sample())), importer);
+		this.past = PastCase.of(FilingWorkflow.DECLARED,
+				Filing.of(Ids.next(), row.code(), State.FILED, row.filedOn(), document(),
+						FilingIntake.dueOn(FilingDue.of(row.issuedOn(), law).on())
+							.filed(row.filedOn(), Given.orEmpty(row.lateReason())),
+						Boolean.TRUE.equals(row.sample())),
+				importer);
 	}
 
 	/**
@@ -94,7 +96,8 @@ final class PastFiling {
 			this.past.take("answer-ground", on,
 					new FilingAction.FilingGround(ground, found, found ? List.of(UNKNOWN) : List.of(), UNKNOWN));
 		}
-		this.past.subject().review()
+		this.past.subject()
+			.review()
 			.openLocks()
 			.forEach((lock) -> this.past.take("answer-lock", wrong ? null : on,
 					new FilingAction.FilingUnlocking(lock.number(), true, UNKNOWN)));
@@ -109,22 +112,22 @@ final class PastFiling {
 			this.past.take("ask-maker", suspended, new FilingAction.FilingInquiry(UNKNOWN, by));
 			this.past.take("promise", suspended, new FilingAction.FilingPlan(UNKNOWN, by), maker());
 		}
-		this.past.take("send-opinion", this.row.opinionOn(),
-				new FilingAction.FilingWrittenOpinion(UNKNOWN, UNKNOWN));
+		this.past.take("send-opinion", this.row.opinionOn(), new FilingAction.FilingWrittenOpinion(UNKNOWN, UNKNOWN));
 		LocalDate answered = this.row.answeredOn();
 		if (answered != null) {
 			How how = Objects.requireNonNullElse(this.row.corrected(), How.AMENDED);
 			this.past.take("answer", answered,
 					new FilingAction.FilingAnswer((how == How.REPEALED) ? Response.REPEAL : Response.AMEND, UNKNOWN,
-							(corrected != null && corrected.isAfter(answered)) ? corrected : answered.plusDays(1)), maker());
+							(corrected != null && corrected.isAfter(answered)) ? corrected : answered.plusDays(1)),
+					maker());
 		}
 		if (corrected != null) {
 			How how = this.row.corrected();
 			if (how == null) {
 				throw Refusal.invalid("corrected", Text.of("须填写 AMENDED 或者 REPEALED。", "Say AMENDED or REPEALED."));
 			}
-			this.past.take("correct", corrected,
-					new FilingAction.FilingCorrecting(how, corrected, UNKNOWN, UNKNOWN), maker());
+			this.past.take("correct", corrected, new FilingAction.FilingCorrecting(how, corrected, UNKNOWN, UNKNOWN),
+					maker());
 		}
 	}
 
