@@ -23,6 +23,7 @@ import renda.legislation.normative.FilingEntry;
 import renda.legislation.normative.FilingIntake;
 import renda.platform.cases.Lived;
 import renda.platform.cases.PastCase;
+import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.store.Ids;
 import renda.platform.web.Given;
@@ -55,7 +56,7 @@ final class PastFiling {
 		this.row = row;
 		this.past = PastCase.of(FilingWorkflow.DECLARED,
 				Filing.of(Ids.next(), row.code(), State.FILED, row.filedOn(), document(),
-						FilingIntake.dueOn(FilingDue.of(row.issuedOn(), law).on())
+						FilingIntake.dueOn(FilingDue.of(row.issuedOn(), RuleBook.statutory(row.filedOn())).on())
 							.filed(row.filedOn(), Given.orEmpty(row.lateReason())),
 						Boolean.TRUE.equals(row.sample())),
 				importer);
