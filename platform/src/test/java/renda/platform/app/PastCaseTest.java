@@ -67,7 +67,7 @@ class PastCaseTest {
 		assertThat(refused(new Row("canal", MAY, MAY.minusDays(1), null))).singleElement().satisfies((error) -> {
 			assertThat(error.line()).isEqualTo(7);
 			assertThat(error.column()).isEqualTo("givenOn");
-			assertThat(error.detail().en()).contains("Step “give” (2021-05-05)").contains("step before");
+			assertThat(error.detail().en()).contains("Step “Give” (2021-05-05)").contains("step before");
 		});
 	}
 
