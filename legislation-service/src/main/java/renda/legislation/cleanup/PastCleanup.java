@@ -71,8 +71,8 @@ final class PastCleanup {
 	private void completed(LocalDate on) {
 		this.past.take("fix-scope", this.row.begunOn(), new CleanupScope(on.plusDays(1)));
 		this.decided.forEach((id, act) -> this.past.take("self-check", on, new CleanupCheck(id, act, UNKNOWN)));
-		this.decided.forEach(
-				(id, act) -> this.past.take("decide-item", on, new CleanupVerdict(id, act, UNKNOWN, UNKNOWN, null, null, null)));
+		this.decided.forEach((id, act) -> this.past.take("decide-item", on,
+				new CleanupVerdict(id, act, UNKNOWN, UNKNOWN, null, null, null)));
 		Map<String, String> bills = this.row.started();
 		this.texts.forEach((title, text) -> {
 			String bill = bills.get(title);
