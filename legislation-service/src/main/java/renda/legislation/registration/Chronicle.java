@@ -24,13 +24,13 @@ final class Chronicle {
 	 * Reads the stages of a text.
 	 * @param text the text
 	 * @param acts its acts, in the order of the head note
-	 * @param approvalNeeded whether an act without approval is not in force (立法法 81: the
+	 * @param needsApproval whether an act without approval is not in force (立法法 81: the
 	 * regulations of a city)
 	 * @param fileDate the date in the file's name. It is not one fixed event, and often
 	 * stale, so it is used only where the head note names no day at all
 	 * @return the stages; exactly one of them has the text
 	 */
-	static List<Stage> of(LegalText text, List<LegalAct> acts, boolean approvalNeeded, @Nullable LocalDate fileDate) {
+	static List<Stage> of(LegalText text, List<LegalAct> acts, boolean needsApproval, @Nullable LocalDate fileDate) {
 		Commencement commencement = Commencement.of(text);
 		if (acts.isEmpty()) {
 			LegalAct enacted = new LegalAct(LegalAct.Kind.ENACTED, null, "", "", null, "", null, null, "", 0, false);
@@ -41,7 +41,7 @@ final class Chronicle {
 		List<Stage> stages = new ArrayList<>();
 		for (int i = 0; i < acts.size(); i++) {
 			LocalDate own = (i == dated) ? commencement.date() : null;
-			stages.add(stage(acts.get(i), own, approvalNeeded, fileDate, i == written));
+			stages.add(stage(acts.get(i), own, needsApproval, fileDate, i == written));
 		}
 		return List.copyOf(stages);
 	}
@@ -76,27 +76,19 @@ final class Chronicle {
 		return -1;
 	}
 
-	private static Stage stage(LegalAct act, @Nullable LocalDate clause, boolean approvalNeeded,
+	private static Stage stage(LegalAct act, @Nullable LocalDate clause, boolean needsApproval,
 			@Nullable LocalDate fileDate, boolean written) {
 		String key = key(act);
 		if (act.effectiveOn() != null) {
 			return new Stage(key, act, act.effectiveOn(), EffectiveSource.STATED, written);
 		}
-		if (approvalNeeded && act.kind() != LegalAct.Kind.INTERPRETED && act.adoptedOn() != null
+		if (needsApproval && act.kind() != LegalAct.Kind.INTERPRETED && act.adoptedOn() != null
 				&& act.approvedOn() == null && act.promulgatedOn() == null) {
 			return new Stage(key, act, Days.NEVER, EffectiveSource.AWAITING_APPROVAL, written);
 		}
-		if (clause != null) {
-			return new Stage(key, act, clause, EffectiveSource.STATED, written);
-		}
-		if (act.promulgatedOn() != null) {
-			return new Stage(key, act, act.promulgatedOn(), EffectiveSource.PROMULGATION, written);
-		}
-		if (act.approvedOn() != null) {
-			return new Stage(key, act, act.approvedOn(), EffectiveSource.APPROVAL, written);
-		}
-		if (act.adoptedOn() != null) {
-			return new Stage(key, act, act.adoptedOn(), EffectiveSource.ADOPTION, written);
+		Stage dated = Stage.of(act, false, clause, written);
+		if (dated.source() != EffectiveSource.UNKNOWN) {
+			return dated;
 		}
 		Stage undated = undated(act, null, written ? fileDate : null);
 		return new Stage(undated.key(), act, undated.effectiveOn(), undated.source(), written);
@@ -137,6 +129,31 @@ final class Chronicle {
 	 * @param written whether the text is this stage's
 	 */
 	record Stage(String key, LegalAct act, LocalDate effectiveOn, EffectiveSource source, boolean written) {
+
+		/**
+		 * The stage of an act by the best day known of it.
+		 * @param needsApproval whether it is not in force without an approval
+		 * @param stated the day that the text or the register's keeper names
+		 */
+		static Stage of(LegalAct act, boolean needsApproval, @Nullable LocalDate stated, boolean written) {
+			String key = Chronicle.key(act);
+			if (needsApproval && act.approvedOn() == null && act.promulgatedOn() == null) {
+				return new Stage(key, act, Days.NEVER, EffectiveSource.AWAITING_APPROVAL, written);
+			}
+			if (stated != null) {
+				return new Stage(key, act, stated, EffectiveSource.STATED, written);
+			}
+			if (act.promulgatedOn() != null) {
+				return new Stage(key, act, act.promulgatedOn(), EffectiveSource.PROMULGATION, written);
+			}
+			if (act.approvedOn() != null) {
+				return new Stage(key, act, act.approvedOn(), EffectiveSource.APPROVAL, written);
+			}
+			LocalDate adopted = act.adoptedOn();
+			return (adopted != null) ? new Stage(key, act, adopted, EffectiveSource.ADOPTION, written)
+					: new Stage(key, act, Days.EVER, EffectiveSource.UNKNOWN, written);
+		}
+
 	}
 
 }

@@ -16,6 +16,9 @@ import renda.legislation.regulation.EffectiveSource;
 import renda.legislation.regulation.RegulationKind;
 import renda.legislation.regulation.RegulationStatus;
 import renda.legislation.text.LegalAct;
+import renda.legislation.text.RegulationTitle;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
 
 /**
  * A regulation and its whole history while something is entered into it. What is entered
@@ -105,7 +108,43 @@ final class Dossier {
 		return new Stage("file:" + fileDate + "/TEXT", assumed, fileDate, EffectiveSource.FILE_NAME, true);
 	}
 
-	Entry add(Stage stage) {
+	/**
+	 * Enters an act; 409 where the same one is entered.
+	 */
+	Entry enter(Stage stage, @Nullable LocalDate publishedOn) {
+		if (entry(stage.key()).isPresent()) {
+			throw Refusal.conflict("act-exists",
+					Text.of("该日的同一决定已登记；如有错误，请用更正。", "An act of this day is registered; correct it if it is wrong."));
+		}
+		Entry entry = add(stage);
+		entry.publishedOn = publishedOn;
+		return entry;
+	}
+
+	/**
+	 * Gives a version its text; 409 where the regulation has had this very text.
+	 */
+	void put(Entry entry, Reading reading) {
+		if (!this.known.add(reading.sha256())) {
+			throw Refusal.conflict("text-exists",
+					Text.of("该法规已登记过完全相同的文本。", "The register has this very text of the regulation."));
+		}
+		entry.text = reading;
+		entry.sha256 = reading.sha256();
+		entry.changed = true;
+	}
+
+	/**
+	 * 400 where a text has another title.
+	 */
+	void requireTitle(Reading reading) {
+		if (!RegulationTitle.normalise(this.title).equals(reading.titleKey())) {
+			throw Refusal.invalid("/text", Text.of("文本的标题与该法规不同：%s。",
+					"The text has another title than the regulation: %s.", reading.text().title()));
+		}
+	}
+
+	private Entry add(Stage stage) {
 		Entry entry = Entry.of(stage);
 		this.entries.add(entry);
 		this.changed = true;
@@ -126,6 +165,20 @@ final class Dossier {
 
 	void touch() {
 		this.changed = true;
+	}
+
+	/**
+	 * The record's version once this is written.
+	 */
+	long versionNow() {
+		return this.created ? 1 : this.version + 1;
+	}
+
+	/**
+	 * Whether its acts are not in force without an approval.
+	 */
+	boolean needsApproval() {
+		return this.maker.needsApproval(this.kind);
 	}
 
 	/**

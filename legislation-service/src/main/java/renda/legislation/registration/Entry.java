@@ -6,6 +6,7 @@ import java.util.UUID;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.registration.Chronicle.Stage;
+import renda.legislation.registration.Registration.ActInput;
 import renda.legislation.regulation.Days;
 import renda.legislation.regulation.EffectiveSource;
 import renda.legislation.text.LegalAct;
@@ -110,6 +111,30 @@ final class Entry {
 			this.source = stage.source();
 			this.changed = true;
 		}
+	}
+
+	/**
+	 * Is put right; what the correction leaves out stays as it is.
+	 * @param needsApproval whether it is not in force without an approval
+	 */
+	void correct(ActInput input, boolean needsApproval) {
+		LegalAct old = this.act;
+		LegalAct right = input.as(old.kind());
+		this.act = new LegalAct(old.kind(), either(right.adoptedOn(), old.adoptedOn()),
+				either(right.adoptedBy(), old.adoptedBy()), either(right.meeting(), old.meeting()),
+				either(right.approvedOn(), old.approvedOn()), either(right.approvedBy(), old.approvedBy()),
+				either(right.promulgatedOn(), old.promulgatedOn()), null, either(right.decision(), old.decision()),
+				(right.ordinal() > 0) ? right.ordinal() : old.ordinal(), old.packaged() || right.packaged());
+		this.publishedOn = either(input.publishedOn(), this.publishedOn);
+		LocalDate stated = (input.effectiveOn() != null) ? input.effectiveOn()
+				: (this.source == EffectiveSource.STATED) ? this.effectiveOn : null;
+		Stage stage = Stage.of(this.act, needsApproval && this.source == EffectiveSource.AWAITING_APPROVAL, stated,
+				false);
+		if (stage.source() != EffectiveSource.UNKNOWN) {
+			this.effectiveOn = stage.effectiveOn();
+			this.source = stage.source();
+		}
+		this.changed = true;
 	}
 
 	private static @Nullable LocalDate either(@Nullable LocalDate known, @Nullable LocalDate more) {

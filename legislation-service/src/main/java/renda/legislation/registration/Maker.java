@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import renda.legislation.regulation.Level;
+import renda.legislation.regulation.RegulationKind;
 import renda.legislation.text.LegalAct;
 import renda.platform.city.CityProfile;
 
@@ -38,6 +39,14 @@ record Maker(String jurisdiction, Level level) {
 			jurisdiction = STATE;
 		}
 		return new Maker(jurisdiction, level(jurisdiction, city));
+	}
+
+	/**
+	 * Whether what it makes is not in force without an approval (立法法 81: the regulations
+	 * of a city).
+	 */
+	boolean needsApproval(RegulationKind kind) {
+		return this.level == Level.CITY && kind == RegulationKind.LOCAL_REGULATION;
 	}
 
 	private static Level level(String jurisdiction, CityProfile city) {

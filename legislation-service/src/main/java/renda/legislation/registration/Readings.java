@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import renda.legislation.regulation.Level;
 import renda.legislation.regulation.RegulationKind;
 import renda.legislation.text.History;
 import renda.legislation.text.LegalAct;
@@ -100,11 +99,7 @@ public class Readings {
 		return new Outcome.Taken(new Reading(fileName, fileDate, bytes, sha256(bytes), text,
 				this.json.writeValueAsString(text), this.json.writeValueAsString(references),
 				references.stream().filter((reference) -> !reference.title().isEmpty()).toList(), pieces(text), maker,
-				kind, Chronicle.of(text, acts, approvalNeeded(maker, kind), fileDate)));
-	}
-
-	static boolean approvalNeeded(Maker maker, RegulationKind kind) {
-		return maker.level() == Level.CITY && kind == RegulationKind.LOCAL_REGULATION;
+				kind, Chronicle.of(text, acts, maker.needsApproval(kind), fileDate)));
 	}
 
 	private static List<Reading.Piece> pieces(LegalText text) {

@@ -8,8 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.registration.Chronicle.Stage;
-import renda.legislation.regulation.Days;
-import renda.legislation.regulation.EffectiveSource;
 import renda.legislation.regulation.RegulationKind;
 import renda.legislation.text.LegalAct;
 
@@ -97,28 +95,11 @@ final class Registration {
 
 		/**
 		 * The stage of this act.
-		 * @param approvalNeeded whether it is not in force without an approval
+		 * @param needsApproval whether it is not in force without an approval
 		 * @param clause the day the text itself names
 		 */
-		Stage stage(LegalAct.Kind kind, boolean approvalNeeded, @Nullable LocalDate clause, boolean written) {
-			LegalAct act = as(kind);
-			String key = Chronicle.key(act);
-			if (approvalNeeded && act.approvedOn() == null && act.promulgatedOn() == null) {
-				return new Stage(key, act, Days.NEVER, EffectiveSource.AWAITING_APPROVAL, written);
-			}
-			LocalDate stated = (this.effectiveOn != null) ? this.effectiveOn : clause;
-			if (stated != null) {
-				return new Stage(key, act, stated, EffectiveSource.STATED, written);
-			}
-			if (act.promulgatedOn() != null) {
-				return new Stage(key, act, act.promulgatedOn(), EffectiveSource.PROMULGATION, written);
-			}
-			if (act.approvedOn() != null) {
-				return new Stage(key, act, act.approvedOn(), EffectiveSource.APPROVAL, written);
-			}
-			LocalDate adopted = act.adoptedOn();
-			return (adopted != null) ? new Stage(key, act, adopted, EffectiveSource.ADOPTION, written)
-					: new Stage(key, act, Days.EVER, EffectiveSource.UNKNOWN, written);
+		Stage stage(LegalAct.Kind kind, boolean needsApproval, @Nullable LocalDate clause, boolean written) {
+			return Stage.of(as(kind), needsApproval, (this.effectiveOn != null) ? this.effectiveOn : clause, written);
 		}
 
 		private static String text(@Nullable String words) {

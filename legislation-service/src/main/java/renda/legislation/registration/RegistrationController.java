@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import reactor.core.publisher.Mono;
+import renda.legislation.registration.Keeper.Written;
 import renda.legislation.regulation.Regulation;
 import renda.legislation.regulation.Regulations;
 import renda.platform.command.Answer;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/legislation/regulations")
 class RegistrationController {
 
-	private final Register register;
+	private final Keeper keeper;
 
 	private final Regulations regulations;
 
@@ -42,8 +43,8 @@ class RegistrationController {
 
 	private final Clock clock;
 
-	RegistrationController(Register register, Regulations regulations, Commands commands, Clock clock) {
-		this.register = register;
+	RegistrationController(Keeper keeper, Regulations regulations, Commands commands, Clock clock) {
+		this.keeper = keeper;
 		this.regulations = regulations;
 		this.commands = commands;
 		this.clock = clock;
@@ -57,7 +58,7 @@ class RegistrationController {
 	@Allowed({ Role.LEGISLATIVE_OFFICE })
 	@PostMapping
 	Mono<ResponseEntity<Regulation>> register(@Valid @RequestBody Registration.NewRegulation input, Command command) {
-		return this.commands.run(command, input, () -> this.register.register(input).flatMap(this::created));
+		return this.commands.run(command, input, () -> this.keeper.register(input).flatMap(this::created));
 	}
 
 	/**
@@ -70,7 +71,7 @@ class RegistrationController {
 	Mono<ResponseEntity<Regulation>> add(@PathVariable UUID id, @Valid @RequestBody Registration.NewVersion input,
 			Command command) {
 		return this.commands.run(command, input,
-				() -> this.register.add(id, command.requiredVersion(), input).flatMap(this::created));
+				() -> this.keeper.add(id, command.requiredVersion(), input).flatMap(this::created));
 	}
 
 	/**
@@ -82,7 +83,7 @@ class RegistrationController {
 	Mono<ResponseEntity<Regulation>> repeal(@PathVariable UUID id, @Valid @RequestBody Registration.Repeal input,
 			Command command) {
 		return this.commands.run(command, input,
-				() -> this.register.repeal(id, command.requiredVersion(), input).flatMap(this::changed));
+				() -> this.keeper.repeal(id, command.requiredVersion(), input).flatMap(this::changed));
 	}
 
 	/**
@@ -95,22 +96,22 @@ class RegistrationController {
 	Mono<ResponseEntity<Regulation>> correct(@PathVariable UUID id, @PathVariable UUID versionId,
 			@Valid @RequestBody Registration.Correction input, Command command) {
 		return this.commands.run(command, input,
-				() -> this.register.correct(id, versionId, command.requiredVersion(), input, command.caller())
+				() -> this.keeper.correct(id, versionId, command.requiredVersion(), input, command.caller())
 					.flatMap(this::changed));
 	}
 
-	private Mono<Answer<Regulation>> created(Register.Written written) {
+	private Mono<Answer<Regulation>> created(Written written) {
 		return written(written).map((regulation) -> new Answer<>(HttpStatus.CREATED, Optional.of(regulation),
 				Optional.of("/api/v1/legislation/regulations/" + regulation.id()),
 				OptionalLong.of(regulation.version()), "regulation/" + regulation.id()));
 	}
 
-	private Mono<Answer<Regulation>> changed(Register.Written written) {
+	private Mono<Answer<Regulation>> changed(Written written) {
 		return written(written)
 			.map((regulation) -> Answer.changed(regulation.version(), "regulation/" + regulation.id(), regulation));
 	}
 
-	private Mono<Regulation> written(Register.Written written) {
+	private Mono<Regulation> written(Written written) {
 		return this.regulations.existing(written.regulationId(), LocalDate.now(this.clock));
 	}
 
