@@ -108,7 +108,8 @@ class Dossiers {
 	}
 
 	/**
-	 * Opens the dossier that the caller has read; the error 412 where it has changed since.
+	 * Opens the dossier that the caller has read; the error 412 where it has changed
+	 * since.
 	 */
 	Mono<Dossier> open(UUID id, long expected) {
 		return open(id).flatMap((dossier) -> (dossier.version != expected) ? Mono.error(Refusal.stale(dossier.version))

@@ -21,8 +21,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes dossiers back: acts, versions and texts, many at a time. All of it belongs in one
- * transaction.
+ * Writes dossiers back: acts, versions and texts, many at a time. All of it belongs in
+ * one transaction.
  */
 @Repository
 class Ledger {
