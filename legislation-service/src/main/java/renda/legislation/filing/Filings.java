@@ -15,7 +15,6 @@ import reactor.core.publisher.Mono;
 
 import renda.legislation.examination.FilingReview;
 import renda.legislation.normative.FilingDocument;
-import renda.legislation.normative.FilingReceipt;
 import renda.platform.city.CityProfile;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;

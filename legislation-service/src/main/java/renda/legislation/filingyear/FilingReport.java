@@ -28,19 +28,20 @@ import renda.legislation.normative.FilingDocument;
  * @param requests review requests received in the year, by kind
  * @param lists yearly lists of the year handed in
  * @param listsLate of them, those that came late
+ * @param listsMissing makers on the roll whose list of the year is overdue
  * @param catalogue where the documents registered in the year are listed
  */
 @Schema(name = "FilingYearReport")
 record FilingReport(int year, LocalDate asOf, long registered, Map<String, Long> bySource, Map<String, Long> byMode,
 		Map<String, Long> byResult, long late, long notAccepted, long missing, long found, long corrected,
-		Map<String, Long> requests, long lists, long listsLate, String catalogue) {
+		Map<String, Long> requests, long lists, long listsLate, long listsMissing, String catalogue) {
 
 	static FilingReport of(int year, LocalDate asOf, Map<String, Map<String, Long>> counts,
 			Map<String, Long> requests) {
 		return new FilingReport(year, asOf, one(counts, "registered"), of(counts, "source"), of(counts, "mode"),
 				of(counts, "result"), one(counts, "late"), one(counts, "declined"), one(counts, "missing"),
 				one(counts, "found"), one(counts, "corrected"), new TreeMap<>(requests), one(counts, "lists"),
-				one(counts, "listsLate"), FilingDocument.PATH + "?year=" + year);
+				one(counts, "listsLate"), one(counts, "listsMissing"), FilingDocument.PATH + "?year=" + year);
 	}
 
 	private static Map<String, Long> of(Map<String, Map<String, Long>> counts, String what) {
@@ -60,7 +61,7 @@ record FilingReport(int year, LocalDate asOf, long registered, Map<String, Long>
 
 				## 备案
 
-				登记备案规范性文件 %d 件：%s。逾期报送 %d 件，不予接收或者移送 %d 件，应报未报 %d 件。收到年度文件目录 %d 份，其中逾期 %d 份。
+				登记备案规范性文件 %d 件：%s。逾期报送 %d 件，不予接收或者移送 %d 件，应报未报 %d 件。收到年度文件目录 %d 份，其中逾期 %d 份；名录所列机关逾期未报目录的 %d 个。
 
 				## 审查
 
@@ -74,7 +75,7 @@ record FilingReport(int year, LocalDate asOf, long registered, Map<String, Long>
 
 				备案文件目录：%s
 				""".formatted(this.year, this.asOf, this.registered, sources(), this.late, this.notAccepted,
-				this.missing, this.lists, this.listsLate, modes(), results(), count(this.requests, "DEMAND"),
+				this.missing, this.lists, this.listsLate, this.listsMissing, modes(), results(), count(this.requests, "DEMAND"),
 				count(this.requests, "SUGGESTION"), this.found, this.corrected, this.catalogue);
 	}
 

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import renda.platform.rule.RuleBook;
 import renda.platform.security.Public;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
@@ -27,12 +28,15 @@ class FilingReportController {
 
 	private final FilingYears years;
 
+	private final RuleBook rules;
+
 	private final List<RequestsReceived> requests;
 
 	private final Clock clock;
 
-	FilingReportController(FilingYears years, List<RequestsReceived> requests, Clock clock) {
+	FilingReportController(FilingYears years, RuleBook rules, List<RequestsReceived> requests, Clock clock) {
 		this.years = years;
+		this.rules = rules;
 		this.requests = requests;
 		this.clock = clock;
 	}
@@ -64,7 +68,7 @@ class FilingReportController {
 			.concatMap((kept) -> kept.received(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
 			.next()
 			.defaultIfEmpty(Map.of());
-		return Mono.zip(this.years.of(year, today), received)
+		return Mono.zip(this.rules.on(today).flatMap((law) -> this.years.of(year, today, law)), received)
 			.map((found) -> FilingReport.of(year, today, found.getT1(), found.getT2()));
 	}
 

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import reactor.core.publisher.Mono;
 
+import renda.legislation.yearlist.YearListDue;
+import renda.platform.rule.RuleSet;
 import renda.platform.store.Rows;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -42,7 +44,9 @@ class FilingYears {
 			SELECT 'lists', '', count(*) FROM filing_year_list WHERE year = extract(year FROM $1)::int
 			UNION ALL
 			SELECT 'listsLate', '', count(*) FROM filing_year_list
-			WHERE year = extract(year FROM $1)::int AND submitted_on > due_on""";
+			WHERE year = extract(year FROM $1)::int AND submitted_on > due_on
+			UNION ALL
+			SELECT 'listsMissing', '', count(*) FROM filing_list_duty($4, $5) WHERE list_id IS NULL AND due_on < $3""";
 
 	private final DatabaseClient database;
 
@@ -53,11 +57,14 @@ class FilingYears {
 	/**
 	 * The counts of a year, by what is counted and by group.
 	 */
-	Mono<Map<String, Map<String, Long>>> of(int year, LocalDate today) {
+	Mono<Map<String, Map<String, Long>>> of(int year, LocalDate today, RuleSet rules) {
+		YearListDue.Days lists = YearListDue.of(year, year, rules);
 		return this.database.sql(COUNTS)
 			.bind(0, LocalDate.of(year, 1, 1))
 			.bind(1, LocalDate.of(year, 12, 31))
 			.bind(2, today)
+			.bind(3, lists.years())
+			.bind(4, lists.due())
 			.map((row) -> new Counted(Rows.text(row, "what"), Rows.text(row, "grouped"),
 					Rows.required(row, "value", Long.class)))
 			.all()

@@ -34,6 +34,11 @@ import renda.legislation.normative.FilingDocument.Act;
 record YearList(UUID id, String maker, String makerName, int year, LocalDate dueOn, LocalDate submittedOn, boolean late,
 		String lateReason, boolean sample, long version) {
 
+	/** The years that lists are kept of. */
+	static final int FIRST = 2000;
+
+	static final int LAST = 2100;
+
 	static YearList of(Readable row) {
 		LocalDate due = Rows.required(row, "due_on", LocalDate.class);
 		LocalDate submitted = Rows.required(row, "submitted_on", LocalDate.class);
@@ -50,7 +55,7 @@ record YearList(UUID id, String maker, String makerName, int year, LocalDate due
 	 */
 	@Schema(name = "FilingYearListing")
 	record Listing(@Nullable @Pattern(regexp = FilingEntry.CODE) String maker,
-			@NotBlank @Size(max = 100) String makerName, @NotNull @Min(2000) @Max(2100) Integer year,
+			@NotBlank @Size(max = 100) String makerName, @NotNull @Min(YearList.FIRST) @Max(YearList.LAST) Integer year,
 			@NotNull @Size(max = 2000) List<@NotNull @Valid Entry> entries, @Nullable @Size(max = 500) String late) {
 	}
 

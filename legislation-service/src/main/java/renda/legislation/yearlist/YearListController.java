@@ -2,8 +2,6 @@ package renda.legislation.yearlist;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +13,10 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import renda.legislation.maker.Maker;
 import renda.platform.command.Answer;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
-import renda.platform.deadline.WorkingDays;
 import renda.platform.event.Outbox;
 import renda.platform.rule.RuleBook;
 import renda.platform.rule.RuleSet;
@@ -71,14 +69,6 @@ class YearListController {
 		this.clock = clock;
 	}
 
-	/**
-	 * The last day to hand in a year's list.
-	 */
-	static LocalDate due(int year, RuleSet rules) {
-		MonthDay day = MonthDay.parse(rules.value("fil.yearListDue").value(), DateTimeFormatter.ofPattern("MM-dd"));
-		return WorkingDays.ofCalendar().nextWorkingDay(day.atYear(year + 1));
-	}
-
 	@Allowed({ Role.FILING_OFFICE, Role.MAKER, Role.ORGAN })
 	@GetMapping
 	@Operation(summary = "年度目录列表 · Yearly lists: all for the filing office, an organ's own",
@@ -100,6 +90,31 @@ class YearListController {
 			@RequestParam(required = false) @Nullable Integer year, ListRequest request, Caller caller) {
 		return this.listings.restricted(request, "filings-missing",
 				(page) -> this.lists.missing(own(maker, caller), year, LocalDate.now(this.clock), page));
+	}
+
+	/**
+	 * The makers on the roll with their lists of a year, those that handed in none
+	 * included: overdue from the day after the last one (FIL-19, 河南监督法办法 第六十二条), with what
+	 * the law has for it (FIL-20, 第六十三条).
+	 * @param year the year of the lists; unless told, the last one
+	 */
+	@Allowed({ Role.FILING_OFFICE, Role.MAKER, Role.ORGAN })
+	@GetMapping("/makers")
+	@Operation(summary = "制定机关报送年度目录情况 · Makers on the roll and their lists of a year",
+			description = "Filters: year, maker, family, status.")
+	Mono<ResponseEntity<Object>> makers(@RequestParam(required = false) @Nullable Integer year,
+			@RequestParam(required = false) @Nullable String maker,
+			@RequestParam(required = false) Maker.@Nullable Family family,
+			@RequestParam(required = false) YearListDuty.@Nullable Status status, ListRequest request, Caller caller) {
+		LocalDate today = LocalDate.now(this.clock);
+		int asked = (year != null) ? year : today.getYear() - 1;
+		if (asked < YearList.FIRST || asked > YearList.LAST) {
+			return Mono.error(Refusal.invalid("year", Text.of("年份须在 %s 至 %s 之间。", "A year from %s to %s.",
+					String.valueOf(YearList.FIRST), String.valueOf(YearList.LAST))));
+		}
+		return this.rules.on(today)
+			.flatMap((law) -> this.listings.restricted(request, "filing-year-lists-makers",
+					(page) -> this.lists.duties(asked, own(maker, caller), family, status, today, law, page)));
 	}
 
 	/**
@@ -131,7 +146,7 @@ class YearListController {
 		}
 		LocalDate today = LocalDate.now(this.clock);
 		return this.commands.run(command, body, () -> this.rules.on(today).flatMap((law) -> {
-			LocalDate due = due(body.year(), law);
+			LocalDate due = YearListDue.of(body.year(), law);
 			String late = Given.orEmpty(body.late());
 			if (today.isAfter(due) && late.isEmpty()) {
 				return Mono.error(law.refuse("FIL-19",
@@ -141,8 +156,8 @@ class YearListController {
 			}
 			YearList list = new YearList(Ids.next(), maker, body.makerName().strip(), body.year(), due, today,
 					today.isAfter(due), late, false, 1);
-			return this.lists.insert(list)
-				.filter(Boolean::booleanValue)
+			return this.lists.insert(List.of(list))
+				.filter((entered) -> !entered.isEmpty())
 				.switchIfEmpty(Mono.error(() -> Refusal.conflict("exists-or-in-use",
 						Text.of("本年度目录已报送；遗漏的用 additions 补充。",
 								"The list of this year is there; add what was forgotten."))))
@@ -172,7 +187,7 @@ class YearListController {
 					.map((checked) -> Answer.changed(checked.list().version(), "filing-year-list/" + id, checked))));
 	}
 
-	private Mono<Long> added(YearList list, List<YearList.Entry> entries, RuleSet law) {
+	private Mono<Set<UUID>> added(YearList list, List<YearList.Entry> entries, RuleSet law) {
 		List<YearList.Entry> outside = entries.stream()
 			.filter((entry) -> entry.issuedOn().getYear() != list.year())
 			.toList();
@@ -180,7 +195,7 @@ class YearListController {
 			return Mono.error(Refusal.invalid("/entries", Text.of("《%s》不是 %s 年发布的。", "%s was not issued in %s.",
 					outside.getFirst().title(), String.valueOf(list.year()))));
 		}
-		return this.lists.add(list, entries, law);
+		return this.lists.add(entries.stream().map((entry) -> YearLists.Added.of(list, entry, law)).toList());
 	}
 
 	private Mono<YearList.Completeness> written(YearList list, String event) {

@@ -467,45 +467,6 @@ class FilingApiTest {
 		return counts;
 	}
 
-	@Test
-	void theYearlyListShowsWhatWasNotFiled() {
-		String token = maker("museum");
-		Map<String, Object> document = this.calls.document("馆〔2026〕1号", token);
-		Case one = this.calls.filed(document, token);
-		String lists = "/api/v1/legislation/filing-year-lists";
-		int year = LocalDate.parse(String.valueOf(document.get("issuedOn"))).getYear();
-		Map<String, Object> list = new LinkedHashMap<>(Map.of("makerName", "博物馆", "year", year, "entries",
-				List.of(Map.of("act", "MADE", "title", "改了名的办法", "number", "馆[2026]1号", "issuedOn",
-						document.get("issuedOn")),
-						Map.of("act", "AMENDED", "title", "没报的规定", "issuedOn", LocalDate.of(year, 1, 5)))));
-		JsonNode checked = this.calls.post(lists, list, token).ok(201);
-		assertThat(List.of(checked.path("listed").asInt(), checked.path("filed").asInt())).isEqualTo(List.of(2, 1));
-		assertThat(checked.path("entries").path(0).path("code").asString()).isEqualTo(one.code);
-		assertThat(this.calls.post(lists, list, token).status()).isEqualTo(409);
-		String path = lists + "/" + checked.path("list").path("id").asString();
-		assertThat(this.calls.get(path, maker("water")).status()).isEqualTo(404);
-		assertThat(this.calls.get(path, OFFICE).ok(200).path("list").path("late").asBoolean()).isFalse();
-		Map<String, Object> more = Map.of("reason", "遗漏", "entries",
-				List.of(Map.of("act", "REPEALED", "title", "废止的规定", "issuedOn", LocalDate.of(year, 1, 6))));
-		assertThat(this.calls.post(path + "/additions", more, token).status()).isEqualTo(428);
-		assertThat(this.calls.post(path + "/additions", more, token, 1).ok(200).path("listed").asInt()).isEqualTo(3);
-		assertThat(this.calls.post(path + "/additions", more, token, 1).status()).isEqualTo(412);
-		assertThat(this.calls.get(lists + "?year=" + year, token).items("makerName")).containsExactly("博物馆");
-		assertThat(this.calls.get(lists + "/missing", token).items("title")).containsExactlyInAnyOrder("没报的规定",
-				"废止的规定");
-		assertThat(this.calls.get(lists + "/missing?modifiedSince=2020-01-01T00:00:00Z", token).items("title"))
-			.hasSize(2);
-		Map<String, Object> old = new LinkedHashMap<>(Map.of("makerName", "博物馆", "year", 2023, "entries", List.of()));
-		JsonNode late = this.calls.post(lists, old, token).ok(422);
-		assertThat(late.path("rule").asString()).isEqualTo("FIL-19");
-		assertThat(late.path("facts").path("dueOn").asString()).as("31 March 2024 is a Sunday").isEqualTo("2024-04-01");
-		old.put("late", "遗漏");
-		assertThat(this.calls.post(lists, old, token).ok(201).path("list").path("late").asBoolean()).isTrue();
-		old.put("entries", List.of(Map.of("act", "MADE", "title", "x", "issuedOn", "2020-01-01")));
-		old.put("year", 2022);
-		assertThat(this.calls.post(lists, old, token).status()).isEqualTo(400);
-	}
-
 	private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
 		Map<String, Object> more = new LinkedHashMap<>(body);
 		more.remove("lateReason");

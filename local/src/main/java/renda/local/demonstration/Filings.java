@@ -14,7 +14,7 @@ final class Filings {
 
 	private static final int[] YEARS = { 9, 38, 41, 43, 42 };
 
-	private static final List<String> COUNTIES = List.of("中原区", "二七区", "金水区", "管城区", "惠济区", "上街区", "巩义市", "登封市", "新密市",
+	static final List<String> COUNTIES = List.of("中原区", "二七区", "金水区", "管城区", "惠济区", "上街区", "巩义市", "登封市", "新密市",
 			"荥阳市", "新郑市", "中牟县");
 
 	private static final List<String> TOPICS = List.of("供水服务", "农贸市场", "公园绿地", "共享单车", "老年食堂", "校车运行", "雨水排放", "户外招牌",
@@ -35,14 +35,22 @@ final class Filings {
 			"concludedOn", "suspendedOn", "opinionOn", "answeredOn", "correctedOn", "corrected", "closedOn", "text",
 			"sample");
 
+	private final List<Filed> filed = new ArrayList<>();
+
 	private Filings() {
+		counted();
+		others();
 	}
 
 	static Table table() {
-		Filings filings = new Filings();
-		filings.counted();
-		filings.others();
-		return filings.table;
+		return new Filings().table;
+	}
+
+	/**
+	 * What was filed and not returned.
+	 */
+	static List<Filed> filed() {
+		return List.copyOf(new Filings().filed);
 	}
 
 	private void counted() {
@@ -106,8 +114,12 @@ final class Filings {
 		boolean returned = result.equals("RETURNED");
 		boolean talk = result.equals("COMMUNICATION");
 		boolean opinion = result.equals("OPINION");
-		this.table.row(code, maker, name, source, "MADE", title(source, topic) + "（" + code.substring(3) + "）",
-				"文〔%d〕%d号".formatted(issued.getYear(), number), issued, filed, late, returned ? filed.plusDays(5) : "",
+		String title = title(source, topic) + "（" + code.substring(3) + "）";
+		String paper = "文〔%d〕%d号".formatted(issued.getYear(), number);
+		if (!returned) {
+			this.filed.add(new Filed(maker, title, paper, issued));
+		}
+		this.table.row(code, maker, name, source, "MADE", title, paper, issued, filed, late, returned ? filed.plusDays(5) : "",
 				returned ? "材料不齐备" : "", returned ? "" : registered, returned ? "" : begun,
 				returned ? "" : (number % 6 == 0) ? "ACTIVE SPECIAL" : "ACTIVE",
 				result.equals("NO_PROBLEM") ? begun.plusDays(18) : "", talk ? begun.plusDays(10) : "",
@@ -135,16 +147,9 @@ final class Filings {
 	}
 
 	/**
-	 * What a maker listed of a year; two of it never came in.
+	 * A document that was filed, as its maker's yearly list names it.
 	 */
-	static Table yearLists() {
-		Table table = new Table("maker", "makerName", "year", "submittedOn", "act", "title", "number", "issuedOn",
-				"sample");
-		for (int i = 1; i <= 2; i++) {
-			table.row("city-government", "市人民政府", 2021, "2022-01-20", "MADE", "关于冬季供暖调度的通知（%d）".formatted(i),
-					"文〔2021〕%d号".formatted(900 + i), "2021-11-0" + i, true);
-		}
-		return table;
+	record Filed(String maker, String title, String number, LocalDate issuedOn) {
 	}
 
 }

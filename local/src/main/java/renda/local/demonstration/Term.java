@@ -61,7 +61,8 @@ public final class Term {
 			case "cleanup-rounds" -> rounds();
 			case "plan-items" -> plans();
 			case "filings" -> Filings.table();
-			case "filing-year-lists" -> Filings.yearLists();
+			case "filing-makers" -> Makers.roll();
+			case "filing-year-lists" -> Makers.yearLists();
 			case "consultations" -> Consultations.table();
 			case "consultation-comments" -> Consultations.comments();
 			case "posts" -> Offices.posts();

@@ -26,7 +26,7 @@ class TermTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "members", "meetings", "resolutions", "matters", "posts", "office-holders", "appointments",
-			"oaths", "filings", "filing-year-lists", "cleanup-rounds", "plan-items", "consultations",
+			"oaths", "filings", "filing-makers", "filing-year-lists", "cleanup-rounds", "plan-items", "consultations",
 			"consultation-comments" })
 	void everyRowHasEveryColumnIsASampleAndTheSameEachTime(String file) {
 		List<String> lines = new String(Term.csv(file), StandardCharsets.UTF_8).lines().toList();
@@ -116,6 +116,22 @@ class TermTest {
 		assertThat(rows("filings").stream().filter((row) -> !row.getOrDefault("lateReason", "").isEmpty())).hasSize(6);
 		assertThat(rows("filings").stream().filter((row) -> !row.getOrDefault("declinedOn", "").isEmpty()))
 			.isNotEmpty();
+	}
+
+	@Test
+	void everyMakerIsOnTheRollAndItsListsNameWhatItFiledButThreeThatNeverCame() {
+		Set<String> roll = counts(rows("filing-makers"), "code").keySet();
+		List<Map<String, String>> lists = rows("filing-year-lists");
+		assertThat(roll).containsAll(counts(rows("filings"), "maker").keySet())
+			.containsAll(counts(lists, "maker").keySet());
+		assertThat(lists.stream().map((row) -> row.get("maker") + row.get("year")).distinct()).hasSize(16 * 8 - 3)
+			.doesNotContain("market-bureau2024", "market-bureau2025", "county-committee-122025");
+		assertThat(lists.stream().map((row) -> row.get("maker") + row.get("title") + row.get("issuedOn")))
+			.containsAll(rows("filings").stream()
+				.filter((row) -> row.getOrDefault("declinedOn", "").isEmpty()
+						&& row.getOrDefault("issuedOn", "").compareTo("2018") > 0)
+				.map((row) -> row.get("maker") + row.get("title") + row.get("issuedOn"))
+				.toList());
 	}
 
 	@Test
