@@ -75,8 +75,9 @@ record FilingReport(int year, LocalDate asOf, long registered, Map<String, Long>
 
 				备案文件目录：%s
 				""".formatted(this.year, this.asOf, this.registered, sources(), this.late, this.notAccepted,
-				this.missing, this.lists, this.listsLate, this.listsMissing, modes(), results(), count(this.requests, "DEMAND"),
-				count(this.requests, "SUGGESTION"), this.found, this.corrected, this.catalogue);
+				this.missing, this.lists, this.listsLate, this.listsMissing, modes(), results(),
+				count(this.requests, "DEMAND"), count(this.requests, "SUGGESTION"), this.found, this.corrected,
+				this.catalogue);
 	}
 
 	private static long count(Map<String, Long> counts, String key) {

@@ -51,8 +51,8 @@ public record Maker(@NotNull @Pattern(regexp = FilingEntry.CODE) String code, @N
 
 	@Override
 	public Stream<FieldError> faults() {
-		return (this.until == null || this.until.isAfter(this.since)) ? Stream.empty() : Stream
-			.of(new FieldError("/until", Text.of("须晚于 %s。", "It must be after %s.", this.since)));
+		return (this.until == null || this.until.isAfter(this.since)) ? Stream.empty()
+				: Stream.of(new FieldError("/until", Text.of("须晚于 %s。", "It must be after %s.", this.since)));
 	}
 
 	/**

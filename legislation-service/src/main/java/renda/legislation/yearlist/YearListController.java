@@ -94,8 +94,8 @@ class YearListController {
 
 	/**
 	 * The makers on the roll with their lists of a year, those that handed in none
-	 * included: overdue from the day after the last one (FIL-19, 河南监督法办法 第六十二条), with what
-	 * the law has for it (FIL-20, 第六十三条).
+	 * included: overdue from the day after the last one (FIL-19, 河南监督法办法 第六十二条), with
+	 * what the law has for it (FIL-20, 第六十三条).
 	 * @param year the year of the lists; unless told, the last one
 	 */
 	@Allowed({ Role.FILING_OFFICE, Role.MAKER, Role.ORGAN })

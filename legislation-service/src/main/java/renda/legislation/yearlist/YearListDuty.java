@@ -51,8 +51,8 @@ record YearListDuty(UUID id, String maker, String makerName, Maker.Family family
 		return switch (status) {
 			case SUBMITTED -> Text.of("目录应于 %s 前报送（%s），已于 %s 报送。", "The list was due on %s (%s) and came on %s.", due,
 					asks, String.valueOf(submitted));
-			case LATE -> Text.of("目录应于 %s 前报送（%s），逾期于 %s 报送。", "The list was due on %s (%s) and came late, on %s.",
-					due, asks, String.valueOf(submitted));
+			case LATE -> Text.of("目录应于 %s 前报送（%s），逾期于 %s 报送。", "The list was due on %s (%s) and came late, on %s.", due,
+					asks, String.valueOf(submitted));
 			case DUE -> Text.of("目录应于 %s 前报送（%s），尚未报送。", "The list is due on %s (%s) and has not come yet.", due, asks);
 			case OVERDUE -> Text.of("目录应于 %s 前报送（%s），逾期 %s 日未报；通知限期报送，逾期仍不报送的，由常务委员会给予通报（%s）。",
 					"The list was due on %s (%s) and is missing for %s days: the maker is ordered to hand it in by a day, and after that criticised publicly (%s).",

@@ -71,7 +71,9 @@ class YearListImport implements ImportKind<YearListImport.Row> {
 
 	@Override
 	public Mono<Applied> apply(List<Numbered<Row>> rows, Command command) {
-		List<RowError> errors = rows.stream().<RowError>mapMulti((row, next) -> error(row).ifPresent(next::accept)).toList();
+		List<RowError> errors = rows.stream()
+			.<RowError>mapMulti((row, next) -> error(row).ifPresent(next::accept))
+			.toList();
 		List<Row> fine = rows.stream().filter((row) -> error(row).isEmpty()).map(Numbered::row).toList();
 		Applied refused = new Applied(0, 0, 0, errors);
 		return fine.isEmpty() ? Mono.just(refused) : taken(fine).map(refused::plus);
@@ -104,10 +106,12 @@ class YearListImport implements ImportKind<YearListImport.Row> {
 		return this.lists.insert(lists).flatMap((fresh) -> this.lists.known(lists).flatMap((known) -> {
 			Map<Key, YearList> byKey = new HashMap<>();
 			known.forEach((list) -> byKey.put(Key.of(list), list));
-			List<YearLists.Added> entries = rows.stream()
-				.<YearLists.Added>mapMulti((row, next) -> row.entry()
-					.ifPresent((entry) -> next.accept(YearLists.Added
-						.of(Objects.requireNonNull(byKey.get(Key.of(row))), entry, law(laws, row)))))
+			List<YearLists.Added> entries = rows
+				.stream().<YearLists
+						.Added>mapMulti(
+								(row, next) -> row.entry()
+									.ifPresent((entry) -> next.accept(YearLists.Added
+										.of(Objects.requireNonNull(byKey.get(Key.of(row))), entry, law(laws, row)))))
 				.toList();
 			return this.lists.add(entries).flatMap((added) -> {
 				Set<UUID> changed = entries.stream()
@@ -120,8 +124,7 @@ class YearListImport implements ImportKind<YearListImport.Row> {
 					return list != null && fresh.contains(list.id());
 				}).count();
 				int created = (int) bare + added.size();
-				return this.lists.touch(changed)
-					.thenReturn(new Applied(created, 0, rows.size() - created, List.of()));
+				return this.lists.touch(changed).thenReturn(new Applied(created, 0, rows.size() - created, List.of()));
 			});
 		}));
 	}

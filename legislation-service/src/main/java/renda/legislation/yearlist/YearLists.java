@@ -59,7 +59,10 @@ class YearLists {
 			SELECT list.* FROM unnest($1::text[], $2::int[]) AS asked (maker, year)
 			JOIN filing_year_list AS list ON list.maker = asked.maker AND list.year = asked.year""";
 
-	/** An entry that is there already, by title and day, is left as it is; of two alike the first is taken. */
+	/**
+	 * An entry that is there already, by title and day, is left as it is; of two alike
+	 * the first is taken.
+	 */
 	private static final String ADD = """
 			INSERT INTO filing_year_entry (id, list_id, maker, position, act, title, number, number_key, issued_on, due_on)
 			SELECT entry.id, entry.list_id, entry.maker,
@@ -172,9 +175,8 @@ class YearLists {
 			.bind(3, column(entries, String[]::new, (added) -> added.entry().act().name()))
 			.bind(4, column(entries, String[]::new, (added) -> added.entry().title().strip()))
 			.bind(5, column(entries, String[]::new, (added) -> Given.orEmpty(added.entry().number())))
-			.bind(6,
-					column(entries, String[]::new,
-							(added) -> FilingDocument.key(Given.orEmpty(added.entry().number()))))
+			.bind(6, column(entries, String[]::new,
+					(added) -> FilingDocument.key(Given.orEmpty(added.entry().number()))))
 			.bind(7, column(entries, LocalDate[]::new, (added) -> added.entry().issuedOn()))
 			.bind(8, column(entries, LocalDate[]::new, Added::dueOn))
 			.map((row) -> Rows.required(row, "id", UUID.class))

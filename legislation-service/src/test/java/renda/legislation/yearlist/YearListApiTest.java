@@ -71,8 +71,7 @@ class YearListApiTest {
 		assertThat(alpha.has("list")).isFalse();
 		assertThat(this.calls.get(LISTS + "/makers?year=2025", OFFICE).items("maker")).contains("roll-alpha")
 			.doesNotContain("roll-beta");
-		JsonNode gamma = this.calls
-			.get(LISTS + "/makers?maker=roll-gamma&year=" + this.today.getYear(), OFFICE)
+		JsonNode gamma = this.calls.get(LISTS + "/makers?maker=roll-gamma&year=" + this.today.getYear(), OFFICE)
 			.ok(200)
 			.path("items")
 			.path(0);
@@ -100,13 +99,14 @@ class YearListApiTest {
 		assertThat(due).containsEntry("roll-alpha", 1L).doesNotContainKey("roll-gamma");
 		assertThat(due("2025-03-31")).as("on its last day nothing is missing yet").doesNotContainKey("roll-alpha");
 		JsonNode report = this.calls.get("/api/v1/legislation/filing-report?year=2024", "").ok(200);
-		int missing = this.calls.get(LISTS + "/makers?year=2024&status=OVERDUE&limit=200", OFFICE).items("maker").size();
+		int missing = this.calls.get(LISTS + "/makers?year=2024&status=OVERDUE&limit=200", OFFICE)
+			.items("maker")
+			.size();
 		assertThat(report.path("listsMissing").asInt()).isEqualTo(missing).isPositive();
 	}
 
 	private Map<String, Long> due(String day) {
-		JsonNode figure = this.calls
-			.get("/api/v1/legislation/figures?key=filing_rate&term=16&by=maker&asOf=" + day, "")
+		JsonNode figure = this.calls.get("/api/v1/legislation/figures?key=filing_rate&term=16&by=maker&asOf=" + day, "")
 			.ok(200);
 		Map<String, Long> due = new LinkedHashMap<>();
 		figure.findValue("counts")

@@ -14,8 +14,8 @@ final class Filings {
 
 	private static final int[] YEARS = { 9, 38, 41, 43, 42 };
 
-	static final List<String> COUNTIES = List.of("中原区", "二七区", "金水区", "管城区", "惠济区", "上街区", "巩义市", "登封市", "新密市",
-			"荥阳市", "新郑市", "中牟县");
+	static final List<String> COUNTIES = List.of("中原区", "二七区", "金水区", "管城区", "惠济区", "上街区", "巩义市", "登封市", "新密市", "荥阳市",
+			"新郑市", "中牟县");
 
 	private static final List<String> TOPICS = List.of("供水服务", "农贸市场", "公园绿地", "共享单车", "老年食堂", "校车运行", "雨水排放", "户外招牌",
 			"社区养老", "河道保洁");
@@ -119,9 +119,9 @@ final class Filings {
 		if (!returned) {
 			this.filed.add(new Filed(maker, title, paper, issued));
 		}
-		this.table.row(code, maker, name, source, "MADE", title, paper, issued, filed, late, returned ? filed.plusDays(5) : "",
-				returned ? "材料不齐备" : "", returned ? "" : registered, returned ? "" : begun,
-				returned ? "" : (number % 6 == 0) ? "ACTIVE SPECIAL" : "ACTIVE",
+		this.table.row(code, maker, name, source, "MADE", title, paper, issued, filed, late,
+				returned ? filed.plusDays(5) : "", returned ? "材料不齐备" : "", returned ? "" : registered,
+				returned ? "" : begun, returned ? "" : (number % 6 == 0) ? "ACTIVE SPECIAL" : "ACTIVE",
 				result.equals("NO_PROBLEM") ? begun.plusDays(18) : "", talk ? begun.plusDays(10) : "",
 				opinion ? begun.plusDays(25) : "", opinion ? begun.plusDays(41) : "",
 				(talk || opinion) ? begun.plusDays(60) : "", talk ? "AMENDED" : opinion ? "REPEALED" : "",

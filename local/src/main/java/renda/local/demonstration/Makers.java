@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The organs that file (invented: their being on the roll since one day), and their yearly
- * lists of what {@link Filings} has filed. Three lists never came in, and two documents of
- * one list were never filed.
+ * The organs that file (invented: their being on the roll since one day), and their
+ * yearly lists of what {@link Filings} has filed. Three lists never came in, and two
+ * documents of one list were never filed.
  */
 final class Makers {
 
