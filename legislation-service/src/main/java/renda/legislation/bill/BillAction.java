@@ -192,6 +192,16 @@ sealed interface BillAction {
 	}
 
 	/**
+	 * That the province's legislative-affairs body was asked, and what it said.
+	 *
+	 * @param document the letter
+	 * @param opinion what it said; missing before it answers
+	 */
+	record BillProvinceAsked(@NotBlank @Size(max = 200) String document,
+			@Nullable @Size(max = LONG) String opinion) implements BillAction {
+	}
+
+	/**
 	 * The draft that is put to the vote.
 	 *
 	 * @param report the report on the result of the review

@@ -18,6 +18,7 @@ import renda.legislation.bill.BillResult.BillFiledUp;
 import renda.legislation.bill.BillResult.BillPromulgation;
 import renda.legislation.bill.BillResult.BillPublication;
 import renda.legislation.bill.BillResult.BillRule;
+import renda.legislation.bill.BillResult.PublicationChannel;
 import renda.platform.deadline.Holder;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
@@ -75,7 +76,11 @@ final class BillApprovalSteps {
 		answer(workflow
 			.step("approve", BillAction.BillApprovalAnswer.class, Text.of("省人大常委会批准", "The province approves"))
 			.to(APPROVED)
-			.awaited(), true).event("bill.approved").end();
+			.awaited(), true)
+			.starts(BillClocks.ANNOUNCEMENT,
+					(c, in, m) -> BillClocks.since(m.rules(), "legis.announceDays", BillClocks.office()))
+			.event("bill.approved")
+			.end();
 		answer(workflow
 			.step("refuse-approval", BillAction.BillApprovalAnswer.class, Text.of("省人大常委会不予批准", "The province refuses"))
 			.to(APPROVAL_REFUSED), false)
@@ -115,7 +120,7 @@ final class BillApprovalSteps {
 			.from(APPROVED)
 			.to(PROMULGATED)
 			.by(OFFICE)
-			.rules("LEG-51", "LEG-52", "LEG-56", "LEG-57", "LEG-60", "LEG-61")
+			.rules("LEG-51", "LEG-52", "LEG-54", "LEG-56", "LEG-57", "LEG-60", "LEG-61", "LEG-77")
 			.guard("LEG-52",
 					Text.of("公告须载明制定和批准机关以及通过、批准日期。",
 							"The announcement names both bodies and the days of passage and approval."),
@@ -138,6 +143,8 @@ final class BillApprovalSteps {
 					(c, in, m) -> Map.of("withoutWholeText",
 							BillConditions.withoutWholeText(c, c.papers().draft(), null, in.known())))
 			.apply((c, in, m) -> c.with(c.result().promulgated(announced(c, in, m), rules(in))))
+			.ends(BillClocks.ANNOUNCEMENT)
+			.starts(BillClocks.NEWSPAPER, (c, in, m) -> BillClocks.office())
 			.starts(BillClocks.FILING_UP, (c, in, m) -> BillClocks.office())
 			.starts(BillClocks.RULES_CITY,
 					(c, in, m) -> BillClocks.isNational(m.rules()) ? List.of() : BillClocks.owing(c, false))
@@ -213,6 +220,8 @@ final class BillApprovalSteps {
 			.rules("LEG-53", "LEG-54", "LEG-55")
 			.apply((c, in, m) -> c
 				.with(c.result().published(new BillPublication(in.channel(), m.on(), in.reference().strip()))))
+			.ends(BillClocks.NEWSPAPER,
+					(c, in, m) -> (in.channel() == PublicationChannel.NEWSPAPER) ? BillClocks.office() : List.of())
 			.backdated()
 			.event("bill.published")
 			.end();

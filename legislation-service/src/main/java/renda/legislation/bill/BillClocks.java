@@ -34,7 +34,53 @@ final class BillClocks {
 	static final DeadlineRule RULES_NATIONAL = DeadlineRule.of("implementing-rules",
 			Text.of("制定配套规定", "Issue implementing rules"), "LEG-69", RULES_PARAMETER);
 
+	/** Of a model of other cities (LEG-73 to 75, 77): it runs since the city's rules ended. */
+	static final DeadlineRule FIRST_REPORT = DeadlineRule.of("preliminary-report",
+			Text.of("委员会提出初步审议意见", "The committee's report on its preliminary review"), "LEG-73",
+			"legis.preliminaryMonths");
+
+	static final DeadlineRule LEGAL_REPORT = DeadlineRule.of("legal-report",
+			Text.of("法制委员会一审后提出审议结果报告", "The Legislative Committee's report after the first reading"), "LEG-74",
+			"legis.legalReportMonths");
+
+	/** The law sets no number: the province is asked while the public is. */
+	static final DeadlineRule PROVINCE = DeadlineRule.of("ask-province",
+			Text.of("一审后征询省人大常委会法制工作机构意见", "Ask the province's legislative-affairs body after the first reading"),
+			"LEG-75", "");
+
+	static final DeadlineRule ANNOUNCEMENT = DeadlineRule.of("announcement",
+			Text.of("收到批准文件后公布", "Announce it after the letter of approval"), "LEG-77", "legis.announceDays");
+
+	static final DeadlineRule NEWSPAPER = DeadlineRule.of("newspaper",
+			Text.of("在报纸上全文刊登", "Print the whole text in the newspaper"), "LEG-54", "legis.newspaperDays");
+
+	static final DeadlineRule CONGRESS_REPORT = DeadlineRule.of("congress-report",
+			Text.of("向代表大会下次会议报告授权审议情况", "Report to the next session of the congress"), "LEG-49",
+			"legis.authorisedReport");
+
 	private BillClocks() {
+	}
+
+	/**
+	 * Who holds the clock of a model, which is not used for days before the book has it.
+	 */
+	static List<Holder> since(RuleSet rules, String parameter, List<Holder> holders) {
+		return rules.value(parameter).from().isAfter(rules.day()) ? List.of() : holders;
+	}
+
+	static List<Holder> legalCommittee() {
+		return List.of(Holder.role(Role.LEGAL_COMMITTEE));
+	}
+
+	/**
+	 * The last day of a time that begins on a day.
+	 */
+	static LocalDate after(LocalDate day, TimeLimit limit) {
+		return switch (limit.unit()) {
+			case DAYS, WORKING_DAYS -> day.plusDays(limit.amount());
+			case MONTHS -> day.plusMonths(limit.amount());
+			case YEARS -> day.plusYears(limit.amount());
+		};
 	}
 
 	static List<Holder> council() {

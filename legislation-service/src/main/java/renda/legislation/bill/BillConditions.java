@@ -200,11 +200,7 @@ final class BillConditions {
 		TimeLimit term = moment.rules().limit("legis.shelfYears");
 		LocalDate day = bill.stateSince();
 		for (long i = 0; i <= extended; i++) {
-			day = switch (term.unit()) {
-				case YEARS -> day.plusYears(term.amount());
-				case MONTHS -> day.plusMonths(term.amount());
-				case DAYS, WORKING_DAYS -> day.plusDays(term.amount());
-			};
+			day = BillClocks.after(day, term);
 		}
 		return day;
 	}

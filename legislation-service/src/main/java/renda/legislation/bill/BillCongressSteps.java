@@ -52,6 +52,8 @@ final class BillCongressSteps {
 							BillConditions.isMeeting(in.known(), Body.STANDING_COMMITTEE, m.on())))
 			.apply((c, in, m) -> c.with(c.proposal().decidedBy(Body.CONGRESS))
 				.with(c.course().with(decision("to-congress", in, m))))
+			.cancels(BillClocks.LEGAL_REPORT)
+			.cancels(BillClocks.PROVINCE)
 			.backdated()
 			.event("bill.sent-to-congress")
 			.end();
@@ -97,8 +99,31 @@ final class BillCongressSteps {
 							"reasonGiven", !Given.isBlank(in.reason())))
 			.apply((c, in, m) -> c.with(c.proposal().decidedBy(Body.STANDING_COMMITTEE))
 				.with(c.course().with(decision("authorise", in, m))))
+			.starts(BillClocks.CONGRESS_REPORT, (c, in, m) -> BillClocks.office())
 			.backdated()
 			.event("bill.committee-authorised")
+			.end();
+		workflow
+			.step("report-to-congress", BillAction.BillPlenaryDecision.class,
+					Text.of("向代表大会报告授权审议情况", "Report to the congress what came of it"))
+			.from(UNIFIED_REVIEW, READING_2, READING_3, State.VOTE_DRAFT, State.PASSED, State.REJECTED,
+					State.APPROVAL_PENDING, State.APPROVED, State.PROMULGATED)
+			.by(OFFICE)
+			.rules("LEG-49")
+			.guard("LEG-49",
+					Text.of("代表大会没有授权常务委员会审议，或者已经报告。",
+							"The congress has not authorised the committee, or was told already."),
+					(c, in, m) -> c.course().decision("authorise").isPresent()
+							&& c.course().decision("report-to-congress").isEmpty(),
+					(c, in, m) -> Map.of("authorised", c.course().decision("authorise").isPresent(), "reported",
+							c.course().decision("report-to-congress").isPresent()))
+			.guard("LEG-49", Text.of("须向已开会的代表大会会议报告（meeting）。", "It is reported to a congress that is open (meeting)."),
+					(c, in, m) -> BillConditions.isMeeting(in.known(), Body.CONGRESS, m.on()),
+					(c, in, m) -> Map.of("meeting", BillConditions.isMeeting(in.known(), Body.CONGRESS, m.on())))
+			.apply((c, in, m) -> c.with(c.course().with(decision("report-to-congress", in, m))))
+			.ends(BillClocks.CONGRESS_REPORT)
+			.backdated()
+			.event("bill.reported-to-congress")
 			.end();
 	}
 

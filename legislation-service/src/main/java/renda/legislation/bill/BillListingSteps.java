@@ -2,6 +2,7 @@ package renda.legislation.bill;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import renda.legislation.bill.BillCourse.BillWithdrawal;
 import renda.legislation.bill.BillCourse.ReadingType;
 import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.ProposerKind;
+import renda.platform.deadline.Holder;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
@@ -56,12 +58,15 @@ final class BillListingSteps {
 			.from(SUBMITTED)
 			.to(PRELIMINARY)
 			.by(COUNCIL)
-			.rules("LEG-13", "LEG-14", "LEG-15")
+			.rules("LEG-13", "LEG-14", "LEG-15", "LEG-73")
 			.guard("LEG-13",
 					Text.of("主任会议提出的法规案直接列入议程。", "A bill of the chairpersons' meeting goes straight to the session."),
 					(c, in, m) -> c.proposal().proposer().kind() != ProposerKind.COUNCIL,
 					(c, in, m) -> Map.of("proposer", c.proposal().proposer().kind()))
 			.apply((c, in, m) -> c.with(c.course().with(BillReferral.to(m.on(), in.committee()))))
+			.starts(BillClocks.FIRST_REPORT,
+					(c, in, m) -> BillClocks.since(m.rules(), "legis.preliminaryMonths",
+							List.of(Holder.organ(in.committee()))))
 			.awaited()
 			.backdated()
 			.event("bill.referred")
@@ -79,6 +84,7 @@ final class BillListingSteps {
 					(c, in, m) -> BillConditions.allAnswered(in.checks()),
 					(c, in, m) -> BillConditions.unanswered(in.checks()))
 			.apply((c, in, m) -> c.with(c.course().with(reported(c.course().referral(), in, m.on()))))
+			.ends(BillClocks.FIRST_REPORT)
 			.awaited()
 			.backdated()
 			.event("bill.preliminarily-reviewed")
@@ -107,6 +113,7 @@ final class BillListingSteps {
 					(c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
 			.apply((c, in, m) -> c.with(c.course().with(decision("return", in, m.on()))))
 			.backdated()
+			.cancels(BillClocks.FIRST_REPORT)
 			.event("bill.returned")
 			.end();
 		workflow.step("refuse-listing", BillAction.BillDeciding.class, Text.of("决定不列入议程", "Refuse to list it"))
@@ -124,6 +131,7 @@ final class BillListingSteps {
 					(c, in, m) -> Map.of("reported", false, "explained", false))
 			.apply((c, in, m) -> c.with(c.course().with(decision("refuse-listing", in, m.on()))))
 			.backdated()
+			.cancels(BillClocks.FIRST_REPORT)
 			.event("bill.not-listed")
 			.end();
 	}
@@ -153,6 +161,7 @@ final class BillListingSteps {
 				.with(c.course().with(new BillListing(m.on(), in.readings(), Given.orEmpty(in.reason())))))
 			.awaited()
 			.backdated()
+			.cancels(BillClocks.FIRST_REPORT)
 			.event("bill.listed")
 			.end();
 	}
@@ -181,6 +190,8 @@ final class BillListingSteps {
 			.guard("LEG-22", Text.of("撤回须向常务委员会会议报告（reportedOn）。", "It is reported to the committee (reportedOn)."),
 					(c, in, m) -> in.reportedOn() != null, (c, in, m) -> Map.of("reported", false))
 			.apply((c, in, m) -> c.with(c.course().with(decision("agree-withdrawal", in, m.on()))))
+			.cancels(BillClocks.LEGAL_REPORT)
+			.cancels(BillClocks.PROVINCE)
 			.event("bill.withdrawn")
 			.end();
 		asked(beforeTheVote(workflow.step("refuse-withdrawal", BillAction.BillDeciding.class,

@@ -38,7 +38,12 @@ final class BillReadingSteps {
 		reading(workflow.step("read-first", BillAction.BillReadingHeld.class, Text.of("第一次审议", "First reading"))
 			.from(LISTED)
 			.to(READING_1)
-			.rules("LEG-23", "LEG-29")
+			.rules("LEG-23", "LEG-29", "LEG-74", "LEG-75")
+			.starts(BillClocks.LEGAL_REPORT,
+					(c, in, m) -> BillClocks.since(m.rules(), "legis.legalReportMonths", BillClocks.legalCommittee()))
+			.startsUntil(BillClocks.PROVINCE,
+					(c, in, m) -> BillClocks.since(m.rules(), "legis.legalReportMonths", BillClocks.office()),
+					(c, in, m) -> BillClocks.after(m.on(), m.rules().limit("legis.consultDays")))
 			.guard("LEG-46",
 					Text.of("已经审议过的法规案恢复审议，不再从一审开始。", "A bill that was read before is resumed, not begun again."),
 					(c, in, m) -> c.course().readings().isEmpty(),

@@ -36,6 +36,7 @@ final class BillReviewSteps {
 
 	static void declare(Workflow.Builder<Bill, State, Party> workflow) {
 		consultation(workflow);
+		province(workflow);
 		drafts(workflow
 			.step("report-review", BillAction.BillReviewReport.class,
 					Text.of("提出统一审议报告和修改稿", "Report on the unified review, with a revised draft"))
@@ -59,9 +60,27 @@ final class BillReviewSteps {
 				"LEG-31", (in) -> new Drafted(in.draft(), in.consolidated(), in.known()))
 			.apply((c, in, m) -> c.with(c.papers().at(in.draft(), BillAction.orNone(in.consolidated())))
 				.with(c.course().with(report(c, in, m.on()))))
+			.ends(BillClocks.LEGAL_REPORT)
 			.awaited()
 			.backdated()
 			.event("bill.reviewed")
+			.end();
+	}
+
+	private static void province(Workflow.Builder<Bill, State, Party> workflow) {
+		workflow
+			.step("ask-province", BillAction.BillProvinceAsked.class,
+					Text.of("征询省人大常委会法制工作机构意见", "Ask the province's legislative-affairs body"))
+			.from(READING_1, CONSULTATION, UNIFIED_REVIEW, State.READING_2, State.READING_3)
+			.by(OFFICE)
+			.rules("LEG-75")
+			.apply((c, in,
+					m) -> c.with(c.course()
+						.with(new BillDecision("ask-province", m.on(), Given.orEmpty(in.opinion()),
+								in.document().strip(), null))))
+			.ends(BillClocks.PROVINCE)
+			.backdated()
+			.event("bill.province-asked")
 			.end();
 	}
 

@@ -72,6 +72,7 @@ final class BillShelfSteps {
 					(c, in, m) -> in.reportedOn() != null, (c, in, m) -> Map.of("reported", false))
 			.apply((c, in, m) -> c.with(c.course().with(BillListingSteps.decision("terminate", in, m.on()))))
 			.cancels(BillClocks.SHELF)
+			.cancels(BillClocks.PROVINCE)
 			.event("bill.terminated")
 			.end();
 		workflow.step("resume", BillAction.BillDeciding.class, Text.of("恢复审议", "Go on with its review"))
@@ -120,6 +121,8 @@ final class BillShelfSteps {
 					(c, in, m) -> !Given.isBlank(in.reason()), (c, in, m) -> Map.of("reason", ""))
 			.apply((c, in, m) -> c.with(c.course().with(BillListingSteps.decision("shelve", in, m.on()))))
 			.starts(BillClocks.SHELF, (c, in, m) -> BillClocks.council())
+			.cancels(BillClocks.LEGAL_REPORT)
+			.cancels(BillClocks.PROVINCE)
 			.backdated()
 			.event("bill.shelved")
 			.end();

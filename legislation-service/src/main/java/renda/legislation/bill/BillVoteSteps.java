@@ -85,6 +85,7 @@ final class BillVoteSteps {
 					"LEG-42", (in) -> new BillReviewSteps.Drafted(in.draft(), in.consolidated(), in.known()))
 			.apply((c, in, m) -> c.with(c.papers().at(in.draft(), BillAction.orNone(in.consolidated())))
 				.with(c.course().with(new BillVoteDraft(m.on(), in.draft(), in.report().strip()))))
+			.ends(BillClocks.LEGAL_REPORT)
 			.awaited()
 			.backdated()
 			.event("bill.vote-draft-proposed")
@@ -172,6 +173,8 @@ final class BillVoteSteps {
 					(c, in, m) -> c.state() != PC_REVIEW || isOnWhole(in.decided(), Body.CONGRESS),
 					(c, in, m) -> outcome(in.decided()))
 			.apply((c, in, m) -> c.with(c.course().with(BillVote.of(in.decided(), true))))
+			.cancels(BillClocks.LEGAL_REPORT)
+			.cancels(BillClocks.PROVINCE)
 			.automatic();
 	}
 

@@ -176,6 +176,7 @@ final class BillWorkflow {
 			.by(PROPOSER)
 			.rules("LEG-21")
 			.apply((c, in, m) -> c.with(c.course().with(BillListingSteps.decision("withdraw", in, m.on()))))
+			.cancels(BillClocks.FIRST_REPORT)
 			.event("bill.withdrawn")
 			.end();
 	}

@@ -1,5 +1,6 @@
 package renda.legislation.project;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import renda.legislation.project.ProjectAction.StartProject;
 import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.Holder;
 import renda.platform.rule.RuleSet;
+import renda.platform.rule.TimeLimit;
 import renda.platform.security.Role;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
@@ -81,6 +83,11 @@ final class ProjectWorkflow {
 					(c, in, m) -> in.substitutes() == null
 							|| in.substitutes().lapsesOn().isAfter(in.substitutes().inForceOn()),
 					(c, in, m) -> Map.of("substitutes", Objects.requireNonNull(in.substitutes())))
+			.guard("LEG-78", Text.of("临时性规章实施期满须继续实施的，应当提请制定地方性法规：失效日不得晚于期满之日。",
+					"Such a rule holds only so long; the regulation is to be proposed before that day."),
+					(c, in, m) -> in.substitutes() == null || !in.substitutes().lapsesOn().isAfter(lapses(in, m)),
+					(c, in, m) -> Map.of("substitutes", Objects.requireNonNull(in.substitutes()), "latest",
+							lapses(in, m)))
 			.startsUntil(SUBSTITUTE, (c, in, m) -> (c.idea().substitutes() != null) ? government(c) : List.of(),
 					(c, in, m) -> (c.idea().substitutes() != null) ? c.idea().substitutes().lapsesOn() : m.on())
 			.event("project.proposed")
@@ -133,6 +140,19 @@ final class ProjectWorkflow {
 			.apply((c, in, m) -> c.with(c.result().saying(in.reason().strip())))
 			.event("project.declined")
 			.end();
+	}
+
+	/**
+	 * The last day on which a government rule can stand in for a regulation.
+	 */
+	private static LocalDate lapses(ProposeProject in, Moment<Party> moment) {
+		LocalDate since = Objects.requireNonNull(in.substitutes()).inForceOn();
+		TimeLimit limit = moment.rules().limit("legis.substituteYears");
+		return switch (limit.unit()) {
+			case YEARS -> since.plusYears(limit.amount());
+			case MONTHS -> since.plusMonths(limit.amount());
+			case DAYS, WORKING_DAYS -> since.plusDays(limit.amount());
+		};
 	}
 
 	private static void planning(Workflow.Builder<Project, State, Party> workflow) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the head note (题注): finds every day in it, cuts it there, and joins what has no
- * day to what it continues.
+ * day to what it continues. An amended text names there who amended it and when (LEG-59).
  */
 final class HeadNote {
 

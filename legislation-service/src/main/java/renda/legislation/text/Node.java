@@ -49,7 +49,8 @@ public record Node(Kind kind, String id, String label, String text, List<Node> c
 	}
 
 	/**
-	 * The kinds of pieces, from the largest to the smallest.
+	 * The kinds of pieces, from the largest to the smallest: 编 to 目 (LEG-58, LEG-59). A
+	 * paragraph bears no number, an item （一）, a point 1.
 	 */
 	public enum Kind {
 

@@ -15,6 +15,7 @@ import renda.legislation.agenda.Tabled;
 import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillCourse.BillClause;
+import renda.legislation.bill.BillCourse.BillDecision;
 import renda.legislation.bill.BillCourse.BillListing;
 import renda.legislation.bill.BillCourse.BillReading;
 import renda.legislation.bill.BillCourse.BillReferral;
@@ -134,6 +135,9 @@ final class BillFixtures {
 		if (step.endsWith("-withdrawal") && !step.startsWith("request")) {
 			course = course.withdrawing(new BillWithdrawal(TODAY, "不再需要"));
 		}
+		if (step.equals("report-to-congress")) {
+			course = course.with(new BillDecision("authorise", TODAY, "重大问题", "会议", null));
+		}
 		if (step.equals("promulgate")) {
 			course = course.with(BillVote.of(decided(Body.STANDING_COMMITTEE, Purpose.VOTE, 26), true));
 		}
@@ -227,7 +231,8 @@ final class BillFixtures {
 				new BillAction.BillDecided(decided((state == State.PC_REVIEW) ? Body.CONGRESS : Body.STANDING_COMMITTEE,
 						Purpose.VOTE, step.equals("adopt") ? 26 : 25));
 			case "defer", "to-congress" -> new BillAction.BillPlenaryDecision(MEETING, "重大问题", null, known(committee));
-			case "authorise" -> new BillAction.BillPlenaryDecision(MEETING, "重大问题", null,
+			case "ask-province" -> new BillAction.BillProvinceAsked("人常法函1号", null);
+			case "report-to-congress", "authorise" -> new BillAction.BillPlenaryDecision(MEETING, "重大问题", null,
 					known(sitting(Body.CONGRESS, Purpose.DELIBERATE)));
 			case "submit-for-approval" -> new BillAction.BillApprovalRequest("说明", List.of("报告"));
 			case "approve", "refuse-approval" -> new BillAction.BillApprovalAnswer("省人大常委会", "1号", "同上位法抵触");

@@ -665,7 +665,7 @@ class BillRulesTest {
 	void leg62AndLeg68AndLeg69FilingAndImplementingRulesHaveTheirClocks() {
 		Decision<Bill, State, Party> now = decide(ready(State.APPROVED, "promulgate"), "promulgate",
 				BillFixtures.announcement(), Party.OFFICE, TODAY, List.of(), "");
-		assertThat(now.clocks()).extracting(Deadline::rule).containsExactlyInAnyOrder("LEG-62", "LEG-69");
+		assertThat(now.clocks()).extracting(Deadline::rule).containsExactlyInAnyOrder("LEG-54", "LEG-62", "LEG-69");
 		assertThat(now.clocks()).filteredOn((clock) -> clock.rule().equals("LEG-69"))
 			.singleElement()
 			.satisfies((clock) -> assertThat(clock.dueOn()).as("a year from commencement")

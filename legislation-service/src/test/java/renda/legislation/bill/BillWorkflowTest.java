@@ -55,7 +55,7 @@ class BillWorkflowTest {
 							BillFixtures.moment(party, BillFixtures.TODAY), "", WorkingDays.ofCalendar())
 					.after()
 					.state());
-		assertThat(tests).hasSize(43 * 25 * 7);
+		assertThat(tests).hasSize(45 * 25 * 7);
 		return tests;
 	}
 

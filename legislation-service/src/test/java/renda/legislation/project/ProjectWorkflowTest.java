@@ -176,6 +176,11 @@ class ProjectWorkflowTest {
 		ProposeProject wrong = new ProposeProject("租房条例", Making.ENACT, Domain.URBAN_RURAL, "需要", null, null, null,
 				new ProjectAction.SubstitutedRule("某规章", TODAY, TODAY), null, null);
 		assertThat(this.projects.refusedBy(project, "propose", wrong, Project.Party.OFFICE)).isEqualTo("LEG-78");
+		ProposeProject longer = new ProposeProject("租房条例", Making.ENACT, Domain.URBAN_RURAL, "需要", null, null, null,
+				new ProjectAction.SubstitutedRule("某规章", LocalDate.of(2023, 1, 1), LocalDate.of(2025, 1, 2)), null,
+				null);
+		assertThat(this.projects.refusedBy(project, "propose", longer, Project.Party.OFFICE)).as("two years at most")
+			.isEqualTo("LEG-78");
 	}
 
 	@Test

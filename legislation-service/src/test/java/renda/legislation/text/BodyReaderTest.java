@@ -16,7 +16,7 @@ import static renda.legislation.text.ReaderFixtures.words;
 class BodyReaderTest {
 
 	@Test
-	void readsChaptersArticlesParagraphsItemsAndPoints() {
+	void leg58ReadsChaptersArticlesParagraphsItemsAndPoints() {
 		LegalText text = body("""
 				## 第一章　总则
 
@@ -48,7 +48,7 @@ class BodyReaderTest {
 	}
 
 	@Test
-	void readsPartsSubpartsAndSections() {
+	void leg59ReadsPartsSubpartsAndSections() {
 		LegalText text = body("""
 				## 第一编 物
 				## 第一分编 通则

@@ -23,7 +23,7 @@ class HeadNoteTest {
 	}
 
 	@Test
-	void readsTheDecisionAndTheNumberOfAnAmendment() {
+	void leg59ReadsTheDecisionAndTheNumberOfAnAmendment() {
 		LegalEvent event = head("2018年11月29日 某省第十三届人民代表大会常务委员会第七次会议批准的《某市人民代表大会常务委员会关于修改<某市公园条例>的决定》第二次修正").events()
 			.getFirst();
 		assertThat(event.kind()).isEqualTo(Kind.APPROVED);

@@ -39,6 +39,8 @@ class RuleSetTest {
 			legis.jointMembers            LEG-15 5      MTG-11 5     confirmed
 			legis.jointDeputies           LEG-16 10     MOT-01 10    confirmed
 			legis.implRulesMonths         LEG-68 6m     LEG-69 12m   unconfirmed
+			legis.newspaperDays           LEG-54 7d     LEG-54 7d    unconfirmed
+			legis.authorisedReport        LEG-49 1y     LEG-49 1y    unconfirmed
 			fil.fileDays                  FIL-03 30d    FIL-04 30d   confirmed
 			fil.copies                    FIL-05 10     FIL-05 10    unconfirmed
 			fil.reviewDays                FIL-08 30d    FIL-08 30d   unconfirmed
@@ -90,6 +92,7 @@ class RuleSetTest {
 	 */
 	@ParameterizedTest
 	@CsvSource({ "legis.consultDays,30d,LEG-37", "legis.approvalMonths,4m,LEG-07", "legis.filingUpDays,30d,LEG-62",
+			"legis.substituteYears,2y,LEG-78",
 			"mtg.noticeDays,7d,MTG-07", "mtg.minIntervalMonths,2m,MTG-01", "mtg.motionLeadDays,15d,MTG-10",
 			"mtg.sessionNoticeMonths,1m,MTG-19", "mtg.firstSessionMonths,2m,MTG-16", "mtg.speechMinutes,10,MTG-26",
 			"mtg.groupSpeechMinutes,15,MTG-26", "mtg.speechAgainMinutes,10,MTG-26", "mtg.suggestionMonths,3m,MTG-29",
@@ -121,6 +124,20 @@ class RuleSetTest {
 		assertThat(RuleBook.statutory(NEW).value(key))
 			.extracting(Parameter.Value::value, Parameter.Value::rule, Parameter.Value::confirmed)
 			.containsExactly(value, rule, true);
+	}
+
+	/**
+	 * Periods of other cities' rules: used since the city's own have ended, and not
+	 * confirmed.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "legis.preliminaryMonths,6m,LEG-73", "legis.legalReportMonths,6m,LEG-74",
+			"legis.announceDays,20d,LEG-77" })
+	void holdsTheModelsOfOtherCities(String key, String value, String rule) {
+		assertThat(RuleBook.statutory(NEW).value(key))
+			.extracting(Parameter.Value::value, Parameter.Value::rule, Parameter.Value::from,
+					Parameter.Value::confirmed)
+			.containsExactly(value, rule, LocalDate.of(2025, 5, 1), false);
 	}
 
 	/**
