@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillCourse.BillConsultation;
+import renda.legislation.bill.BillCourse.BillDecision;
 import renda.legislation.bill.BillCourse.BillReview;
 import renda.legislation.bill.BillKnown.KnownConsultation;
 import renda.legislation.bill.BillPapers.BillText;
