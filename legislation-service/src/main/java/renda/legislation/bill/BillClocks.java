@@ -34,7 +34,10 @@ final class BillClocks {
 	static final DeadlineRule RULES_NATIONAL = DeadlineRule.of("implementing-rules",
 			Text.of("制定配套规定", "Issue implementing rules"), "LEG-69", RULES_PARAMETER);
 
-	/** Of a model of other cities (LEG-73 to 75, 77): it runs since the city's rules ended. */
+	/**
+	 * Of a model of other cities (LEG-73 to 75, 77): it runs since the city's rules
+	 * ended.
+	 */
 	static final DeadlineRule FIRST_REPORT = DeadlineRule.of("preliminary-report",
 			Text.of("委员会提出初步审议意见", "The committee's report on its preliminary review"), "LEG-73",
 			"legis.preliminaryMonths");

@@ -117,7 +117,8 @@ final class BillCongressSteps {
 							&& c.course().decision("report-to-congress").isEmpty(),
 					(c, in, m) -> Map.of("authorised", c.course().decision("authorise").isPresent(), "reported",
 							c.course().decision("report-to-congress").isPresent()))
-			.guard("LEG-49", Text.of("须向已开会的代表大会会议报告（meeting）。", "It is reported to a congress that is open (meeting)."),
+			.guard("LEG-49",
+					Text.of("须向已开会的代表大会会议报告（meeting）。", "It is reported to a congress that is open (meeting)."),
 					(c, in, m) -> BillConditions.isMeeting(in.known(), Body.CONGRESS, m.on()),
 					(c, in, m) -> Map.of("meeting", BillConditions.isMeeting(in.known(), Body.CONGRESS, m.on())))
 			.apply((c, in, m) -> c.with(c.course().with(decision("report-to-congress", in, m))))

@@ -83,8 +83,9 @@ final class ProjectWorkflow {
 					(c, in, m) -> in.substitutes() == null
 							|| in.substitutes().lapsesOn().isAfter(in.substitutes().inForceOn()),
 					(c, in, m) -> Map.of("substitutes", Objects.requireNonNull(in.substitutes())))
-			.guard("LEG-78", Text.of("临时性规章实施期满须继续实施的，应当提请制定地方性法规：失效日不得晚于期满之日。",
-					"Such a rule holds only so long; the regulation is to be proposed before that day."),
+			.guard("LEG-78",
+					Text.of("临时性规章实施期满须继续实施的，应当提请制定地方性法规：失效日不得晚于期满之日。",
+							"Such a rule holds only so long; the regulation is to be proposed before that day."),
 					(c, in, m) -> in.substitutes() == null || !in.substitutes().lapsesOn().isAfter(lapses(in, m)),
 					(c, in, m) -> Map.of("substitutes", Objects.requireNonNull(in.substitutes()), "latest",
 							lapses(in, m)))

@@ -92,8 +92,8 @@ class BillClocksTest {
 		assertThat(clock(read, "LEG-74").dueOn()).isEqualTo(LocalDate.of(2026, 12, 1));
 		Bill reviewing = ready(State.UNIFIED_REVIEW, "report-review").in(State.UNIFIED_REVIEW, TODAY, 5);
 		List<Deadline> legal = List.of(clock(read, "LEG-74"));
-		late("LEG-74", reviewing, "report-review", input(State.UNIFIED_REVIEW, "report-review"),
-				Party.LEGAL_COMMITTEE, LocalDate.of(2026, 12, 2), legal);
+		late("LEG-74", reviewing, "report-review", input(State.UNIFIED_REVIEW, "report-review"), Party.LEGAL_COMMITTEE,
+				LocalDate.of(2026, 12, 2), legal);
 		assertThat(running(decide(ready(State.READING_1, "shelve"), "shelve", deciding(), Party.COUNCIL,
 				LocalDate.of(2026, 12, 2), legal, "")))
 			.as("set aside, it waits for nobody's report")
@@ -107,16 +107,16 @@ class BillClocksTest {
 		assertThat(province.getFirst().dueOn()).isEqualTo(TODAY.plusDays(30));
 		BillAction.BillProvinceAsked asked = new BillAction.BillProvinceAsked("人常法函1号", "第三条宜修改");
 		late("LEG-75", read.after(), "ask-province", asked, Party.OFFICE, TODAY.plusDays(40), province);
-		Decision<Bill, State, Party> done = decide(read.after(), "ask-province", asked, Party.OFFICE,
-				TODAY.plusDays(3), province, "");
+		Decision<Bill, State, Party> done = decide(read.after(), "ask-province", asked, Party.OFFICE, TODAY.plusDays(3),
+				province, "");
 		assertThat(running(done)).isEmpty();
 		assertThat(done.after().course().decision("ask-province")).hasValueSatisfying((decision) -> {
 			assertThat(decision.document()).isEqualTo("人常法函1号");
 			assertThat(decision.reason()).isEqualTo("第三条宜修改");
 		});
-		assertThat(running(decide(ready(State.VOTE_DRAFT, "reject"), "reject", new BillAction.BillDecided(
-				BillFixtures.decided(Body.STANDING_COMMITTEE, Purpose.VOTE, 20)), Party.PLENARY, TODAY.plusDays(60),
-				province, "")))
+		assertThat(running(decide(ready(State.VOTE_DRAFT, "reject"), "reject",
+				new BillAction.BillDecided(BillFixtures.decided(Body.STANDING_COMMITTEE, Purpose.VOTE, 20)),
+				Party.PLENARY, TODAY.plusDays(60), province, "")))
 			.isEmpty();
 	}
 
@@ -137,10 +137,12 @@ class BillClocksTest {
 		Decision<Bill, State, Party> promulgated = taken(State.APPROVED, "promulgate", Party.OFFICE);
 		List<Deadline> newspaper = List.of(clock(promulgated, "LEG-54"));
 		assertThat(newspaper.getFirst().dueOn()).isEqualTo(TODAY.plusDays(7));
-		assertThat(decide(promulgated.after(), "publish",
-				new BillAction.BillPublishing(PublicationChannel.GAZETTE, "第6期"), Party.OFFICE, TODAY.plusDays(9),
-				newspaper, "")
-			.late()).as("the gazette is not the newspaper").isEmpty();
+		assertThat(
+				decide(promulgated.after(), "publish", new BillAction.BillPublishing(PublicationChannel.GAZETTE, "第6期"),
+						Party.OFFICE, TODAY.plusDays(9), newspaper, "")
+					.late())
+			.as("the gazette is not the newspaper")
+			.isEmpty();
 		BillAction.BillPublishing printed = new BillAction.BillPublishing(PublicationChannel.NEWSPAPER, "第3版");
 		assertThat(decide(promulgated.after(), "publish", printed, Party.OFFICE, TODAY.plusDays(2), newspaper, "")
 			.clocks()).noneMatch(Deadline::isRunning);
