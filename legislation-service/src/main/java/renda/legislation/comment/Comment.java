@@ -1,5 +1,6 @@
 package renda.legislation.comment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -11,15 +12,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.consultation.Consultation;
 import renda.legislation.grouping.Grouping.Wording;
 import renda.legislation.sender.Contact;
+import renda.platform.web.Given;
+import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
  * A comment as it is written down (意见), one opinion of one sender.
  *
- * @param number which one of its consultation
- * @param draft the draft it was made on
+ * @param about what it is on
+ * @param number which one of its topic
  * @param article the id of the article it is about; empty for the whole
  * @param label what that article is called
  * @param origin by which way and from whom it came
@@ -29,13 +33,12 @@ import renda.platform.web.Text;
  * @param sender the digest of the account or address; empty where an office entered it
  * @param receipt the digest of its receipt
  */
-public record Comment(UUID id, UUID consultation, String number, @Nullable UUID draft, String article, String label,
-		Origin origin, LocalDate madeOn, String text, Status status, String statusReason, @Nullable UUID duplicateOf,
+public record Comment(UUID id, About about, String number, String article, String label, Origin origin, LocalDate madeOn, String text, Status status, String statusReason, @Nullable UUID duplicateOf,
 		boolean consent, @Nullable UUID group, @Nullable Fate fate, String account, String sender, String receipt,
 		byte @Nullable [] author, boolean sample) {
 
 	Comment in(@Nullable UUID joined) {
-		return new Comment(this.id, this.consultation, this.number, this.draft, this.article, this.label, this.origin,
+		return new Comment(this.id, this.about, this.number, this.article, this.label, this.origin,
 				this.madeOn, this.text, this.status, this.statusReason, this.duplicateOf, this.consent, joined,
 				this.fate, this.account, this.sender, this.receipt, this.author, this.sample);
 	}
@@ -45,9 +48,32 @@ public record Comment(UUID id, UUID consultation, String number, @Nullable UUID 
 	}
 
 	Comment with(@Nullable Fate became) {
-		return new Comment(this.id, this.consultation, this.number, this.draft, this.article, this.label, this.origin,
+		return new Comment(this.id, this.about, this.number, this.article, this.label, this.origin,
 				this.madeOn, this.text, this.status, this.statusReason, this.duplicateOf, this.consent, this.group,
 				became, this.account, this.sender, this.receipt, this.author, this.sample);
+	}
+
+	/**
+	 * What a comment is on: a consultation, or what was asked outside one.
+	 *
+	 * @param topic what near-equal comments are looked for in: the consultation, or
+	 * outside one the subject
+	 * @param consultation missing outside one
+	 * @param draft the draft it was made on
+	 * @param subject what it is about, outside a consultation; empty in one
+	 * @param request the number of the letter that it answers; empty for none
+	 */
+	public record About(UUID topic, @Nullable UUID consultation, @Nullable UUID draft, String subject, String request) {
+
+		static About in(Consultation consultation, String request) {
+			return new About(consultation.id(), consultation.id(), consultation.topic().draft(), "", request);
+		}
+
+		static About outside(String subject, String request) {
+			return new About(UUID.nameUUIDFromBytes(("subject/" + subject).getBytes(StandardCharsets.UTF_8)), null,
+					null, subject, request);
+		}
+
 	}
 
 	/**
@@ -65,13 +91,41 @@ public record Comment(UUID id, UUID consultation, String number, @Nullable UUID 
 	/**
 	 * What became of a comment.
 	 *
+	 * @param outcome adopted, in part, not, or to be studied
 	 * @param reason why
 	 * @param changedDraft the later draft that follows it
 	 * @param changedArticle the article there
 	 * @param changedLabel what that article is called
 	 */
-	public record Fate(Outcome outcome, String reason, @Nullable UUID changedDraft, String changedArticle,
-			String changedLabel, LocalDate answeredOn) {
+	@Schema(name = "CommentAnswer")
+	@JsonInclude(JsonInclude.Include.NON_EMPTY)
+	public record Fate(Outcome outcome, String reason, @Nullable UUID changedDraft, String changedArticle, String changedLabel,
+			LocalDate answeredOn) {
+
+		/**
+		 * What became of a comment as a row says it: an outcome has its reason and its day,
+		 * none has neither.
+		 */
+		public static @Nullable Fate of(@Nullable Outcome outcome, @Nullable String reason, @Nullable LocalDate on,
+				LocalDate madeOn) {
+			String why = Given.orEmpty(reason);
+			if (outcome == null && on == null) {
+				return null;
+			}
+			if (outcome == null) {
+				throw Refusal.invalid("answeredOn",
+						Text.of("没有结果的意见没有答复日期。", "What has no outcome has no day of an answer."));
+			}
+			if (why.isEmpty()) {
+				throw Refusal.invalid("reason", Text.of("有结果的须写明理由。", "An outcome has its reason."));
+			}
+			if (on == null || on.isBefore(madeOn)) {
+				throw Refusal.invalid("answeredOn",
+						Text.of("有结果的须写明答复日期，不早于提出日期 %s。", "An outcome has its day, not before %s.", madeOn));
+			}
+			return new Fate(outcome, why, null, "", "", on);
+		}
+
 	}
 
 	/**
@@ -100,6 +154,18 @@ public record Comment(UUID id, UUID consultation, String number, @Nullable UUID 
 	}
 
 	/**
+	 * What a contact point or an expert says when asked.
+	 *
+	 * @param subject what it is about
+	 * @param request the number of the letter it answers; empty where it came unasked
+	 * @param article the id of the article it is about; missing: the whole
+	 * @param consent whether its words may be shown to everyone
+	 */
+	public record Opinion(String subject, String request, @Nullable String article, String text, LocalDate madeOn,
+			boolean consent, boolean sample) {
+	}
+
+	/**
 	 * Why something is done with a comment.
 	 */
 	@Schema(name = "CommentReason")
@@ -115,7 +181,7 @@ public record Comment(UUID id, UUID consultation, String number, @Nullable UUID 
 	 */
 	@Schema(name = "CommentReceipt")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Taken(UUID id, UUID consultation, String number, @Nullable String receipt, boolean held) {
+	record Taken(UUID id, @Nullable UUID consultation, String number, @Nullable String receipt, boolean held) {
 
 		Taken with(String code) {
 			return new Taken(this.id, this.consultation, this.number, code, this.held);

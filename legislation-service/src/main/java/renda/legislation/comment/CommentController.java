@@ -1,5 +1,6 @@
 package renda.legislation.comment;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -94,7 +95,7 @@ class CommentController {
 	@Operation(summary = "意见列表 · Comments",
 			description = """
 					Filters: consultation, code, draft, article, channel (ONLINE, OFFLINE), source, contactPoint, status, outcome, \
-					answered, group, term, closedFrom, closedTo; q searches the words; sort: -madeOn, madeOn.""")
+					answered, group, request, madeFrom, madeTo, sample, term, closedFrom, closedTo; q searches the words; sort: -madeOn, madeOn.""")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute CommentLists.Filter filter, ListRequest request,
 			Caller caller) {
 		boolean office = Consultations.isOffice(caller);
@@ -146,6 +147,16 @@ class CommentController {
 	@Operation(summary = "意见提出人 · Who sent it; the reading is recorded")
 	Mono<ResponseEntity<Contact>> author(@PathVariable UUID id, Command command) {
 		return this.desk.author(id, command).map((contact) -> Reads.restricted(1, contact));
+	}
+
+	/**
+	 * All that its sender was told, the last last.
+	 */
+	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE, Role.GENERAL_OFFICE })
+	@GetMapping(PATH + "/{id}/answers")
+	@Operation(summary = "历次答复 · All answers given to a comment, the last last")
+	Mono<List<Comment.Fate>> answers(@PathVariable UUID id) {
+		return this.desk.answers(id);
 	}
 
 	/**

@@ -3,7 +3,7 @@ package renda.legislation.comment;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
 import renda.legislation.comment.Comment.Status;
@@ -59,11 +59,11 @@ public class CommentDesk {
 	 * Lets a comment that was held back, or taken for spam or a duplicate, count.
 	 */
 	Mono<ResponseEntity<CommentView>> accept(UUID id, String reason, Command command) {
-		return changed(id, reason, command, (consultation, comment) -> {
+		return changed(id, reason, command, (comment) -> {
 			if (comment.status() == Status.RECEIVED) {
 				return Mono.error(() -> wrongStatus(comment));
 			}
-			return this.grouping.grouped(comment.consultation(), List.of(comment.wording()))
+			return this.grouping.grouped(comment.about().topic(), List.of(comment.wording()))
 				.flatMap((groups) -> this.comments.judge(id, command.requiredVersion(), Status.RECEIVED, reason,
 						groups.get(id)));
 		});
@@ -73,7 +73,7 @@ public class CommentDesk {
 	 * Says that a comment is spam: it stays, and does not count.
 	 */
 	Mono<ResponseEntity<CommentView>> markSpam(UUID id, String reason, Command command) {
-		return changed(id, reason, command, (consultation, comment) -> {
+		return changed(id, reason, command, (comment) -> {
 			if (comment.status() == Status.SPAM) {
 				return Mono.error(() -> wrongStatus(comment));
 			}
@@ -87,7 +87,7 @@ public class CommentDesk {
 	 * Shows the words of a comment to everyone, or not any more.
 	 */
 	Mono<ResponseEntity<CommentView>> show(UUID id, boolean shown, Command command) {
-		return changed(id, shown, command, (consultation, comment) -> (comment.status() == Status.RECEIVED)
+		return changed(id, shown, command, (comment) -> (comment.status() == Status.RECEIVED)
 				? this.comments.show(id, command.requiredVersion(), shown) : Mono.error(() -> wrongStatus(comment)));
 	}
 
@@ -103,7 +103,7 @@ public class CommentDesk {
 						: new Contact(null, null, null, null)));
 	}
 
-	Mono<CommentView> one(UUID id, boolean office) {
+	public Mono<CommentView> one(UUID id, boolean office) {
 		return this.lists.one(id, office).switchIfEmpty(Mono.error(CommentDesk::unknown));
 	}
 
@@ -116,19 +116,41 @@ public class CommentDesk {
 	}
 
 	/**
-	 * Changes a comment, with its consultation locked. 404 where there is none, 409 once
-	 * the report is made, 412 where the change says that the version is another.
+	 * Changes a comment, with its consultation locked. 404 where there is none, 412 where
+	 * the change says that the version is another. 409 once the report is made; what came
+	 * after it, and waits for its answer, may still be changed.
 	 */
 	public Mono<ResponseEntity<CommentView>> changed(UUID id, Object said, Command command,
-			BiFunction<Consultation, Comment, Mono<Boolean>> change) {
-		return this.commands.run(command, said, () -> this.comments.byId(id)
+			Function<Comment, Mono<Boolean>> change) {
+		return this.commands.run(command, said,
+				() -> this.comments.byId(id)
+					.switchIfEmpty(Mono.error(CommentDesk::unknown))
+					.flatMap((known) -> reported(known.about()))
+					.zipWhen((reported) -> this.comments.locked(id))
+					.flatMap((found) -> (found.getT1() && !waits(found.getT2())) ? Mono.error(Consultations::reported)
+							: change.apply(found.getT2()))
+					.flatMap((done) -> one(id, true).flatMap((view) -> done
+							? Mono.just(Answer.changed(view.version(), CommentIntake.KIND + '/' + id, view))
+							: Mono.error(() -> Refusal.stale(view.version())))));
+	}
+
+	private Mono<Boolean> reported(Comment.About about) {
+		UUID consultation = about.consultation();
+		return (consultation == null) ? Mono.just(false)
+				: this.consultations.locked(consultation).map(Consultation::isReported);
+	}
+
+	private static boolean waits(Comment comment) {
+		return comment.status() == Status.RECEIVED && comment.fate() == null;
+	}
+
+	/**
+	 * All that the sender was told, the last last.
+	 */
+	public Mono<List<Comment.Fate>> answers(UUID id) {
+		return this.comments.byId(id)
 			.switchIfEmpty(Mono.error(CommentDesk::unknown))
-			.flatMap((known) -> this.consultations.changeable(known.consultation()))
-			.flatMap((consultation) -> this.comments.locked(id)
-				.flatMap((comment) -> change.apply(consultation, comment)))
-			.flatMap((done) -> one(id, true)
-				.flatMap((view) -> done ? Mono.just(Answer.changed(view.version(), CommentIntake.KIND + '/' + id, view))
-						: Mono.error(() -> Refusal.stale(view.version())))));
+			.then(this.comments.answers(id));
 	}
 
 	public static Refusal wrongStatus(Comment comment) {
@@ -136,7 +158,7 @@ public class CommentDesk {
 			.with("status", comment.status());
 	}
 
-	static Refusal unknown() {
+	public static Refusal unknown() {
 		return Refusal.notFound(Text.of("没有这条意见。", "There is no such comment."));
 	}
 

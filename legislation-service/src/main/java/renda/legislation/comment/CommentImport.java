@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import renda.legislation.comment.Comment.About;
 import renda.legislation.comment.Comment.Channel;
 import renda.legislation.comment.Comment.Fate;
 import renda.legislation.comment.Comment.Origin;
@@ -21,7 +22,6 @@ import renda.legislation.consultation.Consultation;
 import renda.legislation.consultation.Consultations;
 import renda.legislation.consultation.ConsultedDrafts;
 import renda.platform.command.Command;
-import renda.platform.event.Outbox;
 import renda.platform.ingest.ImportKind;
 import renda.platform.security.Role;
 import renda.platform.store.Ids;
@@ -47,16 +47,13 @@ class CommentImport implements ImportKind<CommentRow> {
 
 	private final Origins origins;
 
-	private final Outbox outbox;
-
 	CommentImport(Consultations consultations, Comments comments, CommentIntake intake, ConsultedDrafts drafts,
-			Origins origins, Outbox outbox) {
+			Origins origins) {
 		this.consultations = consultations;
 		this.drafts = drafts;
 		this.comments = comments;
 		this.intake = intake;
 		this.origins = origins;
-		this.outbox = outbox;
 	}
 
 	@Override
@@ -124,7 +121,7 @@ class CommentImport implements ImportKind<CommentRow> {
 							: Mono.just(Applied.ONE_UNCHANGED))
 					.reduce(Applied.NOTHING, Applied::plus)
 					.delayUntil((applied) -> made.isEmpty() ? Mono.empty()
-							: this.intake.keep(consultation.id(), made).then(told(consultation, made.size())));
+							: this.intake.keep(consultation.id(), made).then(this.intake.toldOf(made)));
 			});
 	}
 
@@ -137,7 +134,7 @@ class CommentImport implements ImportKind<CommentRow> {
 			UUID id = Ids.next();
 			return this.origins.of(row.source(), row.sourceId(), row.sourceName(), null, row.madeOn())
 				.map((origin) -> this.intake
-					.comment(id, consultation, row.number(), anchor, by(row.channel(), origin), row.madeOn(),
+					.comment(id, About.in(consultation, ""), row.number(), anchor, by(row.channel(), origin), row.madeOn(),
 							row.text(), Status.RECEIVED, "", null, Boolean.TRUE.equals(row.publish()), row.contact(),
 							"", "", Boolean.TRUE.equals(row.sample()))
 					.with(fate));
@@ -145,8 +142,7 @@ class CommentImport implements ImportKind<CommentRow> {
 	}
 
 	private static void requireAnsweredWhereReported(Consultation consultation, Comment.@Nullable Fate fate) {
-		boolean reported = !consultation.state().running() && consultation.state() != Consultation.State.CLOSED;
-		if (reported && fate == null) {
+		if (consultation.isReported() && fate == null) {
 			throw Refusal.invalid("outcome",
 					Text.of("反馈报告已形成，意见须有结果。", "The report is made; a comment comes with its outcome."));
 		}
@@ -154,11 +150,6 @@ class CommentImport implements ImportKind<CommentRow> {
 
 	private static Origin by(Channel channel, Origin origin) {
 		return new Origin(channel, origin.source(), origin.sourceId(), origin.sourceName(), origin.meeting());
-	}
-
-	private Mono<Void> told(Consultation consultation, int comments) {
-		return this.outbox.append("comments.recorded", "consultation/" + consultation.id(),
-				Map.of("consultation", consultation.id(), "comments", comments));
 	}
 
 }

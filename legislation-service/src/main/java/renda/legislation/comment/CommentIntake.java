@@ -2,18 +2,22 @@ package renda.legislation.comment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.function.Tuple3;
+import renda.legislation.comment.Comment.About;
 import renda.legislation.comment.Comment.Collected;
+import renda.legislation.comment.Comment.Fate;
 import renda.legislation.comment.Comment.Made;
+import renda.legislation.comment.Comment.Opinion;
 import renda.legislation.comment.Comment.Origin;
 import renda.legislation.comment.Comment.Status;
 import renda.legislation.comment.Comment.Taken;
@@ -41,9 +45,12 @@ import org.springframework.stereotype.Service;
  * is held back until the office has looked at it.
  */
 @Service
-class CommentIntake {
+public class CommentIntake {
 
 	static final String KIND = "consultation-comment";
+
+	/** Begins the numbers of opinions that nobody asked for. */
+	private static final String UNASKED = "YJ";
 
 	private final Consultations consultations;
 
@@ -105,8 +112,8 @@ class CommentIntake {
 		Status status = same.isPresent() ? Status.DUPLICATE : flood ? Status.SUSPECT : Status.RECEIVED;
 		String reason = (status == Status.SUSPECT) ? "同一发送者一小时内提交过多" : "";
 		UUID comment = Ids.next();
-		return numbered(consultation,
-				(number) -> comment(comment, consultation, number, anchor, seen.getT3(), LocalDate.now(this.clock),
+		return numbered(About.in(consultation, ""), consultation.code(),
+				(about, number) -> comment(comment, about, number, anchor, seen.getT3(), LocalDate.now(this.clock),
 						said.text(), status, reason, same.orElse(null), Boolean.TRUE.equals(said.publish()),
 						said.author(), caller.isAnonymous() ? "" : this.senders.account(caller.subject()), sender,
 						false));
@@ -125,8 +132,8 @@ class CommentIntake {
 			requireMeeting(consultation, said.meeting());
 			UUID comment = Ids.next();
 			return Mono.zip(anchored(consultation, said.article()), this.origins.of(said))
-				.flatMap((known) -> numbered(consultation,
-						(number) -> comment(comment, consultation, number, known.getT1(), known.getT2(), said.madeOn(),
+				.flatMap((known) -> numbered(About.in(consultation, ""), consultation.code(),
+						(about, number) -> comment(comment, about, number, known.getT1(), known.getT2(), said.madeOn(),
 								said.text(), Status.RECEIVED, "", null, Boolean.TRUE.equals(said.publish()),
 								said.author(), "", "", false)));
 		})
@@ -163,54 +170,103 @@ class CommentIntake {
 	 * The article a comment is about.
 	 * @throws Refusal 400 where the draft has no such article
 	 */
-	private Mono<Anchor> anchored(Consultation consultation, @Nullable String article) {
+	private Mono<Anchor> anchored(@Nullable Consultation consultation, @Nullable String article) {
 		return Given.orEmpty(article).isEmpty() ? Mono.just(Anchor.WHOLE)
-				: this.drafts.articles(consultation).map((articles) -> Anchor.of(articles, article));
+				: (consultation == null) ? Mono.fromSupplier(() -> Anchor.of(Map.of(), article)) : this.drafts.articles(consultation).map((articles) -> Anchor.of(articles, article));
 	}
 
-	private Mono<Comment> numbered(Consultation consultation, Function<String, Comment> made) {
-		return this.comments.next(consultation.id(), 1)
-			.map((number) -> made.apply(number(consultation, number)))
-			.flatMap((comment) -> keep(consultation.id(), List.of(comment)).thenReturn(comment))
+	private Mono<Comment> numbered(About about, String code, BiFunction<About, String, Comment> made) {
+		return this.comments.next(about.topic(), 1)
+			.map((number) -> made.apply(about, "%s-%05d".formatted(code, number)))
+			.flatMap((comment) -> keep(about.topic(), List.of(comment)).thenReturn(comment))
 			.delayUntil((comment) -> (comment.status() == Status.RECEIVED) ? told(comment) : Mono.empty());
 	}
 
-	static String number(Consultation consultation, int number) {
-		return "%s-%05d".formatted(consultation.code(), number);
+	/**
+	 * Takes what a contact point or an expert says when asked: on a consultation, after
+	 * its last day and after the report too, or outside one.
+	 * @param account the digest of the sender's account; empty where an office enters it
+	 */
+	public Mono<Comment> opinion(@Nullable Consultation consultation, Opinion said, Origin origin, String account) {
+		String code = (consultation != null) ? consultation.code()
+				: said.request().isEmpty() ? UNASKED : said.request();
+		return anchored(consultation, said.article())
+			.flatMap((anchor) -> numbered(about(consultation, said), code, (about, number) -> opinion(about, number,
+					anchor, said, origin, account)));
 	}
 
 	/**
-	 * Writes comments of one consultation, those that count in their groups.
+	 * The same, as it is written down under a number that it has already, not yet kept.
 	 */
-	Mono<Void> keep(UUID consultation, List<Comment> made) {
+	public Mono<Comment> opinion(@Nullable Consultation consultation, String number, Opinion said, Origin origin,
+			@Nullable Fate fate) {
+		return anchored(consultation, said.article())
+			.map((anchor) -> opinion(about(consultation, said), number, anchor, said, origin, "").with(fate));
+	}
+
+	private Comment opinion(About about, String number, Anchor anchor, Opinion said, Origin origin, String account) {
+		return comment(Ids.next(), about, number, anchor, origin, said.madeOn(), said.text(), Status.RECEIVED, "", null,
+				said.consent(), null, account, "", said.sample());
+	}
+
+	private static About about(@Nullable Consultation consultation, Opinion said) {
+		return (consultation != null) ? About.in(consultation, said.request())
+				: About.outside(said.subject().strip(), said.request());
+	}
+
+	/**
+	 * Writes comments of one topic, those that count in their groups.
+	 */
+	public Mono<Void> keep(UUID topic, List<Comment> made) {
 		List<Comment> counting = made.stream().filter((one) -> one.status() == Status.RECEIVED).toList();
-		return this.grouping.grouped(consultation, counting.stream().map(Comment::wording).toList())
+		return this.grouping.grouped(topic, counting.stream().map(Comment::wording).toList())
 			.flatMap((groups) -> this.comments.insert(made.stream()
 				.map((one) -> groups.containsKey(one.id()) ? one.in(groups.get(one.id())) : one)
 				.toList()));
 	}
 
+	/**
+	 * Tells that a comment came, without what it says; outside a consultation those who
+	 * work on drafts only.
+	 */
 	private Mono<Void> told(Comment comment) {
-		return this.outbox.append("comment.received", KIND + '/' + comment.id(),
-				Map.of("id", comment.id(), "consultation", comment.consultation(), "number", comment.number(),
-						"article", comment.article(), "channel", comment.origin().channel(), "source",
-						comment.origin().source()));
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("id", comment.id());
+		data.put("number", comment.number());
+		data.put("article", comment.article());
+		data.put("channel", comment.origin().channel());
+		data.put("source", comment.origin().source());
+		String subject = KIND + '/' + comment.id();
+		if (comment.about().consultation() == null) {
+			return this.outbox.append("comment.received", subject, data, Consultations.OFFICES);
+		}
+		data.put("consultation", comment.about().consultation());
+		return this.outbox.append("comment.received", subject, data);
+	}
+
+	/**
+	 * Tells that many came at once, all on one topic; outside a consultation nobody but
+	 * those who brought them needs to know.
+	 */
+	public Mono<Void> toldOf(List<Comment> made) {
+		UUID consultation = made.getFirst().about().consultation();
+		return (consultation == null) ? Mono.empty() : this.outbox.append("comments.recorded",
+				"consultation/" + consultation, Map.of("consultation", consultation, "comments", made.size()));
 	}
 
 	/**
 	 * A new comment with its receipt, what its sender says about herself sealed.
 	 */
-	Comment comment(UUID id, Consultation consultation, String number, Anchor anchor, Origin origin, LocalDate madeOn,
+	Comment comment(UUID id, About about, String number, Anchor anchor, Origin origin, LocalDate madeOn,
 			String text, Status status, String reason, @Nullable UUID duplicateOf, boolean consent,
 			@Nullable Contact author, String account, String sender, boolean sample) {
-		return new Comment(id, consultation.id(), number, consultation.topic().draft(), anchor.article(),
-				anchor.label(), origin, madeOn, text.strip(), status, reason, duplicateOf, consent, null, null, account,
+		return new Comment(id, about, number, anchor.article(), anchor.label(), origin, madeOn, text.strip(), status, reason, duplicateOf, consent, null, null, account,
 				sender, this.senders.digest(KIND, this.senders.receipt(KIND, id)),
 				this.senders.seal(author, KIND, id).orElse(null), sample);
 	}
 
 	private static Taken taken(Comment comment) {
-		return new Taken(comment.id(), comment.consultation(), comment.number(), null,
+		return new Taken(comment.id(), comment.about().consultation(), comment.number(), null,
 				comment.status() == Status.SUSPECT);
 	}
 

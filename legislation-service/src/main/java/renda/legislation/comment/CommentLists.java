@@ -37,13 +37,13 @@ public class CommentLists {
 
 	private static final String READ = """
 			SELECT * FROM (
-			  SELECT comment.id, comment.consultation_id, consultation.code, comment.number, comment.draft_id, article, label,
+			  SELECT comment.id, comment.consultation_id, consultation.code, comment.number, comment.draft_id, article, label, request,
 			         channel, source, source_id, source_name, meeting, made_on, text, status, status_reason, duplicate_of,
 			         consent, released, group_id, outcome, reason, changed_draft, changed_article, changed_label,
 			         answered_on, account, comment.receipt, comment.sample, comment.version, comment.modified_at,
 			         comment.search, consultation.term, consultation.closed_on,
-			         consultation.title
-			  FROM consultation_comment AS comment JOIN consultation ON consultation.id = consultation_id) AS comment
+			         coalesce(consultation.title, comment.subject) AS title
+			  FROM consultation_comment AS comment LEFT JOIN consultation ON consultation.id = consultation_id) AS comment
 			""";
 
 	private static final String ONE = READ + "WHERE id = $1";
@@ -63,7 +63,7 @@ public class CommentLists {
 	Mono<Slice<CommentView>> find(Filter filter, boolean office, ListRequest request) {
 		Select select = filtered(filter).where("search @@ ?::tsquery", Bigrams.query(request.q()));
 		if (!office) {
-			select.where("status = 'RECEIVED'");
+			select.where("status = 'RECEIVED' AND consultation_id IS NOT NULL");
 			if (request.q() != null) {
 				select.where("(consent OR released)");
 			}
@@ -79,6 +79,30 @@ public class CommentLists {
 			.page(this.database, request, SORTS, (row) -> view(row, false, true));
 	}
 
+	/**
+	 * What contact points and experts said, on consultations and outside them.
+	 * @param own the contact point that asks for its own; missing for those who work on
+	 * comments
+	 */
+	public Mono<Slice<CommentView>> opinions(Filter filter, @Nullable UUID own, ListRequest request) {
+		boolean office = own == null;
+		return filtered(filter).where("source IN ('CONTACT_POINT', 'EXPERT')")
+			.where("source_id = ?", own)
+			.where("search @@ ?::tsquery", Bigrams.query(request.q()))
+			.page(this.database, request, SORTS, (row) -> view(row, office, !office));
+	}
+
+	/**
+	 * The same of one.
+	 */
+	public Mono<CommentView> opinion(UUID id, @Nullable UUID own) {
+		return this.database.sql(ONE + " AND source IN ('CONTACT_POINT', 'EXPERT')")
+			.bind(0, id)
+			.map((row) -> view(row, own == null, true))
+			.one()
+			.filter((view) -> own == null || own.equals(view.sourceId()));
+	}
+
 	private static Select filtered(Filter filter) {
 		Select select = new Select(READ).where("consultation_id = ?", filter.consultation())
 			.where("code = ?", filter.code())
@@ -90,6 +114,10 @@ public class CommentLists {
 			.where("status = ?", filter.status())
 			.where("outcome = ?", filter.outcome())
 			.where("group_id = ?", filter.group())
+			.where("request = ?", filter.request())
+			.where("sample = ?", filter.sample())
+			.where("made_on >= ?", filter.madeFrom())
+			.where("made_on <= ?", filter.madeTo())
 			.where("term = ?", filter.term())
 			.where("closed_on >= ?", filter.closedFrom())
 			.where("closed_on <= ?", filter.closedTo());
@@ -104,7 +132,7 @@ public class CommentLists {
 			.bind(0, id)
 			.map((row) -> view(row, office, office))
 			.one()
-			.filter((view) -> office || view.status() == Status.RECEIVED);
+			.filter((view) -> office || view.status() == Status.RECEIVED && view.consultation() != null);
 	}
 
 	/**
@@ -126,8 +154,8 @@ public class CommentLists {
 		String name = Rows.text(row, "source_name");
 		String outcome = row.get("outcome", String.class);
 		String draft = Rows.text(row, "changed_article");
-		return new CommentView(Rows.required(row, "id", UUID.class), Rows.required(row, "consultation_id", UUID.class),
-				Rows.text(row, "code"), Rows.text(row, "title"), Rows.text(row, "number"),
+		return new CommentView(Rows.required(row, "id", UUID.class), row.get("consultation_id", UUID.class),
+				row.get("code", String.class), Rows.text(row, "title"), Rows.text(row, "number"), orNull(Rows.text(row, "request")),
 				row.get("draft_id", UUID.class), Rows.text(row, "article"), Rows.text(row, "label"),
 				Channel.valueOf(Rows.text(row, "channel")), source, row.get("source_id", UUID.class),
 				(!name.isEmpty() && (office || source.isNamed())) ? name : null, row.get("meeting", Integer.class),
@@ -151,17 +179,24 @@ public class CommentLists {
 	 * @param draft the draft it was made on
 	 * @param contactPoint the contact point or expert it came from
 	 * @param answered whether it has an outcome
+	 * @param request the number of the letter that it answers
+	 * @param madeFrom made on this day or later
+	 * @param madeTo made on this day or before
 	 * @param term the term in which its consultation ended
 	 */
-	record Filter(@Nullable UUID consultation, @Nullable String code, @Nullable UUID draft, @Nullable String article,
+	public record Filter(@Nullable UUID consultation, @Nullable String code, @Nullable UUID draft, @Nullable String article,
 			@Nullable Channel channel, @Nullable Source source, @Nullable UUID contactPoint, @Nullable Status status,
-			@Nullable Outcome outcome, @Nullable Boolean answered, @Nullable UUID group, @Nullable Integer term,
+			@Nullable Outcome outcome, @Nullable Boolean answered, @Nullable UUID group, @Nullable String request,
+			@Nullable LocalDate madeFrom, @Nullable LocalDate madeTo, @Nullable Boolean sample, @Nullable Integer term,
 			@Nullable LocalDate closedFrom, @Nullable LocalDate closedTo) {
 	}
 
 	/**
 	 * A comment as it is shown.
 	 *
+	 * @param consultation missing where it was asked for outside a consultation
+	 * @param title what is consulted on, or was asked about
+	 * @param request the number of the letter that it answers
 	 * @param article the article it is about; empty for the whole
 	 * @param sourceName the contact point, organ or meeting it came from
 	 * @param text its words; missing while neither the sender nor the office has agreed
@@ -171,7 +206,7 @@ public class CommentLists {
 	 */
 	@Schema(name = "ConsultationComment")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record CommentView(UUID id, UUID consultation, String consultationCode, String title, String number,
+	public record CommentView(UUID id, @Nullable UUID consultation, @Nullable String consultationCode, String title, String number, @Nullable String request,
 			@Nullable UUID draft, String article, String label, Channel channel, Source source, @Nullable UUID sourceId,
 			@Nullable String sourceName, @Nullable Integer meeting, LocalDate madeOn, @Nullable String text,
 			Status status, @Nullable String statusReason, @Nullable UUID duplicateOf, boolean shown,

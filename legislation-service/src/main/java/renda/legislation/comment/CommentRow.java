@@ -12,9 +12,6 @@ import renda.legislation.comment.Comment.Fate;
 import renda.legislation.comment.Comment.Outcome;
 import renda.legislation.comment.Comment.Source;
 import renda.legislation.sender.Contact;
-import renda.platform.web.Given;
-import renda.platform.web.Refusal;
-import renda.platform.web.Text;
 
 /**
  * A comment as a row.
@@ -37,21 +34,8 @@ record CommentRow(@NotBlank @Size(max = 30) String consultation, @NotBlank @Size
 		return new Contact(this.name, this.phone, this.address, null);
 	}
 
-	/**
-	 * What became of it; an outcome has its reason and its day.
-	 */
 	@Nullable Fate fate() {
-		Outcome became = this.outcome;
-		String why = Given.orEmpty(this.reason);
-		LocalDate on = this.answeredOn;
-		if (became == null) {
-			return null;
-		}
-		if (why.isEmpty() || on == null) {
-			throw Refusal.invalid("reason", Text.of("有结果的须写明理由（reason）和日期（answeredOn）。",
-					"An outcome has its reason and its day (answeredOn)."));
-		}
-		return new Fate(became, why, null, "", "", on);
+		return Fate.of(this.outcome, this.reason, this.answeredOn, this.madeOn);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,33 +39,33 @@ public class Comments {
 			INSERT INTO consultation_comment (id, consultation_id, number, draft_id, article, label, channel, source,
 			    source_id, source_name, meeting, made_on, text, text_hash, status, status_reason, duplicate_of, consent,
 			    group_id, outcome, own_outcome, reason, changed_draft, changed_article, changed_label, answered_on, account,
-			    sender, receipt, author, sample, search)
+			    sender, receipt, author, sample, search, topic_id, subject, request)
 			SELECT id, consultation_id, number, draft_id, article, label, channel, source, source_id, source_name, meeting,
 			    made_on, text, text_hash, status, status_reason, duplicate_of, consent, group_id, outcome,
 			    outcome IS NOT NULL, reason, changed_draft, changed_article, changed_label, answered_on, account, sender,
-			    receipt, decode(author, 'hex'), sample, search::tsvector
+			    receipt, decode(author, 'hex'), sample, search::tsvector, topic_id, subject, request
 			FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[],
 			            $9::uuid[], $10::text[], $11::int[], $12::date[], $13::text[], $14::text[], $15::text[],
 			            $16::text[], $17::uuid[], $18::boolean[], $19::uuid[], $20::text[], $21::text[], $22::uuid[],
 			            $23::text[], $24::text[], $25::date[], $26::text[], $27::text[], $28::text[], $29::text[],
-			            $30::boolean[], $31::text[])
+			            $30::boolean[], $31::text[], $32::uuid[], $33::text[], $34::text[])
 			     AS made (id, consultation_id, number, draft_id, article, label, channel, source, source_id, source_name,
 			              meeting, made_on, text, text_hash, status, status_reason, duplicate_of, consent, group_id,
 			              outcome, reason, changed_draft, changed_article, changed_label, answered_on, account, sender,
-			              receipt, author, sample, search)""";
+			              receipt, author, sample, search, topic_id, subject, request)""";
 
 	private static final String COLUMNS = """
-			SELECT id, consultation_id, number, draft_id, article, label, channel, source, source_id, source_name, meeting,
-			       made_on, text, status, status_reason, duplicate_of, consent, group_id, outcome, reason, changed_draft,
+			SELECT id, topic_id, consultation_id, draft_id, subject, request, number, article, label, channel, source,
+			       source_id, source_name, meeting, made_on, text, status, status_reason, duplicate_of, consent, group_id, outcome, reason, changed_draft,
 			       changed_article, changed_label, answered_on, account, sender, receipt, author, sample
 			FROM consultation_comment
 			""";
 
 	private static final String NEXT = """
-			UPDATE consultation_number SET last = last + $2 WHERE consultation_id = $1 RETURNING last""";
+			UPDATE comment_number SET last = last + $2 WHERE topic_id = $1 RETURNING last""";
 
 	private static final String FIRST = """
-			INSERT INTO consultation_number (consultation_id, last) VALUES ($1, 0) ON CONFLICT DO NOTHING""";
+			INSERT INTO comment_number (topic_id, last) VALUES ($1, 0) ON CONFLICT DO NOTHING""";
 
 	private static final String SAME = """
 			SELECT id FROM consultation_comment
@@ -73,7 +74,7 @@ public class Comments {
 			LIMIT 1""";
 
 	private static final String KNOWN = """
-			SELECT number FROM consultation_comment WHERE consultation_id = $1 AND number = any($2)""";
+			SELECT number FROM consultation_comment WHERE topic_id = $1 AND number = any($2)""";
 
 	private static final String JUDGE = """
 			UPDATE consultation_comment
@@ -91,6 +92,29 @@ public class Comments {
 			    own_outcome = true, version = version + 1, modified_at = clock_timestamp()
 			WHERE id = $1 AND version = $2""";
 
+	private static final String OPINIONS = """
+			SELECT id, number, version, outcome IS NOT NULL AS answered
+			FROM consultation_comment
+			WHERE number = any($1) AND source IN ('CONTACT_POINT', 'EXPERT')""";
+
+	/**
+	 * What was told before, kept when something else is told.
+	 */
+	private static final String KEEP = """
+			INSERT INTO comment_answer_before (comment_id, version, outcome, reason, changed_draft, changed_article,
+			    changed_label, answered_on)
+			SELECT id, version, outcome, reason, changed_draft, changed_article, changed_label, answered_on
+			FROM consultation_comment
+			WHERE outcome IS NOT NULL AND %s""";
+
+	private static final String ANSWERS = """
+			SELECT version, outcome, reason, changed_draft, changed_article, changed_label, answered_on
+			FROM comment_answer_before WHERE comment_id = $1
+			UNION ALL
+			SELECT version, outcome, reason, changed_draft, changed_article, changed_label, answered_on
+			FROM consultation_comment WHERE id = $1 AND outcome IS NOT NULL
+			ORDER BY version""";
+
 	private final DatabaseClient database;
 
 	Comments(DatabaseClient database) {
@@ -98,17 +122,17 @@ public class Comments {
 	}
 
 	/**
-	 * The next numbers of a consultation, in the current transaction.
+	 * The next numbers of a topic, in the current transaction.
 	 */
-	Mono<Integer> next(UUID consultation, int count) {
+	Mono<Integer> next(UUID topic, int count) {
 		Mono<Integer> last = this.database.sql(NEXT)
-			.bind(0, consultation)
+			.bind(0, topic)
 			.bind(1, count)
 			.map((row) -> Rows.required(row, "last", Integer.class))
 			.one();
 		return last
 			.switchIfEmpty(
-					Mono.defer(() -> this.database.sql(FIRST).bind(0, consultation).fetch().rowsUpdated().then(last)))
+					Mono.defer(() -> this.database.sql(FIRST).bind(0, topic).fetch().rowsUpdated().then(last)))
 			.map((number) -> number - count + 1);
 	}
 
@@ -130,9 +154,9 @@ public class Comments {
 	/**
 	 * The numbers that are there already, of those asked for.
 	 */
-	Mono<List<String>> known(UUID consultation, List<String> numbers) {
+	Mono<List<String>> known(UUID topic, List<String> numbers) {
 		return this.database.sql(KNOWN)
-			.bind(0, consultation)
+			.bind(0, topic)
 			.bind(1, numbers.toArray(String[]::new))
 			.map((row) -> Rows.required(row, "number", String.class))
 			.all()
@@ -143,8 +167,8 @@ public class Comments {
 		if (comments.isEmpty()) {
 			return Mono.empty();
 		}
-		List<Function<Comment, @Nullable Object>> columns = List.of(Comment::id, Comment::consultation, Comment::number,
-				Comment::draft, Comment::article, Comment::label, (one) -> one.origin().channel().name(),
+		List<Function<Comment, @Nullable Object>> columns = List.of(Comment::id, (one) -> one.about().consultation(), Comment::number,
+				(one) -> one.about().draft(), Comment::article, Comment::label, (one) -> one.origin().channel().name(),
 				(one) -> one.origin().source().name(), (one) -> one.origin().sourceId(),
 				(one) -> one.origin().sourceName(), (one) -> one.origin().meeting(), Comment::madeOn, Comment::text,
 				(one) -> Likeness.digest(one.text()), (one) -> one.status().name(), Comment::statusReason,
@@ -156,13 +180,13 @@ public class Comments {
 				(one) -> Objects.requireNonNullElse(fate(one, Fate::changedLabel), ""),
 				(one) -> fate(one, Fate::answeredOn), Comment::account, Comment::sender, Comment::receipt,
 				(one) -> (one.author() != null) ? HexFormat.of().formatHex(one.author()) : null, Comment::sample,
-				(one) -> Bigrams.vector(one.text(), 'C'));
+				(one) -> Bigrams.vector(one.text(), 'C'), (one) -> one.about().topic(), (one) -> one.about().subject(), (one) -> one.about().request());
 		List<IntFunction<Object[]>> arrays = List.of(UUID[]::new, UUID[]::new, String[]::new, UUID[]::new,
 				String[]::new, String[]::new, String[]::new, String[]::new, UUID[]::new, String[]::new, Integer[]::new,
 				LocalDate[]::new, String[]::new, String[]::new, String[]::new, String[]::new, UUID[]::new,
 				Boolean[]::new, UUID[]::new, String[]::new, String[]::new, UUID[]::new, String[]::new, String[]::new,
 				LocalDate[]::new, String[]::new, String[]::new, String[]::new, String[]::new, Boolean[]::new,
-				String[]::new);
+				String[]::new, UUID[]::new, String[]::new, String[]::new);
 		DatabaseClient.GenericExecuteSpec sql = this.database.sql(INSERT);
 		for (int i = 0; i < columns.size(); i++) {
 			sql = sql.bind(i, comments.stream().map(columns.get(i)).toArray(arrays.get(i)));
@@ -230,8 +254,54 @@ public class Comments {
 			.bind(2, fate.outcome().name())
 			.bind(3, fate.reason());
 		UUID draft = fate.changedDraft();
-		sql = (draft != null) ? sql.bind(4, draft) : sql.bindNull(4, UUID.class);
-		return changed(sql.bind(5, fate.changedArticle()).bind(6, fate.changedLabel()).bind(7, fate.answeredOn()));
+		DatabaseClient.GenericExecuteSpec answer = ((draft != null) ? sql.bind(4, draft) : sql.bindNull(4, UUID.class))
+			.bind(5, fate.changedArticle())
+			.bind(6, fate.changedLabel())
+			.bind(7, fate.answeredOn());
+		return this.database.sql(KEEP.formatted("id = $1 AND version = $2"))
+			.bind(0, id)
+			.bind(1, version)
+			.fetch()
+			.rowsUpdated()
+			.then(changed(answer));
+	}
+
+	/**
+	 * Keeps what the comments of a group were told, before they are told something else.
+	 */
+	public Mono<Void> keepAnswers(UUID group) {
+		return this.database.sql(KEEP.formatted("group_id = $1 AND NOT own_outcome"))
+			.bind(0, group)
+			.fetch()
+			.rowsUpdated()
+			.then();
+	}
+
+	/**
+	 * All that the sender of a comment was told, the last last.
+	 */
+	Mono<List<Fate>> answers(UUID id) {
+		return this.database.sql(ANSWERS).bind(0, id).map(Comments::told).all().collectList();
+	}
+
+	/**
+	 * Of the opinions with these numbers, those that there are.
+	 */
+	public Mono<Map<String, Known>> opinions(List<String> numbers) {
+		return this.database.sql(OPINIONS)
+			.bind(0, numbers.toArray(String[]::new))
+			.map((row) -> Map.entry(Rows.text(row, "number"),
+					new Known(Rows.required(row, "id", UUID.class), Rows.required(row, "version", Long.class),
+							Rows.flag(row, "answered"))))
+			.all()
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
+	}
+
+	/**
+	 * Makes others that take comments on a topic wait until the transaction ends.
+	 */
+	public Mono<Void> locked(Comment.About about) {
+		return next(about.topic(), 0).then();
 	}
 
 	private static Mono<Boolean> changed(DatabaseClient.GenericExecuteSpec sql) {
@@ -239,13 +309,11 @@ public class Comments {
 	}
 
 	private static Comment comment(Readable row) {
-		String outcome = row.get("outcome", String.class);
-		Fate fate = (outcome != null) ? new Fate(Outcome.valueOf(outcome), Rows.text(row, "reason"),
-				row.get("changed_draft", UUID.class), Rows.text(row, "changed_article"),
-				Rows.text(row, "changed_label"), Rows.required(row, "answered_on", LocalDate.class)) : null;
-		return new Comment(Rows.required(row, "id", UUID.class), Rows.required(row, "consultation_id", UUID.class),
-				Rows.text(row, "number"), row.get("draft_id", UUID.class), Rows.text(row, "article"),
-				Rows.text(row, "label"),
+		Fate fate = (row.get("outcome", String.class) != null) ? told(row) : null;
+		return new Comment(Rows.required(row, "id", UUID.class),
+				new Comment.About(Rows.required(row, "topic_id", UUID.class), row.get("consultation_id", UUID.class),
+						row.get("draft_id", UUID.class), Rows.text(row, "subject"), Rows.text(row, "request")),
+				Rows.text(row, "number"), Rows.text(row, "article"), Rows.text(row, "label"),
 				new Comment.Origin(Channel.valueOf(Rows.text(row, "channel")), Source.valueOf(Rows.text(row, "source")),
 						row.get("source_id", UUID.class), Rows.text(row, "source_name"),
 						row.get("meeting", Integer.class)),
@@ -256,6 +324,12 @@ public class Comments {
 				Rows.flag(row, "sample"));
 	}
 
+	private static Fate told(Readable row) {
+		return new Fate(Outcome.valueOf(Rows.text(row, "outcome")), Rows.text(row, "reason"),
+				row.get("changed_draft", UUID.class), Rows.text(row, "changed_article"),
+				Rows.text(row, "changed_label"), Rows.required(row, "answered_on", LocalDate.class));
+	}
+
 	private static byte @Nullable [] author(Readable row) {
 		ByteBuffer sealed = row.get("author", ByteBuffer.class);
 		if (sealed == null) {
@@ -264,6 +338,14 @@ public class Comments {
 		byte[] bytes = new byte[sealed.remaining()];
 		sealed.get(bytes);
 		return bytes;
+	}
+
+	/**
+	 * That a comment is there.
+	 *
+	 * @param answered whether it has an outcome
+	 */
+	public record Known(UUID id, long version, boolean answered) {
 	}
 
 }

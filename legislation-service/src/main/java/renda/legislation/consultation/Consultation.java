@@ -54,6 +54,13 @@ public record Consultation(UUID id, String code, State state, LocalDate stateSin
 	}
 
 	/**
+	 * Whether the report on the comments is made.
+	 */
+	public boolean isReported() {
+		return this.state == State.SUMMARISED || this.state == State.PUBLISHED;
+	}
+
+	/**
 	 * The day it ended, or is to end.
 	 */
 	public LocalDate end() {

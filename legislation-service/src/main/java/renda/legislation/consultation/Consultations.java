@@ -34,7 +34,8 @@ public class Consultations {
 	/** Where they are served. */
 	public static final String PATH = "/api/v1/legislation/consultations";
 
-	private static final Set<Role> OFFICES = Set.of(Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE,
+	/** Who works on them, and on the comments. */
+	public static final Set<Role> OFFICES = Set.of(Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE,
 			Role.GENERAL_OFFICE);
 
 	private static final List<Sort> SORTS = List.of(
@@ -46,6 +47,9 @@ public class Consultations {
 			WHERE subject_kind = $1 AND subject_id = $2
 			ORDER BY from_on DESC, id DESC
 			LIMIT 1""";
+
+	private static final String TITLED = """
+			SELECT id, content FROM consultation WHERE title = $1 ORDER BY from_on DESC LIMIT 1""";
 
 	private static final String EARLIER = """
 			SELECT id, content FROM consultation
@@ -93,10 +97,17 @@ public class Consultations {
 	}
 
 	/**
+	 * A consultation; empty where there is none.
+	 */
+	public Mono<Consultation> byId(UUID id) {
+		return this.kind.table().byId(id);
+	}
+
+	/**
 	 * A consultation; 404 where there is none.
 	 */
 	public Mono<Consultation> one(UUID id) {
-		return this.kind.table().byId(id).switchIfEmpty(Mono.error(Consultations::unknown));
+		return byId(id).switchIfEmpty(Mono.error(Consultations::unknown));
 	}
 
 	/**
@@ -110,9 +121,22 @@ public class Consultations {
 	 * The same, whose comments may be changed; 409 once the report on them is made.
 	 */
 	public Mono<Consultation> changeable(UUID id) {
-		return locked(id).filter((found) -> found.state().running() || found.state() == Consultation.State.CLOSED)
-			.switchIfEmpty(Mono.error(() -> Refusal.conflict("wrong-state", Text.of("反馈报告已形成；须先退回（take-up-again）。",
-					"The report is made; take it up again first (take-up-again)."))));
+		return locked(id).filter((found) -> !found.isReported()).switchIfEmpty(Mono.error(Consultations::reported));
+	}
+
+	/**
+	 * That the report on the comments is made.
+	 */
+	public static Refusal reported() {
+		return Refusal.conflict("wrong-state",
+				Text.of("反馈报告已形成；须先退回（take-up-again）。", "The report is made; take it up again first (take-up-again)."));
+	}
+
+	/**
+	 * The last consultation on a draft of a title; empty where there is none.
+	 */
+	public Mono<Consultation> byTitle(String title) {
+		return this.database.sql(TITLED).bind(0, title).map((row) -> this.kind.table().read(row)).one();
 	}
 
 	/**

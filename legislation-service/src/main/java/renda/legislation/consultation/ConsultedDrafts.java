@@ -58,6 +58,16 @@ public class ConsultedDrafts {
 		return later(consultation, later).map(ConsultedDrafts::labels);
 	}
 
+	/**
+	 * The same of any draft; 400 where there is none.
+	 */
+	public Mono<Map<String, String>> articlesOf(UUID draft) {
+		return this.drafts.byId(draft)
+			.map(ConsultedDrafts::labels)
+			.switchIfEmpty(
+					Mono.error(() -> Refusal.invalid("/draft", Text.of("没有这一稿。", "There is no such draft."))));
+	}
+
 	private static Map<String, String> labels(Draft draft) {
 		Map<String, String> labels = new LinkedHashMap<>();
 		draft.text().nodes().forEach((node) -> labels.put(node.id(), node.label()));

@@ -39,7 +39,10 @@ class ContactPointController {
 
 	private final LedgerDesk<ContactPoint> desk;
 
-	ContactPointController(LedgerDesks desks) {
+	private final ContactPoints points;
+
+	ContactPointController(LedgerDesks desks, ContactPoints points) {
+		this.points = points;
 		this.desk = desks.of(ContactPoints.LEDGER);
 	}
 
@@ -94,7 +97,7 @@ class ContactPointController {
 	@PostMapping("/{id}/removal")
 	@Operation(summary = "移除误登记的联系点 · Take out what was entered by mistake; If-Match required")
 	Mono<ResponseEntity<Void>> remove(@PathVariable UUID id, @Valid @RequestBody LedgerRemoval body, Command command) {
-		return this.desk.remove(id, body, command);
+		return this.desk.remove(id, body, command, () -> this.points.requireUnheard(id));
 	}
 
 	/**

@@ -32,19 +32,19 @@ public class Grouping {
 	private static final String CANDIDATES = """
 			SELECT article, band, group_id
 			FROM comment_band
-			WHERE consultation_id = $1
+			WHERE topic_id = $1
 			  AND (article, band) IN (SELECT * FROM unnest($2::text[], $3::bigint[]))""";
 
 	private static final String TEXTS = "SELECT id, text FROM comment_group WHERE id = any($1)";
 
 	private static final String NEW_GROUPS = """
-			INSERT INTO comment_group (id, consultation_id, article, label, stands_for, text, comments)
-			SELECT id, $1, article, label, stands_for, text, comments
+			INSERT INTO comment_group (id, topic_id, consultation_id, article, label, stands_for, text, comments)
+			SELECT id, $1, (SELECT consultation.id FROM consultation WHERE consultation.id = $1), article, label, stands_for, text, comments
 			FROM unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::int[])
 			     AS made (id, article, label, stands_for, text, comments)""";
 
 	private static final String NEW_BANDS = """
-			INSERT INTO comment_band (consultation_id, article, band, group_id)
+			INSERT INTO comment_band (topic_id, article, band, group_id)
 			SELECT $1, article, band, group_id
 			FROM unnest($2::text[], $3::bigint[], $4::uuid[]) AS made (article, band, group_id)
 			ON CONFLICT DO NOTHING""";
@@ -80,31 +80,31 @@ public class Grouping {
 	/**
 	 * Finds each comment its group, and makes those that are missing; the comments are to
 	 * be written in the same transaction.
-	 * @param comments of one consultation
+	 * @param topic the consultation, or what was asked about outside one
 	 * @return the group of each comment
 	 */
-	public Mono<Map<UUID, UUID>> grouped(UUID consultation, List<Wording> comments) {
+	public Mono<Map<UUID, UUID>> grouped(UUID topic, List<Wording> comments) {
 		if (comments.isEmpty()) {
 			return Mono.just(Map.of());
 		}
 		List<Unplaced> unplaced = comments.stream().map(Unplaced::of).toList();
-		return candidates(consultation, unplaced).flatMap((index) -> texts(index).flatMap((pairs) -> {
+		return candidates(topic, unplaced).flatMap((index) -> texts(index).flatMap((pairs) -> {
 			Batch batch = new Batch(index, pairs, this.settings.alike());
 			Map<UUID, UUID> placed = new LinkedHashMap<>();
 			unplaced.forEach((one) -> placed.put(one.wording().comment(), batch.place(one)));
-			return write(consultation, batch).thenReturn(placed);
+			return write(topic, batch).thenReturn(placed);
 		}));
 	}
 
 	/**
 	 * A group of its own for some comments, which are moved into it by the caller.
 	 */
-	public Mono<UUID> apart(UUID consultation, List<Wording> comments) {
+	public Mono<UUID> apart(UUID topic, List<Wording> comments) {
 		Unplaced first = Unplaced.of(comments.getFirst());
 		Batch batch = new Batch(new HashMap<>(), new HashMap<>(), this.settings.alike());
 		UUID group = batch.begin(first);
 		batch.made.computeIfPresent(group, (id, made) -> new Made(made.wording(), made.bands(), comments.size()));
-		return write(consultation, batch).thenReturn(group);
+		return write(topic, batch).thenReturn(group);
 	}
 
 	/**
@@ -115,10 +115,10 @@ public class Grouping {
 		return this.database.sql(RECOUNT).bind(0, group).bind(1, decided).fetch().rowsUpdated().then();
 	}
 
-	private Mono<Map<Place, Set<UUID>>> candidates(UUID consultation, List<Unplaced> unplaced) {
+	private Mono<Map<Place, Set<UUID>>> candidates(UUID topic, List<Unplaced> unplaced) {
 		List<Place> places = unplaced.stream().flatMap((one) -> one.places().stream()).distinct().toList();
 		return this.database.sql(CANDIDATES)
-			.bind(0, consultation)
+			.bind(0, topic)
 			.bind(1, places.stream().map(Place::article).toArray(String[]::new))
 			.bind(2, places.stream().map(Place::band).toArray(Long[]::new))
 			.map((row) -> Map.entry(
@@ -145,12 +145,12 @@ public class Grouping {
 					.collectMap(Map.Entry::getKey, Map.Entry::getValue, HashMap::new);
 	}
 
-	private Mono<Void> write(UUID consultation, Batch batch) {
+	private Mono<Void> write(UUID topic, Batch batch) {
 		List<Made> made = List.copyOf(batch.made.values());
 		List<UUID> ids = List.copyOf(batch.made.keySet());
 		Mono<Void> groups = made.isEmpty() ? Mono.empty()
 				: this.database.sql(NEW_GROUPS)
-					.bind(0, consultation)
+					.bind(0, topic)
 					.bind(1, ids.toArray(UUID[]::new))
 					.bind(2, made.stream().map((one) -> one.wording().article()).toArray(String[]::new))
 					.bind(3, made.stream().map((one) -> one.wording().label()).toArray(String[]::new))
@@ -159,7 +159,7 @@ public class Grouping {
 					.bind(6, made.stream().map(Made::comments).toArray(Integer[]::new))
 					.fetch()
 					.rowsUpdated()
-					.then(Mono.defer(() -> bands(consultation, ids, made)));
+					.then(Mono.defer(() -> bands(topic, ids, made)));
 		return groups.then(Mono.defer(() -> batch.joined.isEmpty() ? Mono.empty()
 				: this.database.sql(MORE)
 					.bind(0, batch.joined.keySet().toArray(UUID[]::new))
@@ -169,7 +169,7 @@ public class Grouping {
 					.then()));
 	}
 
-	private Mono<Void> bands(UUID consultation, List<UUID> ids, List<Made> made) {
+	private Mono<Void> bands(UUID topic, List<UUID> ids, List<Made> made) {
 		List<String> articles = new ArrayList<>();
 		List<Long> bands = new ArrayList<>();
 		List<UUID> groups = new ArrayList<>();
@@ -181,7 +181,7 @@ public class Grouping {
 			}
 		}
 		return this.database.sql(NEW_BANDS)
-			.bind(0, consultation)
+			.bind(0, topic)
 			.bind(1, articles.toArray(String[]::new))
 			.bind(2, bands.toArray(Long[]::new))
 			.bind(3, groups.toArray(UUID[]::new))

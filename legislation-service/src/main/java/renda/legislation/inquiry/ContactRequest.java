@@ -26,6 +26,8 @@ import renda.platform.web.Text;
  * @param subject what it is about, such as the title of a draft
  * @param question what is asked
  * @param href where the draft is
+ * @param consultation the code of the consultation on the draft; missing where there is
+ * none
  * @param sentOn the day it was sent
  * @param dueOn the last day to answer
  * @param answeredOn the day of the first opinion; missing until then
@@ -34,7 +36,7 @@ import renda.platform.web.Text;
  */
 record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(max = 40) String point,
 		@NotBlank @Size(max = 200) String subject, @NotBlank @Size(max = 4000) String question,
-		@Nullable @Size(max = 300) String href, @NotNull LocalDate sentOn, @NotNull LocalDate dueOn,
+		@Nullable @Size(max = 300) String href, @Nullable @Size(max = 30) String consultation, @NotNull LocalDate sentOn, @NotNull LocalDate dueOn,
 		@Nullable LocalDate answeredOn, @Nullable State state, @Nullable Boolean sample) implements Line {
 
 	ContactRequest {
@@ -70,7 +72,7 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(m
 	}
 
 	ContactRequest answered(LocalDate on) {
-		return new ContactRequest(this.number, this.point, this.subject, this.question, this.href, this.sentOn,
+		return new ContactRequest(this.number, this.point, this.subject, this.question, this.href, this.consultation, this.sentOn,
 				this.dueOn, on, this.state, this.sample);
 	}
 
@@ -91,17 +93,19 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(m
 	/**
 	 * A letter to one or several contact points.
 	 *
+	 * @param consultation the id of the consultation on the draft; missing: the last one
+	 * whose draft has the subject as its title, if there is one
 	 * @param points the ids of the contact points
 	 * @param sentOn the day it was sent; today unless told
 	 */
 	@Schema(name = "ContactLetter")
 	record Letter(@NotBlank @Size(max = 60) String number, @NotBlank @Size(max = 200) String subject,
 			@NotBlank @Size(max = 4000) String question,
-			@Nullable @Size(max = 300) @Pattern(regexp = "(/|https://).*") String href, @Nullable LocalDate sentOn,
-			@NotNull LocalDate dueOn, @NotEmpty @Size(max = 100) List<@NotNull UUID> points, @Nullable Boolean sample) {
+			@Nullable @Size(max = 300) @Pattern(regexp = "(/|https://).*") String href,
+			@Nullable UUID consultation, @Nullable LocalDate sentOn, @NotNull LocalDate dueOn, @NotEmpty @Size(max = 100) List<@NotNull UUID> points, @Nullable Boolean sample) {
 
-		ContactRequest to(ContactPoint point, LocalDate today) {
-			return new ContactRequest(this.number, point.code(), this.subject, this.question, this.href,
+		ContactRequest to(ContactPoint point, @Nullable String code, LocalDate today) {
+			return new ContactRequest(this.number, point.code(), this.subject, this.question, this.href, code,
 					(this.sentOn != null) ? this.sentOn : today, this.dueOn, null, State.SENT, this.sample);
 		}
 
@@ -111,13 +115,14 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(m
 	 * Which requests to list.
 	 *
 	 * @param point the code of the contact point
+	 * @param consultation the code of the consultation
 	 * @param dueTo to be answered by this day at the latest
 	 */
-	record Filter(@Nullable String number, @Nullable String point, @Nullable State state, @Nullable LocalDate dueTo,
+	record Filter(@Nullable String number, @Nullable String point, @Nullable String consultation, @Nullable State state, @Nullable LocalDate dueTo,
 			@Nullable Integer term, @Nullable Integer year, @Nullable Boolean sample) {
 
 		Filter of(String own) {
-			return new Filter(this.number, own, this.state, this.dueTo, this.term, this.year, this.sample);
+			return new Filter(this.number, own, this.consultation, this.state, this.dueTo, this.term, this.year, this.sample);
 		}
 
 	}

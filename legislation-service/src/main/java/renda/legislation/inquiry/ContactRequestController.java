@@ -8,7 +8,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
-import renda.legislation.contact.ContactPoints;
+import renda.legislation.comment.CommentLists;
+import renda.legislation.comment.CommentLists.CommentView;
 import renda.legislation.ledger.LedgerCorrection;
 import renda.legislation.ledger.LedgerDesk;
 import renda.legislation.ledger.LedgerDesks;
@@ -22,8 +23,6 @@ import renda.platform.security.Caller;
 import renda.platform.security.Public;
 import renda.platform.security.Role;
 import renda.platform.web.ListRequest;
-import renda.platform.web.Refusal;
-import renda.platform.web.Text;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +34,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Asks contact points, takes what they say, and tells them what became of it. A contact
- * point sees its own: its staff carry its code in the claim {@code organ}.
+ * Asks contact points, and takes what they say. A contact point sees its own: its staff
+ * carry its code in the claim {@code organ}.
  */
 @RestController
 @RequestMapping("/api/v1/legislation")
@@ -45,18 +44,15 @@ class ContactRequestController {
 
 	private final LedgerDesk<ContactRequest> requests;
 
-	private final LedgerDesk<ContactOpinion> opinions;
-
 	private final Opinions desk;
 
-	private final ContactPoints points;
+	private final CommentLists lists;
 
 	private final Commands commands;
 
-	ContactRequestController(LedgerDesks desks, Opinions desk, ContactPoints points, Commands commands) {
-		this.points = points;
+	ContactRequestController(LedgerDesks desks, Opinions desk, CommentLists lists, Commands commands) {
+		this.lists = lists;
 		this.requests = desks.of(Opinions.REQUESTS);
-		this.opinions = desks.of(Opinions.OPINIONS);
 		this.desk = desk;
 		this.commands = commands;
 	}
@@ -70,7 +66,7 @@ class ContactRequestController {
 	@Operation(summary = "征求意见函列表 · The requests to contact points")
 	Mono<ResponseEntity<Object>> requests(@ParameterObject @ModelAttribute ContactRequest.Filter filter,
 			ListRequest request, Caller caller) {
-		return this.requests.list(seesAll(caller) ? filter : filter.of(caller.organ()), request);
+		return this.requests.list(Opinions.seesAll(caller) ? filter : filter.of(caller.organ()), request);
 	}
 
 	/**
@@ -80,7 +76,7 @@ class ContactRequestController {
 	@GetMapping("/contact-requests/{id}")
 	@Operation(summary = "征求意见函 · One request")
 	Mono<ResponseEntity<LedgerEntry<ContactRequest>>> request(@PathVariable UUID id, Caller caller) {
-		return this.requests.one(id, (request) -> seesAll(caller) || request.point().equals(caller.organ()));
+		return this.requests.one(id, (request) -> Opinions.seesAll(caller) || request.point().equals(caller.organ()));
 	}
 
 	/**
@@ -91,7 +87,7 @@ class ContactRequestController {
 	@Operation(summary = "更正或延期 · Put a request right, or give more time; If-Match required")
 	Mono<ResponseEntity<LedgerEntry<ContactRequest>>> correct(@PathVariable UUID id,
 			@Valid @RequestBody LedgerCorrection<ContactRequest> body, Command command) {
-		return this.requests.correct(id, body, command);
+		return this.requests.correct(id, body, command, () -> this.desk.requireConsultation(body.line()));
 	}
 
 	/**
@@ -106,7 +102,7 @@ class ContactRequestController {
 
 	/**
 	 * Sends a letter to contact points: one request for each. 422 LEG-71 where one does
-	 * not work on that day; 400 for an unknown one; 409 where this letter was sent to one
+	 * not work on that day; 400 for an unknown one, or an unknown consultation; 409 where this letter was sent to one
 	 * of them already.
 	 */
 	@Allowed(Role.LEGISLATIVE_OFFICE)
@@ -120,83 +116,32 @@ class ContactRequestController {
 
 	/**
 	 * Gives an opinion on what was asked: by the contact point itself, or by the office
-	 * for what came on paper. The first one answers the request; a late one is taken and
-	 * marked. 403 for another contact point.
+	 * for what came on paper. It is a comment on the consultation that the letter names,
+	 * or outside one. The first one answers the request; a late one is taken and marked.
+	 * 403 for another contact point; 400 where the draft has no such article.
 	 */
 	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.ORGAN })
 	@PostMapping("/contact-requests/{id}/opinions")
 	@Operation(summary = "提出意见 · Give an opinion on what was asked")
-	Mono<ResponseEntity<LedgerEntry<ContactOpinion>>> give(@PathVariable UUID id,
-			@Valid @RequestBody ContactOpinion.Given body, Command command) {
+	Mono<ResponseEntity<CommentView>> give(@PathVariable UUID id, @Valid @RequestBody Opinions.Given body,
+			Command command) {
 		return this.commands.run(command, body,
 				() -> this.desk.give(id, body, command.caller())
-					.map((entry) -> Answer.created(Opinions.OPINIONS.path() + "/" + entry.id(), entry.version(),
-							"contact-opinion/" + entry.id(), entry)));
+					.flatMap((comment) -> this.lists.opinion(comment.id(), null))
+					.map((view) -> Answer.created(ContactOpinionController.PATH + "/" + view.id(), view.version(),
+							"consultation-comment/" + view.id(), view)));
 	}
 
 	/**
-	 * The opinions, the latest first. A contact point gets its own.
-	 */
-	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE, Role.COUNCIL, Role.ORGAN })
-	@GetMapping("/contact-opinions")
-	@Operation(summary = "联系点意见列表 · The opinions of contact points")
-	Mono<ResponseEntity<Object>> opinions(@ParameterObject @ModelAttribute ContactOpinion.Filter filter,
-			ListRequest request, Caller caller) {
-		return this.opinions.list(seesAll(caller) ? filter : filter.of(caller.organ()), request);
-	}
-
-	/**
-	 * One opinion with what became of it; 404 where there is none, and for another
-	 * contact point.
-	 */
-	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE, Role.COUNCIL, Role.ORGAN })
-	@GetMapping("/contact-opinions/{id}")
-	@Operation(summary = "联系点意见 · One opinion, and what became of it")
-	Mono<ResponseEntity<LedgerEntry<ContactOpinion>>> opinion(@PathVariable UUID id, Caller caller) {
-		return this.opinions.one(id, (opinion) -> seesAll(caller) || opinion.point().equals(caller.organ()));
-	}
-
-	/**
-	 * Tells a contact point what became of its opinion: adopted, partly, not, or to be
-	 * studied further, always with the reason. May be told anew; what was told before is
-	 * kept. 412 where somebody was faster, 428 without {@code If-Match}.
-	 */
-	@Allowed(Role.LEGISLATIVE_OFFICE)
-	@PostMapping("/contact-opinions/{id}/feedback")
-	@Operation(summary = "反馈采纳情况 · Tell what became of an opinion; If-Match required")
-	Mono<ResponseEntity<LedgerEntry<ContactOpinion>>> feedback(@PathVariable UUID id,
-			@Valid @RequestBody ContactOpinion.Feedback body, Command command) {
-		return this.commands.run(command, body,
-				() -> this.desk.answer(id, command.requiredVersion(), body, command.caller())
-					.map((entry) -> Answer.changed(entry.version(), "contact-opinion/" + id, entry)));
-	}
-
-	/**
-	 * All versions of an opinion: what the contact point was told, and told before.
-	 */
-	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE, Role.COUNCIL })
-	@GetMapping("/contact-opinions/{id}/versions")
-	@Operation(summary = "意见反馈记录 · All versions of an opinion, with every answer given")
-	Mono<ResponseEntity<List<LedgerVersion<ContactOpinion>>>> opinionVersions(@PathVariable UUID id) {
-		return this.opinions.versions(id);
-	}
-
-	/**
-	 * What became of the opinions of a contact point, in all: how many were adopted,
-	 * adopted in part, not adopted, and are to be answered yet. Public.
+	 * What became of the opinions of a contact point, in all, on consultations and outside
+	 * them: how many were adopted, adopted in part, not adopted, and are to be answered
+	 * yet. Public.
 	 */
 	@Public
 	@GetMapping("/contact-points/{id}/adoption")
 	@Operation(summary = "意见采纳情况 · What became of the opinions of a contact point")
-	Mono<Opinions.Adoption> adoption(@PathVariable UUID id) {
-		return this.points.byId(id)
-			.switchIfEmpty(
-					Mono.error(() -> Refusal.notFound(Text.of("没有联系点 %s。", "There is no contact point %s.", id))))
-			.flatMap(this.desk::adoption);
-	}
-
-	private static boolean seesAll(Caller caller) {
-		return Opinions.REQUESTS.readers().stream().anyMatch(caller::has);
+	Mono<Opinions.PointAdoption> adoption(@PathVariable UUID id) {
+		return this.desk.adoption(id);
 	}
 
 }

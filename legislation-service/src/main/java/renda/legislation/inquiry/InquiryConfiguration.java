@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The imports of letters and opinions.
+ * The import of letters.
  */
 @Configuration(proxyBeanMethods = false)
 class InquiryConfiguration {
@@ -15,11 +15,6 @@ class InquiryConfiguration {
 	@Bean
 	LedgerImport<ContactRequest> contactRequestImport(Ledgers ledgers) {
 		return new LedgerImport<>(Opinions.REQUESTS, ledgers);
-	}
-
-	@Bean
-	LedgerImport<ContactOpinion> contactOpinionImport(Ledgers ledgers) {
-		return new LedgerImport<>(Opinions.OPINIONS, ledgers);
 	}
 
 }

@@ -6,14 +6,26 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import renda.legislation.comment.Comment;
+import renda.legislation.comment.Comment.Channel;
+import renda.legislation.comment.Comment.Opinion;
+import renda.legislation.comment.Comment.Origin;
+import renda.legislation.comment.Comment.Source;
+import renda.legislation.comment.CommentIntake;
+import renda.legislation.consultation.Consultation;
+import renda.legislation.consultation.Consultations;
 import renda.legislation.contact.ContactPoint;
 import renda.legislation.contact.ContactPoints;
 import renda.legislation.ledger.Ledger;
@@ -21,74 +33,56 @@ import renda.legislation.ledger.LedgerCorrection;
 import renda.legislation.ledger.LedgerEntry;
 import renda.legislation.ledger.Ledgers;
 import renda.legislation.ledger.Line;
+import renda.legislation.sender.Senders;
+import renda.legislation.treatment.Adoption;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
-import renda.platform.store.Ids;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 import org.springframework.stereotype.Service;
 
 /**
- * What contact points are asked, what they say, and what becomes of it. Everything here
- * is part of the caller's transaction.
+ * What contact points are asked, what they say, and what became of it. What they say is a
+ * comment as any other: on the consultation that the letter names, or outside one.
  */
 @Service
-public class Opinions {
+class Opinions {
 
-	private static final Set<Role> READERS = Set.of(Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE,
+	static final Set<Role> READERS = Set.of(Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE,
 			Role.COUNCIL);
 
 	static final Ledger<ContactRequest> REQUESTS = new Ledger<>("contact-requests", "contact-request",
 			"/api/v1/legislation/contact-requests", ContactRequest.class,
 			Text.of("致基层立法联系点的征求意见函", "Requests to contact points"), Set.of(Role.LEGISLATIVE_OFFICE), READERS);
 
-	static final Ledger<ContactOpinion> OPINIONS = new Ledger<>("contact-opinions", "contact-opinion",
-			"/api/v1/legislation/contact-opinions", ContactOpinion.class,
-			Text.of("基层立法联系点的意见", "Opinions of contact points"), Set.of(Role.LEGISLATIVE_OFFICE), READERS);
-
 	private final Ledgers ledgers;
 
 	private final ContactPoints points;
+
+	private final Consultations consultations;
+
+	private final CommentIntake intake;
+
+	private final Adoption adoption;
+
+	private final Senders senders;
 
 	private final RuleBook rules;
 
 	private final Clock clock;
 
-	Opinions(Ledgers ledgers, ContactPoints points, RuleBook rules, Clock clock) {
+	Opinions(Ledgers ledgers, ContactPoints points, Consultations consultations, CommentIntake intake,
+			Adoption adoption, Senders senders, RuleBook rules, Clock clock) {
 		this.ledgers = ledgers;
 		this.points = points;
+		this.consultations = consultations;
+		this.intake = intake;
+		this.adoption = adoption;
+		this.senders = senders;
 		this.rules = rules;
 		this.clock = clock;
-	}
-
-	/**
-	 * Keeps an opinion of a contact point that another feature took in, such as a comment
-	 * on a draft.
-	 * @param point the id of a contact point
-	 * @param reference where the other feature keeps it, by which it is answered later
-	 * @param subject what it is about
-	 */
-	public Mono<Void> given(UUID point, String reference, String subject, String words, LocalDate on, Caller by) {
-		return this.points.byId(point)
-			.switchIfEmpty(Mono.error(() -> noPoint(point, "/point")))
-			.flatMap((known) -> this.ledgers.enter(OPINIONS,
-					new ContactOpinion(reference, known.code(), null, subject, words, on, Outcome.PENDING, null, null,
-							false),
-					by))
-			.then();
-	}
-
-	/**
-	 * Keeps what became of an opinion that another feature took in.
-	 * @param reference as it was given
-	 */
-	public Mono<Void> answered(UUID point, String reference, Outcome outcome, String reason, LocalDate on, Caller by) {
-		return this.points.byId(point)
-			.flatMap((known) -> this.ledgers.byKey(OPINIONS, known.code() + "\u001f" + reference))
-			.flatMap((entry) -> answer(entry, outcome, reason, on, by))
-			.then();
 	}
 
 	/**
@@ -99,7 +93,7 @@ public class Opinions {
 		LocalDate on = (letter.sentOn() != null) ? letter.sentOn() : today;
 		return this.rules.on(on)
 			.flatMap((law) -> Flux.fromStream(letter.points().stream().distinct())
-				.concatMap((id) -> this.points.byId(id).switchIfEmpty(Mono.error(() -> noPoint(id, "/points"))))
+				.concatMap((id) -> this.points.byId(id).switchIfEmpty(Mono.error(() -> noPoint(id))))
 				.doOnNext((point) -> {
 					if (!point.activeOn(on)) {
 						throw law.refuse("LEG-71", Text.of("%s 在 %s 不是设立中的联系点，不能向其征求意见。",
@@ -108,64 +102,120 @@ public class Opinions {
 					}
 				})
 				.collectList())
-			.flatMap((asked) -> Flux.fromIterable(asked)
-				.concatMap((point) -> this.ledgers.enter(REQUESTS, letter.to(point, today), by))
+			.zipWith(on(letter).map(Optional::of).defaultIfEmpty(Optional.empty()))
+			.flatMap((asked) -> Flux.fromIterable(asked.getT1())
+				.concatMap((point) -> this.ledgers.enter(REQUESTS,
+						letter.to(point, asked.getT2().map(Consultation::code).orElse(null), today), by))
 				.collectList());
 	}
 
 	/**
-	 * Keeps an opinion that answers a request. The first one answers it; a late one is
+	 * The consultation that a letter is about; empty where there is none.
+	 */
+	private Mono<Consultation> on(ContactRequest.Letter letter) {
+		UUID named = letter.consultation();
+		return (named == null) ? this.consultations.byTitle(letter.subject().strip())
+				: this.consultations.byId(named)
+					.switchIfEmpty(Mono.error(() -> Refusal.invalid("/consultation",
+							Text.of("没有这次征求意见。", "There is no such consultation."))));
+	}
+
+	/**
+	 * Refuses a letter that names a consultation which is not there.
+	 */
+	Mono<Void> requireConsultation(ContactRequest line) {
+		return of(line).then();
+	}
+
+	private Mono<Consultation> of(ContactRequest asked) {
+		String code = asked.consultation();
+		return (code == null) ? Mono.empty()
+				: this.consultations.byCodes(List.of(code))
+					.flatMapIterable((found) -> found)
+					.next()
+					.switchIfEmpty(Mono.error(() -> Refusal.invalid("/consultation",
+							Text.of("没有征求意见 %s。", "There is no consultation %s.", code))));
+	}
+
+	/**
+	 * Takes an opinion that answers a request. The first one answers it; a late one is
 	 * taken and marked.
 	 */
-	Mono<LedgerEntry<ContactOpinion>> give(UUID request, ContactOpinion.Given given, Caller by) {
-		LocalDate on = (given.givenOn() != null) ? given.givenOn() : LocalDate.now(this.clock);
+	Mono<Comment> give(UUID request, Given given, Caller by) {
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate on = (given.givenOn() != null) ? given.givenOn() : today;
 		return this.ledgers.one(REQUESTS, request).flatMap((entry) -> {
 			ContactRequest asked = entry.line();
 			if (!by.has(Role.LEGISLATIVE_OFFICE)) {
 				by.requireOrgan(asked.point());
 			}
-			if (on.isBefore(asked.sentOn())) {
-				return Mono.error(Refusal.invalid("/givenOn",
-						Text.of("不得早于发函日期 %s。", "It must not be before the request of %s.", asked.sentOn())));
+			if (on.isBefore(asked.sentOn()) || on.isAfter(today)) {
+				return Mono.error(Refusal.invalid("/givenOn", Text.of("须在发函日期 %s 至今天之间。",
+						"It is from the day of the request, %s, to today.", asked.sentOn())));
 			}
-			ContactOpinion opinion = new ContactOpinion(Ids.next().toString(), asked.point(), asked.number(),
-					asked.subject(), given.words(), on, Outcome.PENDING, null, null, given.sample());
 			Mono<?> first = (asked.answeredOn() != null) ? Mono.just(entry) : this.ledgers.correct(REQUESTS, request,
 					entry.version(), new LedgerCorrection<>("收到意见 · answered", asked.answered(on)), by);
-			return first.then(Mono.defer(() -> this.ledgers.enter(OPINIONS, opinion, by)));
+			return first.then(Mono.defer(() -> taken(asked, given, on, by)));
 		});
 	}
 
-	/**
-	 * Tells a contact point what became of its opinion; what it was told before is kept.
-	 */
-	Mono<LedgerEntry<ContactOpinion>> answer(UUID opinion, long version, ContactOpinion.Feedback feedback, Caller by) {
-		if (feedback.outcome() == Outcome.PENDING) {
-			return Mono.error(Refusal.invalid("/outcome", Text.of("请给出处理结果。", "Say what became of it.")));
-		}
-		return this.ledgers.one(OPINIONS, opinion)
-			.flatMap((entry) -> (entry.version() != version) ? Mono.error(Refusal.stale(entry.version()))
-					: answer(entry, feedback.outcome(), feedback.reason(), LocalDate.now(this.clock), by));
+	private Mono<Comment> taken(ContactRequest asked, Given given, LocalDate on, Caller by) {
+		Opinion said = new Opinion(asked.subject(), asked.number(), given.article(), given.words(), on,
+				Boolean.TRUE.equals(given.publish()), Boolean.TRUE.equals(given.sample()));
+		boolean itself = by.organ().equals(asked.point());
+		Channel channel = itself ? Channel.ONLINE : Channel.OFFLINE;
+		String account = itself ? this.senders.account(by.subject()) : "";
+		return Mono
+			.zip(of(asked).map(Optional::of).defaultIfEmpty(Optional.empty()),
+					this.points.byCodes(List.of(asked.point())))
+			.flatMap((found) -> this.intake.opinion(found.getT1().orElse(null), said,
+					origin(channel, Objects.requireNonNull(found.getT2().get(asked.point()))), account));
 	}
 
-	private Mono<LedgerEntry<ContactOpinion>> answer(LedgerEntry<ContactOpinion> entry, Outcome outcome, String reason,
-			LocalDate on, Caller by) {
-		return this.ledgers.correct(OPINIONS, entry.id(), entry.version(),
-				new LedgerCorrection<>("反馈处理结果 · told what became of it", entry.line().answered(outcome, reason, on)),
-				by);
+	static Origin origin(Channel channel, LedgerEntry<ContactPoint> point) {
+		return new Origin(channel, Source.CONTACT_POINT, point.id(), point.line().name(), null);
 	}
 
 	/**
-	 * What became of all opinions of a contact point.
+	 * The contact point that a caller may read the opinions of; the id of none where the
+	 * caller speaks for none.
 	 */
-	Mono<Adoption> adoption(ContactPoint point) {
-		Line.Owner owner = new Line.Owner("point", ContactPoints.LEDGER.name(), point.key());
-		return this.ledgers.count(REQUESTS, owner, "state")
-			.zipWith(this.ledgers.count(OPINIONS, owner, "outcome"), Adoption::of);
+	Mono<UUID> own(Caller caller) {
+		return this.points.byCodes(List.of(caller.organ()))
+			.map((found) -> found.values().stream().map(LedgerEntry::id).findFirst().orElseGet(() -> new UUID(0, 0)));
 	}
 
-	private static Refusal noPoint(UUID id, String pointer) {
-		return Refusal.invalid(pointer, Text.of("没有联系点 %s。", "There is no contact point %s.", id));
+	static boolean seesAll(Caller caller) {
+		return READERS.stream().anyMatch(caller::has);
+	}
+
+	/**
+	 * What became of all opinions of a contact point; 404 where there is none.
+	 */
+	Mono<PointAdoption> adoption(UUID point) {
+		return this.points.byId(point)
+			.switchIfEmpty(
+					Mono.error(() -> Refusal.notFound(Text.of("没有联系点 %s。", "There is no contact point %s.", point))))
+			.map((found) -> new Line.Owner("point", ContactPoints.LEDGER.name(), found.key()))
+			.flatMap((owner) -> this.ledgers.count(REQUESTS, owner, "state"))
+			.zipWith(this.adoption.ofSource(point), PointAdoption::of);
+	}
+
+	private static Refusal noPoint(UUID id) {
+		return Refusal.invalid("/points", Text.of("没有联系点 %s。", "There is no contact point %s.", id));
+	}
+
+	/**
+	 * An opinion as a contact point gives it.
+	 *
+	 * @param words what it says
+	 * @param article the id of the article in the draft consulted on; missing: the whole
+	 * @param givenOn the day; today unless told
+	 * @param publish whether its words may be shown to everyone
+	 */
+	@Schema(name = "ContactOpinionGiven")
+	record Given(@NotBlank @Size(max = 8000) String words, @Nullable @Size(max = 100) String article,
+			@Nullable LocalDate givenOn, @Nullable Boolean publish, @Nullable Boolean sample) {
 	}
 
 	/**
@@ -181,24 +231,18 @@ public class Opinions {
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "ContactPointAdoption")
-	record Adoption(long requests, long answered, long answeredLate, long opinions, long adopted, long partlyAdopted,
-			long notAdopted, long furtherStudy, long pending, @Nullable BigDecimal rate) {
+	record PointAdoption(long requests, long answered, long answeredLate, long opinions, long adopted,
+			long partlyAdopted, long notAdopted, long furtherStudy, long pending, @Nullable BigDecimal rate) {
 
-		static Adoption of(Map<String, Long> requests, Map<String, Long> opinions) {
+		static PointAdoption of(Map<String, Long> requests, Adoption.Counted opinions) {
 			long late = requests.getOrDefault(ContactRequest.State.ANSWERED_LATE.name(), 0L);
-			long adopted = opinions.getOrDefault(Outcome.ADOPTED.name(), 0L);
-			long partly = opinions.getOrDefault(Outcome.PARTLY_ADOPTED.name(), 0L);
-			long pending = opinions.getOrDefault(Outcome.PENDING.name(), 0L);
-			long all = sum(opinions);
-			BigDecimal rate = (all == pending) ? null : BigDecimal.valueOf(adopted + partly)
-				.divide(BigDecimal.valueOf(all - pending), 4, RoundingMode.DOWN);
-			return new Adoption(sum(requests), requests.getOrDefault(ContactRequest.State.ANSWERED.name(), 0L) + late,
-					late, all, adopted, partly, opinions.getOrDefault(Outcome.NOT_ADOPTED.name(), 0L),
-					opinions.getOrDefault(Outcome.FURTHER_STUDY.name(), 0L), pending, rate);
-		}
-
-		private static long sum(Map<String, Long> counts) {
-			return counts.values().stream().mapToLong(Long::longValue).sum();
+			long told = opinions.adopted() + opinions.partly() + opinions.notAdopted() + opinions.studied();
+			BigDecimal rate = (told == 0) ? null : BigDecimal.valueOf(opinions.adopted() + opinions.partly())
+				.divide(BigDecimal.valueOf(told), 4, RoundingMode.DOWN);
+			return new PointAdoption(requests.values().stream().mapToLong(Long::longValue).sum(),
+					requests.getOrDefault(ContactRequest.State.ANSWERED.name(), 0L) + late, late, opinions.comments(),
+					opinions.adopted(), opinions.partly(), opinions.notAdopted(), opinions.studied(),
+					opinions.comments() - told, rate);
 		}
 
 	}

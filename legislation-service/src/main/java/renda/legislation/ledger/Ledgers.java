@@ -1,6 +1,7 @@
 package renda.legislation.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,14 @@ public class Ledgers {
 	 */
 	public <R extends Record & Line> Mono<LedgerEntry<R>> byKey(Ledger<R> ledger, String key) {
 		return this.rows.byKeys(ledger, List.of(key)).mapNotNull((known) -> known.get(key));
+	}
+
+	/**
+	 * The entries with some keys; those unknown are left out.
+	 */
+	public <R extends Record & Line> Mono<Map<String, LedgerEntry<R>>> byKeys(Ledger<R> ledger,
+			Collection<String> keys) {
+		return this.rows.byKeys(ledger, keys);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package renda.legislation.treatment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import io.r2dbc.spi.Readable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import renda.platform.city.CityProfile;
 import renda.platform.store.Rows;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Repository;
  * when they are asked for.
  */
 @Repository
-class Adoption {
+public class Adoption {
 
 	private static final String COUNT = """
 			SELECT %s AS key, max(%s) AS name, count(*) AS comments,
@@ -26,15 +28,26 @@ class Adoption {
 			       count(*) FILTER (WHERE outcome = 'PARTLY') AS partly,
 			       count(*) FILTER (WHERE outcome = 'NOT_ADOPTED') AS not_adopted,
 			       count(*) FILTER (WHERE outcome = 'STUDIED') AS studied
-			FROM consultation_comment AS comment JOIN consultation ON consultation.id = consultation_id
+			FROM consultation_comment AS comment LEFT JOIN consultation ON consultation.id = consultation_id
 			WHERE comment.status = 'RECEIVED' AND %s
 			GROUP BY 1 ORDER BY comments DESC, 1
 			LIMIT 1000""";
 
+	private static final String ENDED = "(closed_on IS NOT NULL AND ($1::int IS NULL OR term = $1)%s)";
+
+	private static final String OUTSIDE = " OR consultation_id IS NULL AND made_on BETWEEN $2 AND $3";
+
+	private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+	private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
 	private final DatabaseClient database;
 
-	Adoption(DatabaseClient database) {
+	private final CityProfile city;
+
+	Adoption(DatabaseClient database, CityProfile city) {
 		this.database = database;
+		this.city = city;
 	}
 
 	/**
@@ -49,14 +62,30 @@ class Adoption {
 	}
 
 	/**
-	 * Of all consultations that have ended, of a term or of all.
+	 * Of all that a contact point or an expert said, on consultations and outside them.
+	 */
+	public Mono<Counted> ofSource(UUID source) {
+		return this.database.sql(COUNT.formatted(By.WHOLE.key, By.WHOLE.name, "source_id = $1"))
+			.bind(0, source)
+			.map(Adoption::counted)
+			.one()
+			.defaultIfEmpty(Counted.none());
+	}
+
+	/**
+	 * Of all consultations that have ended, of a term or of all; of contact points also
+	 * what they said outside consultations.
 	 */
 	Mono<List<Counted>> ofAll(@Nullable Integer term, By by) {
-		DatabaseClient.GenericExecuteSpec sql = this.database.sql(
-				COUNT.formatted(by.key, by.name, "closed_on IS NOT NULL AND ($1::int IS NULL OR term = $1)" + by.only));
-		return ((term != null) ? sql.bind(0, term) : sql.bindNull(0, Integer.class)).map(Adoption::counted)
-			.all()
-			.collectList();
+		boolean outside = by == By.CONTACT_POINT;
+		DatabaseClient.GenericExecuteSpec sql = this.database
+			.sql(COUNT.formatted(by.key, by.name, ENDED.formatted(outside ? OUTSIDE : "") + by.only));
+		sql = (term != null) ? sql.bind(0, term) : sql.bindNull(0, Integer.class);
+		if (outside) {
+			CityProfile.Term days = (term != null) ? this.city.term(term) : new CityProfile.Term(0, FIRST_DAY, null);
+			sql = sql.bind(1, days.from()).bind(2, days.lastDayUntil(LAST_DAY));
+		}
+		return sql.map(Adoption::counted).all().collectList();
 	}
 
 	private static Counted counted(Readable row) {
@@ -110,7 +139,7 @@ class Adoption {
 	 */
 	@Schema(name = "AdoptionCount")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Counted(String key, String name, long comments, long adopted, long partly, long notAdopted, long studied,
+	public record Counted(String key, String name, long comments, long adopted, long partly, long notAdopted, long studied,
 			String adoptionRate) {
 
 		Counted(String key, String name, long comments, long adopted, long partly, long notAdopted, long studied) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.comment.Comment.Fate;
 import renda.legislation.comment.Comment.Outcome;
+import renda.legislation.comment.Comments;
 import renda.legislation.grouping.Grouping;
 import renda.legislation.sender.Masked;
 import renda.platform.store.Rows;
@@ -32,8 +33,10 @@ class CommentGroups {
 		.of(Sort.descending("-comments").by("comments", Integer.class).by("id", UUID.class));
 
 	private static final String READ = """
-			SELECT id, consultation_id, article, label, comments, confirmed, outcome, reason, changed_draft, changed_article,
+			SELECT id, topic_id, consultation_id, article, label, comments, confirmed, outcome, reason, changed_draft, changed_article,
 			       changed_label, answered_on, version, modified_at, text,
+			       CASE WHEN consultation_id IS NULL
+			            THEN (SELECT subject FROM consultation_comment WHERE group_id = comment_group.id LIMIT 1) END AS subject,
 			       (SELECT shown.text FROM consultation_comment AS shown
 			        WHERE shown.group_id = comment_group.id AND (shown.consent OR shown.released)
 			        ORDER BY shown.made_on, shown.id LIMIT 1) AS shown_text
@@ -69,15 +72,22 @@ class CommentGroups {
 
 	private final DatabaseClient database;
 
+	private final Comments comments;
+
 	private final Grouping grouping;
 
-	CommentGroups(DatabaseClient database, Grouping grouping) {
+	CommentGroups(DatabaseClient database, Comments comments, Grouping grouping) {
+		this.comments = comments;
 		this.grouping = grouping;
 		this.database = database;
 	}
 
-	Mono<Slice<GroupView>> find(UUID consultation, Filter filter, boolean office, ListRequest request) {
+	/**
+	 * The groups of a consultation, or without one those of opinions asked for outside.
+	 */
+	Mono<Slice<GroupView>> find(@Nullable UUID consultation, Filter filter, boolean office, ListRequest request) {
 		Select select = new Select(READ).where("consultation_id = ?", consultation)
+			.where((consultation != null) ? "true" : "consultation_id IS NULL")
 			.where("comments >= ?", (filter.atLeast() != null) ? filter.atLeast() : 1)
 			.where("article = ?", filter.article())
 			.where("outcome = ?", filter.outcome());
@@ -95,8 +105,8 @@ class CommentGroups {
 	 * Gives a group its outcome, and all its comments that have none of their own.
 	 */
 	Mono<Void> answer(UUID id, Fate fate) {
-		return bound(this.database.sql(ANSWER), id, fate).fetch()
-			.rowsUpdated()
+		return this.comments.keepAnswers(id)
+			.then(bound(this.database.sql(ANSWER), id, fate).fetch().rowsUpdated())
 			.then(bound(this.database.sql(ANSWER_ALL), id, fate).fetch().rowsUpdated())
 			.then();
 	}
@@ -143,7 +153,7 @@ class CommentGroups {
 	private static GroupView view(Readable row, boolean office) {
 		String outcome = row.get("outcome", String.class);
 		String text = office ? Rows.text(row, "text") : Rows.text(row, "shown_text");
-		return new GroupView(Rows.required(row, "id", UUID.class), Rows.required(row, "consultation_id", UUID.class),
+		return new GroupView(Rows.required(row, "id", UUID.class), Rows.required(row, "topic_id", UUID.class), row.get("consultation_id", UUID.class), row.get("subject", String.class),
 				Rows.text(row, "article"), Rows.text(row, "label"), Rows.required(row, "comments", Integer.class),
 				Rows.flag(row, "confirmed"), text.isEmpty() ? null : Masked.of(text),
 				(outcome != null) ? Outcome.valueOf(outcome) : null, orNull(Rows.text(row, "reason")),
@@ -168,13 +178,16 @@ class CommentGroups {
 	/**
 	 * A group of near-equal comments.
 	 *
+	 * @param topic what it is a group in: the consultation, or a subject asked about
+	 * @param consultation missing outside one
+	 * @param subject what was asked about, outside a consultation
 	 * @param comments how many; {@code consultation-comments?group=} lists them
 	 * @param confirmed whether the office has looked at it
 	 * @param text the words of one of them that everyone may see
 	 */
 	@Schema(name = "CommentGroup")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record GroupView(UUID id, UUID consultation, String article, String label, int comments, boolean confirmed,
+	record GroupView(UUID id, UUID topic, @Nullable UUID consultation, @Nullable String subject, String article, String label, int comments, boolean confirmed,
 			@Nullable String text, @Nullable Outcome outcome, @Nullable String reason, @Nullable UUID changedDraft,
 			@Nullable String changedArticle, @Nullable String changedLabel, @Nullable LocalDate answeredOn,
 			long version) {

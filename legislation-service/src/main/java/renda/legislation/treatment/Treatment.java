@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.comment.Comment;
 import renda.legislation.comment.Comment.Fate;
+import renda.legislation.comment.Comment.Outcome;
 import renda.legislation.comment.Comment.Source;
 import renda.legislation.comment.Comment.Status;
 import renda.legislation.comment.CommentDesk;
 import renda.legislation.comment.CommentLists.CommentView;
 import renda.legislation.comment.Comments;
-import renda.legislation.consultation.Consultation;
 import renda.legislation.consultation.Consultations;
 import renda.legislation.consultation.ConsultedDrafts;
 import renda.legislation.grouping.Grouping;
-import renda.legislation.comment.Comment.Outcome;
 import renda.legislation.treatment.CommentGroups.GroupView;
 import renda.platform.command.Answer;
 import renda.platform.command.Command;
@@ -42,7 +41,7 @@ import org.springframework.stereotype.Service;
  * Says what becomes of comments, one by one or a group at a time, and puts groups right.
  */
 @Service
-class Treatment {
+public class Treatment {
 
 	private final Comments comments;
 
@@ -78,10 +77,10 @@ class Treatment {
 	/**
 	 * Says what became of one comment, whatever becomes of its group.
 	 */
-	Mono<ResponseEntity<CommentView>> answer(UUID id, Disposition said, Command command) {
-		return this.desk.changed(id, said, command, (consultation, comment) -> (comment.status() == Status.RECEIVED)
-				? fate(said, consultation).flatMap((fate) -> this.comments.answer(id, command.requiredVersion(), fate)
-					.delayUntil((done) -> told(comment.consultation(), "consultation-comment/" + id, 1,
+	public Mono<ResponseEntity<CommentView>> answer(UUID id, Disposition said, Command command) {
+		return this.desk.changed(id, said, command, (comment) -> (comment.status() == Status.RECEIVED)
+				? fate(said, comment.about().consultation()).flatMap((fate) -> this.comments.answer(id, command.requiredVersion(), fate)
+					.delayUntil((done) -> told(comment.about().consultation(), "consultation-comment/" + id, 1,
 							comment.article(), points(comment), fate)))
 				: Mono.error(() -> CommentDesk.wrongStatus(comment)));
 	}
@@ -96,8 +95,7 @@ class Treatment {
 	 */
 	Mono<ResponseEntity<GroupView>> answerGroup(UUID id, Disposition said, Command command) {
 		return group(id, said, command,
-				(consultation,
-						group) -> fate(said, consultation).flatMap((fate) -> this.groups.answer(id, fate)
+				(group) -> fate(said, group.consultation()).flatMap((fate) -> this.groups.answer(id, fate)
 							.then(this.groups.contactPoints(id))
 							.flatMap((points) -> told(group.consultation(), "comment-group/" + id, group.comments(),
 									group.article(), points, fate))));
@@ -108,8 +106,8 @@ class Treatment {
 	 */
 	Mono<ResponseEntity<GroupView>> merge(UUID id, UUID into, Command command) {
 		return group(id, into, command,
-				(consultation, group) -> this.groups.locked(into)
-					.filter((other) -> other.consultation().equals(group.consultation()) && !into.equals(id))
+				(group) -> this.groups.locked(into)
+					.filter((other) -> other.topic().equals(group.topic()) && !into.equals(id))
 					.switchIfEmpty(Mono.error(() -> Refusal.invalid("/into",
 							Text.of("不是同一次征求意见的另一组意见。", "This is no other group of the same consultation."))))
 					.flatMap((other) -> this.groups.merge(id, into)));
@@ -119,33 +117,36 @@ class Treatment {
 	 * Takes comments out of a group into one of their own.
 	 */
 	Mono<ResponseEntity<GroupView>> split(UUID id, List<UUID> taken, Command command) {
-		return group(id, taken, command, (consultation, group) -> this.comments.ofGroup(id, taken).flatMap((found) -> {
+		return group(id, taken, command, (group) -> this.comments.ofGroup(id, taken).flatMap((found) -> {
 			if (found.size() < taken.stream().distinct().count() || found.size() >= group.comments()) {
 				return Mono.error(Refusal.invalid("/comments",
 						Text.of("须为该组的部分意见。", "These are some, and not all, of the comments of the group.")));
 			}
-			return this.grouping.apart(group.consultation(), found.stream().map(Comment::wording).toList())
+			return this.grouping.apart(group.topic(), found.stream().map(Comment::wording).toList())
 				.flatMap((made) -> this.groups.move(found.stream().map(Comment::id).toList(), id, made));
 		}));
 	}
 
 	private Mono<ResponseEntity<GroupView>> group(UUID id, Object said, Command command,
-			BiFunction<Consultation, GroupView, Mono<Void>> change) {
+			Function<GroupView, Mono<Void>> change) {
 		return this.commands.run(command, said,
 				() -> this.groups.locked(id)
 					.switchIfEmpty(Mono.error(Treatment::noGroup))
 					.flatMap((known) -> (known.version() != command.requiredVersion())
 							? Mono.error(() -> Refusal.stale(known.version()))
-							: this.consultations.changeable(known.consultation())
-								.flatMap((consultation) -> change.apply(consultation, known)))
+							: unreported(known.consultation()).then(Mono.defer(() -> change.apply(known))))
 					.then(Mono.defer(() -> this.groups.locked(id)))
 					.map((view) -> Answer.changed(view.version(), "comment-group/" + id, view)));
+	}
+
+	private Mono<Void> unreported(@Nullable UUID consultation) {
+		return (consultation != null) ? this.consultations.changeable(consultation).then() : Mono.empty();
 	}
 
 	/**
 	 * The outcome with the changed article, which must be there.
 	 */
-	private Mono<Fate> fate(Disposition said, Consultation consultation) {
+	private Mono<Fate> fate(Disposition said, @Nullable UUID consultation) {
 		LocalDate today = LocalDate.now(this.clock);
 		String article = Given.orEmpty(said.article());
 		UUID draft = said.draft();
@@ -154,7 +155,9 @@ class Treatment {
 					: Mono.error(() -> Refusal.invalid("/draft",
 							Text.of("须写明条文所在的草案。", "Say of which draft the article is.")));
 		}
-		return this.drafts.articlesOf(consultation, draft)
+		Mono<Map<String, String>> articles = (consultation == null) ? this.drafts.articlesOf(draft)
+				: this.consultations.one(consultation).flatMap((found) -> this.drafts.articlesOf(found, draft));
+		return articles
 			.filter((labels) -> article.isEmpty() || labels.containsKey(article))
 			.map((labels) -> new Fate(said.outcome(), said.reason().strip(), draft, article,
 					labels.getOrDefault(article, ""), today))
@@ -165,10 +168,12 @@ class Treatment {
 	/**
 	 * Tells that comments were answered, without what anybody said.
 	 */
-	private Mono<Void> told(UUID consultation, String subject, int comments, String article, List<UUID> points,
+	private Mono<Void> told(@Nullable UUID consultation, String subject, int comments, String article, List<UUID> points,
 			Fate fate) {
 		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("consultation", consultation);
+		if (consultation != null) {
+			data.put("consultation", consultation);
+		}
 		data.put("comments", comments);
 		data.put("article", article);
 		data.put("outcome", fate.outcome());
@@ -187,7 +192,7 @@ class Treatment {
 	 * @param article the article there
 	 */
 	@Schema(name = "CommentDisposition")
-	record Disposition(@NotNull Outcome outcome, @NotBlank @Size(max = 2_000) String reason, @Nullable UUID draft,
+	public record Disposition(@NotNull Outcome outcome, @NotBlank @Size(max = 2_000) String reason, @Nullable UUID draft,
 			@Nullable @Size(max = 100) String article) {
 	}
 

@@ -80,6 +80,20 @@ class TreatmentController {
 	}
 
 	/**
+	 * Near-equal opinions that were asked for outside consultations, the largest group
+	 * first.
+	 */
+	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE, Role.GENERAL_OFFICE })
+	@GetMapping(GROUPS)
+	@Operation(summary = "征求意见之外的相近意见 · Near-equal opinions asked for outside consultations",
+			description = "Filters: outcome, answered, atLeast (comments).")
+	Mono<ResponseEntity<Object>> outside(@ParameterObject @ModelAttribute CommentGroups.Filter filter,
+			ListRequest request) {
+		return this.listings.restricted(request, "comment-groups",
+				(page) -> this.groups.find(null, filter, true, page));
+	}
+
+	/**
 	 * Says what became of all comments of a group that have no outcome of their own.
 	 */
 	@Allowed({ Role.LEGISLATIVE_OFFICE, Role.LEGAL_COMMITTEE, Role.COMMITTEE })

@@ -243,7 +243,7 @@ class ConsultationApiTest {
 		LedgerCalls office = office();
 		JsonNode point = office.enter("/contact-points", of("code", "LXD-900", "name", "花园路联系点", "level", "CITY",
 				"host", "COUNTY", "hostName", "花园路街道", "area", "410105", "since", "2020-01-01", "sample", true));
-		String token = Tokens.of(Role.STATION).subject("point-9").value();
+		String token = Tokens.of(Role.ORGAN).organ("LXD-900").subject("point-9").value();
 		byte[] made = this.client.post()
 			.uri("/api/v1/legislation/consultations/" + id(consultation) + "/comments")
 			.headers((headers) -> headers.setBearerAuth(token))

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -12,11 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import renda.legislation.expert.Expert;
 import renda.legislation.expert.Experts;
-import renda.legislation.inquiry.Opinions;
-import renda.legislation.inquiry.Outcome;
 import renda.legislation.ledger.LedgerCalls;
 import renda.legislation.regulation.RegulationFixtures;
-import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
 import tools.jackson.databind.JsonNode;
@@ -47,9 +43,6 @@ class ContactApiTest {
 	private Experts experts;
 
 	@Autowired
-	private Opinions opinions;
-
-	@Autowired
 	private DatabaseClient database;
 
 	private LedgerCalls office;
@@ -77,82 +70,7 @@ class ContactApiTest {
 	}
 
 	@Test
-	void leg71AContactPointIsAskedGivesItsOpinionLateAndIsToldWhatBecameOfIt() {
-		JsonNode point = this.office.enter("/contact-points", point("LD-ASK"));
-		String id = point.path("id").asString();
-		JsonNode sent = json(
-				this.office.post("/contact-requests", of("number", "征字〔2020〕3号", "subject", "花灯会管理条例（修订草案）", "question",
-						"第三条是否可行？", "sentOn", "2020-03-01", "dueOn", "2020-03-31", "points", List.of(id))),
-				200);
-		String request = sent.path(0).path("id").asString();
-		assertThat(sent.path(0).path("state").asString()).isEqualTo("SENT");
-		assertThat(this.office.read("/contact-requests?state=SENT&dueTo=2020-04-01&point=LD-ASK").path("items"))
-			.hasSize(1);
-
-		LedgerCalls staff = LedgerCalls.byOrgan(this.client, "LD-ASK");
-		LedgerCalls others = LedgerCalls.byOrgan(this.client, "LD-OTHER");
-		assertThat(staff.read("/contact-requests").path("items")).hasSize(1);
-		assertThat(others.read("/contact-requests").path("items")).isEmpty();
-		json(others.post("/contact-requests/" + request + "/opinions", of("words", "冒名")), 403);
-		json(staff.post("/contact-requests/" + request + "/opinions", of("words", "早了", "givenOn", "2020-02-01")), 400);
-		JsonNode opinion = json(staff.post("/contact-requests/" + request + "/opinions",
-				of("words", "建议增加雨天停办。", "givenOn", "2020-04-02")), 201);
-		assertThat(this.office.read("/contact-requests?point=LD-ASK").path("items").path(0).path("state").asString())
-			.isEqualTo("ANSWERED_LATE");
-
-		String path = "/contact-opinions/" + opinion.path("id").asString();
-		json(others.get(path), 404);
-		json(staff.post(path + "/feedback", of("outcome", "ADOPTED", "reason", "自己说了算")), 403);
-		json(this.office.post(path + "/feedback", of("outcome", "ADOPTED", "reason", "采纳")), 428);
-		this.office.act(path + "/feedback", 1, of("outcome", "PENDING", "reason", "再看看"), 400);
-		this.office.act(path + "/feedback", 1, of("outcome", "ADOPTED"), 400);
-		this.office.act(path + "/feedback", 1, of("outcome", "PARTLY_ADOPTED", "reason", "写入第三条第三项"), 200);
-		this.office.act(path + "/feedback", 1, of("outcome", "ADOPTED", "reason", "写入第三条"), 412);
-		assertThat(staff.read(path).path("reason").asString()).isEqualTo("写入第三条第三项");
-		assertThat(this.office.read(path + "/versions")).hasSize(2);
-		json(staff.get(path + "/versions"), 403);
-
-		String asked = "/contact-requests/" + request;
-		json(others.get(asked), 404);
-		JsonNode now = staff.read(asked);
-		Map<String, Object> longer = of("number", now.path("number").asString(), "point", "LD-ASK", "subject",
-				now.path("subject").asString(), "question", now.path("question").asString(), "sentOn", "2020-03-01",
-				"dueOn", "2020-04-10", "answeredOn", "2020-04-02");
-		JsonNode extended = this.office.act(asked + "/corrections", 2, correction("疫情延期", longer), 200);
-		assertThat(extended.path("state").asString()).isEqualTo("ANSWERED");
-		this.office.act(asked + "/corrections", 3, correction("写错", with(longer, "dueOn", "2020-02-01")), 400);
-		assertThat(this.office.read(asked + "/versions")).hasSize(3);
-
-		JsonNode adoption = this.everyone.read("/contact-points/" + id + "/adoption");
-		assertThat(adoption.path("requests").asInt()).isEqualTo(1);
-		assertThat(adoption.path("answered").asInt()).isEqualTo(1);
-		assertThat(adoption.path("partlyAdopted").asInt()).isEqualTo(1);
-		assertThat(adoption.path("rate").asDouble()).isEqualTo(1.0);
-		json(this.everyone.get("/contact-requests"), 401);
-		json(this.everyone.get("/contact-opinions"), 401);
-
-		// it was asked, so it is part of the record: it may end, not vanish
-		this.office.act("/contact-points/" + id + "/removal", 1, of("reason", "误登记"), 409);
-		this.office.act("/contact-points/" + id + "/corrections", 1,
-				correction("换代码", with(point("LD-ASK"), "code", "LD-ANEW")), 409);
-	}
-
-	@Test
-	void leg71RefusesToAskAContactPointThatHasEnded() {
-		JsonNode point = this.office.enter("/contact-points", with(point("LD-ENDED"), "until", "2021-01-01"));
-		JsonNode refused = json(
-				this.office.post("/contact-requests", of("number", "征字〔2021〕9号", "subject", "草案", "question", "可行吗？",
-						"sentOn", "2021-02-01", "dueOn", "2021-03-01", "points", List.of(point.path("id").asString()))),
-				422);
-		assertThat(refused.path("rule").asString()).isEqualTo("LEG-71");
-		assertThat(refused.path("citation").asString()).contains("立法法");
-		assertThat(refused.path("facts").path("point").asString()).isEqualTo("LD-ENDED");
-		json(this.office.post("/contact-requests", of("number", "征字〔2021〕9号", "subject", "草案", "question", "可行吗？",
-				"dueOn", "2099-03-01", "points", List.of(UUID.randomUUID().toString()))), 400);
-	}
-
-	@Test
-	void otherFeaturesAskForPointsAndExpertsAndKeepWhatTheyHear() {
+	void otherFeaturesAskForPointsAndExperts() {
 		UUID id = UUID.fromString(this.office.enter("/contact-points", with(point("LD-DOOR"), "until", "2021-01-01"))
 			.path("id")
 			.asString());
@@ -163,17 +81,6 @@ class ContactApiTest {
 		UUID expert = UUID.fromString(this.office.enter("/experts", expert("方专家")).path("id").asString());
 		assertThat(this.experts.byId(expert).block()).extracting(Expert::name).isEqualTo("方专家");
 		assertThat(this.experts.byId(id).block()).isNull();
-
-		Caller caller = new Caller("consultation", "", Set.of(Role.SERVICE), Set.of(), "");
-		LocalDate day = LocalDate.of(2020, 6, 1);
-		this.opinions.given(id, "comment/1", "草案", "意见甲", day, caller).block();
-		this.opinions.given(id, "comment/2", "草案", "意见乙", day, caller).block();
-		this.opinions.answered(id, "comment/1", Outcome.NOT_ADOPTED, "上位法已有规定", day, caller).block();
-		JsonNode adoption = this.everyone.read("/contact-points/" + id + "/adoption");
-		assertThat(adoption.path("opinions").asInt()).isEqualTo(2);
-		assertThat(adoption.path("pending").asInt()).isEqualTo(1);
-		assertThat(adoption.path("rate").isNumber()).isTrue();
-		assertThat(adoption.path("rate").asDouble()).isZero();
 	}
 
 	@Test
@@ -274,23 +181,6 @@ class ContactApiTest {
 				""");
 		assertThat(value(this.everyone.figure("experts"))).isEqualTo(experts + 1);
 		assertThat(this.everyone.parts("experts", "field")).containsEntry("ECONOMY", 1L);
-	}
-
-	@Test
-	void anImportedOpinionSaysWhatBecameOfItOrThatItIsPending() {
-		this.office.enter("/contact-points", point("LD-IMP"));
-		JsonNode job = this.office.csv("contact-opinions", """
-				reference,point,subject,words,givenOn,outcome,reason,answeredOn
-				一,LD-IMP,草案,意见一,2020-03-01,PENDING,,
-				二,LD-IMP,草案,意见二,2020-03-01,ADOPTED,写入第二条,2020-05-01
-				三,LD-IMP,草案,意见三,2020-03-01,ADOPTED,,2020-05-01
-				四,LD-IMP,草案,意见四,2020-03-01,ADOPTED,写入第二条,2020-02-01
-				五,LD-IMP,草案,意见五,2020-03-01,PENDING,,2020-05-01
-				六,LD-GONE,草案,意见六,2020-03-01,PENDING,,
-				""");
-		assertThat(job.path("created").asInt()).isEqualTo(2);
-		assertThat(job.path("failed").asInt()).isEqualTo(4);
-		assertThat(job.path("errors").toString()).contains("reason", "answeredOn", "LD-GONE");
 	}
 
 	@Test
