@@ -33,14 +33,15 @@ import renda.platform.web.Text;
  * @param sender the digest of the account or address; empty where an office entered it
  * @param receipt the digest of its receipt
  */
-public record Comment(UUID id, About about, String number, String article, String label, Origin origin, LocalDate madeOn, String text, Status status, String statusReason, @Nullable UUID duplicateOf,
-		boolean consent, @Nullable UUID group, @Nullable Fate fate, String account, String sender, String receipt,
+public record Comment(UUID id, About about, String number, String article, String label, Origin origin,
+		LocalDate madeOn, String text, Status status, String statusReason, @Nullable UUID duplicateOf, boolean consent,
+		@Nullable UUID group, @Nullable Fate fate, String account, String sender, String receipt,
 		byte @Nullable [] author, boolean sample) {
 
 	Comment in(@Nullable UUID joined) {
-		return new Comment(this.id, this.about, this.number, this.article, this.label, this.origin,
-				this.madeOn, this.text, this.status, this.statusReason, this.duplicateOf, this.consent, joined,
-				this.fate, this.account, this.sender, this.receipt, this.author, this.sample);
+		return new Comment(this.id, this.about, this.number, this.article, this.label, this.origin, this.madeOn,
+				this.text, this.status, this.statusReason, this.duplicateOf, this.consent, joined, this.fate,
+				this.account, this.sender, this.receipt, this.author, this.sample);
 	}
 
 	public Wording wording() {
@@ -48,9 +49,9 @@ public record Comment(UUID id, About about, String number, String article, Strin
 	}
 
 	Comment with(@Nullable Fate became) {
-		return new Comment(this.id, this.about, this.number, this.article, this.label, this.origin,
-				this.madeOn, this.text, this.status, this.statusReason, this.duplicateOf, this.consent, this.group,
-				became, this.account, this.sender, this.receipt, this.author, this.sample);
+		return new Comment(this.id, this.about, this.number, this.article, this.label, this.origin, this.madeOn,
+				this.text, this.status, this.statusReason, this.duplicateOf, this.consent, this.group, became,
+				this.account, this.sender, this.receipt, this.author, this.sample);
 	}
 
 	/**
@@ -99,12 +100,12 @@ public record Comment(UUID id, About about, String number, String article, Strin
 	 */
 	@Schema(name = "CommentAnswer")
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	public record Fate(Outcome outcome, String reason, @Nullable UUID changedDraft, String changedArticle, String changedLabel,
-			LocalDate answeredOn) {
+	public record Fate(Outcome outcome, String reason, @Nullable UUID changedDraft, String changedArticle,
+			String changedLabel, LocalDate answeredOn) {
 
 		/**
-		 * What became of a comment as a row says it: an outcome has its reason and its day,
-		 * none has neither.
+		 * What became of a comment as a row says it: an outcome has its reason and its
+		 * day, none has neither.
 		 */
 		public static @Nullable Fate of(@Nullable Outcome outcome, @Nullable String reason, @Nullable LocalDate on,
 				LocalDate madeOn) {

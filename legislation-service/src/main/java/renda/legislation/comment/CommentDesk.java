@@ -122,16 +122,15 @@ public class CommentDesk {
 	 */
 	public Mono<ResponseEntity<CommentView>> changed(UUID id, Object said, Command command,
 			Function<Comment, Mono<Boolean>> change) {
-		return this.commands.run(command, said,
-				() -> this.comments.byId(id)
-					.switchIfEmpty(Mono.error(CommentDesk::unknown))
-					.flatMap((known) -> reported(known.about()))
-					.zipWhen((reported) -> this.comments.locked(id))
-					.flatMap((found) -> (found.getT1() && !waits(found.getT2())) ? Mono.error(Consultations::reported)
-							: change.apply(found.getT2()))
-					.flatMap((done) -> one(id, true).flatMap((view) -> done
-							? Mono.just(Answer.changed(view.version(), CommentIntake.KIND + '/' + id, view))
-							: Mono.error(() -> Refusal.stale(view.version())))));
+		return this.commands.run(command, said, () -> this.comments.byId(id)
+			.switchIfEmpty(Mono.error(CommentDesk::unknown))
+			.flatMap((known) -> reported(known.about()))
+			.zipWhen((reported) -> this.comments.locked(id))
+			.flatMap((found) -> (found.getT1() && !waits(found.getT2())) ? Mono.error(Consultations::reported)
+					: change.apply(found.getT2()))
+			.flatMap((done) -> one(id, true)
+				.flatMap((view) -> done ? Mono.just(Answer.changed(view.version(), CommentIntake.KIND + '/' + id, view))
+						: Mono.error(() -> Refusal.stale(view.version())))));
 	}
 
 	private Mono<Boolean> reported(Comment.About about) {
@@ -148,9 +147,7 @@ public class CommentDesk {
 	 * All that the sender was told, the last last.
 	 */
 	public Mono<List<Comment.Fate>> answers(UUID id) {
-		return this.comments.byId(id)
-			.switchIfEmpty(Mono.error(CommentDesk::unknown))
-			.then(this.comments.answers(id));
+		return this.comments.byId(id).switchIfEmpty(Mono.error(CommentDesk::unknown)).then(this.comments.answers(id));
 	}
 
 	public static Refusal wrongStatus(Comment comment) {

@@ -134,9 +134,9 @@ class CommentImport implements ImportKind<CommentRow> {
 			UUID id = Ids.next();
 			return this.origins.of(row.source(), row.sourceId(), row.sourceName(), null, row.madeOn())
 				.map((origin) -> this.intake
-					.comment(id, About.in(consultation, ""), row.number(), anchor, by(row.channel(), origin), row.madeOn(),
-							row.text(), Status.RECEIVED, "", null, Boolean.TRUE.equals(row.publish()), row.contact(),
-							"", "", Boolean.TRUE.equals(row.sample()))
+					.comment(id, About.in(consultation, ""), row.number(), anchor, by(row.channel(), origin),
+							row.madeOn(), row.text(), Status.RECEIVED, "", null, Boolean.TRUE.equals(row.publish()),
+							row.contact(), "", "", Boolean.TRUE.equals(row.sample()))
 					.with(fate));
 		});
 	}

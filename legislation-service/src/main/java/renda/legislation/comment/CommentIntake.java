@@ -172,7 +172,8 @@ public class CommentIntake {
 	 */
 	private Mono<Anchor> anchored(@Nullable Consultation consultation, @Nullable String article) {
 		return Given.orEmpty(article).isEmpty() ? Mono.just(Anchor.WHOLE)
-				: (consultation == null) ? Mono.fromSupplier(() -> Anchor.of(Map.of(), article)) : this.drafts.articles(consultation).map((articles) -> Anchor.of(articles, article));
+				: (consultation == null) ? Mono.fromSupplier(() -> Anchor.of(Map.of(), article))
+						: this.drafts.articles(consultation).map((articles) -> Anchor.of(articles, article));
 	}
 
 	private Mono<Comment> numbered(About about, String code, BiFunction<About, String, Comment> made) {
@@ -190,9 +191,8 @@ public class CommentIntake {
 	public Mono<Comment> opinion(@Nullable Consultation consultation, Opinion said, Origin origin, String account) {
 		String code = (consultation != null) ? consultation.code()
 				: said.request().isEmpty() ? UNASKED : said.request();
-		return anchored(consultation, said.article())
-			.flatMap((anchor) -> numbered(about(consultation, said), code, (about, number) -> opinion(about, number,
-					anchor, said, origin, account)));
+		return anchored(consultation, said.article()).flatMap((anchor) -> numbered(about(consultation, said), code,
+				(about, number) -> opinion(about, number, anchor, said, origin, account)));
 	}
 
 	/**
@@ -257,11 +257,12 @@ public class CommentIntake {
 	/**
 	 * A new comment with its receipt, what its sender says about herself sealed.
 	 */
-	Comment comment(UUID id, About about, String number, Anchor anchor, Origin origin, LocalDate madeOn,
-			String text, Status status, String reason, @Nullable UUID duplicateOf, boolean consent,
-			@Nullable Contact author, String account, String sender, boolean sample) {
-		return new Comment(id, about, number, anchor.article(), anchor.label(), origin, madeOn, text.strip(), status, reason, duplicateOf, consent, null, null, account,
-				sender, this.senders.digest(KIND, this.senders.receipt(KIND, id)),
+	Comment comment(UUID id, About about, String number, Anchor anchor, Origin origin, LocalDate madeOn, String text,
+			Status status, String reason, @Nullable UUID duplicateOf, boolean consent, @Nullable Contact author,
+			String account, String sender, boolean sample) {
+		return new Comment(id, about, number, anchor.article(), anchor.label(), origin, madeOn, text.strip(), status,
+				reason, duplicateOf, consent, null, null, account, sender,
+				this.senders.digest(KIND, this.senders.receipt(KIND, id)),
 				this.senders.seal(author, KIND, id).orElse(null), sample);
 	}
 

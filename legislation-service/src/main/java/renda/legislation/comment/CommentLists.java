@@ -155,11 +155,11 @@ public class CommentLists {
 		String outcome = row.get("outcome", String.class);
 		String draft = Rows.text(row, "changed_article");
 		return new CommentView(Rows.required(row, "id", UUID.class), row.get("consultation_id", UUID.class),
-				row.get("code", String.class), Rows.text(row, "title"), Rows.text(row, "number"), orNull(Rows.text(row, "request")),
-				row.get("draft_id", UUID.class), Rows.text(row, "article"), Rows.text(row, "label"),
-				Channel.valueOf(Rows.text(row, "channel")), source, row.get("source_id", UUID.class),
-				(!name.isEmpty() && (office || source.isNamed())) ? name : null, row.get("meeting", Integer.class),
-				Rows.required(row, "made_on", LocalDate.class),
+				row.get("code", String.class), Rows.text(row, "title"), Rows.text(row, "number"),
+				orNull(Rows.text(row, "request")), row.get("draft_id", UUID.class), Rows.text(row, "article"),
+				Rows.text(row, "label"), Channel.valueOf(Rows.text(row, "channel")), source,
+				row.get("source_id", UUID.class), (!name.isEmpty() && (office || source.isNamed())) ? name : null,
+				row.get("meeting", Integer.class), Rows.required(row, "made_on", LocalDate.class),
 				whole ? text : (office || open) ? Masked.of(text) : null, Status.valueOf(Rows.text(row, "status")),
 				office ? orNull(Rows.text(row, "status_reason")) : null, row.get("duplicate_of", UUID.class), open,
 				row.get("group_id", UUID.class), (outcome != null) ? Outcome.valueOf(outcome) : null,
@@ -184,11 +184,12 @@ public class CommentLists {
 	 * @param madeTo made on this day or before
 	 * @param term the term in which its consultation ended
 	 */
-	public record Filter(@Nullable UUID consultation, @Nullable String code, @Nullable UUID draft, @Nullable String article,
-			@Nullable Channel channel, @Nullable Source source, @Nullable UUID contactPoint, @Nullable Status status,
-			@Nullable Outcome outcome, @Nullable Boolean answered, @Nullable UUID group, @Nullable String request,
-			@Nullable LocalDate madeFrom, @Nullable LocalDate madeTo, @Nullable Boolean sample, @Nullable Integer term,
-			@Nullable LocalDate closedFrom, @Nullable LocalDate closedTo) {
+	public record Filter(@Nullable UUID consultation, @Nullable String code, @Nullable UUID draft,
+			@Nullable String article, @Nullable Channel channel, @Nullable Source source, @Nullable UUID contactPoint,
+			@Nullable Status status, @Nullable Outcome outcome, @Nullable Boolean answered, @Nullable UUID group,
+			@Nullable String request, @Nullable LocalDate madeFrom, @Nullable LocalDate madeTo,
+			@Nullable Boolean sample, @Nullable Integer term, @Nullable LocalDate closedFrom,
+			@Nullable LocalDate closedTo) {
 	}
 
 	/**
@@ -206,11 +207,12 @@ public class CommentLists {
 	 */
 	@Schema(name = "ConsultationComment")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record CommentView(UUID id, @Nullable UUID consultation, @Nullable String consultationCode, String title, String number, @Nullable String request,
-			@Nullable UUID draft, String article, String label, Channel channel, Source source, @Nullable UUID sourceId,
-			@Nullable String sourceName, @Nullable Integer meeting, LocalDate madeOn, @Nullable String text,
-			Status status, @Nullable String statusReason, @Nullable UUID duplicateOf, boolean shown,
-			@Nullable UUID group, @Nullable Outcome outcome, @Nullable String reason, @Nullable UUID changedDraft,
+	public record CommentView(UUID id, @Nullable UUID consultation, @Nullable String consultationCode, String title,
+			String number, @Nullable String request, @Nullable UUID draft, String article, String label,
+			Channel channel, Source source, @Nullable UUID sourceId, @Nullable String sourceName,
+			@Nullable Integer meeting, LocalDate madeOn, @Nullable String text, Status status,
+			@Nullable String statusReason, @Nullable UUID duplicateOf, boolean shown, @Nullable UUID group,
+			@Nullable Outcome outcome, @Nullable String reason, @Nullable UUID changedDraft,
 			@Nullable String changedArticle, @Nullable String changedLabel, @Nullable LocalDate answeredOn,
 			boolean sample, long version) {
 	}

@@ -131,8 +131,7 @@ public class Comments {
 			.map((row) -> Rows.required(row, "last", Integer.class))
 			.one();
 		return last
-			.switchIfEmpty(
-					Mono.defer(() -> this.database.sql(FIRST).bind(0, topic).fetch().rowsUpdated().then(last)))
+			.switchIfEmpty(Mono.defer(() -> this.database.sql(FIRST).bind(0, topic).fetch().rowsUpdated().then(last)))
 			.map((number) -> number - count + 1);
 	}
 
@@ -167,12 +166,12 @@ public class Comments {
 		if (comments.isEmpty()) {
 			return Mono.empty();
 		}
-		List<Function<Comment, @Nullable Object>> columns = List.of(Comment::id, (one) -> one.about().consultation(), Comment::number,
-				(one) -> one.about().draft(), Comment::article, Comment::label, (one) -> one.origin().channel().name(),
-				(one) -> one.origin().source().name(), (one) -> one.origin().sourceId(),
-				(one) -> one.origin().sourceName(), (one) -> one.origin().meeting(), Comment::madeOn, Comment::text,
-				(one) -> Likeness.digest(one.text()), (one) -> one.status().name(), Comment::statusReason,
-				Comment::duplicateOf, Comment::consent, Comment::group,
+		List<Function<Comment, @Nullable Object>> columns = List.of(Comment::id, (one) -> one.about().consultation(),
+				Comment::number, (one) -> one.about().draft(), Comment::article, Comment::label,
+				(one) -> one.origin().channel().name(), (one) -> one.origin().source().name(),
+				(one) -> one.origin().sourceId(), (one) -> one.origin().sourceName(), (one) -> one.origin().meeting(),
+				Comment::madeOn, Comment::text, (one) -> Likeness.digest(one.text()), (one) -> one.status().name(),
+				Comment::statusReason, Comment::duplicateOf, Comment::consent, Comment::group,
 				(one) -> fate(one, (fate) -> fate.outcome().name()),
 				(one) -> Objects.requireNonNullElse(fate(one, Fate::reason), ""),
 				(one) -> fate(one, Fate::changedDraft),
@@ -180,7 +179,8 @@ public class Comments {
 				(one) -> Objects.requireNonNullElse(fate(one, Fate::changedLabel), ""),
 				(one) -> fate(one, Fate::answeredOn), Comment::account, Comment::sender, Comment::receipt,
 				(one) -> (one.author() != null) ? HexFormat.of().formatHex(one.author()) : null, Comment::sample,
-				(one) -> Bigrams.vector(one.text(), 'C'), (one) -> one.about().topic(), (one) -> one.about().subject(), (one) -> one.about().request());
+				(one) -> Bigrams.vector(one.text(), 'C'), (one) -> one.about().topic(), (one) -> one.about().subject(),
+				(one) -> one.about().request());
 		List<IntFunction<Object[]>> arrays = List.of(UUID[]::new, UUID[]::new, String[]::new, UUID[]::new,
 				String[]::new, String[]::new, String[]::new, String[]::new, UUID[]::new, String[]::new, Integer[]::new,
 				LocalDate[]::new, String[]::new, String[]::new, String[]::new, String[]::new, UUID[]::new,

@@ -64,8 +64,7 @@ public class ConsultedDrafts {
 	public Mono<Map<String, String>> articlesOf(UUID draft) {
 		return this.drafts.byId(draft)
 			.map(ConsultedDrafts::labels)
-			.switchIfEmpty(
-					Mono.error(() -> Refusal.invalid("/draft", Text.of("没有这一稿。", "There is no such draft."))));
+			.switchIfEmpty(Mono.error(() -> Refusal.invalid("/draft", Text.of("没有这一稿。", "There is no such draft."))));
 	}
 
 	private static Map<String, String> labels(Draft draft) {

@@ -63,11 +63,12 @@ public class ContactPoints {
 			.bind(0, id)
 			.map((row) -> Rows.flag(row, "heard"))
 			.one()
-			.flatMap((heard) -> heard
-					? Mono.error(Refusal.conflict("in-use",
-							Text.of("该联系点的意见已记录在案，可以撤销（until），不能移除。",
-									"What it said is on record; it may end (until), not vanish.")))
-					: Mono.empty());
+			.flatMap(
+					(heard) -> heard
+							? Mono.error(Refusal.conflict("in-use",
+									Text.of("该联系点的意见已记录在案，可以撤销（until），不能移除。",
+											"What it said is on record; it may end (until), not vanish.")))
+							: Mono.empty());
 	}
 
 	/**

@@ -36,8 +36,9 @@ import renda.platform.web.Text;
  */
 record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(max = 40) String point,
 		@NotBlank @Size(max = 200) String subject, @NotBlank @Size(max = 4000) String question,
-		@Nullable @Size(max = 300) String href, @Nullable @Size(max = 30) String consultation, @NotNull LocalDate sentOn, @NotNull LocalDate dueOn,
-		@Nullable LocalDate answeredOn, @Nullable State state, @Nullable Boolean sample) implements Line {
+		@Nullable @Size(max = 300) String href, @Nullable @Size(max = 30) String consultation,
+		@NotNull LocalDate sentOn, @NotNull LocalDate dueOn, @Nullable LocalDate answeredOn, @Nullable State state,
+		@Nullable Boolean sample) implements Line {
 
 	ContactRequest {
 		sample = Boolean.TRUE.equals(sample);
@@ -72,8 +73,8 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(m
 	}
 
 	ContactRequest answered(LocalDate on) {
-		return new ContactRequest(this.number, this.point, this.subject, this.question, this.href, this.consultation, this.sentOn,
-				this.dueOn, on, this.state, this.sample);
+		return new ContactRequest(this.number, this.point, this.subject, this.question, this.href, this.consultation,
+				this.sentOn, this.dueOn, on, this.state, this.sample);
 	}
 
 	/**
@@ -101,8 +102,9 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(m
 	@Schema(name = "ContactLetter")
 	record Letter(@NotBlank @Size(max = 60) String number, @NotBlank @Size(max = 200) String subject,
 			@NotBlank @Size(max = 4000) String question,
-			@Nullable @Size(max = 300) @Pattern(regexp = "(/|https://).*") String href,
-			@Nullable UUID consultation, @Nullable LocalDate sentOn, @NotNull LocalDate dueOn, @NotEmpty @Size(max = 100) List<@NotNull UUID> points, @Nullable Boolean sample) {
+			@Nullable @Size(max = 300) @Pattern(regexp = "(/|https://).*") String href, @Nullable UUID consultation,
+			@Nullable LocalDate sentOn, @NotNull LocalDate dueOn, @NotEmpty @Size(max = 100) List<@NotNull UUID> points,
+			@Nullable Boolean sample) {
 
 		ContactRequest to(ContactPoint point, @Nullable String code, LocalDate today) {
 			return new ContactRequest(this.number, point.code(), this.subject, this.question, this.href, code,
@@ -118,11 +120,12 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(m
 	 * @param consultation the code of the consultation
 	 * @param dueTo to be answered by this day at the latest
 	 */
-	record Filter(@Nullable String number, @Nullable String point, @Nullable String consultation, @Nullable State state, @Nullable LocalDate dueTo,
-			@Nullable Integer term, @Nullable Integer year, @Nullable Boolean sample) {
+	record Filter(@Nullable String number, @Nullable String point, @Nullable String consultation, @Nullable State state,
+			@Nullable LocalDate dueTo, @Nullable Integer term, @Nullable Integer year, @Nullable Boolean sample) {
 
 		Filter of(String own) {
-			return new Filter(this.number, own, this.consultation, this.state, this.dueTo, this.term, this.year, this.sample);
+			return new Filter(this.number, own, this.consultation, this.state, this.dueTo, this.term, this.year,
+					this.sample);
 		}
 
 	}

@@ -102,8 +102,8 @@ class ContactRequestController {
 
 	/**
 	 * Sends a letter to contact points: one request for each. 422 LEG-71 where one does
-	 * not work on that day; 400 for an unknown one, or an unknown consultation; 409 where this letter was sent to one
-	 * of them already.
+	 * not work on that day; 400 for an unknown one, or an unknown consultation; 409 where
+	 * this letter was sent to one of them already.
 	 */
 	@Allowed(Role.LEGISLATIVE_OFFICE)
 	@PostMapping("/contact-requests")
@@ -133,9 +133,9 @@ class ContactRequestController {
 	}
 
 	/**
-	 * What became of the opinions of a contact point, in all, on consultations and outside
-	 * them: how many were adopted, adopted in part, not adopted, and are to be answered
-	 * yet. Public.
+	 * What became of the opinions of a contact point, in all, on consultations and
+	 * outside them: how many were adopted, adopted in part, not adopted, and are to be
+	 * answered yet. Public.
 	 */
 	@Public
 	@GetMapping("/contact-points/{id}/adoption")

@@ -87,8 +87,8 @@ class OpinionImport implements ImportKind<OpinionRow> {
 			.zip(this.points.byCodes(distinct(all, OpinionRow::point)),
 					this.ledgers.byKeys(Opinions.REQUESTS, distinct(all, OpinionRow::letter)),
 					this.comments.opinions(distinct(all, OpinionRow::number)))
-			.flatMap((there) -> consulted(all, there.getT2()).flatMap(
-					(drafts) -> taken(rows, new There(there.getT1(), there.getT2(), there.getT3(), drafts))));
+			.flatMap((there) -> consulted(all, there.getT2())
+				.flatMap((drafts) -> taken(rows, new There(there.getT1(), there.getT2(), there.getT3(), drafts))));
 	}
 
 	private static List<String> distinct(List<OpinionRow> rows, Function<OpinionRow, @Nullable String> part) {
@@ -102,7 +102,11 @@ class OpinionImport implements ImportKind<OpinionRow> {
 	private Mono<Map<String, Consultation>> consulted(List<OpinionRow> rows,
 			Map<String, LedgerEntry<ContactRequest>> letters) {
 		Set<String> codes = new HashSet<>(distinct(rows, OpinionRow::consultation));
-		letters.values().stream().map((letter) -> letter.line().consultation()).filter(Objects::nonNull).forEach(codes::add);
+		letters.values()
+			.stream()
+			.map((letter) -> letter.line().consultation())
+			.filter(Objects::nonNull)
+			.forEach(codes::add);
 		return this.consultations.byCodes(codes)
 			.flatMapIterable((found) -> found)
 			.map((found) -> Map.entry(found.code(), found))
@@ -175,8 +179,7 @@ class OpinionImport implements ImportKind<OpinionRow> {
 				return this.consulted.get(row.subject());
 			}
 			if (!this.consulted.containsKey(code)) {
-				throw Refusal.invalid("/consultation",
-						Text.of("没有征求意见 %s。", "There is no consultation %s.", code));
+				throw Refusal.invalid("/consultation", Text.of("没有征求意见 %s。", "There is no consultation %s.", code));
 			}
 			return this.consulted.get(code);
 		}

@@ -114,10 +114,9 @@ class Opinions {
 	 */
 	private Mono<Consultation> on(ContactRequest.Letter letter) {
 		UUID named = letter.consultation();
-		return (named == null) ? this.consultations.byTitle(letter.subject().strip())
-				: this.consultations.byId(named)
-					.switchIfEmpty(Mono.error(() -> Refusal.invalid("/consultation",
-							Text.of("没有这次征求意见。", "There is no such consultation."))));
+		return (named == null) ? this.consultations.byTitle(letter.subject().strip()) : this.consultations.byId(named)
+			.switchIfEmpty(Mono
+				.error(() -> Refusal.invalid("/consultation", Text.of("没有这次征求意见。", "There is no such consultation."))));
 	}
 
 	/**

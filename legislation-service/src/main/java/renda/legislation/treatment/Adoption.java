@@ -139,8 +139,8 @@ public class Adoption {
 	 */
 	@Schema(name = "AdoptionCount")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Counted(String key, String name, long comments, long adopted, long partly, long notAdopted, long studied,
-			String adoptionRate) {
+	public record Counted(String key, String name, long comments, long adopted, long partly, long notAdopted,
+			long studied, String adoptionRate) {
 
 		Counted(String key, String name, long comments, long adopted, long partly, long notAdopted, long studied) {
 			this(key, name, comments, adopted, partly, notAdopted, studied, (adopted + partly) + "/" + comments);

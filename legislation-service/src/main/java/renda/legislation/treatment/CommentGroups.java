@@ -153,13 +153,13 @@ class CommentGroups {
 	private static GroupView view(Readable row, boolean office) {
 		String outcome = row.get("outcome", String.class);
 		String text = office ? Rows.text(row, "text") : Rows.text(row, "shown_text");
-		return new GroupView(Rows.required(row, "id", UUID.class), Rows.required(row, "topic_id", UUID.class), row.get("consultation_id", UUID.class), row.get("subject", String.class),
-				Rows.text(row, "article"), Rows.text(row, "label"), Rows.required(row, "comments", Integer.class),
-				Rows.flag(row, "confirmed"), text.isEmpty() ? null : Masked.of(text),
-				(outcome != null) ? Outcome.valueOf(outcome) : null, orNull(Rows.text(row, "reason")),
-				row.get("changed_draft", UUID.class), orNull(Rows.text(row, "changed_article")),
-				orNull(Rows.text(row, "changed_label")), row.get("answered_on", LocalDate.class),
-				Rows.required(row, "version", Long.class));
+		return new GroupView(Rows.required(row, "id", UUID.class), Rows.required(row, "topic_id", UUID.class),
+				row.get("consultation_id", UUID.class), row.get("subject", String.class), Rows.text(row, "article"),
+				Rows.text(row, "label"), Rows.required(row, "comments", Integer.class), Rows.flag(row, "confirmed"),
+				text.isEmpty() ? null : Masked.of(text), (outcome != null) ? Outcome.valueOf(outcome) : null,
+				orNull(Rows.text(row, "reason")), row.get("changed_draft", UUID.class),
+				orNull(Rows.text(row, "changed_article")), orNull(Rows.text(row, "changed_label")),
+				row.get("answered_on", LocalDate.class), Rows.required(row, "version", Long.class));
 	}
 
 	private static @Nullable String orNull(String text) {
@@ -187,10 +187,10 @@ class CommentGroups {
 	 */
 	@Schema(name = "CommentGroup")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record GroupView(UUID id, UUID topic, @Nullable UUID consultation, @Nullable String subject, String article, String label, int comments, boolean confirmed,
-			@Nullable String text, @Nullable Outcome outcome, @Nullable String reason, @Nullable UUID changedDraft,
-			@Nullable String changedArticle, @Nullable String changedLabel, @Nullable LocalDate answeredOn,
-			long version) {
+	record GroupView(UUID id, UUID topic, @Nullable UUID consultation, @Nullable String subject, String article,
+			String label, int comments, boolean confirmed, @Nullable String text, @Nullable Outcome outcome,
+			@Nullable String reason, @Nullable UUID changedDraft, @Nullable String changedArticle,
+			@Nullable String changedLabel, @Nullable LocalDate answeredOn, long version) {
 	}
 
 }

@@ -78,11 +78,13 @@ public class Treatment {
 	 * Says what became of one comment, whatever becomes of its group.
 	 */
 	public Mono<ResponseEntity<CommentView>> answer(UUID id, Disposition said, Command command) {
-		return this.desk.changed(id, said, command, (comment) -> (comment.status() == Status.RECEIVED)
-				? fate(said, comment.about().consultation()).flatMap((fate) -> this.comments.answer(id, command.requiredVersion(), fate)
-					.delayUntil((done) -> told(comment.about().consultation(), "consultation-comment/" + id, 1,
-							comment.article(), points(comment), fate)))
-				: Mono.error(() -> CommentDesk.wrongStatus(comment)));
+		return this.desk.changed(id, said, command,
+				(comment) -> (comment.status() == Status.RECEIVED)
+						? fate(said, comment.about().consultation())
+							.flatMap((fate) -> this.comments.answer(id, command.requiredVersion(), fate)
+								.delayUntil((done) -> told(comment.about().consultation(), "consultation-comment/" + id,
+										1, comment.article(), points(comment), fate)))
+						: Mono.error(() -> CommentDesk.wrongStatus(comment)));
 	}
 
 	private static List<UUID> points(Comment comment) {
@@ -96,9 +98,9 @@ public class Treatment {
 	Mono<ResponseEntity<GroupView>> answerGroup(UUID id, Disposition said, Command command) {
 		return group(id, said, command,
 				(group) -> fate(said, group.consultation()).flatMap((fate) -> this.groups.answer(id, fate)
-							.then(this.groups.contactPoints(id))
-							.flatMap((points) -> told(group.consultation(), "comment-group/" + id, group.comments(),
-									group.article(), points, fate))));
+					.then(this.groups.contactPoints(id))
+					.flatMap((points) -> told(group.consultation(), "comment-group/" + id, group.comments(),
+							group.article(), points, fate))));
 	}
 
 	/**
@@ -157,8 +159,7 @@ public class Treatment {
 		}
 		Mono<Map<String, String>> articles = (consultation == null) ? this.drafts.articlesOf(draft)
 				: this.consultations.one(consultation).flatMap((found) -> this.drafts.articlesOf(found, draft));
-		return articles
-			.filter((labels) -> article.isEmpty() || labels.containsKey(article))
+		return articles.filter((labels) -> article.isEmpty() || labels.containsKey(article))
 			.map((labels) -> new Fate(said.outcome(), said.reason().strip(), draft, article,
 					labels.getOrDefault(article, ""), today))
 			.switchIfEmpty(Mono.error(
@@ -168,8 +169,8 @@ public class Treatment {
 	/**
 	 * Tells that comments were answered, without what anybody said.
 	 */
-	private Mono<Void> told(@Nullable UUID consultation, String subject, int comments, String article, List<UUID> points,
-			Fate fate) {
+	private Mono<Void> told(@Nullable UUID consultation, String subject, int comments, String article,
+			List<UUID> points, Fate fate) {
 		Map<String, Object> data = new LinkedHashMap<>();
 		if (consultation != null) {
 			data.put("consultation", consultation);
@@ -192,8 +193,8 @@ public class Treatment {
 	 * @param article the article there
 	 */
 	@Schema(name = "CommentDisposition")
-	public record Disposition(@NotNull Outcome outcome, @NotBlank @Size(max = 2_000) String reason, @Nullable UUID draft,
-			@Nullable @Size(max = 100) String article) {
+	public record Disposition(@NotNull Outcome outcome, @NotBlank @Size(max = 2_000) String reason,
+			@Nullable UUID draft, @Nullable @Size(max = 100) String article) {
 	}
 
 	private static Refusal noGroup() {

@@ -90,8 +90,12 @@ class OpinionApiTest {
 	 * The requests of a letter, one for each point.
 	 */
 	private JsonNode asked(String number, String subject, Object... points) {
-		return json(this.office.post("/contact-requests", of("number", number, "subject", subject, "question", "第三条是否可行？",
-				"sentOn", today().minusDays(2), "dueOn", today().plusDays(9), "points", List.of(points))), 200);
+		return json(
+				this.office
+					.post("/contact-requests",
+							of("number", number, "subject", subject, "question", "第三条是否可行？", "sentOn",
+									today().minusDays(2), "dueOn", today().plusDays(9), "points", List.of(points))),
+				200);
 	}
 
 	@Test
@@ -128,8 +132,9 @@ class OpinionApiTest {
 		assertThat(this.office.read(of + "&group=" + id(group)).path("items")).hasSize(2);
 
 		// carried over and answered with the group; the point is told, and counted
-		JsonNode later = json(this.office.post("/consultations/" + id(consultation) + "/drafts",
-				of("label", "草案修改稿", "text", LATER)), 201);
+		JsonNode later = json(
+				this.office.post("/consultations/" + id(consultation) + "/drafts", of("label", "草案修改稿", "text", LATER)),
+				201);
 		step(consultation, "carry-over", Map.of("draft", id(later)), 200);
 		JsonNode carried = this.everyone.read("/consultations/" + id(consultation) + "/carried?draft=" + id(later));
 		assertThat(carried.path(2).path("comments").asInt()).isEqualTo(2);
@@ -151,10 +156,13 @@ class OpinionApiTest {
 		step(consultation, "close", Map.of("decision", "主任会议决定"), 200);
 		step(consultation, "summarise", Map.of("conclusion", "总体支持"), 200);
 		step(consultation, "publish-summary", Map.of(), 200);
-		JsonNode late = json(this.office.post("/contact-requests/" + id(requests.path(1)) + "/opinions",
-				of("words", "建议增加湿地名录。")), 201);
-		this.office.act("/contact-opinions/" + id(late) + "/feedback", 1, of("outcome", "STUDIED", "reason", "另行研究"), 200);
-		this.office.act("/contact-opinions/" + id(late) + "/feedback", 2, of("outcome", "ADOPTED", "reason", "改了"), 409);
+		JsonNode late = json(
+				this.office.post("/contact-requests/" + id(requests.path(1)) + "/opinions", of("words", "建议增加湿地名录。")),
+				201);
+		this.office.act("/contact-opinions/" + id(late) + "/feedback", 1, of("outcome", "STUDIED", "reason", "另行研究"),
+				200);
+		this.office.act("/contact-opinions/" + id(late) + "/feedback", 2, of("outcome", "ADOPTED", "reason", "改了"),
+				409);
 		this.office.act("/contact-opinions/" + id(own) + "/feedback", 2, of("outcome", "ADOPTED", "reason", "改了"), 409);
 		JsonNode overAll = this.everyone.read("/consultation-adoption?by=CONTACT_POINT");
 		assertThat(overAll).filteredOn((rate) -> rate.path("key").asString().equals(two))
@@ -198,14 +206,19 @@ class OpinionApiTest {
 				of("comments", List.of(id(first))), 200);
 		JsonNode other = this.office.read("/comment-groups?answered=false").path("items");
 		String apart = id(split).equals(id(other.path(0))) ? id(other.path(1)) : id(other.path(0));
-		this.office.act("/comment-groups/" + id(group) + "/merge", split.path("version").asLong(), of("into", apart), 200);
+		this.office.act("/comment-groups/" + id(group) + "/merge", split.path("version").asLong(), of("into", apart),
+				200);
 		JsonNode merged = this.office.read("/comment-groups?atLeast=2").path("items").path(0);
 		this.office.act("/comment-groups/" + id(merged) + "/answer", merged.path("version").asLong(),
 				of("outcome", "PARTLY", "reason", "列为预备项目"), 200);
-		assertThat(LedgerCalls.byOrgan(this.client, "LX-OUT2").read("/contact-opinions").path("items").path(0)
+		assertThat(LedgerCalls.byOrgan(this.client, "LX-OUT2")
+			.read("/contact-opinions")
+			.path("items")
+			.path(0)
 			.path("outcome")
 			.asString()).isEqualTo("PARTLY");
-		assertThat(this.everyone.read("/contact-points/" + two + "/adoption").path("partlyAdopted").asInt()).isEqualTo(1);
+		assertThat(this.everyone.read("/contact-points/" + two + "/adoption").path("partlyAdopted").asInt())
+			.isEqualTo(1);
 		int term = term(today());
 		assertThat(rate("/consultation-adoption?by=CONTACT_POINT&term=" + term, two)).isEqualTo("1/1");
 		assertThat(rate("/consultation-adoption?by=CONTACT_POINT&term=" + (term - 1), two)).isEmpty();
@@ -362,7 +375,8 @@ class OpinionApiTest {
 		assertThat(this.office.csv("contact-opinions", answered).path("updated").asInt()).isEqualTo(1);
 		assertThat(this.office.csv("contact-opinions", answered).path("unchanged").asInt()).isEqualTo(2);
 		JsonNode kept = this.office.read("/contact-opinions?q=意见&sample=false&term=15").path("items");
-		assertThat(kept.toString()).contains("LD-IMP/一", "NOT_ADOPTED", "LD-IMP/二", "ADOPTED").doesNotContain("STUDIED");
+		assertThat(kept.toString()).contains("LD-IMP/一", "NOT_ADOPTED", "LD-IMP/二", "ADOPTED")
+			.doesNotContain("STUDIED");
 	}
 
 }
