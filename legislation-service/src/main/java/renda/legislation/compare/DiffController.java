@@ -8,7 +8,7 @@ import reactor.core.scheduler.Schedulers;
 import renda.legislation.compare.Comparisons.Label;
 import renda.legislation.compare.Comparisons.Side;
 import renda.legislation.format.Representation;
-import renda.legislation.registration.Readings;
+import renda.legislation.source.Readings;
 import renda.platform.security.Public;
 import renda.platform.web.Refusal;
 

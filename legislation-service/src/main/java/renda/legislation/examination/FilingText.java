@@ -17,11 +17,11 @@ import java.util.Optional;
 import io.swagger.v3.oas.annotations.media.Schema;
 import renda.legislation.normative.FilingDocument;
 import renda.legislation.text.LegalText;
-import renda.legislation.text.LegalTextReader;
+import renda.legislation.parse.LegalTextReader;
 import renda.legislation.text.Node;
-import renda.legislation.text.ReadResult;
-import renda.legislation.text.Reference;
-import renda.legislation.text.References;
+import renda.legislation.parse.ReadResult;
+import renda.legislation.reference.Reference;
+import renda.legislation.reference.References;
 import renda.legislation.text.RegulationTitle;
 
 /**

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import renda.legislation.registration.Readings;
+import renda.legislation.source.Readings;
 import renda.platform.web.Text;
 
 /**

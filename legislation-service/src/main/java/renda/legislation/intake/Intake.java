@@ -17,8 +17,8 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 import renda.legislation.intake.ImportedFile.Outcome;
-import renda.legislation.registration.Reading;
-import renda.legislation.registration.Readings;
+import renda.legislation.source.Reading;
+import renda.legislation.source.Readings;
 import renda.legislation.registration.Register;
 import renda.legislation.registration.Register.Entered;
 import renda.platform.ingest.ImportJobs;

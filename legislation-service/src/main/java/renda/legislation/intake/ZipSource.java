@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-import renda.legislation.registration.Readings;
+import renda.legislation.source.Readings;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 

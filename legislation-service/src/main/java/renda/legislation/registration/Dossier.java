@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import renda.legislation.registration.Chronicle.Stage;
 import renda.legislation.regulation.Days;
 import renda.legislation.regulation.EffectiveSource;
 import renda.legislation.regulation.RegulationKind;
 import renda.legislation.regulation.RegulationStatus;
+import renda.legislation.source.Chronicle.Stage;
+import renda.legislation.source.Maker;
+import renda.legislation.source.Reading;
 import renda.legislation.text.LegalAct;
 import renda.legislation.text.RegulationTitle;
 import renda.platform.web.Refusal;

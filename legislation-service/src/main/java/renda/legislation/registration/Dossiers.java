@@ -14,6 +14,8 @@ import reactor.core.publisher.Mono;
 import renda.legislation.regulation.Level;
 import renda.legislation.regulation.Missing;
 import renda.legislation.regulation.RegulationKind;
+import renda.legislation.source.Maker;
+import renda.legislation.source.Reading;
 import renda.platform.search.Bigrams;
 import renda.platform.store.Ids;
 import renda.platform.store.Rows;

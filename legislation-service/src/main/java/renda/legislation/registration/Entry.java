@@ -5,10 +5,11 @@ import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
-import renda.legislation.registration.Chronicle.Stage;
 import renda.legislation.registration.Registration.ActInput;
 import renda.legislation.regulation.Days;
 import renda.legislation.regulation.EffectiveSource;
+import renda.legislation.source.Chronicle.Stage;
+import renda.legislation.source.Reading;
 import renda.legislation.text.LegalAct;
 import renda.platform.store.Ids;
 import renda.platform.store.Rows;

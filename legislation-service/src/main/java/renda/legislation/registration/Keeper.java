@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.registration.Chronicle.Stage;
 import renda.legislation.registration.Registration.ActInput;
 import renda.legislation.registration.Registration.Correction;
 import renda.legislation.registration.Registration.NewRegulation;
@@ -16,6 +15,9 @@ import renda.legislation.registration.Registration.NewVersion;
 import renda.legislation.registration.Registration.Repeal;
 import renda.legislation.regulation.Missing;
 import renda.legislation.regulation.RegulationKind;
+import renda.legislation.source.Chronicle.Stage;
+import renda.legislation.source.Reading;
+import renda.legislation.source.Readings;
 import renda.legislation.text.Commencement;
 import renda.legislation.text.LegalAct;
 import renda.platform.event.Outbox;

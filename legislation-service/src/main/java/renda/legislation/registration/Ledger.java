@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import renda.legislation.source.Readings;
 import renda.legislation.text.LegalAct;
 import renda.legislation.text.RegulationTitle;
 import renda.platform.store.Ids;

@@ -13,6 +13,8 @@ import reactor.core.publisher.Mono;
 import renda.legislation.registration.Keeper.Written;
 import renda.legislation.registration.Registration.ActInput;
 import renda.legislation.regulation.RegulationKind;
+import renda.legislation.source.Maker;
+import renda.legislation.source.Reading;
 import renda.legislation.text.LegalAct;
 import renda.legislation.text.RegulationTitle;
 import renda.platform.event.NewEvent;

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import renda.legislation.registration.Chronicle.Stage;
 import renda.legislation.regulation.RegulationKind;
+import renda.legislation.source.Chronicle.Stage;
 import renda.legislation.text.LegalAct;
 
 /**

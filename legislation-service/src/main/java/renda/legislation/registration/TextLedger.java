@@ -10,8 +10,9 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import renda.legislation.reference.Reference;
+import renda.legislation.source.Reading;
 import renda.legislation.text.Node;
-import renda.legislation.text.Reference;
 import renda.platform.store.Ids;
 
 import org.springframework.r2dbc.core.DatabaseClient;

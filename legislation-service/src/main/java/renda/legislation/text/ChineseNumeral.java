@@ -6,7 +6,7 @@ package renda.legislation.text;
 public final class ChineseNumeral {
 
 	/** The characters of a number, for use inside a character class. */
-	static final String CHARS = "一二三四五六七八九十百千零〇○两0-9";
+	public static final String CHARS = "一二三四五六七八九十百千零〇○两0-9";
 
 	private static final String DIGITS = "零一二三四五六七八九";
 
@@ -17,7 +17,7 @@ public final class ChineseNumeral {
 	 * Reads a number from 0 to 99,999.
 	 * @return the number, or -1 where the words are no number
 	 */
-	static int parse(CharSequence words) {
+	public static int parse(CharSequence words) {
 		if (words.isEmpty() || words.length() > 12) {
 			return -1;
 		}

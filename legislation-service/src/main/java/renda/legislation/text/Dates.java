@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Days as legal texts write them: 2001年5月1日, 二〇〇一年五月一日.
  */
-final class Dates {
+public final class Dates {
 
 	private static final String N = "[〇○Ｏ零一二三四五六七八九十]";
 
@@ -18,13 +18,13 @@ final class Dates {
 	static final String DAY = "(?:(?<![0-9])([0-9]{4}) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日|([一二]" + N + "{3}) ?年 ?("
 			+ N + "{1,3}) ?月 ?(" + N + "{1,3}) ?日)";
 
-	static final Pattern PATTERN = Pattern.compile(DAY);
+	public static final Pattern PATTERN = Pattern.compile(DAY);
 
 	private Dates() {
 	}
 
 	/** The day a match names, or null where the calendar has no such day. */
-	static @Nullable LocalDate of(MatchResult match) {
+	public static @Nullable LocalDate of(MatchResult match) {
 		boolean digits = match.group(1) != null;
 		try {
 			return digits ? LocalDate.of(number(match.group(1)), number(match.group(2)), number(match.group(3)))

@@ -6,13 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.text.LegalEvent.Kind;
 
 /**
  * Reads the words of one event: who did what to the text, by which decision.
  */
-final class Events {
+public final class Events {
 
 	private static final Map<String, Kind> VERBS = Map.ofEntries(Map.entry("通过", Kind.ADOPTED),
 			Map.entry("批准", Kind.APPROVED), Map.entry("公布", Kind.PROMULGATED), Map.entry("颁布", Kind.PROMULGATED),
@@ -42,20 +41,32 @@ final class Events {
 	private Events() {
 	}
 
-	static boolean dated(String text) {
+	/**
+	 * Whether a line of a head note tells of an event.
+	 */
+	public static boolean dated(String text) {
 		return Dates.PATTERN.matcher(text).find() && (hasVerb(text) || text.length() <= 16)
 				|| (hasVerb(text) && text.length() <= 120 && text.contains("会议") && !text.endsWith("。"));
 	}
 
-	static boolean hasVerb(String words) {
+	/**
+	 * Whether words outside all titles say what was done.
+	 */
+	public static boolean hasVerb(String words) {
 		return !verb(plain(words)).isEmpty();
 	}
 
-	static String verbOf(String words) {
+	/**
+	 * The verb that says what was done: 通过, 批准; empty where there is none.
+	 */
+	public static String verbOf(String words) {
 		return verb(plain(words));
 	}
 
-	static LegalEvent read(String words) {
+	/**
+	 * Reads one event.
+	 */
+	public static LegalEvent read(String words) {
 		String text = words.replace(" ", "");
 		LocalDate date = null;
 		Matcher day = Dates.PATTERN.matcher(text);

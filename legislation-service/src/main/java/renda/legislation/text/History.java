@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.text.LegalEvent.Kind;
 
 /**

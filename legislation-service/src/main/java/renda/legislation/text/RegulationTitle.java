@@ -51,7 +51,7 @@ public final class RegulationTitle {
 	 * Whether a title in 《》 is one of a legal text, not of a form, a certificate or a
 	 * book.
 	 */
-	static boolean legal(String title) {
+	public static boolean legal(String title) {
 		return LEGAL.matcher(title).find();
 	}
 
@@ -60,7 +60,7 @@ public final class RegulationTitle {
 	 * included.
 	 * @return the index of the closing bracket, or -1
 	 */
-	static int closing(CharSequence words, int open) {
+	public static int closing(CharSequence words, int open) {
 		int depth = 0;
 		int end = Math.min(words.length(), open + LONGEST);
 		for (int i = open; i < end; i++) {

@@ -1,4 +1,6 @@
-/** Legal texts: what they are made of, how they are read, compared and written out. */
+/**
+ * What a legal text is made of, and what its words say of days, titles and acts.
+ */
 @NullMarked
 package renda.legislation.text;
 

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import renda.legislation.text.LegalText;
-import renda.legislation.text.LegalTextReader;
+import renda.legislation.parse.LegalTextReader;
 import renda.legislation.text.Node;
-import renda.legislation.text.ReadResult;
+import renda.legislation.parse.ReadResult;
 import renda.legislation.compare.TextDiff;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import renda.legislation.text.LegalText;
-import renda.legislation.text.LegalTextReader;
-import renda.legislation.text.ReadResult;
+import renda.legislation.parse.LegalTextReader;
+import renda.legislation.parse.ReadResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;

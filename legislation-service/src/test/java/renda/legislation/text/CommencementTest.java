@@ -3,11 +3,10 @@ package renda.legislation.text;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
-
 import renda.legislation.text.Commencement.Form;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static renda.legislation.text.ReaderFixtures.body;
+import static renda.legislation.parse.ReaderFixtures.body;
 
 class CommencementTest {
 

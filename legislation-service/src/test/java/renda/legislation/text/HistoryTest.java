@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import renda.legislation.text.LegalAct.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static renda.legislation.text.ReaderFixtures.head;
+import static renda.legislation.parse.ReaderFixtures.head;
 
 class HistoryTest {
 
