@@ -3,6 +3,7 @@ package renda.legislation.meeting;
 import java.time.LocalDate;
 
 import renda.legislation.member.Body;
+import renda.legislation.text.ChineseNumeral;
 
 /**
  * Which meeting it is, when and where.
@@ -20,8 +21,6 @@ record Convening(Body body, int term, int number, Kind kind, LocalDate from, Loc
 	/** No term has more meetings, and no city more terms. */
 	static final int MOST = 99;
 
-	private static final String DIGITS = "零一二三四五六七八九";
-
 	/**
 	 * What people call it: {@code CWH-16-03}, {@code RDH-16-01}.
 	 */
@@ -33,13 +32,8 @@ record Convening(Body body, int term, int number, Kind kind, LocalDate from, Loc
 	 * As documents name it: 第十六届人大常委会第三次会议.
 	 */
 	String name() {
-		return "第" + chinese(this.term) + "届" + ((this.body == Body.CONGRESS) ? "人民代表大会" : "人大常委会") + "第"
-				+ chinese(this.number) + "次会议";
-	}
-
-	private static String chinese(int number) {
-		String ones = (number % 10 == 0) ? "" : String.valueOf(DIGITS.charAt(number % 10));
-		return (number < 10) ? ones : ((number < 20) ? "" : String.valueOf(DIGITS.charAt(number / 10))) + "十" + ones;
+		return "第" + ChineseNumeral.of(this.term) + "届" + ((this.body == Body.CONGRESS) ? "人民代表大会" : "人大常委会") + "第"
+				+ ChineseNumeral.of(this.number) + "次会议";
 	}
 
 	Convening on(LocalDate first, LocalDate last, String where) {

@@ -69,6 +69,13 @@ record Course(@Nullable LocalDate noticedOn, List<UUID> documents, String remote
 	}
 
 	/**
+	 * Its last day; until it is closed, the day that is asked on.
+	 */
+	LocalDate lastDay(LocalDate today) {
+		return (this.closedOn != null) ? this.closedOn : today;
+	}
+
+	/**
 	 * Put off or called off.
 	 */
 	Course dropped(String why) {

@@ -188,7 +188,7 @@ record Meeting(UUID id, String code, State state, LocalDate stateSince, long ver
 
 		@Override
 		public boolean isFinal() {
-			return this == PUBLISHED || this == CANCELLED;
+			return this == CANCELLED;
 		}
 
 	}

@@ -12,11 +12,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.agenda.Purpose;
+import renda.legislation.meeting.AgendaItem.Again;
 import renda.legislation.meeting.AgendaItem.Result;
 import renda.legislation.meeting.Attendance.Counted;
 import renda.legislation.meeting.Convening.Kind;
@@ -42,19 +44,22 @@ sealed interface MeetingAction {
 	 * @param number which of the term
 	 * @param basis for a special one, the decision on which it is called
 	 * @param callers for an extra session, how many deputies call for it
+	 * @param electedOn for the first session of a new congress, the day on which the
+	 * election of its deputies was completed
 	 * @param members all deputies in office; filled in by the service
 	 */
 	record MeetingPlan(@NotNull Body body, @Positive @Max(Convening.MOST) int term,
 			@Positive @Max(Convening.MOST) int number, @NotNull Kind kind, @NotNull LocalDate from,
 			@NotNull LocalDate to, @Nullable @Size(max = 200) String place, @Nullable @Size(max = 500) String basis,
-			@Nullable @PositiveOrZero Integer callers, @Nullable Boolean sample,
+			@Nullable @PositiveOrZero Integer callers, @Nullable @PastOrPresent LocalDate electedOn,
+			@Nullable Boolean sample,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Integer members)
 			implements
 				MeetingAction {
 
 		MeetingPlan among(int deputies) {
 			return new MeetingPlan(this.body, this.term, this.number, this.kind, this.from, this.to, this.place,
-					this.basis, this.callers, this.sample, deputies);
+					this.basis, this.callers, this.electedOn, this.sample, deputies);
 		}
 
 		int calledBy() {
@@ -81,6 +86,14 @@ sealed interface MeetingAction {
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable LocalDate known)
 			implements
 				MeetingAction {
+
+		/**
+		 * The last day of the meeting before; where there was none, the day asked on.
+		 */
+		LocalDate since(LocalDate today) {
+			return (this.known != null) ? this.known : today;
+		}
+
 	}
 
 	/**
@@ -89,10 +102,13 @@ sealed interface MeetingAction {
 	 * @param kind the kind of case; missing for an item without one
 	 * @param title of an item without a case
 	 * @param position its place, from 1; the end unless told
+	 * @param repeats the item of an earlier meeting whose report is supplemented or made
+	 * anew
 	 * @param known the case; filled in by the service
 	 */
 	record AgendaProposal(@Nullable @Size(max = 40) String kind, @Nullable UUID subject, @NotNull Purpose purpose,
 			@Nullable @Size(max = 200) String title, @Nullable @Positive Integer position,
+			@Nullable UUID repeats,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable TabledCase known)
 			implements
 				MeetingAction {
@@ -101,9 +117,9 @@ sealed interface MeetingAction {
 			TabledCase of = this.known;
 			return (of != null)
 					? new AgendaItem(id, of.kind(), of.id(), of.code(), of.title(), of.href(), this.purpose, on, null,
-							"", List.of(), List.of(), null)
+							"", List.of(), List.of(), null, this.repeats)
 					: new AgendaItem(id, "", null, "", Given.orEmpty(this.title), "", this.purpose, on, null, "",
-							List.of(), List.of(), null);
+							List.of(), List.of(), null, this.repeats);
 		}
 
 	}
@@ -141,8 +157,25 @@ sealed interface MeetingAction {
 	 * Gives notice.
 	 *
 	 * @param documents files that go with it
+	 * @param known reports that the last meeting wanted supplemented or made anew; filled
+	 * in by the service
 	 */
-	record MeetingNotice(@Nullable @Size(max = 50) List<@NotNull UUID> documents) implements MeetingAction {
+	record MeetingNotice(@Nullable @Size(max = 50) List<@NotNull UUID> documents,
+			@Schema(
+					hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<Returned> known)
+			implements
+				MeetingAction {
+
+		List<Returned> returned() {
+			return orNone(this.known);
+		}
+
+	}
+
+	/**
+	 * A report that a meeting wanted supplemented or made anew at the next one.
+	 */
+	record Returned(UUID item, String title) {
 	}
 
 	/**
@@ -266,9 +299,17 @@ sealed interface MeetingAction {
 
 	/**
 	 * Says what came of an item that no ballot decides.
+	 *
+	 * @param disagree of a report, how many members do not agree with it
+	 * @param again of a report that is supplemented or made anew, when
 	 */
-	record ItemConcluded(@NotNull UUID item, @NotNull Result result,
-			@Nullable @Size(max = 2000) String note) implements MeetingAction {
+	record ItemConcluded(@NotNull UUID item, @NotNull Result result, @Nullable @Size(max = 2000) String note,
+			@Nullable @PositiveOrZero Integer disagree, @Nullable Again again) implements MeetingAction {
+
+		int disagreeing() {
+			return (this.disagree != null) ? this.disagree : 0;
+		}
+
 	}
 
 	/**
@@ -286,8 +327,30 @@ sealed interface MeetingAction {
 
 	/**
 	 * Closes the meeting.
+	 *
+	 * @param followed whether the next one has a date already; filled in by the service
 	 */
-	record MeetingClosed(@Nullable @Size(max = 2000) String note) implements MeetingAction {
+	record MeetingClosed(@Nullable @Size(max = 2000) String note,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Boolean followed)
+			implements
+				MeetingAction {
+
+		boolean isLast() {
+			return !Boolean.TRUE.equals(this.followed);
+		}
+
+	}
+
+	/**
+	 * That a next meeting has a date, or has none any more.
+	 */
+	record MeetingFollowed() implements MeetingAction {
+	}
+
+	/**
+	 * That the meeting before has closed.
+	 */
+	record MeetingPreceded(LocalDate closedOn) implements MeetingAction {
 	}
 
 	/**

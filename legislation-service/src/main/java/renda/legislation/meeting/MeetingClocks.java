@@ -1,6 +1,7 @@
 package renda.legislation.meeting;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 
 import renda.legislation.member.Body;
@@ -21,12 +22,32 @@ final class MeetingClocks {
 	static final DeadlineRule INTERVAL = DeadlineRule.of("interval", Text.of("举行下一次常委会会议", "Hold the next meeting"),
 			"MTG-01", "mtg.minIntervalMonths");
 
+	/** From the last session to the end of the next year. */
+	static final DeadlineRule SESSION = DeadlineRule.of("session", Text.of("举行当年的人民代表大会会议", "Hold the session of the year"),
+			"MTG-12", "");
+
+	/** From the election of the deputies to the opening of their first session. */
+	static final DeadlineRule FIRST_SESSION = DeadlineRule.of("first-session",
+			Text.of("举行新一届第一次会议", "Hold the first session of the new congress"), "MTG-16", "mtg.firstSessionMonths");
+
+	/** On the last meeting, while the next one has no date. */
+	static final DeadlineRule NEXT = DeadlineRule.of("next", Text.of("确定下一次常委会会议的会期", "Fix the date of the next meeting"),
+			"MTG-01", "mtg.minIntervalMonths");
+
+	/** On the last session, while the next one has no date. */
+	static final DeadlineRule NEXT_SESSION = DeadlineRule.of("next-session",
+			Text.of("确定下一次大会的会期", "Fix the date of the next session"), "MTG-12", "");
+
+	/** The last day is counted back from the session. */
+	static final DeadlineRule SESSION_NOTICE = DeadlineRule.of("session-notice",
+			Text.of("将会期和议程通知代表", "Tell the deputies date and agenda"), "MTG-19", "");
+
 	/** The last day is counted back from the meeting. */
 	static final DeadlineRule NOTICE = DeadlineRule.of("notice", Text.of("发出会议通知", "Give notice of the meeting"),
 			"MTG-07", "");
 
 	/** All of them. */
-	static final List<DeadlineRule> ALL = List.of(INTERVAL, NOTICE);
+	static final List<DeadlineRule> ALL = List.of(INTERVAL, SESSION, FIRST_SESSION, NEXT, NEXT_SESSION, NOTICE, SESSION_NOTICE);
 
 	private MeetingClocks() {
 	}
@@ -40,18 +61,35 @@ final class MeetingClocks {
 	}
 
 	/**
-	 * Whether the law gives a day for the notice: not for special meetings of the
-	 * committee. That of a session is not a number of the rule book.
+	 * The last day for the next session: the congress meets every year.
 	 */
-	static boolean hasNotice(Convening convening) {
-		return !convening.kind().equals(Convening.Kind.SPECIAL) && !isOfCongress(convening);
+	static LocalDate yearAfter(LocalDate last) {
+		return LocalDate.of(last.getYear() + 1, Month.DECEMBER, 31);
+	}
+
+	/**
+	 * Who has to give notice by a day: not for special meetings.
+	 * @param body of the meetings of which body
+	 */
+	static List<Holder> notifying(Convening convening, Body body) {
+		return (convening.kind() == Convening.Kind.REGULAR && convening.body() == body) ? office() : List.of();
+	}
+
+	/**
+	 * Who has to see to the next meeting.
+	 * @param body of which body
+	 * @param open whether that is still to be done
+	 */
+	static List<Holder> convening(Convening convening, Body body, boolean open) {
+		return (open && convening.body() == body) ? council() : List.of();
 	}
 
 	/**
 	 * The last day for the notice.
 	 */
 	static LocalDate noticeBy(Convening convening, RuleSet rules) {
-		return DueDate.before(convening.from(), rules.limit("mtg.noticeDays"), WorkingDays.ofCalendar()).on();
+		String limit = isOfCongress(convening) ? "mtg.sessionNoticeMonths" : "mtg.noticeDays";
+		return DueDate.before(convening.from(), rules.limit(limit), WorkingDays.ofCalendar()).on();
 	}
 
 	/**

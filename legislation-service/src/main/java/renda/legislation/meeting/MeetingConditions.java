@@ -40,6 +40,51 @@ final class MeetingConditions {
 				|| rules.share("mtg.extraSession").isReachedBy(plan.calledBy(), plan.deputies());
 	}
 
+	static boolean isFirstSession(MeetingAction.MeetingPlan plan) {
+		return plan.body() == Body.CONGRESS && plan.kind() == Convening.Kind.REGULAR && plan.number() == 1;
+	}
+
+	/**
+	 * The reports that the last meeting wanted again and that are not on this agenda.
+	 */
+	static List<MeetingAction.Returned> missing(Meeting meeting, List<MeetingAction.Returned> returned) {
+		return returned.stream()
+			.filter((one) -> meeting.agenda().stream().noneMatch((item) -> one.item().equals(item.repeats())))
+			.toList();
+	}
+
+	/**
+	 * Whether a report with which enough members do not agree is returned, with the
+	 * meeting at which it comes again, and no other is.
+	 */
+	static boolean isAnswered(Meeting meeting, MeetingAction.ItemConcluded in, RuleSet rules) {
+		boolean returned = in.result() == AgendaItem.Result.REPORT_RETURNED;
+		boolean disagreed = rules.share("mtg.reportDisagreed").isReachedBy(in.disagreeing(), members(meeting));
+		return returned == disagreed && returned == (in.again() != null);
+	}
+
+	static Map<String, Object> disagreement(Meeting meeting, MeetingAction.ItemConcluded in, RuleSet rules) {
+		int members = members(meeting);
+		return Map.of("members", members, "disagree", in.disagreeing(), "needed",
+				rules.share("mtg.reportDisagreed").leastOf(members), "result", in.result());
+	}
+
+	private static int members(Meeting meeting) {
+		Course.Opening opening = meeting.course().opening();
+		return (opening != null) ? opening.members() : 0;
+	}
+
+	/**
+	 * A report that is wanted again at this meeting is on its agenda again at once.
+	 */
+	static Meeting concluding(Meeting meeting, MeetingAction.ItemConcluded in, LocalDate on) {
+		Meeting concluded = meeting.with(in.item(), (item) -> item.concluded(
+				new AgendaItem.Conclusion(on, in.result(), Given.orEmpty(in.note()), "", null, in.again())));
+		return (in.again() != AgendaItem.Again.THIS_MEETING) ? concluded : meeting.item(in.item())
+			.map((item) -> concluded.tabling(item.again(Ids.next(), on), null))
+			.orElse(concluded);
+	}
+
 	static Map<String, Object> callers(MeetingAction.MeetingPlan plan, RuleSet rules) {
 		Share share = rules.share("mtg.extraSession");
 		return Map.of("callers", plan.calledBy(), "deputies", plan.deputies(), "needed",
@@ -191,7 +236,8 @@ final class MeetingConditions {
 	 */
 	static boolean fits(AgendaItem item, AgendaItem.Result result) {
 		return switch (item.purpose()) {
-			case HEAR_REPORT -> result == AgendaItem.Result.REPORT_HEARD;
+			case HEAR_REPORT ->
+				result == AgendaItem.Result.REPORT_HEARD || result == AgendaItem.Result.REPORT_RETURNED;
 			case DELIBERATE, FIRST_READING, SECOND_READING, THIRD_READING -> result == AgendaItem.Result.DELIBERATED;
 			case CLAUSE_VOTE, VOTE, APPOINT, DISMISS, RESIGNATION, REMOVE, ANNUL, ELECT -> false;
 		};

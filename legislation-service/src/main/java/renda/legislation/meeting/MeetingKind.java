@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.meeting.Meeting.State;
@@ -32,6 +31,7 @@ import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +54,9 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 
 	private final Attendance attendance;
 
+	/** It takes steps on meetings, and so needs this kind. */
+	private final ObjectProvider<Succession> succession;
+
 	private final Outbox outbox;
 
 	private final StoredFiles files;
@@ -63,10 +66,11 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 	private final CaseTable<Meeting> table;
 
 	MeetingKind(DatabaseClient database, JsonMapper json, CityProfile city, Members members, Attendance attendance,
-			Outbox outbox, StoredFiles files, Clock clock) {
+			ObjectProvider<Succession> succession, Outbox outbox, StoredFiles files, Clock clock) {
 		this.city = city;
 		this.members = members;
 		this.attendance = attendance;
+		this.succession = succession;
 		this.outbox = outbox;
 		this.files = files;
 		this.clock = clock;
@@ -232,6 +236,9 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 			case "check-in" -> enrolled(after, after.stateSince());
 			case "call-roll" -> enrolled(after, LocalDate.now(this.clock));
 			case "notify", "send-papers" -> linked(after);
+			case "fix-date", "postpone", "cancel" ->
+				this.succession.getObject().settled(after.convening().body(), caller);
+			case "close" -> this.succession.getObject().closed(after, caller);
 			case "publish" -> linked(after).then(Mono.defer(() -> attendance(after)));
 			default -> Mono.empty();
 		};
@@ -250,9 +257,7 @@ class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 			.flatMap((sent) -> sent.files().stream());
 		Stream<UUID> others = Stream.concat(meeting.course().documents().stream(),
 				(publication != null) ? publication.documents().stream() : Stream.of());
-		return Flux.fromStream(Stream.concat(papers, others).distinct())
-			.concatMap((file) -> this.files.link(file, "meeting/" + meeting.id()))
-			.then();
+		return this.files.link(Stream.concat(papers, others).distinct().toList(), "meeting/" + meeting.id());
 	}
 
 	private Mono<Void> attendance(Meeting meeting) {

@@ -1,16 +1,17 @@
 package renda.legislation.meeting;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.MeetingAction.AgendaProposal;
 import renda.legislation.meeting.MeetingAction.TabledCase;
-import renda.legislation.member.Body;
 import renda.platform.file.StoredFiles;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -70,7 +71,8 @@ class MeetingKnown {
 			case "propose-item" -> caller.has(Role.COUNCIL) ? proposed(own) : Mono.just(own.putNull("known"));
 			case "check-in" -> this.attendance.undecidedLeaves(id).map((count) -> own.put("undecided", count));
 			case "open", "record-no-quorum", "hold-preparatory" -> counted(id, own);
-			case "notify" -> withFiles(own, "documents");
+			case "notify" -> withFiles(own, "documents").then(returned(id, own));
+			case "close" -> followed(id, own);
 			case "send-papers" -> withFiles(own, "files");
 			case "publish" -> withFiles(own, "documents")
 				.then(this.minutes.unconfirmed(id).map((count) -> own.put("unconfirmed", count)));
@@ -83,24 +85,55 @@ class MeetingKnown {
 	 * @throws Refusal 400 where there is no such file
 	 */
 	private Mono<JsonNode> withFiles(ObjectNode own, String member) {
-		return Flux.fromIterable(own.path(member))
+		Set<UUID> named = own.path(member)
+			.valueStream()
 			.map((file) -> file.asString(""))
 			.filter((file) -> UUID_FORM.matcher(file).matches())
-			.distinct()
-			.take(MOST_FILES)
-			.concatMap((file) -> this.files.find(UUID.fromString(file))
-				.switchIfEmpty(Mono.error(() -> Refusal.invalid("/" + member,
-						Text.of("没有文件 %s，请先上传。", "There is no file %s; upload it first.", file)))))
-			.then(Mono.just(own));
+			.limit(MOST_FILES)
+			.map(UUID::fromString)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		return named.isEmpty() ? Mono.just(own) : this.files.byIds(named).map((found) -> {
+			found.forEach((file) -> named.remove(file.id()));
+			if (!named.isEmpty()) {
+				throw Refusal.invalid("/" + member, Text.of("没有文件 %s，请先上传。",
+						"There is no file %s; upload it first.", named.iterator().next()));
+			}
+			return own;
+		});
 	}
 
 	private Mono<JsonNode> previous(UUID id, ObjectNode own) {
 		own.putNull("known");
 		return this.kind.table()
 			.byId(id)
-			.filter((meeting) -> meeting.convening().body() == Body.STANDING_COMMITTEE)
 			.flatMap((meeting) -> this.meetings.heldBefore(meeting.convening().body(), day(own, meeting)))
-			.map((last) -> (JsonNode) own.put("known", last.toString()))
+			.map((last) -> (JsonNode) own.put("known", last.course().lastDay(last.convening().to()).toString()))
+			.defaultIfEmpty(own);
+	}
+
+	/**
+	 * The reports that the last meeting wanted supplemented or made anew at this one.
+	 */
+	private Mono<JsonNode> returned(UUID id, ObjectNode own) {
+		own.putNull("known");
+		return this.kind.table()
+			.byId(id)
+			.flatMap((meeting) -> this.meetings.heldBefore(meeting.convening().body(), meeting.convening().from()))
+			.map((last) -> last.agenda()
+				.stream()
+				.filter(AgendaItem::isReturned)
+				.map((item) -> new MeetingAction.Returned(item.id(), item.title()))
+				.toList())
+			.map((returned) -> (JsonNode) own.set("known", this.json.valueToTree(returned)))
+			.defaultIfEmpty(own);
+	}
+
+	private Mono<JsonNode> followed(UUID id, ObjectNode own) {
+		own.put("followed", false);
+		return this.kind.table()
+			.byId(id)
+			.flatMap((meeting) -> this.meetings.dated(meeting.convening().body(), id))
+			.map((next) -> (JsonNode) own.put("followed", true))
 			.defaultIfEmpty(own);
 	}
 

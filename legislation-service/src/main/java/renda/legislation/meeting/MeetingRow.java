@@ -105,7 +105,7 @@ record MeetingRow(@NotNull Body body, @Positive @Max(Convening.MOST) int term,
 	private AgendaItem item(String title) {
 		UUID id = Ids.next();
 		return new AgendaItem(id, "", null, "", title, "", Purpose.DELIBERATE, noticed(), this.from, "", List.of(),
-				List.of(), new AgendaItem.Conclusion(last(), AgendaItem.Result.DELIBERATED, "", "", null));
+				List.of(), new AgendaItem.Conclusion(last(), AgendaItem.Result.DELIBERATED, "", "", null), null);
 	}
 
 }

@@ -64,7 +64,7 @@ final class MeetingSteps {
 			.from(CHECK_IN)
 			.to(OPEN)
 			.by(CHAIR)
-			.rules("MTG-02", "MTG-04", "MTG-13", "MTG-17")
+			.rules("MTG-02", "MTG-04", "MTG-13", "MTG-17", "MTG-01", "MTG-12", "MTG-16")
 			.guard("MTG-17", Text.of("须先举行预备会议，通过议程，选举主席团和秘书长。",
 					"First the preparatory meeting adopts the agenda and elects presidium and secretary-general."),
 					(c, in, m) -> !c.ofCongress() || c.course().preparatory() != null,
@@ -79,6 +79,8 @@ final class MeetingSteps {
 						.opened(new Course.Opening(m.on(), in.counted().members(), in.counted().present(),
 								Given.orEmpty(in.presider())))))
 			.ends(MeetingClocks.INTERVAL)
+			.ends(MeetingClocks.SESSION)
+			.ends(MeetingClocks.FIRST_SESSION)
 			.awaited()
 			.backdated()
 			.event("meeting.opened")
@@ -153,7 +155,7 @@ final class MeetingSteps {
 					Text.of("记录审议结果", "Say what came of an item without a ballot"))
 			.from(OPEN)
 			.by(CHAIR, OFFICE)
-			.rules("MTG-09")
+			.rules("MTG-09", "MTG-30")
 			.guard("MTG-09", NOT_ADOPTED, (c, in, m) -> MeetingConditions.isPending(c, in.item()),
 					(c, in, m) -> MeetingConditions.fact(c, in.item()))
 			.guard("MTG-09", Text.of("表决事项由表决产生结果；听取报告为 REPORT_HEARD，审议为 DELIBERATED。",
@@ -162,8 +164,12 @@ final class MeetingSteps {
 						.filter((item) -> MeetingConditions.fits(item, in.result()))
 						.isPresent(),
 					(c, in, m) -> MeetingConditions.fact(c, in.item()))
-			.apply((c, in, m) -> c.with(in.item(),
-					(item) -> item.concluded(new Conclusion(m.on(), in.result(), Given.orEmpty(in.note()), "", null))))
+			.guard("MTG-30",
+					Text.of("半数以上组成人员不同意报告的，须责成补充或者重新报告（REPORT_RETURNED），并写明在本次还是下次会议（again）；不足半数的不得责成。",
+							"A report with which half of all members do not agree is REPORT_RETURNED, with again saying whether at this or the next meeting; no other is."),
+					(c, in, m) -> MeetingConditions.isAnswered(c, in, m.rules()),
+					(c, in, m) -> MeetingConditions.disagreement(c, in, m.rules()))
+			.apply((c, in, m) -> MeetingConditions.concluding(c, in, m.on()))
 			.backdated()
 			.event("meeting.item-concluded")
 			.end();
@@ -219,7 +225,7 @@ final class MeetingSteps {
 			.from(OPEN)
 			.to(CLOSED)
 			.by(CHAIR)
-			.rules("MTG-09")
+			.rules("MTG-09", "MTG-01", "MTG-12")
 			.guard("MTG-09",
 					Text.of("尚有议程项目没有结果；未付表决的须有下一步处理意见。",
 							"Items of the agenda have no outcome yet; those not put to the vote need a next step."),
@@ -227,6 +233,11 @@ final class MeetingSteps {
 					(c, in, m) -> Map.of("pending",
 							pending(c).map((item) -> Map.of("item", item.id(), "title", item.title())).toList()))
 			.apply((c, in, m) -> c.with(c.course().closed(m.on())))
+			.starts(MeetingClocks.NEXT,
+					(c, in, m) -> MeetingClocks.convening(c.convening(), Body.STANDING_COMMITTEE, in.isLast()))
+			.startsUntil(MeetingClocks.NEXT_SESSION,
+					(c, in, m) -> MeetingClocks.convening(c.convening(), Body.CONGRESS, in.isLast()),
+					(c, in, m) -> MeetingClocks.yearAfter(m.on()))
 			.awaited()
 			.backdated()
 			.event("meeting.closed")

@@ -70,6 +70,8 @@ record MeetingView(UUID id, String code, Meeting.State state, LocalDate stateSin
 	 * @param kind the kind of case; missing for an item without one
 	 * @param result what came of it; missing before
 	 * @param nextStep what follows where it was not put to the vote
+	 * @param again when a report is supplemented or made anew
+	 * @param repeats the item whose report is supplemented or made anew here
 	 * @param withheld why it is not public for now; only shown inside
 	 * @param papers what went to the members; only shown inside
 	 */
@@ -79,7 +81,8 @@ record MeetingView(UUID id, String code, Meeting.State state, LocalDate stateSin
 			@Nullable String href, Purpose purpose, LocalDate proposedOn, @Nullable LocalDate adoptedOn,
 			@Nullable LocalDate papersSentOn, @Nullable List<AgendaItem.Papers> papers, List<UUID> ballots,
 			AgendaItem.@Nullable Result result, @Nullable LocalDate concludedOn, @Nullable String note,
-			@Nullable String nextStep, @Nullable Text explanation, @Nullable String withheld) {
+			@Nullable String nextStep, AgendaItem.@Nullable Again again, @Nullable UUID repeats,
+			@Nullable Text explanation, @Nullable String withheld) {
 
 		static Item of(AgendaItem item, boolean insider) {
 			AgendaItem.Conclusion conclusion = item.conclusion();
@@ -89,6 +92,7 @@ record MeetingView(UUID id, String code, Meeting.State state, LocalDate stateSin
 					(conclusion != null) ? conclusion.result() : null, (conclusion != null) ? conclusion.on() : null,
 					(conclusion != null) ? orNull(conclusion.note()) : null,
 					(conclusion != null) ? orNull(conclusion.nextStep()) : null,
+					(conclusion != null) ? conclusion.again() : null, item.repeats(),
 					(conclusion != null) ? conclusion.explanation() : null, insider ? orNull(item.withheld()) : null);
 		}
 

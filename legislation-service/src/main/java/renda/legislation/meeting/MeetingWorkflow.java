@@ -5,12 +5,13 @@ import java.util.Map;
 
 import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.meeting.Meeting.State;
-import renda.platform.deadline.Holder;
+import renda.legislation.member.Body;
 import renda.platform.store.Ids;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
+import static renda.legislation.meeting.Meeting.Party.CHAIR;
 import static renda.legislation.meeting.Meeting.Party.COUNCIL;
 import static renda.legislation.meeting.Meeting.Party.OFFICE;
 import static renda.legislation.meeting.Meeting.State.AGENDA_DRAFT;
@@ -40,6 +41,7 @@ final class MeetingWorkflow {
 		agenda(workflow);
 		notice(workflow);
 		dropping(workflow);
+		following(workflow);
 		MeetingSteps.declare(workflow);
 		return workflow.build();
 	}
@@ -48,11 +50,19 @@ final class MeetingWorkflow {
 		workflow.opening("plan", MeetingAction.MeetingPlan.class, Text.of("计划会议", "Plan a meeting"))
 			.to(PLANNED)
 			.by(COUNCIL, OFFICE)
-			.rules("MTG-14")
+			.rules("MTG-14", "MTG-16")
+			.guard("MTG-16",
+					Text.of("新一届第一次会议须写明代表选举完成的日期（electedOn）。",
+							"For the first session of a new congress, say when the election of the deputies was completed (electedOn)."),
+					(c, in, m) -> !MeetingConditions.isFirstSession(in) || in.electedOn() != null,
+					(c, in, m) -> Map.of("term", in.term(), "number", in.number(), "pointer", "/electedOn"))
 			.guard("MTG-14", Text.of("临时召集人民代表大会会议须由常委会认为必要（basis），或者经规定比例的代表提议（callers）。",
 					"An extra session needs the committee's decision (basis), or enough deputies who call for it (callers)."),
 					(c, in, m) -> MeetingConditions.mayBeCalled(in, m.rules()),
 					(c, in, m) -> MeetingConditions.callers(in, m.rules()))
+			.startsFrom(MeetingClocks.FIRST_SESSION,
+					(c, in, m) -> MeetingConditions.isFirstSession(in) ? MeetingClocks.council() : List.of(),
+					(c, in, m) -> (in.electedOn() != null) ? in.electedOn() : m.on())
 			.awaited()
 			.event("meeting.planned")
 			.end();
@@ -60,13 +70,19 @@ final class MeetingWorkflow {
 			.from(PLANNED)
 			.to(AGENDA_DRAFT)
 			.by(COUNCIL)
-			.rules("MTG-01", "MTG-09")
+			.rules("MTG-01", "MTG-12", "MTG-09", "MTG-19")
 			.apply((c, in, m) -> c.with(c.convening().on(in.from(), in.to(), place(c, in))))
 			.startsFrom(MeetingClocks.INTERVAL,
-					(c, in, m) -> (in.known() == null || c.ofCongress()) ? List.<Holder>of() : MeetingClocks.council(),
-					(c, in, m) -> (in.known() != null) ? in.known() : m.on())
+					(c, in, m) -> MeetingClocks.convening(c.convening(), Body.STANDING_COMMITTEE, in.known() != null),
+					(c, in, m) -> in.since(m.on()))
+			.startsUntil(MeetingClocks.SESSION,
+					(c, in, m) -> MeetingClocks.convening(c.convening(), Body.CONGRESS, in.known() != null),
+					(c, in, m) -> MeetingClocks.yearAfter(in.since(m.on())))
 			.startsUntil(MeetingClocks.NOTICE,
-					(c, in, m) -> MeetingClocks.hasNotice(c.convening()) ? MeetingClocks.office() : List.of(),
+					(c, in, m) -> MeetingClocks.notifying(c.convening(), Body.STANDING_COMMITTEE),
+					(c, in, m) -> MeetingClocks.noticeBy(c.convening(), m.rules()))
+			.startsUntil(MeetingClocks.SESSION_NOTICE,
+					(c, in, m) -> MeetingClocks.notifying(c.convening(), Body.CONGRESS),
 					(c, in, m) -> MeetingClocks.noticeBy(c.convening(), m.rules()))
 			.awaited()
 			.backdated()
@@ -159,12 +175,18 @@ final class MeetingWorkflow {
 			.from(AGENDA_DRAFT)
 			.to(NOTIFIED)
 			.by(OFFICE)
-			.rules("MTG-06", "MTG-07", "MTG-05", "MTG-36")
+			.rules("MTG-06", "MTG-07", "MTG-19", "MTG-05", "MTG-30", "MTG-36")
 			.guard("MTG-06", Text.of("通知须写明会议建议议程。", "A notice tells the draft agenda; it is empty."),
 					(c, in, m) -> !c.agenda().isEmpty(), (c, in, m) -> Map.of("items", c.agenda().size()))
+			.guard("MTG-30",
+					Text.of("上次会议责成补充或者重新作的报告须列入本次会议议程（propose-item 的 repeats）。",
+							"Reports that the last meeting wanted supplemented or made anew are on this agenda (repeats of propose-item)."),
+					(c, in, m) -> MeetingConditions.missing(c, in.returned()).isEmpty(),
+					(c, in, m) -> Map.of("missing", MeetingConditions.missing(c, in.returned())))
 			.apply((c, in, m) -> MeetingConditions.withHeads(c, m.on())
 				.with(c.course().noticed(m.on(), MeetingAction.orNone(in.documents()))))
 			.ends(MeetingClocks.NOTICE)
+			.ends(MeetingClocks.SESSION_NOTICE)
 			.awaited()
 			.backdated()
 			.event("meeting.notified")
@@ -213,7 +235,9 @@ final class MeetingWorkflow {
 				.with(c.convening().on(in.from(), in.to(), c.convening().place()))
 				.with(c.course().dropped(in.reason().strip())))
 			.cancels(MeetingClocks.INTERVAL)
+			.cancels(MeetingClocks.SESSION)
 			.cancels(MeetingClocks.NOTICE)
+			.cancels(MeetingClocks.SESSION_NOTICE)
 			.awaited()
 			.event("meeting.postponed")
 			.end();
@@ -224,6 +248,51 @@ final class MeetingWorkflow {
 			.rules("MTG-09")
 			.apply((c, in, m) -> c.with(c.course().dropped(in.reason().strip())))
 			.event("meeting.cancelled")
+			.end();
+	}
+
+	/**
+	 * Which clock runs follows from which meeting comes after which: on the last one held
+	 * while the next has no date, on the next one since it has.
+	 */
+	private static void following(Workflow.Builder<Meeting, State, Party> workflow) {
+		workflow.step("next-dated", MeetingAction.MeetingFollowed.class, Text.of("下次会议已定会期", "The next one has a date"))
+			.from(State.CLOSED, State.PUBLISHED)
+			.by(COUNCIL, CHAIR, OFFICE)
+			.rules("MTG-01", "MTG-12")
+			.cancels(MeetingClocks.NEXT)
+			.cancels(MeetingClocks.NEXT_SESSION)
+			.automatic()
+			.event("meeting.next-dated")
+			.end();
+		workflow
+			.step("next-undated", MeetingAction.MeetingFollowed.class, Text.of("下次会议未定会期", "The next one has no date"))
+			.from(State.CLOSED, State.PUBLISHED)
+			.by(COUNCIL, CHAIR, OFFICE)
+			.rules("MTG-01", "MTG-12")
+			.startsFrom(MeetingClocks.NEXT,
+					(c, in, m) -> MeetingClocks.convening(c.convening(), Body.STANDING_COMMITTEE, true),
+					(c, in, m) -> c.course().lastDay(m.on()))
+			.startsUntil(MeetingClocks.NEXT_SESSION,
+					(c, in, m) -> MeetingClocks.convening(c.convening(), Body.CONGRESS, true),
+					(c, in, m) -> MeetingClocks.yearAfter(c.course().lastDay(m.on())))
+			.automatic()
+			.event("meeting.next-undated")
+			.end();
+		workflow.step("recount", MeetingAction.MeetingPreceded.class, Text.of("上次会议已闭会", "The one before has closed"))
+			.from(AGENDA_DRAFT, NOTIFIED)
+			.by(COUNCIL, CHAIR, OFFICE)
+			.rules("MTG-01", "MTG-12")
+			.cancels(MeetingClocks.INTERVAL)
+			.cancels(MeetingClocks.SESSION)
+			.startsFrom(MeetingClocks.INTERVAL,
+					(c, in, m) -> MeetingClocks.convening(c.convening(), Body.STANDING_COMMITTEE, true),
+					(c, in, m) -> in.closedOn())
+			.startsUntil(MeetingClocks.SESSION,
+					(c, in, m) -> MeetingClocks.convening(c.convening(), Body.CONGRESS, true),
+					(c, in, m) -> MeetingClocks.yearAfter(in.closedOn()))
+			.automatic()
+			.event("meeting.interval-recounted")
 			.end();
 	}
 

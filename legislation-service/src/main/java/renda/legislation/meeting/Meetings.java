@@ -32,9 +32,15 @@ class Meetings {
 			Sort.ascending("from").by("from_on", LocalDate.class).by("id", UUID.class));
 
 	private static final String HELD_BEFORE = """
-			SELECT closed_on FROM meeting
+			SELECT id, content FROM meeting
 			WHERE body = $1 AND closed_on IS NOT NULL AND closed_on <= $2
-			ORDER BY closed_on DESC
+			ORDER BY closed_on DESC, id DESC
+			LIMIT 1""";
+
+	private static final String DATED = """
+			SELECT id, content FROM meeting
+			WHERE body = $1 AND state IN ('AGENDA_DRAFT', 'NOTIFIED', 'CHECK_IN', 'NO_QUORUM', 'OPEN') AND id <> $2
+			ORDER BY from_on, id
 			LIMIT 1""";
 
 	private static final String ANNOUNCED = """
@@ -76,14 +82,22 @@ class Meetings {
 	}
 
 	/**
-	 * The last day of the body's last meeting that ended by a day; empty for none.
+	 * The body's last meeting that ended by a day; empty for none.
 	 */
-	Mono<LocalDate> heldBefore(Body body, LocalDate day) {
+	Mono<Meeting> heldBefore(Body body, LocalDate day) {
 		return this.database.sql(HELD_BEFORE)
 			.bind(0, body.name())
 			.bind(1, day)
-			.map((row) -> Rows.required(row, "closed_on", LocalDate.class))
+			.map(this.kind.table()::read)
 			.one();
+	}
+
+	/**
+	 * The body's next meeting, which has a date and is not over; empty for none.
+	 * @param but another than this
+	 */
+	Mono<Meeting> dated(Body body, UUID but) {
+		return this.database.sql(DATED).bind(0, body.name()).bind(1, but).map(this.kind.table()::read).one();
 	}
 
 	/**

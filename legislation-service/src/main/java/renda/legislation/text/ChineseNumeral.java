@@ -14,6 +14,14 @@ public final class ChineseNumeral {
 	}
 
 	/**
+	 * Writes a number from 1 to 99 as titles count: 三, 十, 十一, 三十八.
+	 */
+	public static String of(int number) {
+		String ones = (number % 10 == 0) ? "" : String.valueOf(DIGITS.charAt(number % 10));
+		return (number < 10) ? ones : ((number < 20) ? "" : String.valueOf(DIGITS.charAt(number / 10))) + "十" + ones;
+	}
+
+	/**
 	 * Reads a number from 0 to 99,999.
 	 * @return the number, or -1 where the words are no number
 	 */

@@ -113,9 +113,13 @@ class MeetingApiTest {
 			.expectStatus()
 			.isBadRequest();
 		String file = uploaded();
-		meeting.step("send-papers", Map.of("item", items.get(0), "files", List.of(file)), OFFICE);
+		List<String> three = List.of(file, uploaded(), uploaded());
+		meeting.attempt("send-papers", Map.of("item", items.get(0), "files", List.of(file, UUID.randomUUID())), OFFICE)
+			.expectStatus()
+			.isBadRequest();
+		meeting.step("send-papers", Map.of("item", items.get(0), "files", three), OFFICE);
 		assertThat(this.files.of("meeting/" + meeting.id()).block()).extracting((one) -> one.id().toString())
-			.containsExactly(file);
+			.containsExactlyElementsOf(three);
 		meeting.step("invite", Map.of("attendants", List.of(Map.of("kind", "CITIZEN", "name", "赵市民"),
 				Map.of("kind", "DEPUTY", "name", "钱代表", "deputy", new UUID(5, 1)))), OFFICE);
 		meeting.step("notify", Map.of(), OFFICE);
@@ -548,6 +552,64 @@ class MeetingApiTest {
 			.filter((one) -> one.contains(meeting.toString()))
 			.findFirst()
 			.orElseThrow();
+	}
+
+	@Test
+	void theClockOfTheNextMeetingRunsOnTheLastOneUntilItHasADateAndAReturnedReportComesAgain() {
+		this.database.sql("UPDATE meeting SET state = 'CANCELLED' WHERE state NOT IN ('CLOSED', 'PUBLISHED')")
+			.then()
+			.block();
+		Running last = MeetingFixtures.open(this.client, 11, List.of(item("某专项工作报告", Purpose.HEAR_REPORT)));
+		UUID report = last.items().getFirst();
+		last.attempt("conclude-item", Map.of("item", report, "result", "REPORT_HEARD", "disagree", 5), CHAIR)
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-30")
+			.jsonPath("$.facts.needed")
+			.isEqualTo(5);
+		last.step("conclude-item",
+				Map.of("item", report, "result", "REPORT_RETURNED", "disagree", 5, "again", "NEXT_MEETING"), CHAIR);
+		last.step("close", Map.of(), CHAIR);
+		last.step("publish", Map.of("digest", "责成下次会议重新报告。"), OFFICE);
+		assertThat(running(last)).as("MTG-01, published or not").contains("next");
+		Running dropped = MeetingFixtures.planned(this.client, Body.STANDING_COMMITTEE, 12);
+		assertThat(running(last)).as("a plan is no date").contains("next");
+		Map<String, Object> dates = Map.of("from", MeetingFixtures.today(), "to", MeetingFixtures.today());
+		dropped.step("fix-date", dates, COUNCIL);
+		assertThat(running(last)).doesNotContain("next");
+		assertThat(running(dropped)).containsExactly("interval");
+		dropped.step("cancel", Map.of("reason", "改期另行召开"), COUNCIL);
+		assertThat(running(last)).containsExactly("next");
+		Running next = MeetingFixtures.planned(this.client, Body.STANDING_COMMITTEE, 13);
+		next.step("fix-date", dates, COUNCIL);
+		next.step("propose-item", item("其他", Purpose.DELIBERATE), COUNCIL);
+		next.attempt("notify", Map.of(), OFFICE)
+			.expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-30")
+			.jsonPath("$.facts.missing[0].title")
+			.isEqualTo("某专项工作报告");
+		next.step("propose-item",
+				Map.of("title", "某专项工作报告（重新报告）", "purpose", Purpose.HEAR_REPORT, "repeats", report), COUNCIL);
+		next.step("notify", Map.of(), OFFICE);
+		next.step("cancel", Map.of("reason", "试行"), COUNCIL);
+		this.database.sql("UPDATE meeting SET state = 'CANCELLED', closed_on = NULL WHERE id = $1")
+			.bind(0, last.id())
+			.then()
+			.block();
+	}
+
+	private static List<String> running(Running meeting) {
+		return meeting.shown()
+			.path("deadlines")
+			.valueStream()
+			.filter((clock) -> clock.path("status").asString().equals("RUNNING"))
+			.map((clock) -> clock.path("name").asString())
+			.toList();
 	}
 
 	@Test

@@ -51,7 +51,7 @@ final class MeetingCases {
 	static AgendaItem item(UUID id, Purpose purpose, boolean adopted) {
 		boolean report = purpose == Purpose.HEAR_REPORT;
 		return new AgendaItem(id, report ? "" : "bill", report ? null : BILL, report ? "" : "FA-2026-0001", "某事项", "",
-				purpose, BEFORE, adopted ? FROM : null, "", List.of(), List.of(), null);
+				purpose, BEFORE, adopted ? FROM : null, "", List.of(), List.of(), null, null);
 	}
 
 	static Meeting draft(Body body, Convening.Kind kind) {
@@ -76,8 +76,11 @@ final class MeetingCases {
 			first = first.withheld("主任会议决定");
 		}
 		Course course = Course.NONE.noticed(BEFORE, List.of());
-		if (state == State.CLOSED) {
-			course = course.opened(new Course.Opening(FROM, 51, 40, "")).closed(FROM.plusDays(1));
+		if (state == State.OPEN || state == State.CLOSED || state == State.PUBLISHED) {
+			course = course.opened(new Course.Opening(FROM, 51, 40, ""));
+		}
+		if (state == State.CLOSED || state == State.PUBLISHED) {
+			course = course.closed(FROM.plusDays(1));
 		}
 		return draft(body, Convening.Kind.REGULAR).with(course)
 			.withAgenda(List.of(first, item(PROPOSED, Purpose.DELIBERATE, false)))
@@ -96,7 +99,7 @@ final class MeetingCases {
 			case "send-papers" -> new MeetingAction.AgendaPapers(ADOPTED, List.of(), null);
 			case "withhold-item" -> new MeetingAction.AgendaMark(ADOPTED, "主任会议决定");
 			case "disclose-item" -> new MeetingAction.AgendaPick(ADOPTED);
-			case "notify" -> new MeetingAction.MeetingNotice(List.of());
+			case "notify" -> new MeetingAction.MeetingNotice(List.of(), List.of());
 			case "allow-remote" -> new MeetingAction.RemoteAttendance("主任会议决定");
 			case "invite" -> new MeetingAction.AttendantsInvited(
 					List.of(new MeetingAction.Invited(Attendant.As.CITIZEN, null, "某市民", null)));
@@ -113,18 +116,20 @@ final class MeetingCases {
 				new MeetingAction.SittingHeld(Sitting.Form.GROUP, "第一组", "某副主任", List.of(ADOPTED), "审议意见");
 			case "record-attendants" ->
 				new MeetingAction.AttendantsRecorded(List.of(new MeetingAction.Came(GUEST, true, null)));
-			case "conclude-item" -> new MeetingAction.ItemConcluded(ADOPTED, Result.REPORT_HEARD, null);
+			case "conclude-item" -> new MeetingAction.ItemConcluded(ADOPTED, Result.REPORT_HEARD, null, null, null);
 			case "not-put-to-vote" -> new MeetingAction.NotPutToVote(ADOPTED, "仍有较大分歧", "交法制委员会进一步审议");
 			case "withdraw-item" -> new MeetingAction.AgendaMark(ADOPTED, "提案人要求撤回");
 			case "settle" -> new MeetingAction.BallotSettled(ADOPTED, new UUID(9, 9), true, Text.of("通过", "passed"));
-			case "close" -> new MeetingAction.MeetingClosed(null);
+			case "close" -> new MeetingAction.MeetingClosed(null, false);
 			case "publish" -> new MeetingAction.MeetingPublished("会议纪要", List.of(), 0);
+			case "next-dated", "next-undated" -> new MeetingAction.MeetingFollowed();
+			case "recount" -> new MeetingAction.MeetingPreceded(BEFORE);
 			default -> throw new IllegalArgumentException(step);
 		};
 	}
 
 	static MeetingAction.AgendaProposal proposal(Purpose purpose) {
-		return new MeetingAction.AgendaProposal("bill", BILL, purpose, null, null, new TabledCase("bill", BILL,
+		return new MeetingAction.AgendaProposal("bill", BILL, purpose, null, null, null, new TabledCase("bill", BILL,
 				"FA-2026-0001", "某条例（草案）", "/api/v1/legislation/bills/" + BILL, Set.of(Purpose.SECOND_READING)));
 	}
 

@@ -5,16 +5,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import renda.legislation.agenda.Decisions;
 import renda.legislation.agenda.Purpose;
 import renda.legislation.agenda.Tabled;
+import renda.legislation.meeting.AgendaItem.Again;
 import renda.legislation.meeting.AgendaItem.Result;
 import renda.legislation.meeting.Attendance.Counted;
 import renda.legislation.meeting.Meeting.Attendant;
@@ -149,6 +150,142 @@ class MeetingRulesTest {
 			.clocks()).as("no meeting before").extracting(Deadline::name).containsExactly("notice");
 	}
 
+	private static Deadline clock(Decision<Meeting, State, Party> decision, String name) {
+		return decision.clocks().stream().filter((one) -> one.name().equals(name)).findFirst().orElseThrow();
+	}
+
+	@Test
+	void mtg01AndMtg12TheLastMeetingHasAClockUntilTheNextOneHasADate() {
+		Meeting open = ready(State.OPEN, "close");
+		Decision<Meeting, State, Party> closed = decide(open, "close", new MeetingAction.MeetingClosed(null, false),
+				Party.CHAIR, FROM);
+		assertThat(closed.clocks()).extracting(Deadline::name).containsExactly("next");
+		Deadline next = clock(closed, "next");
+		assertThat(next.rule()).isEqualTo("MTG-01");
+		assertThat(next.dueOn()).isEqualTo(FROM.plusMonths(2));
+		assertThat(decide(open, "close", new MeetingAction.MeetingClosed(null, true), Party.CHAIR, FROM).clocks())
+			.as("the next one has a date already")
+			.isEmpty();
+		Decision<Meeting, State, Party> published = decide(closed.after(), List.of(next), "publish",
+				MeetingCases.input("publish"), Party.OFFICE, FROM, "");
+		assertThat(published.clocks()).as("it outlives the publication").isEmpty();
+		assertThat(clock(decide(published.after(), List.of(next), "next-dated", new MeetingAction.MeetingFollowed(),
+				Party.COUNCIL, FROM, ""), "next")
+			.isRunning()).isFalse();
+		assertThat(clock(decide(published.after(), "next-undated", new MeetingAction.MeetingFollowed(), Party.COUNCIL,
+				FROM.plusDays(20)), "next")
+			.dueOn()).as("counted from the last day of the meeting").isEqualTo(FROM.plusMonths(2));
+		Decision<Meeting, State, Party> session = decide(ready(State.OPEN, "close", Body.CONGRESS), "close",
+				MeetingCases.input("close"), Party.CHAIR, FROM);
+		assertThat(clock(session, "next-session").rule()).isEqualTo("MTG-12");
+		assertThat(clock(session, "next-session").dueOn()).isEqualTo(LocalDate.of(2027, 12, 31));
+	}
+
+	@Test
+	void mtg01ADatedMeetingIsCountedFromTheOneThatClosesBeforeIt() {
+		Meeting drafted = ready(State.AGENDA_DRAFT, "recount");
+		Deadline before = clock(decide(ready(State.PLANNED, "fix-date"), "fix-date", MeetingCases.input("fix-date"),
+				Party.COUNCIL, BEFORE), "interval");
+		Decision<Meeting, State, Party> recounted = decide(drafted, List.of(before), "recount",
+				new MeetingAction.MeetingPreceded(BEFORE.plusDays(20)), Party.CHAIR, BEFORE.plusDays(20), "");
+		assertThat(recounted.clocks()).filteredOn(Deadline::isRunning)
+			.singleElement()
+			.extracting(Deadline::startedOn)
+			.isEqualTo(BEFORE.plusDays(20));
+	}
+
+	@Test
+	void mtg12TheCongressMeetsEveryYearAndALateSessionSaysWhy() {
+		Meeting planned = ready(State.PLANNED, "fix-date", Body.CONGRESS);
+		Decision<Meeting, State, Party> dated = decide(planned, "fix-date",
+				new MeetingAction.MeetingDate(FROM, FROM, null, LocalDate.of(2024, 1, 27)), Party.COUNCIL, BEFORE);
+		Deadline session = clock(dated, "session");
+		assertThat(session.dueOn()).isEqualTo(LocalDate.of(2025, 12, 31));
+		Meeting checking = ready(State.CHECK_IN, "open", Body.CONGRESS);
+		Meeting prepared = checking
+			.with(checking.course().prepared(new Course.Preparatory(FROM, List.of(new UUID(9, 1)), new UUID(9, 1))));
+		QuorumFound enough = new QuorumFound(null, new Counted(563, 400));
+		refused("MTG-12", () -> decide(prepared, List.of(session), "open", enough, Party.CHAIR, FROM, ""));
+		assertThat(decide(prepared, List.of(session), "open", enough, Party.CHAIR, FROM, "疫情防控").late())
+			.containsExactly(session);
+		assertThat(decide(planned, "fix-date", new MeetingAction.MeetingDate(FROM, FROM, null, null), Party.COUNCIL,
+				BEFORE)
+			.clocks()).as("no session before").extracting(Deadline::name).containsExactly("session-notice");
+	}
+
+	@Test
+	void mtg16TheFirstSessionIsWithinTwoMonthsOfTheElectionOfItsDeputies() {
+		MeetingPlan silent = plan(1, null);
+		Meeting fresh = Meeting.planned(MeetingCases.ID, BEFORE, silent.convening(), false);
+		refused("MTG-16", () -> decide(fresh, "plan", silent, Party.COUNCIL, BEFORE));
+		Deadline first = clock(decide(fresh, "plan", plan(1, BEFORE.minusDays(10)), Party.COUNCIL, BEFORE),
+				"first-session");
+		assertThat(first.rule()).isEqualTo("MTG-16");
+		assertThat(first.startedOn()).isEqualTo(BEFORE.minusDays(10));
+		assertThat(first.dueOn()).isEqualTo(BEFORE.minusDays(10).plusMonths(2));
+		assertThat(decide(fresh, "plan", plan(2, null), Party.COUNCIL, BEFORE).clocks()).isEmpty();
+	}
+
+	private static MeetingPlan plan(int number, @Nullable LocalDate electedOn) {
+		return new MeetingPlan(Body.CONGRESS, 17, number, Convening.Kind.REGULAR, FROM, FROM, null, null, null, electedOn,
+				null, 563);
+	}
+
+	@Test
+	void mtg19DeputiesAreToldDateAndAgendaAMonthBeforeALateNoticeSaysWhy() {
+		Deadline notice = clock(
+				decide(ready(State.PLANNED, "fix-date", Body.CONGRESS), "fix-date",
+						new MeetingAction.MeetingDate(FROM, FROM, null, null), Party.COUNCIL, BEFORE),
+				"session-notice");
+		assertThat(notice.rule()).isEqualTo("MTG-19");
+		assertThat(notice.dueOn()).isEqualTo(LocalDate.of(2026, 2, 26));
+		Meeting drafted = ready(State.AGENDA_DRAFT, "notify", Body.CONGRESS);
+		Record none = MeetingCases.input("notify");
+		assertThat(decide(drafted, List.of(notice), "notify", none, Party.OFFICE, notice.dueOn(), "").late()).isEmpty();
+		LocalDate after = notice.dueOn().plusDays(1);
+		refused("MTG-19", () -> decide(drafted, List.of(notice), "notify", none, Party.OFFICE, after, ""));
+		assertThat(decide(drafted, List.of(notice), "notify", none, Party.OFFICE, after, "会期提前").late()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "51, 25, false", "51, 26, true", "50, 25, true", "50, 24, false" })
+	void mtg30AReportWithWhichHalfOfAllMembersDoNotAgreeIsSupplementedOrMadeAnew(int members, int disagree,
+			boolean returned) {
+		Meeting ready = ready(State.OPEN, "conclude-item");
+		Meeting open = ready.with(ready.course().opened(new Course.Opening(FROM, members, members, "")));
+		MeetingAction.ItemConcluded heard = new MeetingAction.ItemConcluded(ADOPTED, Result.REPORT_HEARD, null, disagree,
+				null);
+		MeetingAction.ItemConcluded again = new MeetingAction.ItemConcluded(ADOPTED, Result.REPORT_RETURNED, null,
+				disagree, Again.THIS_MEETING);
+		if (!returned) {
+			assertThat(refused("MTG-30", () -> decide(open, "conclude-item", again, Party.CHAIR, FROM)))
+				.containsEntry("needed", disagree + 1);
+			assertThat(decide(open, "conclude-item", heard, Party.CHAIR, FROM).after().agenda()).hasSize(2);
+			return;
+		}
+		assertThat(refused("MTG-30", () -> decide(open, "conclude-item", heard, Party.CHAIR, FROM)))
+			.containsEntry("disagree", disagree);
+		refused("MTG-30", () -> decide(open, "conclude-item",
+				new MeetingAction.ItemConcluded(ADOPTED, Result.REPORT_RETURNED, null, disagree, null), Party.CHAIR, FROM));
+		Meeting after = decide(open, "conclude-item", again, Party.CHAIR, FROM).after();
+		assertThat(after.agenda().getLast().repeats()).isEqualTo(ADOPTED);
+		refused("MTG-09", () -> decide(after, "close", MeetingCases.input("close"), Party.CHAIR, FROM));
+	}
+
+	@Test
+	void mtg30AReportWantedAtTheNextMeetingIsOnItsAgendaBeforeNotice() {
+		Meeting drafted = ready(State.AGENDA_DRAFT, "notify");
+		UUID item = new UUID(8, 40);
+		MeetingAction.MeetingNotice notice = new MeetingAction.MeetingNotice(null,
+				List.of(new MeetingAction.Returned(item, "某报告")));
+		refused("MTG-30", () -> decide(drafted, "notify", notice, Party.OFFICE, BEFORE));
+		Meeting tabled = decide(drafted, "propose-item",
+				new MeetingAction.AgendaProposal(null, null, Purpose.HEAR_REPORT, "某报告（补充）", null, item, null),
+				Party.COUNCIL, BEFORE)
+			.after();
+		assertThat(decide(tabled, "notify", notice, Party.OFFICE, BEFORE).after().state()).isEqualTo(State.NOTIFIED);
+	}
+
 	@Test
 	void mtg07NoticeIsSevenDaysBeforeSpecialMeetingsAreExempt() {
 		Meeting planned = ready(State.PLANNED, "fix-date");
@@ -234,7 +371,7 @@ class MeetingRulesTest {
 		refused("MTG-09", () -> decide(tabled, "propose-item", MeetingCases.proposal(Purpose.SECOND_READING),
 				Party.COUNCIL, BEFORE));
 		Meeting first = decide(meeting, "propose-item",
-				new MeetingAction.AgendaProposal(null, null, Purpose.HEAR_REPORT, "听取报告", 1, null), Party.COUNCIL,
+				new MeetingAction.AgendaProposal(null, null, Purpose.HEAR_REPORT, "听取报告", 1, null, null), Party.COUNCIL,
 				BEFORE)
 			.after();
 		assertThat(first.agenda().getFirst().title()).isEqualTo("听取报告");
@@ -243,7 +380,7 @@ class MeetingRulesTest {
 	@Test
 	void mtg09WhatIsNotOnTheAdoptedAgendaIsNotDealtWith() {
 		Meeting open = ready(State.OPEN, "conclude-item");
-		MeetingAction.ItemConcluded other = new MeetingAction.ItemConcluded(PROPOSED, Result.DELIBERATED, null);
+		MeetingAction.ItemConcluded other = new MeetingAction.ItemConcluded(PROPOSED, Result.DELIBERATED, null, null, null);
 		refused("MTG-09", () -> decide(open, "conclude-item", other, Party.CHAIR, FROM));
 		refused("MTG-09",
 				() -> decide(open, "record-sitting",
@@ -266,7 +403,7 @@ class MeetingRulesTest {
 		refused("MTG-09",
 				() -> decide(adopted, "remove-item", new MeetingAction.AgendaPick(PROPOSED), Party.COUNCIL, FROM));
 		refused("MTG-09", () -> decide(ready(State.OPEN, "withdraw-item"), "conclude-item",
-				new MeetingAction.ItemConcluded(ADOPTED, Result.DELIBERATED, null), Party.CHAIR, FROM));
+				new MeetingAction.ItemConcluded(ADOPTED, Result.DELIBERATED, null, null, null), Party.CHAIR, FROM));
 	}
 
 	@Test
@@ -319,7 +456,7 @@ class MeetingRulesTest {
 	void mtg14AnExtraSessionIsCalledByTheCommitteeOrAFifthOfTheDeputies(String basis, int callers, int deputies,
 			boolean called) {
 		MeetingPlan plan = new MeetingPlan(Body.CONGRESS, 16, 4, Convening.Kind.SPECIAL, FROM, FROM, null, basis,
-				callers, null, deputies);
+				callers, null, null, deputies);
 		Meeting fresh = Meeting.planned(MeetingCases.ID, BEFORE, plan.convening(), false);
 		if (called) {
 			assertThat(decide(fresh, "plan", plan, Party.COUNCIL, BEFORE).after().state()).isEqualTo(State.PLANNED);
@@ -412,8 +549,8 @@ class MeetingRulesTest {
 		refused("MTG-38", () -> decide(ready(State.OPEN, "withdraw-item"), "withdraw-item",
 				new MeetingAction.AgendaMark(unknown, "撤回"), Party.COUNCIL, BEFORE));
 		assertThatThrownBy(() -> MeetingWorkflow.DECLARED.step("vote")).isInstanceOf(Refusal.class);
-		assertThat(Set.of(MeetingClocks.ALL.stream().map((clock) -> clock.rule()).toArray())).contains("MTG-01",
-				"MTG-07");
+		assertThat(MeetingClocks.ALL).extracting((clock) -> clock.rule()).contains("MTG-01", "MTG-07", "MTG-12", "MTG-16",
+				"MTG-19");
 	}
 
 }

@@ -41,7 +41,7 @@ class MeetingWorkflowTest {
 							MeetingCases.moment(party, MeetingCases.BEFORE), "", WorkingDays.ofCalendar())
 					.after()
 					.state());
-		assertThat(tests).hasSize(25 * 9 * 3);
+		assertThat(tests).hasSize(28 * 9 * 3);
 		return tests;
 	}
 

@@ -1,5 +1,6 @@
 package renda.legislation.text;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,6 +13,15 @@ class ChineseNumeralTest {
 			"一千零一十,1010", "两,2", "二〇〇一,2001", "12,12", "0,0", "甲,-1", "'',-1", "一二三四五六七八九,-1" })
 	void readsNumbers(String words, int number) {
 		assertThat(ChineseNumeral.parse(words)).isEqualTo(number);
+	}
+
+	@Test
+	void writesWhatItReads() {
+		for (int number = 1; number <= 99; number++) {
+			assertThat(ChineseNumeral.parse(ChineseNumeral.of(number))).isEqualTo(number);
+		}
+		assertThat(ChineseNumeral.of(20)).isEqualTo("二十");
+		assertThat(ChineseNumeral.of(11)).isEqualTo("十一");
 	}
 
 }
