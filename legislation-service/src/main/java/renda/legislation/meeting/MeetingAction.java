@@ -107,8 +107,7 @@ sealed interface MeetingAction {
 	 * @param known the case; filled in by the service
 	 */
 	record AgendaProposal(@Nullable @Size(max = 40) String kind, @Nullable UUID subject, @NotNull Purpose purpose,
-			@Nullable @Size(max = 200) String title, @Nullable @Positive Integer position,
-			@Nullable UUID repeats,
+			@Nullable @Size(max = 200) String title, @Nullable @Positive Integer position, @Nullable UUID repeats,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable TabledCase known)
 			implements
 				MeetingAction {
@@ -160,11 +159,8 @@ sealed interface MeetingAction {
 	 * @param known reports that the last meeting wanted supplemented or made anew; filled
 	 * in by the service
 	 */
-	record MeetingNotice(@Nullable @Size(max = 50) List<@NotNull UUID> documents,
-			@Schema(
-					hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<Returned> known)
-			implements
-				MeetingAction {
+	record MeetingNotice(@Nullable @Size(max = 50) List<@NotNull UUID> documents, @Schema(hidden = true) @JsonProperty(
+			access = JsonProperty.Access.WRITE_ONLY) @Nullable List<Returned> known) implements MeetingAction {
 
 		List<Returned> returned() {
 			return orNone(this.known);

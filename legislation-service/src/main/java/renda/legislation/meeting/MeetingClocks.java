@@ -23,16 +23,16 @@ final class MeetingClocks {
 			"MTG-01", "mtg.minIntervalMonths");
 
 	/** From the last session to the end of the next year. */
-	static final DeadlineRule SESSION = DeadlineRule.of("session", Text.of("举行当年的人民代表大会会议", "Hold the session of the year"),
-			"MTG-12", "");
+	static final DeadlineRule SESSION = DeadlineRule.of("session",
+			Text.of("举行当年的人民代表大会会议", "Hold the session of the year"), "MTG-12", "");
 
 	/** From the election of the deputies to the opening of their first session. */
 	static final DeadlineRule FIRST_SESSION = DeadlineRule.of("first-session",
 			Text.of("举行新一届第一次会议", "Hold the first session of the new congress"), "MTG-16", "mtg.firstSessionMonths");
 
 	/** On the last meeting, while the next one has no date. */
-	static final DeadlineRule NEXT = DeadlineRule.of("next", Text.of("确定下一次常委会会议的会期", "Fix the date of the next meeting"),
-			"MTG-01", "mtg.minIntervalMonths");
+	static final DeadlineRule NEXT = DeadlineRule.of("next",
+			Text.of("确定下一次常委会会议的会期", "Fix the date of the next meeting"), "MTG-01", "mtg.minIntervalMonths");
 
 	/** On the last session, while the next one has no date. */
 	static final DeadlineRule NEXT_SESSION = DeadlineRule.of("next-session",
@@ -47,7 +47,8 @@ final class MeetingClocks {
 			"MTG-07", "");
 
 	/** All of them. */
-	static final List<DeadlineRule> ALL = List.of(INTERVAL, SESSION, FIRST_SESSION, NEXT, NEXT_SESSION, NOTICE, SESSION_NOTICE);
+	static final List<DeadlineRule> ALL = List.of(INTERVAL, SESSION, FIRST_SESSION, NEXT, NEXT_SESSION, NOTICE,
+			SESSION_NOTICE);
 
 	private MeetingClocks() {
 	}

@@ -78,11 +78,12 @@ final class MeetingConditions {
 	 * A report that is wanted again at this meeting is on its agenda again at once.
 	 */
 	static Meeting concluding(Meeting meeting, MeetingAction.ItemConcluded in, LocalDate on) {
-		Meeting concluded = meeting.with(in.item(), (item) -> item.concluded(
-				new AgendaItem.Conclusion(on, in.result(), Given.orEmpty(in.note()), "", null, in.again())));
-		return (in.again() != AgendaItem.Again.THIS_MEETING) ? concluded : meeting.item(in.item())
-			.map((item) -> concluded.tabling(item.again(Ids.next(), on), null))
-			.orElse(concluded);
+		Meeting concluded = meeting.with(in.item(), (item) -> item
+			.concluded(new AgendaItem.Conclusion(on, in.result(), Given.orEmpty(in.note()), "", null, in.again())));
+		return (in.again() != AgendaItem.Again.THIS_MEETING) ? concluded
+				: meeting.item(in.item())
+					.map((item) -> concluded.tabling(item.again(Ids.next(), on), null))
+					.orElse(concluded);
 	}
 
 	static Map<String, Object> callers(MeetingAction.MeetingPlan plan, RuleSet rules) {
@@ -236,8 +237,7 @@ final class MeetingConditions {
 	 */
 	static boolean fits(AgendaItem item, AgendaItem.Result result) {
 		return switch (item.purpose()) {
-			case HEAR_REPORT ->
-				result == AgendaItem.Result.REPORT_HEARD || result == AgendaItem.Result.REPORT_RETURNED;
+			case HEAR_REPORT -> result == AgendaItem.Result.REPORT_HEARD || result == AgendaItem.Result.REPORT_RETURNED;
 			case DELIBERATE, FIRST_READING, SECOND_READING, THIRD_READING -> result == AgendaItem.Result.DELIBERATED;
 			case CLAUSE_VOTE, VOTE, APPOINT, DISMISS, RESIGNATION, REMOVE, ANNUL, ELECT -> false;
 		};

@@ -95,8 +95,8 @@ class MeetingKnown {
 		return named.isEmpty() ? Mono.just(own) : this.files.byIds(named).map((found) -> {
 			found.forEach((file) -> named.remove(file.id()));
 			if (!named.isEmpty()) {
-				throw Refusal.invalid("/" + member, Text.of("没有文件 %s，请先上传。",
-						"There is no file %s; upload it first.", named.iterator().next()));
+				throw Refusal.invalid("/" + member,
+						Text.of("没有文件 %s，请先上传。", "There is no file %s; upload it first.", named.iterator().next()));
 			}
 			return own;
 		});

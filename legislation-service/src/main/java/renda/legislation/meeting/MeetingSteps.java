@@ -164,9 +164,8 @@ final class MeetingSteps {
 						.filter((item) -> MeetingConditions.fits(item, in.result()))
 						.isPresent(),
 					(c, in, m) -> MeetingConditions.fact(c, in.item()))
-			.guard("MTG-30",
-					Text.of("半数以上组成人员不同意报告的，须责成补充或者重新报告（REPORT_RETURNED），并写明在本次还是下次会议（again）；不足半数的不得责成。",
-							"A report with which half of all members do not agree is REPORT_RETURNED, with again saying whether at this or the next meeting; no other is."),
+			.guard("MTG-30", Text.of("半数以上组成人员不同意报告的，须责成补充或者重新报告（REPORT_RETURNED），并写明在本次还是下次会议（again）；不足半数的不得责成。",
+					"A report with which half of all members do not agree is REPORT_RETURNED, with again saying whether at this or the next meeting; no other is."),
 					(c, in, m) -> MeetingConditions.isAnswered(c, in, m.rules()),
 					(c, in, m) -> MeetingConditions.disagreement(c, in, m.rules()))
 			.apply((c, in, m) -> MeetingConditions.concluding(c, in, m.on()))

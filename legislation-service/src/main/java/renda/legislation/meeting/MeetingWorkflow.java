@@ -51,9 +51,8 @@ final class MeetingWorkflow {
 			.to(PLANNED)
 			.by(COUNCIL, OFFICE)
 			.rules("MTG-14", "MTG-16")
-			.guard("MTG-16",
-					Text.of("新一届第一次会议须写明代表选举完成的日期（electedOn）。",
-							"For the first session of a new congress, say when the election of the deputies was completed (electedOn)."),
+			.guard("MTG-16", Text.of("新一届第一次会议须写明代表选举完成的日期（electedOn）。",
+					"For the first session of a new congress, say when the election of the deputies was completed (electedOn)."),
 					(c, in, m) -> !MeetingConditions.isFirstSession(in) || in.electedOn() != null,
 					(c, in, m) -> Map.of("term", in.term(), "number", in.number(), "pointer", "/electedOn"))
 			.guard("MTG-14", Text.of("临时召集人民代表大会会议须由常委会认为必要（basis），或者经规定比例的代表提议（callers）。",
@@ -178,9 +177,8 @@ final class MeetingWorkflow {
 			.rules("MTG-06", "MTG-07", "MTG-19", "MTG-05", "MTG-30", "MTG-36")
 			.guard("MTG-06", Text.of("通知须写明会议建议议程。", "A notice tells the draft agenda; it is empty."),
 					(c, in, m) -> !c.agenda().isEmpty(), (c, in, m) -> Map.of("items", c.agenda().size()))
-			.guard("MTG-30",
-					Text.of("上次会议责成补充或者重新作的报告须列入本次会议议程（propose-item 的 repeats）。",
-							"Reports that the last meeting wanted supplemented or made anew are on this agenda (repeats of propose-item)."),
+			.guard("MTG-30", Text.of("上次会议责成补充或者重新作的报告须列入本次会议议程（propose-item 的 repeats）。",
+					"Reports that the last meeting wanted supplemented or made anew are on this agenda (repeats of propose-item)."),
 					(c, in, m) -> MeetingConditions.missing(c, in.returned()).isEmpty(),
 					(c, in, m) -> Map.of("missing", MeetingConditions.missing(c, in.returned())))
 			.apply((c, in, m) -> MeetingConditions.withHeads(c, m.on())

@@ -85,11 +85,7 @@ class Meetings {
 	 * The body's last meeting that ended by a day; empty for none.
 	 */
 	Mono<Meeting> heldBefore(Body body, LocalDate day) {
-		return this.database.sql(HELD_BEFORE)
-			.bind(0, body.name())
-			.bind(1, day)
-			.map(this.kind.table()::read)
-			.one();
+		return this.database.sql(HELD_BEFORE).bind(0, body.name()).bind(1, day).map(this.kind.table()::read).one();
 	}
 
 	/**

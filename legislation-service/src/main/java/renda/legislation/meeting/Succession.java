@@ -51,8 +51,8 @@ class Succession {
 				.hasElement()
 				.zipWith(isWaiting(last))
 				.filter((known) -> known.getT1().equals(known.getT2()))
-				.flatMap((known) -> this.proceedings.take(this.kind, last, known.getT1() ? "next-dated" : "next-undated",
-						new MeetingFollowed(), caller)))
+				.flatMap((known) -> this.proceedings.take(this.kind, last,
+						known.getT1() ? "next-dated" : "next-undated", new MeetingFollowed(), caller)))
 			.then();
 	}
 

@@ -593,8 +593,8 @@ class MeetingApiTest {
 			.isEqualTo("MTG-30")
 			.jsonPath("$.facts.missing[0].title")
 			.isEqualTo("某专项工作报告");
-		next.step("propose-item",
-				Map.of("title", "某专项工作报告（重新报告）", "purpose", Purpose.HEAR_REPORT, "repeats", report), COUNCIL);
+		next.step("propose-item", Map.of("title", "某专项工作报告（重新报告）", "purpose", Purpose.HEAR_REPORT, "repeats", report),
+				COUNCIL);
 		next.step("notify", Map.of(), OFFICE);
 		next.step("cancel", Map.of("reason", "试行"), COUNCIL);
 		this.database.sql("UPDATE meeting SET state = 'CANCELLED', closed_on = NULL WHERE id = $1")

@@ -227,8 +227,8 @@ class MeetingRulesTest {
 	}
 
 	private static MeetingPlan plan(int number, @Nullable LocalDate electedOn) {
-		return new MeetingPlan(Body.CONGRESS, 17, number, Convening.Kind.REGULAR, FROM, FROM, null, null, null, electedOn,
-				null, 563);
+		return new MeetingPlan(Body.CONGRESS, 17, number, Convening.Kind.REGULAR, FROM, FROM, null, null, null,
+				electedOn, null, 563);
 	}
 
 	@Test
@@ -253,8 +253,8 @@ class MeetingRulesTest {
 			boolean returned) {
 		Meeting ready = ready(State.OPEN, "conclude-item");
 		Meeting open = ready.with(ready.course().opened(new Course.Opening(FROM, members, members, "")));
-		MeetingAction.ItemConcluded heard = new MeetingAction.ItemConcluded(ADOPTED, Result.REPORT_HEARD, null, disagree,
-				null);
+		MeetingAction.ItemConcluded heard = new MeetingAction.ItemConcluded(ADOPTED, Result.REPORT_HEARD, null,
+				disagree, null);
 		MeetingAction.ItemConcluded again = new MeetingAction.ItemConcluded(ADOPTED, Result.REPORT_RETURNED, null,
 				disagree, Again.THIS_MEETING);
 		if (!returned) {
@@ -265,8 +265,10 @@ class MeetingRulesTest {
 		}
 		assertThat(refused("MTG-30", () -> decide(open, "conclude-item", heard, Party.CHAIR, FROM)))
 			.containsEntry("disagree", disagree);
-		refused("MTG-30", () -> decide(open, "conclude-item",
-				new MeetingAction.ItemConcluded(ADOPTED, Result.REPORT_RETURNED, null, disagree, null), Party.CHAIR, FROM));
+		refused("MTG-30",
+				() -> decide(open, "conclude-item",
+						new MeetingAction.ItemConcluded(ADOPTED, Result.REPORT_RETURNED, null, disagree, null),
+						Party.CHAIR, FROM));
 		Meeting after = decide(open, "conclude-item", again, Party.CHAIR, FROM).after();
 		assertThat(after.agenda().getLast().repeats()).isEqualTo(ADOPTED);
 		refused("MTG-09", () -> decide(after, "close", MeetingCases.input("close"), Party.CHAIR, FROM));
@@ -380,7 +382,8 @@ class MeetingRulesTest {
 	@Test
 	void mtg09WhatIsNotOnTheAdoptedAgendaIsNotDealtWith() {
 		Meeting open = ready(State.OPEN, "conclude-item");
-		MeetingAction.ItemConcluded other = new MeetingAction.ItemConcluded(PROPOSED, Result.DELIBERATED, null, null, null);
+		MeetingAction.ItemConcluded other = new MeetingAction.ItemConcluded(PROPOSED, Result.DELIBERATED, null, null,
+				null);
 		refused("MTG-09", () -> decide(open, "conclude-item", other, Party.CHAIR, FROM));
 		refused("MTG-09",
 				() -> decide(open, "record-sitting",
@@ -549,8 +552,8 @@ class MeetingRulesTest {
 		refused("MTG-38", () -> decide(ready(State.OPEN, "withdraw-item"), "withdraw-item",
 				new MeetingAction.AgendaMark(unknown, "撤回"), Party.COUNCIL, BEFORE));
 		assertThatThrownBy(() -> MeetingWorkflow.DECLARED.step("vote")).isInstanceOf(Refusal.class);
-		assertThat(MeetingClocks.ALL).extracting((clock) -> clock.rule()).contains("MTG-01", "MTG-07", "MTG-12", "MTG-16",
-				"MTG-19");
+		assertThat(MeetingClocks.ALL).extracting((clock) -> clock.rule())
+			.contains("MTG-01", "MTG-07", "MTG-12", "MTG-16", "MTG-19");
 	}
 
 }
