@@ -124,7 +124,14 @@ public final class Calls {
 	 * A case that was opened.
 	 */
 	public Opened opened(String path, Object body, String token) {
-		JsonNode made = posted(path, body, token);
+		return at(path, posted(path, body, token));
+	}
+
+	/**
+	 * A case as it was shown.
+	 * @param path where cases of its kind are
+	 */
+	public Opened at(String path, JsonNode made) {
 		return new Opened(path + "/" + made.path("id").asString(), made.path("id").asString(),
 				made.path("code").asString(), made.path("version").asLong());
 	}

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import reactor.core.publisher.Mono;
 import renda.platform.security.Caller;
+import renda.platform.vote.Election;
 
 /**
  * A kind of case that meetings deal with: bills, resolutions, appointments, motions to
@@ -36,6 +37,23 @@ public interface Tabled {
 	 * @param announcer who announced it
 	 */
 	Mono<Void> decided(UUID id, Decided outcome, Caller announcer);
+
+	/**
+	 * Who stands for how many seats, where a case is an election among candidates; empty
+	 * where it is a question for or against.
+	 */
+	default Mono<Election> contested(UUID id) {
+		return Mono.empty();
+	}
+
+	/**
+	 * Takes the outcome of an election over to those who stood, in the transaction that
+	 * announces it.
+	 * @param announcer who announced it
+	 */
+	default Mono<Void> elected(UUID id, Elected outcome, Caller announcer) {
+		return Mono.error(() -> new IllegalStateException(kind() + " has no elections"));
+	}
 
 	/**
 	 * How a question is put to the vote.

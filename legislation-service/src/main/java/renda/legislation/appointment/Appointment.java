@@ -119,6 +119,8 @@ record Appointment(UUID id, String code, State state, LocalDate stateSince, long
 		TABLED(Text.of("已列入提请审议", "Tabled")), INTRODUCED(Text.of("已作提请说明", "Introduced")),
 		DELIBERATED(Text.of("已审议", "Deliberated")), NOT_PUT(Text.of("暂不付表决", "Not put to the vote")),
 		WITHDRAWN(Text.of("已撤回", "Withdrawn")), NOT_APPROVED(Text.of("未获通过", "Not approved")),
+		NOMINATED(Text.of("已提名", "Nominated")), CANDIDATE(Text.of("正式候选人", "Candidate")),
+		RUN_OFF(Text.of("票数相等，再次投票", "Voted on again")), NOT_ELECTED(Text.of("未当选", "Not elected")),
 		APPROVAL_NEEDED(Text.of("待上级批准", "Approval above needed")),
 		APPROVAL_REFUSED(Text.of("上级不予批准", "Approval above refused")), APPOINTED(Text.of("已任命", "Appointed")),
 		DISMISSED(Text.of("已免职", "Dismissed")), ANNOUNCED(Text.of("已公布", "Announced")),

@@ -53,8 +53,8 @@ final class AppointmentClocks {
 		Nomination.Proposer by = appointment.nomination().by();
 		return switch (by.kind()) {
 			case ORGAN -> List.of(Holder.organ(by.organ()));
-			case COUNCIL -> List.of(Holder.role(Role.COUNCIL));
-			case MEMBERS -> by.accounts().stream().map(Holder::person).toList();
+			case COUNCIL, PRESIDIUM -> List.of(Holder.role(Role.COUNCIL));
+			case MEMBERS, DEPUTIES -> by.accounts().stream().map(Holder::person).toList();
 			case PERSON -> List.of(Holder.role(Role.PERSONNEL_OFFICE));
 			case CONGRESS -> List.of();
 		};

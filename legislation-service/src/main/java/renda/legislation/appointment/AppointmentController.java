@@ -228,7 +228,8 @@ class AppointmentController {
 	 * {@code GET /api/v1/legislation/workflows/appointment}, and for one appointment by
 	 * its {@code actions}.
 	 */
-	@Allowed({ Role.ORGAN, Role.COUNCIL, Role.MEMBER, Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE, Role.CHAIR })
+	@Allowed({ Role.ORGAN, Role.COUNCIL, Role.MEMBER, Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE, Role.CHAIR,
+			Role.DEPUTY })
 	@PostMapping("/appointments/{id}/{step}")
 	@Operation(summary = "办理 · Take a step; If-Match required")
 	Mono<ResponseEntity<Shown<AppointmentView>>> act(@PathVariable UUID id, @PathVariable String step,
@@ -264,7 +265,15 @@ class AppointmentController {
 	}
 
 	private Mono<Post> post(String code, LocalDate on) {
-		return this.posts.byCode(code, on)
+		return post(this.posts, code, on);
+	}
+
+	/**
+	 * A post by its code.
+	 * @throws Refusal 400 where there is none
+	 */
+	static Mono<Post> post(Posts posts, String code, LocalDate on) {
+		return posts.byCode(code, on)
 			.map(Optional::of)
 			.defaultIfEmpty(Optional.empty())
 			.map((post) -> post.orElseThrow(() -> Refusal.invalid("/post",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.appointment.Appointment.Party;
 import renda.legislation.appointment.Appointment.State;
+import renda.legislation.appointment.Nomination.Act;
 import renda.legislation.appointment.Nomination.Proposer;
 import renda.legislation.appointment.Settlement.CastVote;
 import renda.platform.cases.CaseKind;
@@ -40,6 +41,9 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 
 	/** Members have before them what is tabled. */
 	private static final Set<Role> MEMBERS = Set.of(Role.MEMBER, Role.CHAIR);
+
+	/** Deputies have before them who stands in an election. */
+	private static final Set<Role> ELECTORS = Set.of(Role.MEMBER, Role.CHAIR, Role.DEPUTY);
 
 	private final CityProfile city;
 
@@ -71,7 +75,7 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 					(subject) -> subject.settlement()
 						.votes()
 						.stream()
-						.filter((vote) -> !vote.passed())
+						.filter((vote) -> !vote.passed() && subject.act() != Act.ELECT)
 						.map((vote) -> vote.on().toString())
 						.toList())
 			.list("viewers", AppointmentKind::viewers)
@@ -149,8 +153,9 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 		boolean here = caller.actsForArea(this.city.code());
 		return switch (by.kind()) {
 			case ORGAN -> caller.has(Role.ORGAN) && by.organ().equals(caller.organ());
-			case COUNCIL -> caller.has(Role.COUNCIL) && here;
+			case COUNCIL, PRESIDIUM -> caller.has(Role.COUNCIL) && here;
 			case MEMBERS -> caller.has(Role.MEMBER) && by.accounts().contains(caller.subject());
+			case DEPUTIES -> caller.has(Role.DEPUTY) && by.accounts().contains(caller.subject());
 			case PERSON -> caller.has(Role.PERSONNEL_OFFICE) && here;
 			case CONGRESS -> false;
 		};
@@ -173,7 +178,7 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 		}
 		if (subject.isTabled()) {
 			viewers.add(Holder.role(Role.GENERAL_OFFICE).text());
-			MEMBERS.forEach((role) -> viewers.add(Holder.role(role).text()));
+			members(subject).forEach((role) -> viewers.add(Holder.role(role).text()));
 		}
 		if (subject.state().holds()) {
 			viewers.add(Holder.organ(subject.nomination().post().organ()).text());
@@ -219,13 +224,17 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 		return AppointmentView.of(subject, depth(subject, caller));
 	}
 
+	private static Set<Role> members(Appointment subject) {
+		return (subject.act() == Act.ELECT) ? ELECTORS : MEMBERS;
+	}
+
 	AppointmentView.Depth depth(Appointment subject, Caller caller) {
 		Set<Party> actors = actors(subject, caller);
 		if (actors.contains(Party.NOMINATOR) || actors.contains(Party.OFFICE)
 				|| (actors.contains(Party.COUNCIL) && subject.state() != State.DRAFT)) {
 			return AppointmentView.Depth.FULL;
 		}
-		return (subject.isTabled() && (actors.contains(Party.GENERAL_OFFICE) || MEMBERS.stream().anyMatch(caller::has)))
+		return (subject.isTabled() && (actors.contains(Party.GENERAL_OFFICE) || members(subject).stream().anyMatch(caller::has)))
 				? AppointmentView.Depth.MEMBER : AppointmentView.Depth.PUBLIC;
 	}
 
@@ -262,7 +271,7 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 	@Override
 	public Mono<Void> alongside(String step, @Nullable Appointment before, Appointment after, Caller caller) {
 		return switch (step) {
-			case "appoint", "dismiss", "record-election", "record-upper-decision" ->
+			case "appoint", "elect", "dismiss", "record-election", "record-upper-decision" ->
 				this.holders.follow(this, after, caller);
 			case "announce" -> this.holders.announced(after);
 			case "end" -> this.holders.left(after);

@@ -44,7 +44,7 @@ record AppointmentView(UUID id, String code, Appointment.State state, LocalDate 
 
 		private static final Set<String> BEHIND_DOORS = Set.of("record-complaint", "verify-complaint");
 
-		private static final Set<String> AFTER_THE_VOTE = Set.of("appoint", "dismiss", "record-election",
+		private static final Set<String> AFTER_THE_VOTE = Set.of("appoint", "elect", "dismiss", "record-election",
 				"record-upper-decision", "announce", "notify", "file-record", "certify", "swear", "commit", "complete",
 				"end", "leave");
 

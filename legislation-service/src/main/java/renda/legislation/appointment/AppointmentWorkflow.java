@@ -14,6 +14,7 @@ import renda.platform.workflow.Workflow;
 
 import static renda.legislation.appointment.Appointment.Party.NOMINATOR;
 import static renda.legislation.appointment.Appointment.Party.OFFICE;
+import static renda.legislation.appointment.Appointment.State.CANDIDATE;
 import static renda.legislation.appointment.Appointment.State.CHECKED;
 import static renda.legislation.appointment.Appointment.State.DELIBERATED;
 import static renda.legislation.appointment.Appointment.State.DRAFT;
@@ -21,6 +22,7 @@ import static renda.legislation.appointment.Appointment.State.EXAM_FAILED;
 import static renda.legislation.appointment.Appointment.State.EXAM_PASSED;
 import static renda.legislation.appointment.Appointment.State.FILED;
 import static renda.legislation.appointment.Appointment.State.INTRODUCED;
+import static renda.legislation.appointment.Appointment.State.NOMINATED;
 import static renda.legislation.appointment.Appointment.State.NOT_APPROVED;
 import static renda.legislation.appointment.Appointment.State.NOT_PUT;
 import static renda.legislation.appointment.Appointment.State.TABLED;
@@ -28,8 +30,8 @@ import static renda.legislation.appointment.Appointment.State.WITHDRAWN;
 
 /**
  * The law's table of an appointment. Here: from the nomination to the examination. What
- * the standing committee does stands in {@link CommitteeSteps}, what follows its vote in
- * {@link OfficeSteps}.
+ * the standing committee does stands in {@link CommitteeSteps}, what the
+ * congress does in {@link ElectionSteps}, what follows the vote in {@link OfficeSteps}.
  */
 final class AppointmentWorkflow {
 
@@ -56,6 +58,7 @@ final class AppointmentWorkflow {
 		vetting(workflow);
 		complaints(workflow);
 		CommitteeSteps.declare(workflow);
+		ElectionSteps.declare(workflow);
 		OfficeSteps.declare(workflow);
 		return workflow.build();
 	}
@@ -236,7 +239,7 @@ final class AppointmentWorkflow {
 			.end();
 		workflow.step("withdraw", AppointmentAction.Withdraw.class, Text.of("撤回", "Take it back"))
 			.from(DRAFT, FILED, CHECKED, EXAM_FAILED, EXAM_PASSED, TABLED, INTRODUCED, DELIBERATED, NOT_PUT,
-					NOT_APPROVED)
+					NOT_APPROVED, NOMINATED, CANDIDATE)
 			.to(WITHDRAWN)
 			.by(NOMINATOR)
 			.rules("MTG-38")

@@ -67,7 +67,8 @@ record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, 
 			case RESIGNATION -> this.by.kind() == Proposer.Kind.PERSON;
 			case REMOVE -> this.by.kind() == Proposer.Kind.COUNCIL || this.by.kind() == Proposer.Kind.MEMBERS
 					|| (this.by.kind() == Proposer.Kind.ORGAN && this.by.head());
-			case ELECT -> this.by.kind() == Proposer.Kind.CONGRESS;
+			case ELECT -> this.by.kind() == Proposer.Kind.CONGRESS || this.by.kind() == Proposer.Kind.PRESIDIUM
+					|| this.by.kind() == Proposer.Kind.DEPUTIES;
 		};
 	}
 
@@ -125,7 +126,8 @@ record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, 
 	 * @param organ the organ's code; empty where it is none
 	 * @param head whether the organ is the government, the supervisory commission, the
 	 * court or the procuratorate itself
-	 * @param members the members who move a removal
+	 * @param members the members who move a removal, or the deputies in office who
+	 * nominate a candidate
 	 * @param accounts the subjects of their tokens
 	 */
 	record Proposer(Kind kind, String organ, boolean head, List<UUID> members, List<String> accounts) {
@@ -153,7 +155,11 @@ record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, 
 			/** 本人. */
 			PERSON,
 			/** 代表大会. */
-			CONGRESS
+			CONGRESS,
+			/** 大会主席团. */
+			PRESIDIUM,
+			/** 代表联名. */
+			DEPUTIES
 
 		}
 

@@ -7,12 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.r2dbc.spi.Readable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.appointment.Nomination.Act;
@@ -23,6 +25,7 @@ import renda.platform.store.Ids;
 import renda.platform.store.Rows;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -34,9 +37,16 @@ import org.springframework.stereotype.Component;
 class Slates {
 
 	private static final String INSERT = """
-			INSERT INTO appointment_slate (id, code, act, title, consulted) VALUES ($1, $2, $3, $4, $5)""";
+			INSERT INTO appointment_slate (id, code, act, title, consulted, election)
+			VALUES ($1, $2, $3, $4, $5, nullif($6, '')::jsonb)""";
 
-	private static final String BY_ID = "SELECT id, code, act, title, consulted FROM appointment_slate WHERE id = $1";
+	private static final String BY_ID = """
+			SELECT id, code, act, title, consulted, election::text AS election FROM appointment_slate WHERE id = $1""";
+
+	private static final String TERMS = """
+			SELECT election::text AS election FROM appointment_slate WHERE id = $1 AND election IS NOT NULL""";
+
+	private static final String KEEP = "UPDATE appointment_slate SET election = $2::jsonb WHERE id = $1";
 
 	private static final String MEMBERS = "SELECT id FROM appointment WHERE slate = $1 ORDER BY code";
 
@@ -48,13 +58,17 @@ class Slates {
 
 	private final CaseCodes codes;
 
+	private final JsonMapper json;
+
 	private final Clock clock;
 
-	Slates(DatabaseClient database, AppointmentKind kind, Proceedings proceedings, CaseCodes codes, Clock clock) {
+	Slates(DatabaseClient database, AppointmentKind kind, Proceedings proceedings, CaseCodes codes, JsonMapper json,
+			Clock clock) {
 		this.database = database;
 		this.kind = kind;
 		this.proceedings = proceedings;
 		this.codes = codes;
+		this.json = json;
 		this.clock = clock;
 	}
 
@@ -64,31 +78,69 @@ class Slates {
 	 */
 	Mono<Slate> make(SlateMaking making, Caller caller) {
 		UUID id = Ids.next();
-		return locked(making.appointments().stream().distinct().toList()).flatMap((cases) -> {
-			if (cases.size() != making.appointments().size()
-					|| cases.stream().anyMatch((one) -> !this.kind.isVisible(one, caller))) {
-				return Mono.error(Refusal.invalid("/appointments",
-						Text.of("有不存在或者重复的任免事项。", "One of them does not exist, or is named twice.")));
-			}
+		return known(making.appointments(), "/appointments", caller).flatMap((cases) -> {
 			Act act = cases.getFirst().act();
 			if (cases.stream().anyMatch((one) -> one.act() != act)) {
 				return Mono.error(Refusal.invalid("/appointments",
 						Text.of("一份名单只列同一种任免事项。", "A list holds one kind of act only.")));
 			}
-			return this.codes.next("RMMD", LocalDate.now(this.clock).getYear())
-				.flatMap((code) -> this.database.sql(INSERT)
-					.bind(0, id)
-					.bind(1, code)
-					.bind(2, act.name())
-					.bind(3, act.title().zh() + "名单（" + cases.size() + "人）")
-					.bind(4, making.consulted())
-					.fetch()
-					.rowsUpdated())
+			return insert(id, act, act.title().zh() + "名单（" + cases.size() + "人）", making.consulted(), null)
 				.thenMany(Flux.fromIterable(cases))
 				.concatMap((one) -> this.proceedings.take(this.kind, one, "list-together",
 						new AppointmentAction.Listed(id, making.consulted()), caller))
 				.then(Mono.defer(() -> byId(id)));
 		});
+	}
+
+	/**
+	 * Cases that a caller knows of, locked.
+	 * @param pointer where they were sent
+	 * @throws Refusal 400 where one is unknown or named twice
+	 */
+	Mono<List<Appointment>> known(List<UUID> ids, String pointer, Caller caller) {
+		return locked(ids.stream().distinct().toList()).flatMap((cases) -> {
+			boolean all = cases.size() == ids.size() && cases.stream().allMatch((one) -> this.kind.isVisible(one, caller));
+			return all ? Mono.just(cases)
+					: Mono.error(Refusal.invalid(pointer,
+							Text.of("有不存在或者重复的任免事项。", "One of them does not exist, or is named twice.")));
+		});
+	}
+
+	/**
+	 * Writes a list, in the current transaction.
+	 * @param election the terms of an election; null for another list
+	 */
+	Mono<Void> insert(UUID id, Act act, String title, String basis, @Nullable ElectionTerms election) {
+		return this.codes.next("RMMD", LocalDate.now(this.clock).getYear())
+			.flatMap((code) -> this.database.sql(INSERT)
+				.bind(0, id)
+				.bind(1, code)
+				.bind(2, act.name())
+				.bind(3, title)
+				.bind(4, basis)
+				.bind(5, (election != null) ? this.json.writeValueAsString(election) : "")
+				.fetch()
+				.rowsUpdated())
+			.then();
+	}
+
+	/**
+	 * The terms of an election; empty for another list.
+	 */
+	Mono<ElectionTerms> terms(UUID slate) {
+		return this.database.sql(TERMS)
+			.bind(0, slate)
+			.map((row) -> this.json.readValue(Rows.text(row, "election"), ElectionTerms.class))
+			.one();
+	}
+
+	Mono<Void> keep(UUID slate, ElectionTerms election) {
+		return this.database.sql(KEEP)
+			.bind(0, slate)
+			.bind(1, this.json.writeValueAsString(election))
+			.fetch()
+			.rowsUpdated()
+			.then();
 	}
 
 	/**
@@ -119,9 +171,11 @@ class Slates {
 		return Flux.fromIterable(ordered).concatMap((id) -> this.kind.table().locked(id)).collectList();
 	}
 
-	private static Slate slate(Readable row, List<UUID> members) {
+	private Slate slate(Readable row, List<UUID> members) {
+		String election = Rows.text(row, "election");
 		return new Slate(Rows.required(row, "id", UUID.class), Rows.text(row, "code"),
-				Act.valueOf(Rows.text(row, "act")), Rows.text(row, "title"), Rows.text(row, "consulted"), members);
+				Act.valueOf(Rows.text(row, "act")), Rows.text(row, "title"), Rows.text(row, "consulted"), members,
+				election.isEmpty() ? null : this.json.readValue(election, ElectionTerms.class));
 	}
 
 	/**
@@ -137,10 +191,14 @@ class Slates {
 	/**
 	 * A list.
 	 *
+	 * @param consulted how members were asked; of an election the election rules
 	 * @param appointments those that are on it now
+	 * @param election the terms of an election; missing for another list
 	 */
 	@Schema(name = "AppointmentSlate")
-	record Slate(UUID id, String code, Act act, String title, String consulted, List<UUID> appointments) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Slate(UUID id, String code, Act act, String title, String consulted, List<UUID> appointments,
+			@Nullable ElectionTerms election) {
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Elected;
 import renda.legislation.agenda.Purpose;
 import renda.legislation.agenda.Subject;
 import renda.legislation.agenda.Tabled;
@@ -17,6 +18,7 @@ import renda.legislation.appointment.Appointment.State;
 import renda.legislation.appointment.AppointmentAction.Voted;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
+import renda.platform.vote.Election;
 import renda.platform.vote.Outcome;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
@@ -25,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Appointments on agendas and in ballots: one by one, or a list of them. Whoever is on a
- * list is voted on with it and not alone.
+ * list is voted on with it and not alone; who stands in an election, with the others who
+ * do.
  */
 @Component
 class TabledAppointments implements Tabled {
@@ -34,16 +37,19 @@ class TabledAppointments implements Tabled {
 
 	private final Slates slates;
 
+	private final Elections elections;
+
 	private final AppointmentKnown known;
 
 	private final Proceedings proceedings;
 
 	private final Clock clock;
 
-	TabledAppointments(AppointmentKind kind, Slates slates, AppointmentKnown known, Proceedings proceedings,
-			Clock clock) {
+	TabledAppointments(AppointmentKind kind, Slates slates, Elections elections, AppointmentKnown known,
+			Proceedings proceedings, Clock clock) {
 		this.kind = kind;
 		this.slates = slates;
+		this.elections = elections;
 		this.known = known;
 		this.proceedings = proceedings;
 		this.clock = clock;
@@ -72,6 +78,9 @@ class TabledAppointments implements Tabled {
 	}
 
 	private static Set<Purpose> purposes(List<Appointment> cases) {
+		if (cases.stream().anyMatch((one) -> one.state() == State.CANDIDATE || one.state() == State.RUN_OFF)) {
+			return Set.of(Purpose.ELECT);
+		}
 		boolean tabled = !cases.isEmpty() && cases.stream()
 			.allMatch((one) -> one.state() == State.TABLED || one.state() == State.INTRODUCED
 					|| one.state() == State.DELIBERATED);
@@ -96,6 +105,16 @@ class TabledAppointments implements Tabled {
 					: Flux.fromIterable(cases)
 						.concatMap((one) -> settled(one, outcome, !one.id().equals(id), announcer))
 						.then());
+	}
+
+	@Override
+	public Mono<Election> contested(UUID id) {
+		return this.elections.standing(id);
+	}
+
+	@Override
+	public Mono<Void> elected(UUID id, Elected outcome, Caller announcer) {
+		return this.elections.decided(id, outcome, announcer);
 	}
 
 	private Mono<Appointment> settled(Appointment subject, Decided outcome, boolean slate, Caller announcer) {

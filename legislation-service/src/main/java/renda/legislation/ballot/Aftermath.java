@@ -6,6 +6,7 @@ import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Elected;
 import renda.legislation.meeting.Sittings;
 import renda.platform.security.Caller;
 
@@ -71,12 +72,32 @@ class Aftermath {
 		if (count == null || !question.settles()) {
 			return sheet;
 		}
+		if (count.election() != null) {
+			return elected(question.subjects().getFirst(), new Elected(ballot.id(), question.meeting(),
+					question.meetingName(), count.on(), count.election()), caller)
+				.then(sheet);
+		}
+		if (count.outcome() == null) {
+			return sheet;
+		}
 		Decided decided = new Decided(ballot.id(), question.meeting(), question.meetingName(), question.body(),
 				count.on(), question.purpose(), question.text(), count.outcome());
 		return Flux.fromIterable(question.subjects())
 			.concatMap((subject) -> this.sittings.settled(subject.item(), decided, caller)
 				.then(Mono.defer(() -> decide(subject, decided, caller))))
 			.then(sheet);
+	}
+
+	/**
+	 * The item stays where those with as many votes are voted on again.
+	 */
+	private Mono<Void> elected(Question.Matter subject, Elected elected, Caller caller) {
+		UUID id = subject.id();
+		Mono<Void> item = elected.outcome().needsRunOff() ? Mono.empty()
+				: this.sittings.settled(subject.item(), elected, caller);
+		return (id != null) ? item.then(Mono.defer(() -> this.facts.tabled(subject.kind())
+			.map((kind) -> kind.elected(id, elected, caller))
+			.orElse(Mono.empty()))) : item;
 	}
 
 	private Mono<Void> decide(Question.Matter subject, Decided decided, Caller caller) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import renda.platform.vote.Election.Votes;
+import renda.platform.vote.ElectionOutcome;
 import renda.platform.vote.Outcome;
 import renda.platform.vote.Tally;
 import renda.platform.web.Text;
@@ -113,21 +115,37 @@ record Ballot(UUID id, String code, State state, LocalDate stateSince, long vers
 	 * That the devices failed, and what was counted instead (MTG-23).
 	 *
 	 * @param method how it is voted now
-	 * @param first the first count; missing before
+	 * @param first the first count; missing before, and of an election
+	 * @param firstVotes the first count of an election; missing before, and of a question
 	 * @param firstBy the subject of who counted first; empty before
 	 * @param firstName the name of who counted first
 	 * @param votes who voted what, where the hands were counted by name
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record HandCount(LocalDate on, String reason, Method method, @Nullable Tally first, String firstBy,
-			String firstName, List<Known.Vote> votes) {
+	record HandCount(LocalDate on, String reason, Method method, @Nullable Tally first,
+			@Nullable Votes firstVotes, String firstBy, String firstName, List<Known.Vote> votes) {
 
 		HandCount {
 			votes = List.copyOf(votes);
 		}
 
+		static HandCount begun(LocalDate on, String reason, Method method) {
+			return new HandCount(on, reason, method, null, null, "", "", List.of());
+		}
+
 		HandCount first(Tally tally, String by, String name, List<Known.Vote> named) {
-			return new HandCount(this.on, this.reason, this.method, tally, by, name, named);
+			return new HandCount(this.on, this.reason, this.method, tally, null, by, name, named);
+		}
+
+		HandCount first(Votes counted, String by, String name) {
+			return new HandCount(this.on, this.reason, this.method, null, counted, by, name, List.of());
+		}
+
+		/**
+		 * Whether it was counted once.
+		 */
+		boolean once() {
+			return this.first != null || this.firstVotes != null;
 		}
 
 	}
@@ -135,11 +153,31 @@ record Ballot(UUID id, String code, State state, LocalDate stateSince, long vers
 	/**
 	 * What was counted.
 	 *
+	 * @param tally the votes of a question; missing for an election
 	 * @param taken the papers given out; those of a secret ballot only
 	 * @param by who counted; two persons where it was by hand
+	 * @param outcome the outcome of a question; missing for an election
+	 * @param election the outcome of an election; missing for a question
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Count(LocalDate on, Method method, Tally tally, @Nullable Integer taken, String by, Outcome outcome) {
+	record Count(LocalDate on, Method method, @Nullable Tally tally, @Nullable Integer taken, String by,
+			@Nullable Outcome outcome, @Nullable ElectionOutcome election) {
+
+		/**
+		 * Whether it is passed, or anybody elected.
+		 */
+		boolean passed() {
+			return (this.election != null) ? this.election.anyElected() : this.outcome != null && this.outcome.passed();
+		}
+
+		/**
+		 * The whole computation in words.
+		 */
+		Text explanation() {
+			return (this.election != null) ? this.election.explanation()
+					: (this.outcome != null) ? this.outcome.explanation() : Text.of("", "");
+		}
+
 	}
 
 	/**

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentMap;
 
 import reactor.core.publisher.Mono;
 import renda.legislation.ballot.Papers.Paper;
-import renda.platform.vote.Choice;
+import renda.platform.vote.VotingPaper;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -46,10 +46,10 @@ class BallotBox {
 
 	/**
 	 * Casts a paper.
-	 * @return what the box has for its serial, its own choice unless it was in already;
+	 * @return what the box has for its serial, its own marks unless it was in already;
 	 * empty where the box does not take papers
 	 */
-	Mono<Choice> cast(UUID ballot, Paper paper) {
+	Mono<VotingPaper> cast(UUID ballot, Paper paper) {
 		Batch batch = this.batches.compute(ballot, (id, open) -> {
 			Batch mine = (open != null) ? open : new Batch(written(id));
 			mine.papers.add(paper);
@@ -62,17 +62,17 @@ class BallotBox {
 	 * What was collected is taken out and written once, whoever waits for it and whoever
 	 * has hung up.
 	 */
-	private Mono<Map<String, Choice>> written(UUID ballot) {
+	private Mono<Map<String, VotingPaper>> written(UUID ballot) {
 		return Mono.delay(this.mixing).then(Mono.defer(() -> {
 			Batch full = this.batches.remove(ballot);
-			return (full != null) ? write(ballot, full.papers) : Mono.just(Map.<String, Choice>of());
+			return (full != null) ? write(ballot, full.papers) : Mono.just(Map.<String, VotingPaper>of());
 		})).cache();
 	}
 
-	private Mono<Map<String, Choice>> write(UUID ballot, List<Paper> batch) {
+	private Mono<Map<String, VotingPaper>> write(UUID ballot, List<Paper> batch) {
 		return this.transaction.transactional(this.rolls.lock(ballot)
 			.then(Mono.defer(() -> this.papers.isCasting(ballot)))
-			.flatMap((casting) -> casting ? this.papers.mix(ballot, batch) : Mono.just(Map.<String, Choice>of())));
+			.flatMap((casting) -> casting ? this.papers.mix(ballot, batch) : Mono.just(Map.<String, VotingPaper>of())));
 	}
 
 	/**
@@ -82,9 +82,9 @@ class BallotBox {
 
 		private final List<Paper> papers = new ArrayList<>();
 
-		private final Mono<Map<String, Choice>> written;
+		private final Mono<Map<String, VotingPaper>> written;
 
-		Batch(Mono<Map<String, Choice>> written) {
+		Batch(Mono<Map<String, VotingPaper>> written) {
 			this.written = written;
 		}
 

@@ -126,9 +126,14 @@ class BallotKind implements CaseKind<Ballot, State, Party, BallotView> {
 		Ballot.Count count = ballot.count();
 		if (ballot.announced() && count != null) {
 			data.put("on", count.on());
-			data.put("tally", count.tally());
-			data.put("passed", count.outcome().passed());
-			data.put("explanation", count.outcome().explanation());
+			if (count.election() != null) {
+				data.put("election", count.election());
+			}
+			else {
+				data.put("tally", count.tally());
+			}
+			data.put("passed", count.passed());
+			data.put("explanation", count.explanation());
 			if (ballot.state() == State.ANNOUNCED) {
 				data.put("voters", ResultSheets.voters(ballot));
 			}

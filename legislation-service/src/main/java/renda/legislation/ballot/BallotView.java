@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import renda.platform.vote.DecisionRule;
+import renda.platform.vote.ElectionOutcome;
 import renda.platform.vote.Outcome;
 import renda.platform.vote.Tally;
 import renda.platform.web.Text;
@@ -43,13 +44,14 @@ record BallotView(UUID id, String code, Ballot.State state, LocalDate stateSince
 
 	private static @Nullable ByHand byHand(Ballot ballot) {
 		Ballot.HandCount hand = ballot.handCount();
-		return (hand == null) ? null : new ByHand(hand.on(), hand.reason(), hand.method(), hand.first() != null);
+		return (hand == null) ? null : new ByHand(hand.on(), hand.reason(), hand.method(), hand.once());
 	}
 
 	private static @Nullable Counted counted(Ballot ballot) {
 		Ballot.Count count = ballot.count();
 		return (count == null) ? null
-				: new Counted(count.on(), count.method(), count.tally(), count.taken(), count.by(), count.outcome());
+				: new Counted(count.on(), count.method(), count.tally(), count.taken(), count.by(), count.outcome(),
+						count.election());
 	}
 
 	/**
@@ -96,12 +98,14 @@ record BallotView(UUID id, String code, Ballot.State state, LocalDate stateSince
 	/**
 	 * What was counted.
 	 *
+	 * @param tally the votes of a question; missing for an election, as its outcome is
 	 * @param taken the papers given out (发票); of secret ballots on devices
+	 * @param election the outcome of an election with the votes on each candidate
 	 */
 	@Schema(name = "BallotCount")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Counted(LocalDate on, Ballot.Method method, Tally tally, @Nullable Integer taken, String by,
-			Outcome outcome) {
+	record Counted(LocalDate on, Ballot.Method method, @Nullable Tally tally, @Nullable Integer taken, String by,
+			@Nullable Outcome outcome, @Nullable ElectionOutcome election) {
 	}
 
 }

@@ -1,14 +1,17 @@
 package renda.legislation.ballot;
 
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import renda.legislation.ballot.Ballot.Method;
 import renda.legislation.ballot.Ballot.Party;
 import renda.legislation.ballot.Ballot.State;
-import renda.platform.vote.DecisionRule;
+import renda.platform.security.Caller;
+import renda.platform.vote.Election;
+import renda.platform.vote.ElectionOutcome;
 import renda.platform.vote.Outcome;
 import renda.platform.vote.Tally;
 import renda.platform.web.Text;
@@ -51,7 +54,7 @@ final class BallotWorkflow {
 		workflow.opening("draft", BallotAction.Draft.class, Text.of("拟付表决", "Prepare a ballot"))
 			.to(DRAFT)
 			.by(COUNCIL, OFFICE, CHAIR)
-			.rules("MTG-09", "MTG-22", "LEG-44", "LEG-45", "APT-16", "APT-17", "INQ-24")
+			.rules("MTG-09", "MTG-15", "MTG-22", "LEG-44", "LEG-45", "APT-16", "APT-17", "INQ-24", "MOT-16")
 			.guard("MTG-09", Text.of("付表决的须是本次会议已通过的议程中需要表决、尚无结果的事项。",
 					"What is put to the vote is an item of the adopted agenda that is decided by vote and has no outcome yet."),
 					(c, in, m) -> Conditions.onAgenda(c), (c, in, m) -> Conditions.agenda(c))
@@ -71,6 +74,10 @@ final class BallotWorkflow {
 					(c, in, m) -> !Conditions.lacksSecrecy(c, "INQ-24"), (c, in, m) -> Conditions.secrecy(c))
 			.guard("APT-16", Text.of("人事任免须无记名表决。", "An appointment is decided by secret ballot."),
 					(c, in, m) -> !Conditions.lacksSecrecy(c, "APT-16"), (c, in, m) -> Conditions.secrecy(c))
+			.guard("MOT-16", Text.of("选举须无记名投票。", "An election is by secret ballot."),
+					(c, in, m) -> !Conditions.lacksSecrecy(c, "MOT-16"), (c, in, m) -> Conditions.secrecy(c))
+			.guard("MTG-15", Text.of("差额、等额选举由代表大会进行，每项选举一张选票。", "An election among candidates is the congress's; each has its own paper."),
+					(c, in, m) -> Conditions.elects(c), (c, in, m) -> Conditions.standing(c))
 			.guard("MTG-22", Text.of("此事项须无记名表决。", "This is decided by secret ballot."),
 					(c, in, m) -> !Conditions.lacksSecrecy(c, "MTG-22"), (c, in, m) -> Conditions.secrecy(c))
 			.guard("MTG-18", Text.of("只有代表大会有主席团，其成员须是在任代表，不作无记名表决。",
@@ -92,7 +99,7 @@ final class BallotWorkflow {
 			.from(DRAFT)
 			.to(OPEN)
 			.by(CHAIR)
-			.rules("MTG-02", "MTG-13", "MTG-20", "MTG-21", "APT-18", "LEG-44")
+			.rules("MTG-02", "MTG-13", "MTG-20", "MTG-21", "APT-18", "LEG-44", "MOT-17")
 			.guard("MTG-09",
 					Text.of("会议不在举行中，或者事项不在议程中、已有结果。",
 							"The meeting is not open, or the item is not on its agenda or has an outcome."),
@@ -111,6 +118,10 @@ final class BallotWorkflow {
 					Text.of("有修正案的，先表决修正案；须先表决的尚未宣布结果。",
 							"Amendments are voted first; what comes before this ballot is not decided yet."),
 					(c, in, m) -> Conditions.decided(c, "MTG-21"), (c, in, m) -> Conditions.earlier(c))
+			.guard("MOT-17",
+					Text.of("候选人已有变化（撤回，或者须再次投票），请撤回后重新拟付表决。",
+							"Those who stand have changed: withdraw this ballot and prepare another."),
+					(c, in, m) -> Conditions.stand(c), (c, in, m) -> Conditions.standing(c))
 			.apply((c, in, m) -> c.opened(opening(c, m)))
 			.awaited()
 			.event("ballot.opened")
@@ -135,10 +146,11 @@ final class BallotWorkflow {
 			.from(OPEN)
 			.to(COUNTED)
 			.by(CHAIR, OFFICE)
-			.rules("MTG-03", "MTG-15", "MTG-18", "MTG-20", "LEG-42", "LEG-43", "APT-16", "INQ-24")
+			.rules("MTG-03", "MTG-15", "MTG-18", "MTG-20", "LEG-42", "LEG-43", "APT-16", "INQ-24", "MOT-16", "MOT-17",
+					"MOT-18", "MOT-19")
 			.guard("MTG-22", Text.of("票尚未发完，投票还未开始。", "Papers are still being given out; casting has not begun."),
 					(c, in, m) -> !c.secret() || c.casting(), (c, in, m) -> Map.of("casting", c.casting()))
-			.apply((c, in, m) -> c.counted(count(c, Method.DEVICES, c.facts().tally(c.secret()), m.caller().name(), m)))
+			.apply((c, in, m) -> c.counted(byDevices(c, m)))
 			.awaited()
 			.event("ballot.counted")
 			.end();
@@ -157,23 +169,22 @@ final class BallotWorkflow {
 					(c, in, m) -> in.method() == Method.PAPER || (in.method() == Method.HANDS && !c.secret()),
 					(c, in, m) -> Map.of("method", in.method(), "secret", c.secret()))
 			.apply((c, in, m) -> c
-				.handCounted(new Ballot.HandCount(m.on(), in.reason().strip(), in.method(), null, "", "", List.of())))
+				.handCounted(Ballot.HandCount.begun(m.on(), in.reason().strip(), in.method())))
 			.awaited()
 			.event("ballot.by-hand")
 			.end();
 		workflow.step("tally", BallotAction.Tallied.class, Text.of("记录清点结果", "Record the count"))
 			.from(FALLBACK)
 			.by(OFFICE)
-			.rules("MTG-22", "MTG-20")
+			.rules("MTG-22", "MTG-20", "MOT-19")
 			.guard("MTG-20",
-					Text.of("各项相加须等于出席人数；举手没有无效票。",
-							"The numbers add up to those present; a show of hands has no invalid paper."),
+					Text.of("各项相加须等于出席人数；举手没有无效票；选举须有每名候选人的票数，所选人数不超过有效票数与应选名额之积。",
+							"The numbers add up to those present; a show of hands has no invalid paper; an election has votes on every candidate, and no valid paper for more persons than seats."),
 					(c, in, m) -> Conditions.addsUp(c, in), (c, in, m) -> Conditions.sum(c, in))
 			.guard("MTG-22", Text.of("记名清点须与各项一致，每人一次，且均为出席人员；无记名表决不记名。",
 					"Votes by name agree with the numbers, one each, of those present; a secret ballot has none."),
 					(c, in, m) -> Conditions.namesAgree(c, in), (c, in, m) -> Map.of("named", in.named().size()))
-			.apply((c, in, m) -> c
-				.handCounted(hand(c).first(in.tally(), m.caller().subject(), m.caller().name(), in.named())))
+			.apply((c, in, m) -> c.handCounted(first(c, in, m)))
 			.awaited()
 			.event("ballot.hand-count-recorded")
 			.end();
@@ -181,16 +192,14 @@ final class BallotWorkflow {
 			.from(FALLBACK)
 			.to(COUNTED)
 			.by(OFFICE)
-			.rules("MTG-22", "MTG-03", "MTG-15")
+			.rules("MTG-22", "MTG-03", "MTG-15", "MOT-17", "MOT-18")
 			.guard("MTG-22",
 					Text.of("尚无清点结果可以复核，或者复核人与清点人为同一人。", "There is no count yet, or the same person counted it."),
-					(c, in, m) -> hand(c).first() != null && !hand(c).firstBy().equals(m.caller().subject()),
+					(c, in, m) -> hand(c).once() && !hand(c).firstBy().equals(m.caller().subject()),
 					(c, in, m) -> Map.of("countedBy", hand(c).firstName()))
 			.guard("MTG-22", Text.of("两次清点结果不一致，须重新清点。", "The two counts differ; count again."),
-					(c, in, m) -> in.tally().equals(hand(c).first()),
-					(c, in, m) -> Map.of("first", String.valueOf(hand(c).first()), "second", in.tally().toString()))
-			.apply((c, in, m) -> c
-				.counted(count(c, hand(c).method(), in.tally(), hand(c).firstName() + "、" + m.caller().name(), m)))
+					(c, in, m) -> Conditions.agree(c, in), (c, in, m) -> Conditions.both(c, in))
+			.apply((c, in, m) -> c.counted(byHand(c, in, m)))
 			.awaited()
 			.event("ballot.counted")
 			.end();
@@ -223,20 +232,62 @@ final class BallotWorkflow {
 				(key != null) ? BlindSignatures.fingerprint(key) : null, false);
 	}
 
-	private static Ballot.Count count(Ballot ballot, Method method, Tally tally, String by, Moment<Party> moment) {
-		DecisionRule rule = DecisionRules.named(ballot.question().rule());
+	private static Ballot.Count byDevices(Ballot ballot, Moment<Party> moment) {
+		Known known = ballot.facts();
+		Election election = ballot.question().election();
+		Integer taken = ballot.secret() ? known.taken() : null;
+		String by = moment.caller().name();
+		return (election != null)
+				? elected(ballot, election, election.count(known.box(), present(ballot)), Method.DEVICES, taken, by,
+						moment)
+				: count(ballot, known.tally(ballot.secret()), Method.DEVICES, taken, by, moment);
+	}
+
+	private static Ballot.Count byHand(Ballot ballot, BallotAction.Tallied counted, Moment<Party> moment) {
+		Election election = ballot.question().election();
+		Ballot.HandCount hand = hand(ballot);
+		String by = hand.firstName() + "、" + moment.caller().name();
+		Election.Votes votes = hand.firstVotes();
+		return (election != null && votes != null) ? elected(ballot, election, votes, hand.method(), null, by, moment)
+				: count(ballot, counted.tally(), hand.method(), null, by, moment);
+	}
+
+	private static Ballot.Count count(Ballot ballot, Tally tally, Method method, @Nullable Integer taken, String by,
+			Moment<Party> moment) {
+		Outcome outcome = DecisionRules.named(ballot.question().rule())
+			.outcome(members(ballot), present(ballot), tally, moment.rules());
+		return new Ballot.Count(moment.on(), method, tally, taken, by, outcome, null);
+	}
+
+	private static Ballot.Count elected(Ballot ballot, Election election, Election.Votes votes, Method method,
+			@Nullable Integer taken, String by, Moment<Party> moment) {
+		ElectionOutcome outcome = election.outcome(members(ballot), present(ballot), votes,
+				DecisionRules.named(ballot.question().rule()), moment.rules());
+		return new Ballot.Count(moment.on(), method, null, taken, by, null, outcome);
+	}
+
+	private static int members(Ballot ballot) {
 		Ballot.Opening opening = ballot.opening();
-		LocalDate on = moment.on();
-		Outcome outcome = rule.outcome((opening != null) ? opening.members() : 0,
-				(opening != null) ? opening.present() : 0, tally, moment.rules());
-		Integer taken = (ballot.secret() && method == Method.DEVICES) ? ballot.facts().taken() : null;
-		return new Ballot.Count(on, method, tally, taken, by, outcome);
+		return (opening != null) ? opening.members() : 0;
+	}
+
+	private static int present(Ballot ballot) {
+		Ballot.Opening opening = ballot.opening();
+		return (opening != null) ? opening.present() : 0;
+	}
+
+	private static Ballot.HandCount first(Ballot ballot, BallotAction.Tallied counted, Moment<Party> moment) {
+		Caller by = moment.caller();
+		return Optional.ofNullable(ballot.question().election())
+			.flatMap(counted::votes)
+			.map((votes) -> hand(ballot).first(votes, by.subject(), by.name()))
+			.orElseGet(() -> hand(ballot).first(counted.tally(), by.subject(), by.name(), counted.named()));
 	}
 
 	private static Ballot.HandCount hand(Ballot ballot) {
 		Ballot.HandCount hand = ballot.handCount();
 		return (hand != null) ? hand
-				: new Ballot.HandCount(ballot.stateSince(), "", Method.HANDS, null, "", "", List.of());
+				: Ballot.HandCount.begun(ballot.stateSince(), "", Method.HANDS);
 	}
 
 }

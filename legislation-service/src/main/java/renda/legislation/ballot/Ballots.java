@@ -19,6 +19,7 @@ import renda.platform.store.Rows;
 import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
+import renda.platform.vote.Tally;
 import renda.platform.web.ListRequest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,7 +79,7 @@ class Ballots {
 
 	private static @Nullable String outcome(Ballot ballot) {
 		Ballot.Count count = ballot.count();
-		return (ballot.announced() && count != null) ? outcome(count.outcome().passed()) : null;
+		return (ballot.announced() && count != null) ? outcome(count.passed()) : null;
 	}
 
 	private static String outcome(boolean passed) {
@@ -176,8 +177,10 @@ class Ballots {
 	 * A ballot in a list.
 	 *
 	 * @param members all members in office when it was opened; missing before
-	 * @param passed whether it was passed; missing before it is announced
-	 * @param votesFor 赞成; these numbers are missing before it is announced
+	 * @param passed whether it was passed, or anybody elected; missing before it is
+	 * announced
+	 * @param votesFor 赞成; these numbers are missing before it is announced, and of an
+	 * election among candidates
 	 */
 	@Schema(name = "BallotItem")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -191,15 +194,14 @@ class Ballots {
 			Question question = ballot.question();
 			Ballot.Opening opening = ballot.opening();
 			Ballot.Count count = ballot.announced() ? ballot.count() : null;
+			Tally tally = (count != null) ? count.tally() : null;
 			return new Item(ballot.id(), ballot.code(), ballot.state(), ballot.stateSince(), question.meeting(),
 					question.meetingCode(), question.body(), question.term(), question.purpose(), question.scope(),
 					question.text(), question.secret(), question.rule(), (opening != null) ? opening.members() : null,
-					(opening != null) ? opening.present() : null, (count != null) ? count.tally().votesFor() : null,
-					(count != null) ? count.tally().against() : null,
-					(count != null) ? count.tally().abstained() : null,
-					(count != null) ? count.tally().notPressed() : null,
-					(count != null) ? count.tally().invalid() : null, (count != null) ? count.outcome().passed() : null,
-					ballot.version());
+					(opening != null) ? opening.present() : null, (tally != null) ? tally.votesFor() : null,
+					(tally != null) ? tally.against() : null, (tally != null) ? tally.abstained() : null,
+					(tally != null) ? tally.notPressed() : null, (tally != null) ? tally.invalid() : null,
+					(count != null) ? count.passed() : null, ballot.version());
 		}
 
 	}

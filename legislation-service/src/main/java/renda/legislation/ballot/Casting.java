@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -23,8 +25,11 @@ import renda.platform.command.Command;
 import renda.platform.command.Commands;
 import renda.platform.rule.RuleBook;
 import renda.platform.vote.Choice;
+import renda.platform.vote.Election;
+import renda.platform.vote.VotingPaper;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -48,14 +53,18 @@ class Casting {
 
 	private final RuleBook rules;
 
+	private final JsonMapper json;
+
 	private final Clock clock;
 
-	Casting(Commands commands, Rolls rolls, Papers papers, BallotBox box, RuleBook rules, Clock clock) {
+	Casting(Commands commands, Rolls rolls, Papers papers, BallotBox box, RuleBook rules, JsonMapper json,
+			Clock clock) {
 		this.commands = commands;
 		this.rolls = rolls;
 		this.papers = papers;
 		this.box = box;
 		this.rules = rules;
+		this.json = json;
 		this.clock = clock;
 	}
 
@@ -64,7 +73,7 @@ class Casting {
 	 * again is answered the same, also afterwards.
 	 */
 	Mono<ResponseEntity<Voted>> vote(UUID ballot, Press press, Command command) {
-		requireCast(press.choice());
+		Marking.requireCast(press.choice());
 		return this.commands.run(command, press,
 				() -> this.rolls.share(ballot)
 					.then(Mono.defer(() -> entitled(ballot, command)))
@@ -150,7 +159,6 @@ class Casting {
 					Text.of("须为 %d 字节的 base64url。", "It is %d bytes in base64url.", SERIAL)));
 		byte[] signature = BlindSignatures.bytes(paper.signature())
 			.orElseThrow(() -> Refusal.invalid("/signature", Text.of("须为 base64url。", "It is base64url.")));
-		requireCast(paper.choice());
 		String kept = HexFormat.of().formatHex(BlindSignatures.sha256(serial));
 		return this.rolls.standing(ballot, "")
 			.filter((standing) -> standing.state() != Ballot.State.DRAFT && standing.state() != Ballot.State.WITHDRAWN)
@@ -166,7 +174,12 @@ class Casting {
 					return this.<Cast>refused("MTG-20", Text.of("这不是本次表决发出的票。", "This is no paper of this ballot."),
 							Map.of());
 				}
-				return put(ballot, standing, new Papers.Paper(kept, paper.choice()));
+				Election election = standing.election().isEmpty() ? null
+						: this.json.readValue(standing.election(), Election.class);
+				VotingPaper marked = Marking.read(paper, election);
+				return Marking.objection(marked, election)
+					.map((met) -> this.<Cast>refused(met.rule(), met.detail(), met.facts()))
+					.orElseGet(() -> put(ballot, standing, new Papers.Paper(kept, marked)));
 			});
 	}
 
@@ -177,9 +190,9 @@ class Casting {
 						Text.of("正在领票，尚未开始投票。", "Papers are still being given out; casting has not begun."))
 				.with("state", standing.state()));
 		}
-		Mono<Choice> cast = (standing.state() == Ballot.State.OPEN) ? this.box.cast(ballot, paper) : Mono.empty();
+		Mono<VotingPaper> cast = (standing.state() == Ballot.State.OPEN) ? this.box.cast(ballot, paper) : Mono.empty();
 		return cast
-			.flatMap((inBox) -> (inBox == paper.choice()) ? Mono.just(new Cast(ballot, true))
+			.flatMap((inBox) -> inBox.equals(paper.marks()) ? Mono.just(new Cast(ballot, true))
 					: this.<Cast>refused("MTG-20",
 							Text.of("这张票已经投出，不能更改。", "This paper was cast already; it cannot be changed."), Map.of()))
 			.switchIfEmpty(Mono.defer(() -> this.papers.isCounted(ballot, paper.serial())
@@ -208,12 +221,6 @@ class Casting {
 
 	private <T> Mono<T> refused(String rule, Text detail, Map<String, Object> facts) {
 		return this.rules.on(LocalDate.now(this.clock)).flatMap((set) -> Mono.error(set.refuse(rule, detail, facts)));
-	}
-
-	private static void requireCast(Choice choice) {
-		if (!choice.isCast()) {
-			throw Refusal.invalid("/choice", Text.of("须为赞成、反对或者弃权。", "It is FOR, AGAINST or ABSTAIN."));
-		}
 	}
 
 	private static Refusal closed(Standing standing) {
@@ -278,11 +285,18 @@ class Casting {
 	 *
 	 * @param serial its serial number: 32 random bytes of the device's own, base64url
 	 * @param signature the unblinded signature, base64url
-	 * @param choice FOR, AGAINST or ABSTAIN
+	 * @param choice of a question FOR, AGAINST or ABSTAIN
+	 * @param marks of an election what is marked on each candidate; whoever is not marked
+	 * is abstained on
+	 * @param others of an election who is written in instead (另选他人): another deputy or
+	 * voter
+	 * @param spoiled of an election that the paper is void on purpose; without it a paper
+	 * for more persons than seats is sent back
 	 */
 	@Schema(name = "BallotPaper")
 	record Paper(@NotBlank @Size(max = 60) String serial, @NotBlank @Size(max = 400) String signature,
-			@NotNull Choice choice) {
+			@Nullable Choice choice, @Nullable @Valid @Size(max = 200) List<@NotNull Mark> marks,
+			@Nullable @Size(max = 200) List<@NotBlank @Size(max = 60) String> others, @Nullable Boolean spoiled) {
 
 		/**
 		 * Nothing: it is not to be found in a log.
@@ -290,6 +304,24 @@ class Casting {
 		@Override
 		public String toString() {
 			return "a paper";
+		}
+
+	}
+
+	/**
+	 * A mark on a candidate.
+	 *
+	 * @param choice FOR, AGAINST or ABSTAIN
+	 */
+	@Schema(name = "BallotMark")
+	record Mark(@NotNull UUID candidate, @NotNull Choice choice) {
+
+		/**
+		 * Nothing: it is not to be found in a log.
+		 */
+		@Override
+		public String toString() {
+			return "a mark";
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.platform.rule.Share;
 import renda.platform.vote.DecisionRule;
+import renda.platform.vote.Election;
 import renda.platform.vote.Tally;
 import renda.platform.workflow.Moment;
 
@@ -128,17 +130,68 @@ final class Conditions {
 		return facts;
 	}
 
+	/**
+	 * Whether an election is the congress's, alone on its paper, and of the whole.
+	 */
+	static boolean elects(Ballot ballot) {
+		Question question = ballot.question();
+		return question.election() == null || (question.body() == Body.CONGRESS && question.subjects().size() == 1
+				&& question.scope() == Question.Scope.WHOLE && question.panel().isEmpty());
+	}
+
+	/**
+	 * Whether those on the paper are those who stand now.
+	 */
+	static boolean stand(Ballot ballot) {
+		Election election = ballot.question().election();
+		return ballot.facts().standing().equals(Optional.ofNullable(election));
+	}
+
+	static Map<String, Object> standing(Ballot ballot) {
+		Election election = ballot.question().election();
+		return Map.of("body", ballot.question().body(), "items", ballot.question().subjects().size(), "onThePaper",
+				(election != null) ? election.candidates() : List.of(), "standing",
+				ballot.facts().standing().map(Election::candidates).orElse(List.of()));
+	}
+
 	static boolean addsUp(Ballot ballot, BallotAction.Tallied count) {
 		Ballot.Opening opening = ballot.opening();
+		Election election = ballot.question().election();
+		if (election != null) {
+			return opening != null && count.votes(election)
+				.filter((votes) -> election.addsUp(votes, opening.present()))
+				.isPresent();
+		}
 		Ballot.HandCount hand = ballot.handCount();
 		return opening != null && count.tally().present() == opening.present()
-				&& (count.invalid() == 0 || (hand != null && hand.method() == Ballot.Method.PAPER));
+				&& (count.tally().invalid() == 0 || (hand != null && hand.method() == Ballot.Method.PAPER));
 	}
 
 	static Map<String, Object> sum(Ballot ballot, BallotAction.Tallied count) {
 		Ballot.Opening opening = ballot.opening();
 		return Map.of("present", (opening != null) ? opening.present() : 0, "counted", count.tally().present(),
-				"invalid", count.invalid());
+				"invalid", count.tally().invalid(), "candidates", BallotAction.orNone(count.candidates()).size());
+	}
+
+	/**
+	 * Whether a second count is the first.
+	 */
+	static boolean agree(Ballot ballot, BallotAction.Tallied count) {
+		Ballot.HandCount hand = ballot.handCount();
+		Election election = ballot.question().election();
+		return hand != null && ((election != null)
+				? count.votes(election).filter((votes) -> votes.equals(hand.firstVotes())).isPresent()
+				: count.tally().equals(hand.first()));
+	}
+
+	static Map<String, Object> both(Ballot ballot, BallotAction.Tallied count) {
+		Ballot.HandCount hand = ballot.handCount();
+		Election election = ballot.question().election();
+		return (hand == null || election == null)
+				? Map.of("first", String.valueOf((hand != null) ? hand.first() : null), "second",
+						count.tally().toString())
+				: Map.of("first", String.valueOf(hand.firstVotes()), "second",
+						count.votes(election).map(Object::toString).orElse(""));
 	}
 
 	/**
@@ -157,7 +210,7 @@ final class Conditions {
 			.map(Known.Voter::member)
 			.collect(Collectors.toSet());
 		Set<UUID> voters = new HashSet<>(named.stream().map(Known.Vote::member).toList());
-		Tally whole = Known.tally(ballot.facts().withSilent(named));
+		Tally whole = Known.tally(ballot.facts().withSilent(named).stream().map(Known.Vote::choice).toList());
 		return !ballot.secret() && voters.size() == named.size() && present.containsAll(voters)
 				&& whole.equals(count.tally());
 	}

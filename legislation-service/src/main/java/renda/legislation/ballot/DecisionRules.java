@@ -81,6 +81,7 @@ final class DecisionRules {
 		return switch (purpose) {
 			case REMOVE -> "INQ-24";
 			case APPOINT, DISMISS, RESIGNATION -> "APT-16";
+			case ELECT -> "MOT-16";
 			default -> "MTG-22";
 		};
 	}

@@ -16,13 +16,15 @@ import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import renda.legislation.agenda.Purpose;
 import renda.legislation.agenda.Subject;
 import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
-import renda.platform.vote.Tally;
+import renda.platform.vote.Election;
+import renda.platform.vote.VotingPaper;
 import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
@@ -87,18 +89,20 @@ class Facts {
 				return Mono
 					.zip(subjects(items), strangers(sitting, panel, today),
 							this.ballots.atMeeting(draft.meeting(), BallotAction.orNone(draft.after())),
-							this.sittings.concluded(draft.meeting()))
+							this.sittings.concluded(draft.meeting()), contested(items))
 					.map((found) -> {
 						if (found.getT3().size() != BallotAction.orNone(draft.after()).stream().distinct().count()) {
 							throw Refusal.invalid("/after", Text.of("本次会议没有其中的表决。", "The meeting has no such ballot."));
 						}
-						return asked(draft, sitting, items, found.getT1(), panel, found.getT2(), found.getT4());
+						return asked(draft, sitting, items, found.getT1(), panel, found.getT2(), found.getT4(),
+								found.getT5());
 					});
 			});
 	}
 
 	private Asked asked(BallotAction.Draft draft, Sitting sitting, List<Sitting.Item> items,
-			List<Question.Matter> subjects, List<UUID> panel, List<UUID> strangers, List<UUID> concluded) {
+			List<Question.Matter> subjects, List<UUID> panel, List<UUID> strangers, List<UUID> concluded,
+			Optional<Election> standing) {
 		Sitting.Item first = items.getFirst();
 		boolean demanded = items.stream()
 			.anyMatch(
@@ -113,9 +117,25 @@ class Facts {
 				(draft.scope() != null) ? draft.scope() : Question.Scope.WHOLE, Given.orEmpty(draft.part()), subjects,
 				Given.orEmpty(draft.together()),
 				DecisionRules.of(sitting.body(), first.purpose(), secret, !panel.isEmpty()).name(), secret,
-				BallotAction.orNone(draft.after()).stream().distinct().toList(), panel);
+				BallotAction.orNone(draft.after()).stream().distinct().toList(), panel, standing.orElse(null));
 		return new Asked(question, new Known(Optional.of(sitting), pending(items, concluded), demanded, List.of(),
-				strangers, List.of(), Tally.NONE, List.of(), Optional.empty()));
+				strangers, List.of(), List.of(), List.of(), Optional.empty(), standing));
+	}
+
+	/**
+	 * The election that an item is; empty where it is for or against.
+	 */
+	private Mono<Optional<Election>> contested(List<Sitting.Item> items) {
+		return Flux.fromIterable(items)
+			.filter((item) -> item.purpose() == Purpose.ELECT)
+			.concatMap((item) -> {
+				UUID id = item.subject();
+				return (id != null) ? tabled(item.kind()).map((kind) -> kind.contested(id)).orElse(Mono.empty())
+						: Mono.<Election>empty();
+			})
+			.next()
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty());
 	}
 
 	private static List<Sitting.Item> items(Sitting sitting, Collection<UUID> asked) {
@@ -156,17 +176,21 @@ class Facts {
 				: Mono.just(Optional.empty());
 		Mono<List<Known.Earlier>> earlier = draft ? this.ballots.before(ballot) : Mono.just(List.of());
 		Mono<List<Known.Vote>> votes = draft ? Mono.just(List.of()) : this.rolls.votes(ballot.id());
-		Mono<Tally> box = (draft || !ballot.secret()) ? Mono.just(Tally.NONE) : this.papers.count(ballot.id());
+		Mono<List<VotingPaper>> box = (draft || !ballot.secret()) ? Mono.just(List.of())
+				: this.papers.box(ballot.id());
 		Mono<Optional<KeyPair>> key = (draft && ballot.secret())
 				? Mono.fromSupplier(() -> Optional.of(BlindSignatures.key())).subscribeOn(Schedulers.boundedElastic())
 				: Mono.just(Optional.empty());
 		List<UUID> asked = question.subjects().stream().map(Question.Matter::item).toList();
 		return sitting.flatMap((meeting) -> Mono
 			.zip(draft ? presentNow(question, today) : this.rolls.roll(ballot.id()), earlier, votes, box, key,
-					draft ? this.sittings.concluded(question.meeting()) : Mono.just(List.<UUID>of()))
+					draft ? this.sittings.concluded(question.meeting()) : Mono.just(List.<UUID>of()),
+					draft ? contested(meeting.map((known) -> items(known, asked)).orElse(List.of()))
+							: Mono.just(Optional.<Election>empty()))
 			.map((found) -> ballot.knowing(new Known(meeting,
 					meeting.map((known) -> pending(items(known, asked), found.getT6())).orElse(List.of()), false,
-					found.getT1(), List.of(), found.getT3(), found.getT4(), found.getT2(), found.getT5()))));
+					found.getT1(), List.of(), found.getT3(), found.getT4(), found.getT2(), found.getT5(),
+					found.getT7()))));
 	}
 
 	/**

@@ -13,7 +13,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import renda.legislation.meeting.Sitting;
 import renda.platform.vote.Choice;
+import renda.platform.vote.Election;
 import renda.platform.vote.Tally;
+import renda.platform.vote.VotingPaper;
 
 /**
  * What the service knows when a step on a ballot is decided, read under the ballot's
@@ -26,22 +28,25 @@ import renda.platform.vote.Tally;
  * @param roll those entitled: before it is opened those in office now, then as frozen
  * @param strangers members named who are not in office
  * @param votes who voted what, of an open ballot
- * @param box the papers in the box by choice, of a secret ballot
+ * @param box the papers in the box, of a secret ballot
  * @param earlier ballots of the meeting that must be decided before this one
  * @param key a fresh key for the papers of a secret ballot that is to be opened
+ * @param standing the election as those who stand are now; empty for a question
  */
 record Known(Optional<Sitting> sitting, List<Sitting.Item> items, boolean demandsSecret, List<Voter> roll,
-		List<UUID> strangers, List<Vote> votes, Tally box, List<Earlier> earlier, Optional<KeyPair> key) {
+		List<UUID> strangers, List<Vote> votes, List<VotingPaper> box, List<Earlier> earlier,
+		Optional<KeyPair> key, Optional<Election> standing) {
 
 	/** Nothing. */
 	static final Known NOTHING = new Known(Optional.empty(), List.of(), false, List.of(), List.of(), List.of(),
-			Tally.NONE, List.of(), Optional.empty());
+			List.of(), List.of(), Optional.empty(), Optional.empty());
 
 	Known {
 		items = List.copyOf(items);
 		roll = List.copyOf(roll);
 		strangers = List.copyOf(strangers);
 		votes = List.copyOf(votes);
+		box = List.copyOf(box);
 		earlier = List.copyOf(earlier);
 	}
 
@@ -60,14 +65,15 @@ record Known(Optional<Sitting> sitting, List<Sitting.Item> items, boolean demand
 	 * The votes so far, and as not pressed those of the present who gave none.
 	 */
 	Tally tally(boolean secret) {
-		Tally given = secret ? this.box : tally(this.votes);
+		Tally given = tally(secret ? this.box.stream().map((paper) -> paper.marks().getFirst()).toList()
+				: this.votes.stream().map(Vote::choice).toList());
 		return new Tally(given.votesFor(), given.against(), given.abstained(), Math.max(0, present() - given.cast()),
 				0);
 	}
 
-	static Tally tally(List<Vote> votes) {
+	static Tally tally(List<Choice> votes) {
 		int[] by = new int[Choice.values().length];
-		votes.forEach((vote) -> by[vote.choice().ordinal()]++);
+		votes.forEach((choice) -> by[choice.ordinal()]++);
 		return Tally.of(by[Choice.FOR.ordinal()], by[Choice.AGAINST.ordinal()], by[Choice.ABSTAIN.ordinal()],
 				by[Choice.NOT_PRESSED.ordinal()]);
 	}

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.platform.store.Rows;
+import renda.platform.vote.ElectionOutcome;
 import renda.platform.vote.Outcome;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +46,7 @@ class Live {
 			       (SELECT count(*) FROM ballot_roll WHERE ballot_id = ballot.id AND signed IS NOT NULL) AS taken,
 			       (SELECT count(*) FROM ballot_paper WHERE ballot_id = ballot.id) AS papers,
 			       (SELECT count(*) FROM ballot_counted_paper WHERE ballot_id = ballot.id) AS counted,
-			       content #>> '{count,outcome}' AS outcome
+			       content #>> '{count,outcome}' AS outcome, content #>> '{count,election}' AS election
 			FROM ballot
 			WHERE id = $1""";
 
@@ -101,7 +102,10 @@ class Live {
 		Progress progress = new Progress(state, secret ? Rows.flag(row, "casting") : null,
 				row.get("members", Integer.class), row.get("present", Integer.class),
 				secret ? number(row, "taken") : null, cast);
-		Outcome outcome = announced ? this.json.readValue(Rows.text(row, "outcome"), Outcome.class) : null;
+		String election = Rows.text(row, "election");
+		Object outcome = !announced ? null
+				: election.isEmpty() ? this.json.readValue(Rows.text(row, "outcome"), Outcome.class)
+						: this.json.readValue(election, ElectionOutcome.class);
 		return new Seen(Rows.required(row, "version", Long.class), progress, outcome);
 	}
 
@@ -126,7 +130,7 @@ class Live {
 	/**
 	 * What was seen at one look.
 	 */
-	private record Seen(long version, Progress progress, @Nullable Outcome outcome) {
+	private record Seen(long version, Progress progress, @Nullable Object outcome) {
 
 		boolean isOver() {
 			return this.outcome != null || this.progress.state() == Ballot.State.WITHDRAWN;

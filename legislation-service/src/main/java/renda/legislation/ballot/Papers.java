@@ -12,8 +12,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.platform.security.Vault;
 import renda.platform.store.Rows;
-import renda.platform.vote.Choice;
-import renda.platform.vote.Tally;
+import renda.platform.vote.VotingPaper;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -48,23 +47,19 @@ class Papers {
 	 */
 	private static final String MIX = """
 			WITH before AS (
-			    DELETE FROM ballot_paper WHERE ballot_id = $1 RETURNING serial, choice),
+			    DELETE FROM ballot_paper WHERE ballot_id = $1 RETURNING serial, marks),
 			added AS (
-			    SELECT DISTINCT ON (serial) decode(serial, 'hex') AS serial, choice
-			    FROM unnest($2::text[], $3::text[]) AS paper (serial, choice))
-			INSERT INTO ballot_paper (ballot_id, serial, choice)
-			SELECT $1, serial, choice
-			FROM (SELECT serial, choice FROM before
+			    SELECT DISTINCT ON (serial) decode(serial, 'hex') AS serial, marks
+			    FROM unnest($2::text[], $3::text[]) AS paper (serial, marks))
+			INSERT INTO ballot_paper (ballot_id, serial, marks)
+			SELECT $1, serial, marks
+			FROM (SELECT serial, marks FROM before
 			      UNION ALL
-			      SELECT serial, choice FROM added WHERE serial NOT IN (SELECT serial FROM before)) AS box
+			      SELECT serial, marks FROM added WHERE serial NOT IN (SELECT serial FROM before)) AS box
 			ORDER BY serial
-			RETURNING encode(serial, 'hex') AS serial, choice""";
+			RETURNING encode(serial, 'hex') AS serial, marks""";
 
-	private static final String COUNT = """
-			SELECT count(*) FILTER (WHERE choice = 'FOR') AS votes_for, count(*) FILTER (WHERE choice = 'AGAINST') AS against,
-			       count(*) FILTER (WHERE choice = 'ABSTAIN') AS abstained
-			FROM ballot_paper
-			WHERE ballot_id = $1""";
+	private static final String BOX = "SELECT marks FROM ballot_paper WHERE ballot_id = $1 ORDER BY serial";
 
 	private static final String KEEP_SERIALS = """
 			INSERT INTO ballot_counted_paper (ballot_id, serial)
@@ -140,27 +135,29 @@ class Papers {
 
 	/**
 	 * Puts papers into the box, in the current transaction.
-	 * @param papers serial and choice; a serial that is in the box stays as it is
+	 * @param papers serial and marks; a serial that is in the box stays as it is
 	 * @return what the box has for each serial
 	 */
-	Mono<Map<String, Choice>> mix(UUID ballot, List<Paper> papers) {
+	Mono<Map<String, VotingPaper>> mix(UUID ballot, List<Paper> papers) {
 		return this.database.sql(MIX)
 			.bind(0, ballot)
 			.bind(1, papers.stream().map(Paper::serial).toArray(String[]::new))
-			.bind(2, papers.stream().map((paper) -> paper.choice().name()).toArray(String[]::new))
-			.map((row) -> new Paper(Rows.text(row, "serial"), Choice.valueOf(Rows.text(row, "choice"))))
+			.bind(2, papers.stream().map((paper) -> paper.marks().written()).toArray(String[]::new))
+			.map((row) -> new Paper(Rows.text(row, "serial"), VotingPaper.read(Rows.text(row, "marks"))))
 			.all()
-			.collectMap(Paper::serial, Paper::choice)
+			.collectMap(Paper::serial, Paper::marks)
 			.map(HashMap::new);
 	}
 
-	Mono<Tally> count(UUID ballot) {
-		return this.database.sql(COUNT)
+	/**
+	 * The papers in the box.
+	 */
+	Mono<List<VotingPaper>> box(UUID ballot) {
+		return this.database.sql(BOX)
 			.bind(0, ballot)
-			.map((row) -> Tally.of(number(Rows.required(row, "votes_for", Long.class)),
-					number(Rows.required(row, "against", Long.class)),
-					number(Rows.required(row, "abstained", Long.class)), 0))
-			.one();
+			.map((row) -> VotingPaper.read(Rows.text(row, "marks")))
+			.all()
+			.collectList();
 	}
 
 	/**
@@ -200,10 +197,6 @@ class Papers {
 				.formatHex(BlindSignatures.sha256(String.join("\n", serials).getBytes(StandardCharsets.US_ASCII))));
 	}
 
-	private static int number(long count) {
-		return Math.toIntExact(count);
-	}
-
 	private static String place(UUID ballot) {
 		return "ballot/" + ballot + "/key";
 	}
@@ -213,7 +206,7 @@ class Papers {
 	 *
 	 * @param serial SHA-256 of its serial number, in hex
 	 */
-	record Paper(String serial, Choice choice) {
+	record Paper(String serial, VotingPaper marks) {
 
 		/**
 		 * Nothing: it is not to be found in a log.

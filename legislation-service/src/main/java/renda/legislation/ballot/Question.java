@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.agenda.Purpose;
 import renda.legislation.member.Body;
+import renda.platform.vote.Election;
 
 /**
  * What is put to the vote.
@@ -25,12 +26,14 @@ import renda.legislation.member.Body;
  * @param secret whether nobody may ever learn who chose what (无记名)
  * @param after the ballots that must be decided before it opens
  * @param panel the members entitled where it is not the whole body: a presidium (主席团)
+ * @param election who stands for how many seats, where it is an election among
+ * candidates; missing where it is for or against
  */
 @Schema(name = "BallotQuestion")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Question(UUID meeting, String meetingCode, String meetingName, Body body, int term, Purpose purpose, String text,
 		Scope scope, String part, List<Matter> subjects, String together, String rule, boolean secret, List<UUID> after,
-		List<UUID> panel) {
+		List<UUID> panel, @Nullable Election election) {
 
 	Question {
 		subjects = List.copyOf(subjects);

@@ -19,7 +19,9 @@ import reactor.core.publisher.Mono;
 import renda.platform.store.Rows;
 import renda.platform.vote.Choice;
 import renda.platform.vote.DecisionRule;
+import renda.platform.vote.ElectionOutcome;
 import renda.platform.vote.Outcome;
+import renda.platform.vote.Tally;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -183,21 +185,48 @@ class ResultSheets {
 	private static void decided(Map<String, Object> sheet, Question question, Ballot.Count count) {
 		DecisionRule rule = DecisionRules.named(question.rule());
 		Outcome outcome = count.outcome();
-		sheet.put("rule", Map.of("name", rule.name(), "base", rule.base().name(), "id", outcome.rule(), "citation",
-				outcome.citation()));
+		ElectionOutcome election = count.election();
 		sheet.put("votedOn", count.on().toString());
 		sheet.put("method", count.method().name());
 		sheet.put("countedBy", count.by());
 		if (count.taken() != null) {
 			sheet.put("papersTaken", count.taken());
 		}
-		sheet.put("tally",
-				Map.of("for", outcome.tally().votesFor(), "against", outcome.tally().against(), "abstained",
-						outcome.tally().abstained(), "notPressed", outcome.tally().notPressed(), "invalid",
-						outcome.tally().invalid()));
-		sheet.put("needed", outcome.needed());
-		sheet.put("passed", outcome.passed());
-		sheet.put("explanation", outcome.explanation().zh());
+		if (outcome != null) {
+			sheet.put("rule", rule(rule, outcome.rule(), outcome.citation()));
+			sheet.put("tally", tally(outcome.tally()));
+			sheet.put("needed", outcome.needed());
+		}
+		if (election != null) {
+			sheet.put("rule", rule(rule, election.rule(), election.citation()));
+			sheet.put("election", election(election));
+			sheet.put("needed", election.needed());
+		}
+		sheet.put("passed", count.passed());
+		sheet.put("explanation", count.explanation().zh());
+	}
+
+	private static Map<String, Object> rule(DecisionRule rule, String id, String citation) {
+		return Map.of("name", rule.name(), "base", rule.base().name(), "id", id, "citation", citation);
+	}
+
+	private static Map<String, Object> tally(Tally tally) {
+		return Map.of("for", tally.votesFor(), "against", tally.against(), "abstained", tally.abstained(), "notPressed",
+				tally.notPressed(), "invalid", tally.invalid());
+	}
+
+	/**
+	 * The votes on each candidate. Of those written in only how many, so that no name
+	 * tells of its writer.
+	 */
+	private static Map<String, Object> election(ElectionOutcome election) {
+		return Map.of("seats", election.seats(), "runOff", election.runOff(), "otherVotes", election.otherVotes(),
+				"runOffSeats", election.runOffSeats(), "vacant", election.vacant(), "placings",
+				election.placings()
+					.stream()
+					.map((one) -> Map.of("candidate", (one.candidate() != null) ? one.candidate().toString() : "", "name",
+							one.name(), "tally", tally(one.tally()), "result", one.result().name()))
+					.toList());
 	}
 
 	/**

@@ -48,7 +48,7 @@ class Rolls {
 	private static final String STANDING = """
 			SELECT ballot.state, ballot.secret, coalesce((ballot.content #>> '{opening,casting}')::boolean, false) AS casting,
 			       ballot.content #>> '{opening,key}' AS key, voter.member_id, voter.present, voter.blinded, voter.signed,
-			       vote.choice, vote.press
+			       vote.choice, vote.press, ballot.content #>> '{question,election}' AS election
 			FROM ballot
 			LEFT JOIN ballot_roll AS voter ON voter.ballot_id = ballot.id AND voter.account = $2 AND voter.account <> ''
 			LEFT JOIN ballot_vote AS vote ON vote.ballot_id = ballot.id AND vote.member_id = voter.member_id
@@ -194,9 +194,11 @@ class Rolls {
 	 * @param key the public key of a secret ballot; empty otherwise
 	 * @param member who the person is on the roll; null for a stranger
 	 * @param blinded what the person sent to be signed
+	 * @param election who stands, as the ballot keeps it; empty for a question
 	 */
 	record Standing(Ballot.State state, boolean secret, boolean casting, String key, @Nullable UUID member,
-			boolean present, byte @Nullable [] blinded, byte @Nullable [] signed, @Nullable Pressed vote) {
+			boolean present, byte @Nullable [] blinded, byte @Nullable [] signed, @Nullable Pressed vote,
+			String election) {
 
 		private static Standing of(Readable row) {
 			String choice = Rows.text(row, "choice");
@@ -204,7 +206,8 @@ class Rolls {
 					Rows.flag(row, "casting"), Rows.text(row, "key"), row.get("member_id", UUID.class),
 					Rows.flag(row, "present"), row.get("blinded", byte[].class), row.get("signed", byte[].class),
 					choice.isEmpty() ? null
-							: new Pressed(Choice.valueOf(choice), Rows.required(row, "press", Integer.class)));
+							: new Pressed(Choice.valueOf(choice), Rows.required(row, "press", Integer.class)),
+					Rows.text(row, "election"));
 		}
 
 	}

@@ -3,6 +3,7 @@ package renda.legislation.ballot;
 import java.util.StringJoiner;
 
 import renda.platform.vote.Choice;
+import renda.platform.vote.ElectionOutcome;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.web.util.HtmlUtils;
@@ -45,11 +46,16 @@ final class SheetPage {
 		if (sheet.has("papersTaken")) {
 			row(rows, "发票", String.valueOf(sheet.path("papersTaken").asInt()));
 		}
-		row(rows, "赞成", String.valueOf(tally.path("for").asInt()));
-		row(rows, "反对", String.valueOf(tally.path("against").asInt()));
-		row(rows, "弃权", String.valueOf(tally.path("abstained").asInt()));
-		row(rows, "未按表决器", String.valueOf(tally.path("notPressed").asInt()));
-		row(rows, "无效", String.valueOf(tally.path("invalid").asInt()));
+		if (sheet.has("election")) {
+			elected(rows, sheet.path("election"));
+		}
+		else {
+			row(rows, "赞成", String.valueOf(tally.path("for").asInt()));
+			row(rows, "反对", String.valueOf(tally.path("against").asInt()));
+			row(rows, "弃权", String.valueOf(tally.path("abstained").asInt()));
+			row(rows, "未按表决器", String.valueOf(tally.path("notPressed").asInt()));
+			row(rows, "无效", String.valueOf(tally.path("invalid").asInt()));
+		}
 		row(rows, "结果", sheet.path("explanation").asString());
 		StringJoiner voters = new StringJoiner("，");
 		sheet.path("voters")
@@ -58,6 +64,21 @@ final class SheetPage {
 		return PAGE.formatted(HtmlUtils.htmlEscape(sheet.path("code").asString()),
 				HtmlUtils.htmlEscape(sheet.path("meetingName").asString()), sheet.path("votedOn").asString(), rows,
 				secret ? "参加表决的人员" : "各人表决", voters, signed.digest(), signed.signature());
+	}
+
+	private static void elected(StringJoiner rows, JsonNode election) {
+		row(rows, "应选", election.path("seats").asInt() + (election.path("runOff").asBoolean() ? "（再次投票）" : ""));
+		JsonNode papers = election.path("placings").path(0).path("tally");
+		row(rows, "未投票", String.valueOf(papers.path("notPressed").asInt()));
+		row(rows, "无效", String.valueOf(papers.path("invalid").asInt()));
+		election.path("placings").forEach((one) -> {
+			JsonNode tally = one.path("tally");
+			row(rows, one.path("name").asString(),
+					"赞成 %d，反对 %d，弃权 %d：%s".formatted(tally.path("for").asInt(), tally.path("against").asInt(),
+							tally.path("abstained").asInt(),
+							ElectionOutcome.Result.valueOf(one.path("result").asString()).title().zh()));
+		});
+		row(rows, "另选他人", String.valueOf(election.path("otherVotes").asInt()));
 	}
 
 	private static void row(StringJoiner rows, String name, String value) {

@@ -91,8 +91,10 @@ class VoteController {
 	/**
 	 * Casts a paper of a secret ballot. Send it without a token: nobody is to know who
 	 * casts it; 400 with one. Send it again until it is answered: its serial number makes
-	 * it count once. 422 MTG-20 for a paper that was not given out, or was cast with
-	 * another choice.
+	 * it count once. Of an election it has a mark for every candidate, and others may be
+	 * written in. 422 MTG-20 for a paper that was not given out, or was cast with other
+	 * marks; MOT-19 (选举法 第四十四条) for one for more persons than seats unless it is said to
+	 * be spoiled; MOT-17 (地方组织法 第二十九条) for others in a run-off.
 	 */
 	@Public
 	@PostMapping("/papers")

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.agenda.Decided;
+import renda.legislation.agenda.Elected;
 import renda.legislation.meeting.Attendance.Counted;
 import renda.legislation.member.Body;
 import renda.legislation.member.Members;
@@ -114,13 +115,23 @@ public class Sittings {
 	 * MTG-09 where the item is not on its adopted agenda
 	 */
 	public Mono<Void> settled(UUID item, Decided decided, Caller announcer) {
+		return settled(decided.meeting(), new MeetingAction.BallotSettled(item, decided.ballot(), decided.passed(),
+				decided.outcome().explanation()), announcer);
+	}
+
+	/**
+	 * The same of an election that is over: passed where anybody is elected.
+	 */
+	public Mono<Void> settled(UUID item, Elected elected, Caller announcer) {
+		return settled(elected.meeting(), new MeetingAction.BallotSettled(item, elected.ballot(),
+				elected.outcome().anyElected(), elected.outcome().explanation()), announcer);
+	}
+
+	private Mono<Void> settled(UUID meeting, MeetingAction.BallotSettled settled, Caller announcer) {
 		return this.kind.table()
-			.locked(decided.meeting())
+			.locked(meeting)
 			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这次会议。", "There is no such meeting."))))
-			.flatMap((found) -> this.proceedings.take(this.kind, found, "settle",
-					new MeetingAction.BallotSettled(item, decided.ballot(), decided.passed(),
-							decided.outcome().explanation()),
-					announcer))
+			.flatMap((found) -> this.proceedings.take(this.kind, found, "settle", settled, announcer))
 			.then();
 	}
 

@@ -25,11 +25,13 @@ import renda.platform.web.Text;
  * @param statement whether the candidate speaks before the vote
  * @param deputyOf the kind of the head whom its holders may stand in for
  * @param oathBy who organises the oath
+ * @param contest how many candidates more than seats an election has; missing where there
+ * is none
  */
 public record PostKind(String code, String zh, String en, OrganClass organClass, Nominator nominator,
 		String nominatorOrgan, Means means, String rule, boolean elected, boolean filedUp, boolean upperApproval,
 		boolean resigns, boolean removable, boolean joint, boolean statement, @Nullable String deputyOf,
-		Organiser oathBy) {
+		Organiser oathBy, @Nullable Contest contest) {
 
 	/**
 	 * Of which organs a post is.
@@ -102,6 +104,21 @@ public record PostKind(String code, String zh, String en, OrganClass organClass,
 		APPROVE,
 		/** 不由常委会任命：代表大会选举，常委会只能决定代理. */
 		ELECT
+
+	}
+
+	/**
+	 * What a post is in an election, by which follows how many candidates more than seats
+	 * there are (地方组织法 第二十七条).
+	 */
+	public enum Contest {
+
+		/** 正职，常委会主任、秘书长. */
+		HEAD,
+		/** 副职. */
+		VICE,
+		/** 常委会委员. */
+		MEMBERS
 
 	}
 

@@ -20,7 +20,7 @@ class PostKinds {
 			post_kind.code AS kind, post_kind.zh, post_kind.en, post_kind.organ_class, post_kind.nominator,
 			post_kind.nominator_organ, post_kind.means, post_kind.rule, post_kind.elected, post_kind.filed_up,
 			post_kind.upper_approval, post_kind.resigns, post_kind.removable, post_kind.joint, post_kind.statement,
-			post_kind.deputy_of, post_kind.oath_by""";
+			post_kind.deputy_of, post_kind.oath_by, post_kind.contest""";
 
 	private static final String ALL = "SELECT " + COLUMNS + " FROM post_kind ORDER BY organ_class, code";
 
@@ -35,13 +35,15 @@ class PostKinds {
 	}
 
 	static PostKind kind(Readable row) {
+		String contest = Rows.text(row, "contest");
 		return new PostKind(Rows.text(row, "kind"), Rows.text(row, "zh"), Rows.text(row, "en"),
 				PostKind.OrganClass.valueOf(Rows.text(row, "organ_class")),
 				PostKind.Nominator.valueOf(Rows.text(row, "nominator")), Rows.text(row, "nominator_organ"),
 				PostKind.Means.valueOf(Rows.text(row, "means")), Rows.text(row, "rule"), Rows.flag(row, "elected"),
 				Rows.flag(row, "filed_up"), Rows.flag(row, "upper_approval"), Rows.flag(row, "resigns"),
 				Rows.flag(row, "removable"), Rows.flag(row, "joint"), Rows.flag(row, "statement"),
-				row.get("deputy_of", String.class), PostKind.Organiser.valueOf(Rows.text(row, "oath_by")));
+				row.get("deputy_of", String.class), PostKind.Organiser.valueOf(Rows.text(row, "oath_by")),
+				contest.isEmpty() ? null : PostKind.Contest.valueOf(contest));
 	}
 
 }

@@ -483,7 +483,7 @@ class AppointmentApiTest {
 			.jsonPath("$.rule")
 			.isEqualTo("APT-24");
 		refused(draft("APPOINT", "p-51", "韩某", "old-head", Map.of()), GOVERNMENT, "APT-24");
-		assertThat(this.calls.get("/api/v1/legislation/post-kinds", "").size()).isEqualTo(18);
+		assertThat(this.calls.get("/api/v1/legislation/post-kinds", "").size()).isEqualTo(21);
 	}
 
 	private static Map<String, Object> papers() {

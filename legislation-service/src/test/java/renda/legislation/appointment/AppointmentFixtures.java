@@ -45,33 +45,37 @@ final class AppointmentFixtures {
 
 	static final PostKind BUREAU_HEAD = new PostKind("government-member", "局长", "bureau head", OrganClass.GOVERNMENT,
 			Nominator.MAYOR, "government", Means.DECIDE, "APT-03", false, true, false, false, true, false, true, null,
-			Organiser.COUNCIL);
+			Organiser.COUNCIL, null);
 
 	static final PostKind VICE_MAYOR = new PostKind("vice-mayor", "副市长", "vice-mayor", OrganClass.GOVERNMENT,
 			Nominator.MAYOR, "government", Means.DECIDE, "APT-01", true, false, false, true, true, false, true, "mayor",
-			Organiser.COUNCIL);
+			Organiser.COUNCIL, PostKind.Contest.VICE);
 
 	static final PostKind COMMISSION_DEPUTY = new PostKind("commission-deputy", "监委副主任", "deputy head",
 			OrganClass.SUPERVISORY_COMMISSION, Nominator.COMMISSION_HEAD, "supervisory-commission", Means.APPOINT,
-			"APT-04", false, false, false, false, true, false, true, "commission-head", Organiser.COUNCIL);
+			"APT-04", false, false, false, false, true, false, true, "commission-head", Organiser.COUNCIL, null);
 
 	static final PostKind JUDGE = new PostKind("judge", "审判员", "judge", OrganClass.COURT, Nominator.COURT_PRESIDENT,
-			"court", Means.APPOINT, "APT-05", false, false, false, false, true, true, false, null, Organiser.COURT);
+			"court", Means.APPOINT, "APT-05", false, false, false, false, true, true, false, null, Organiser.COURT, null);
 
 	static final PostKind COUNTY_CHIEF_PROCURATOR = new PostKind("county-chief-procurator", "县检察长",
 			"county chief procurator", OrganClass.COUNTY_PROCURATORATE, Nominator.CHIEF_PROCURATOR, "procuratorate",
-			Means.APPROVE, "APT-05", false, false, false, false, false, false, false, null, Organiser.LOWER_COUNCIL);
+			Means.APPROVE, "APT-05", false, false, false, false, false, false, false, null, Organiser.LOWER_COUNCIL, null);
 
 	static final PostKind COMMITTEE = new PostKind("special-committee", "专委会委员", "committee member",
 			OrganClass.CONGRESS, Nominator.COUNCIL, "", Means.APPOINT, "APT-07", true, false, false, true, false, true,
-			false, null, Organiser.COUNCIL);
+			false, null, Organiser.COUNCIL, null);
 
 	static final PostKind CHIEF_PROCURATOR = new PostKind("chief-procurator", "检察长", "chief procurator",
 			OrganClass.PROCURATORATE, Nominator.NOBODY, "", Means.ELECT, "APT-02", true, true, true, true, false, false,
-			false, null, Organiser.COUNCIL);
+			false, null, Organiser.COUNCIL, PostKind.Contest.HEAD);
 
 	static final PostKind MAYOR = new PostKind("mayor", "市长", "mayor", OrganClass.GOVERNMENT, Nominator.NOBODY, "",
-			Means.ELECT, "APT-02", true, false, false, true, false, false, false, null, Organiser.COUNCIL);
+			Means.ELECT, "APT-02", true, false, false, true, false, false, false, null, Organiser.COUNCIL, PostKind.Contest.HEAD);
+
+	static final PostKind COMMITTEE_MEMBER = new PostKind("committee-member", "委员", "committee member",
+			OrganClass.CONGRESS, Nominator.NOBODY, "", Means.ELECT, "APT-08", true, false, false, true, false, false,
+			false, null, Organiser.COUNCIL, PostKind.Contest.MEMBERS);
 
 	static final Papers PAPERS = new Papers("任免呈报表", "工作需要", "德才兼备", null, "公示无异议", null);
 
@@ -103,7 +107,7 @@ final class AppointmentFixtures {
 		return switch (act) {
 			case ACTING, REMOVE -> Proposer.of(Proposer.Kind.COUNCIL, "");
 			case RESIGNATION -> Proposer.of(Proposer.Kind.PERSON, "");
-			case ELECT -> Proposer.of(Proposer.Kind.CONGRESS, "");
+			case ELECT -> Proposer.of(Proposer.Kind.PRESIDIUM, "");
 			case APPOINT, DISMISS, APPROVE, APPROVE_DISMISSAL ->
 				kind.nominatorOrgan().isEmpty() ? Proposer.of(Proposer.Kind.COUNCIL, "") : organ(kind.nominatorOrgan());
 		};
@@ -123,6 +127,7 @@ final class AppointmentFixtures {
 			case "defend" -> draft(Act.REMOVE, BUREAU_HEAD);
 			case "list-together", "vote-singly" -> draft(Act.APPOINT, JUDGE);
 			case "record-upper-decision" -> draft(Act.RESIGNATION, CHIEF_PROCURATOR);
+			case "stand", "elect", "tie", "not-elect" -> draft(Act.ELECT, VICE_MAYOR);
 			default -> draft(Act.APPOINT, BUREAU_HEAD);
 		};
 		if (step.equals("verify-complaint")) {
@@ -154,6 +159,13 @@ final class AppointmentFixtures {
 	static CastVote vote(int votesFor) {
 		return new CastVote(new UUID(5, 6), MEETING_ID, "第一次会议", TODAY, 51, 48, votesFor, 48 - votesFor, 0, 0,
 				2 * votesFor > 51, false, "说明");
+	}
+
+	/**
+	 * A by-election for some seats, decided upon by the congress.
+	 */
+	static ElectionTerms terms(int seats) {
+		return new ElectionTerms(new UUID(3, 3), seats, true, "大会决定", FILED, null);
 	}
 
 	static Facts facts() {
@@ -196,6 +208,9 @@ final class AppointmentFixtures {
 			case "not-put" -> new AppointmentAction.Doubt("有疑点", "核实后再议");
 			case "appoint", "dismiss" -> new AppointmentAction.Voted(vote(26), facts);
 			case "not-approve" -> new AppointmentAction.Voted(vote(25), facts);
+			case "stand" -> new ElectionAction.Stand(new UUID(4, 9), terms(2), new ElectionAction.Field(3, 2, 8, 6));
+			case "elect" -> new ElectionAction.Counted(vote(26));
+			case "tie", "not-elect" -> new ElectionAction.Counted(vote(20));
 			case "record-upper-decision" -> new AppointmentAction.Upper(true, "省人大常委会", "批复1号");
 			case "announce" -> new AppointmentAction.Announce("公告〔2026〕1号");
 			case "notify" -> new AppointmentAction.Notify(List.of("市政府"));

@@ -31,14 +31,15 @@ class AppointmentWorkflowTest {
 	@Test
 	void theTableKnowsEveryStepAndNoOther() {
 		assertThat(TABLE.steps()).isEqualTo(TABLE.declared());
-		assertThat(DECLARED.steps().stream().filter(Step::opens).map(Step::name)).containsExactly("draft",
+		assertThat(DECLARED.steps().stream().filter(Step::opens).map(Step::name)).containsExactly("draft", "nominate",
 				"record-election");
 	}
 
 	@Test
 	void onlyWhatFollowsFromAVoteAListACeremonyOrAnotherActIsAutomatic() {
 		assertThat(DECLARED.steps().stream().filter(Step::automatic).map(Step::name)).containsExactly("appoint",
-				"dismiss", "leave", "list-together", "miss-oath", "not-approve", "record-oath", "swear");
+				"dismiss", "elect", "leave", "list-together", "miss-oath", "not-approve", "not-elect", "record-oath",
+				"stand", "swear", "tie");
 	}
 
 	@TestFactory
@@ -48,7 +49,7 @@ class AppointmentWorkflowTest {
 					AppointmentFixtures.moment(party, AppointmentFixtures.TODAY), "", WorkingDays.ofCalendar())
 			.after()
 			.state());
-		assertThat(tests).hasSize(33 * 21 * 6);
+		assertThat(tests).hasSize(37 * 25 * 6);
 		return tests;
 	}
 

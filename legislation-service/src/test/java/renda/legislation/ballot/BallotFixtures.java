@@ -47,7 +47,7 @@ final class BallotFixtures {
 			matters.add(new Question.Matter(item(i), "thing", new UUID(7, i), "T-" + i, "第" + i + "件", ""));
 		}
 		return new Question(MEETING, "CWH-16-03", "第十六届人大常委会第三次会议", body, 16, purpose, "表决", Question.Scope.WHOLE, "",
-				matters, "", DecisionRules.of(body, purpose, secret, false).name(), secret, List.of(), List.of());
+				matters, "", DecisionRules.of(body, purpose, secret, false).name(), secret, List.of(), List.of(), null);
 	}
 
 	static UUID item(int number) {
@@ -65,8 +65,8 @@ final class BallotFixtures {
 			.toList();
 		Sitting sitting = new Sitting(MEETING, question.meetingCode(), question.meetingName(), question.body(), 16, 3,
 				TODAY, TODAY, true, members, present, items);
-		return new Known(Optional.of(sitting), items, false, roll(members, present), List.of(), List.of(), Tally.NONE,
-				List.of(), Optional.empty());
+		return new Known(Optional.of(sitting), items, false, roll(members, present), List.of(), List.of(), List.of(),
+				List.of(), Optional.empty(), Optional.empty());
 	}
 
 	static List<Known.Voter> roll(int members, int present) {
@@ -96,7 +96,7 @@ final class BallotFixtures {
 			return ballot.in(state, TODAY, 2);
 		}
 		ballot = ballot.opened(opening(51, 40, false));
-		Ballot.HandCount hand = new Ballot.HandCount(TODAY, "断电", Ballot.Method.HANDS, null, "", "", List.of());
+		Ballot.HandCount hand = Ballot.HandCount.begun(TODAY, "断电", Ballot.Method.HANDS);
 		if (step.equals("confirm")) {
 			hand = hand.first(new Tally(30, 5, 3, 2, 0), "first", "第一人", List.of());
 		}
@@ -114,7 +114,7 @@ final class BallotFixtures {
 	}
 
 	static BallotAction.Tallied tallied(int votesFor, int against, int abstained, int notPressed, int invalid) {
-		return new BallotAction.Tallied(votesFor, against, abstained, notPressed, invalid, null);
+		return new BallotAction.Tallied(votesFor, against, abstained, notPressed, invalid, null, null, null, null);
 	}
 
 }

@@ -1,7 +1,7 @@
 package renda.legislation.ballot;
 
 import java.util.ArrayList;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,12 @@ import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.vote.Choice;
+import renda.platform.vote.Contender;
+import renda.platform.vote.Election;
+import renda.platform.vote.ElectionOutcome;
 import renda.platform.vote.Outcome;
 import renda.platform.vote.Tally;
+import renda.platform.vote.VotingPaper;
 import renda.platform.web.Refusal;
 import renda.platform.workflow.Decision;
 import renda.platform.workflow.Moment;
@@ -81,7 +85,8 @@ class BallotRulesTest {
 		Ballot open = new Ballot(new UUID(3, 3), "BJ", State.OPEN, BallotFixtures.TODAY, 2, question,
 				BallotFixtures.opening(members, members, true), null, null,
 				new Known(known.sitting(), known.items(), false, known.roll(), List.of(), votes,
-						Tally.of(question.secret() ? votesFor : 0, 0, 0, 0), List.of(), Optional.empty()));
+						Collections.nCopies(question.secret() ? votesFor : 0, VotingPaper.of(Choice.FOR)), List.of(), Optional.empty(),
+						Optional.empty()));
 		Ballot.Count count = take(open, "close", Party.OFFICE).count();
 		assertThat(count).isNotNull();
 		assertThat(count.tally()).isEqualTo(Tally.of(votesFor, 0, 0, members - votesFor));
@@ -101,7 +106,7 @@ class BallotRulesTest {
 		Known known = BallotFixtures.known(question, 51, 40);
 		Known voted = new Known(known.sitting(), known.items(), false, known.roll(), List.of(),
 				List.of(new Known.Vote(new UUID(9, 0), Choice.FOR), new Known.Vote(new UUID(9, 1), Choice.ABSTAIN)),
-				Tally.NONE, List.of(), Optional.empty());
+				List.of(), List.of(), Optional.empty(), Optional.empty());
 		assertThat(voted.tally(false)).isEqualTo(Tally.of(1, 0, 1, 38));
 		assertThat(voted.withSilent(voted.votes())).hasSize(40)
 			.filteredOn((vote) -> vote.choice() == Choice.NOT_PRESSED)
@@ -119,8 +124,8 @@ class BallotRulesTest {
 			refused(drafted(question, with(known, List.of(wrong), List.of())), "draft", Party.COUNCIL, "MTG-09");
 			refused(drafted(question, with(known, List.of(wrong), List.of())), "open", Party.CHAIR, "MTG-09");
 		}
-		Known closed = new Known(Optional.empty(), known.items(), false, known.roll(), List.of(), List.of(), Tally.NONE,
-				List.of(), Optional.empty());
+		Known closed = new Known(Optional.empty(), known.items(), false, known.roll(), List.of(), List.of(), List.of(),
+				List.of(), Optional.empty(), Optional.empty());
 		refused(drafted(question, closed), "open", Party.CHAIR, "MTG-09");
 	}
 
@@ -154,14 +159,14 @@ class BallotRulesTest {
 		for (Question question : List.of(bills, people)) {
 			Question reasoned = new Question(question.meeting(), question.meetingCode(), question.meetingName(),
 					question.body(), 16, question.purpose(), question.text(), question.scope(), "", question.subjects(),
-					"经主任会议决定合并表决", question.rule(), question.secret(), List.of(), List.of());
+					"经主任会议决定合并表决", question.rule(), question.secret(), List.of(), List.of(), null);
 			take(drafted(reasoned, BallotFixtures.known(question, 51, 40)), "draft", Party.COUNCIL);
 		}
 	}
 
 	@Test
-	void inq24Apt16Gen05WhatMustBeSecretIsNotPutOpenly() {
-		for (Map.Entry<Purpose, String> asked : Map.of(Purpose.REMOVE, "INQ-24", Purpose.ELECT, "MTG-22").entrySet()) {
+	void inq24Apt16Mot16Gen05WhatMustBeSecretIsNotPutOpenly() {
+		for (Map.Entry<Purpose, String> asked : Map.of(Purpose.REMOVE, "INQ-24", Purpose.ELECT, "MOT-16").entrySet()) {
 			Question question = BallotFixtures.question(COMMITTEE, asked.getKey(), false, 1);
 			refused(drafted(question, BallotFixtures.known(question, 51, 40)), "draft", Party.COUNCIL,
 					asked.getValue());
@@ -170,7 +175,7 @@ class BallotRulesTest {
 		Known known = BallotFixtures.known(appointment, 51, 40);
 		take(drafted(appointment, known), "draft", Party.COUNCIL);
 		refused(drafted(appointment, new Known(known.sitting(), known.items(), true, known.roll(), List.of(), List.of(),
-				Tally.NONE, List.of(), Optional.empty())), "draft", Party.COUNCIL, "APT-16");
+				List.of(), List.of(), Optional.empty(), Optional.empty())), "draft", Party.COUNCIL, "APT-16");
 	}
 
 	@Test
@@ -179,7 +184,7 @@ class BallotRulesTest {
 		List<UUID> panel = BallotFixtures.roll(41, 41).stream().map(Known.Voter::member).toList();
 		Question question = new Question(whole.meeting(), whole.meetingCode(), whole.meetingName(), whole.body(), 16,
 				whole.purpose(), "通过议程", Question.Scope.WHOLE, "", whole.subjects(), "",
-				DecisionRules.of(Body.CONGRESS, Purpose.VOTE, false, true).name(), false, List.of(), panel);
+				DecisionRules.of(Body.CONGRESS, Purpose.VOTE, false, true).name(), false, List.of(), panel, null);
 		assertThat(question.settles()).as("the presidium's vote is not that of the congress").isFalse();
 		refused(BallotFixtures.draft(question, 41, 20), "open", Party.CHAIR, "MTG-18");
 		assertThat(outcome(question, 41, 21).passed()).isTrue();
@@ -218,9 +223,69 @@ class BallotRulesTest {
 		assertThat(BallotWorkflow.DECLARED.step("withdraw").from()).containsExactly(State.DRAFT);
 	}
 
+	@Test
+	void mtg15Mot16AnElectionIsTheCongressesAndHasItsOwnPaper() {
+		for (Question wrong : List.of(election(COMMITTEE, 1, Question.Scope.WHOLE), election(Body.CONGRESS, 2,
+				Question.Scope.WHOLE), election(Body.CONGRESS, 1, Question.Scope.AMENDMENT))) {
+			refused(drafted(wrong, BallotFixtures.known(wrong, 51, 40)), "draft", Party.COUNCIL, "MTG-15");
+		}
+		Question question = election(Body.CONGRESS, 1, Question.Scope.WHOLE);
+		assertThat(take(standing(question, Optional.ofNullable(question.election())), "open", Party.CHAIR).state())
+			.isEqualTo(State.OPEN);
+	}
+
+	@Test
+	void mot17ThePaperHasThoseWhoStandWhenItIsOpened() {
+		Question question = election(Body.CONGRESS, 1, Question.Scope.WHOLE);
+		refused(standing(question, Optional.empty()), "open", Party.CHAIR, "MOT-17");
+		Election fewer = new Election(1, List.of(new Contender(new UUID(8, 1), "乙某")), false);
+		refused(standing(question, Optional.of(fewer)), "open", Party.CHAIR, "MOT-17");
+	}
+
+	@Test
+	void mot17Mot18Mot19TheBoxOfAnElectionIsCountedForEveryCandidate() {
+		Question question = election(Body.CONGRESS, 1, Question.Scope.WHOLE);
+		Known known = BallotFixtures.known(question, 51, 40);
+		List<VotingPaper> box = new ArrayList<>(Collections.nCopies(26, paper(Choice.FOR, Choice.AGAINST)));
+		box.addAll(Collections.nCopies(11, paper(Choice.ABSTAIN, Choice.FOR)));
+		box.addAll(Collections.nCopies(2, VotingPaper.SPOILED));
+		Ballot open = new Ballot(new UUID(3, 3), "BJ", State.OPEN, BallotFixtures.TODAY, 2, question,
+				BallotFixtures.opening(51, 40, true), null, null,
+				new Known(known.sitting(), known.items(), false, known.roll(), List.of(), List.of(), box, List.of(),
+						Optional.empty(), Optional.empty()));
+		Ballot.Count count = take(open, "close", Party.OFFICE).count();
+		assertThat(count).isNotNull();
+		assertThat(count.tally()).isNull();
+		assertThat(count.passed()).isTrue();
+		assertThat(count.taken()).isEqualTo(40);
+		assertThat(count.election().placings()).containsExactly(
+				new ElectionOutcome.Placing(new UUID(8, 0), "甲某", new Tally(26, 0, 11, 1, 2),
+						ElectionOutcome.Result.ELECTED),
+				new ElectionOutcome.Placing(new UUID(8, 1), "乙某", new Tally(11, 26, 0, 1, 2),
+						ElectionOutcome.Result.NOT_ELECTED));
+	}
+
+	private static Question election(Body body, int items, Question.Scope scope) {
+		Question usual = BallotFixtures.question(body, Purpose.ELECT, true, items);
+		return new Question(usual.meeting(), usual.meetingCode(), usual.meetingName(), body, 16, Purpose.ELECT, "选举",
+				scope, "某条", usual.subjects(), "一并选举", usual.rule(), true, List.of(), List.of(),
+				new Election(1, List.of(new Contender(new UUID(8, 0), "甲某"), new Contender(new UUID(8, 1), "乙某")),
+						false));
+	}
+
+	private static Ballot standing(Question question, Optional<Election> now) {
+		Known known = BallotFixtures.known(question, 51, 40);
+		return drafted(question, new Known(known.sitting(), known.items(), false, known.roll(), List.of(), List.of(),
+				List.of(), List.of(), Optional.empty(), now));
+	}
+
+	private static VotingPaper paper(Choice... marks) {
+		return VotingPaper.of(List.of(marks), List.of());
+	}
+
 	private static Known with(Known known, List<Sitting.Item> items, List<Known.Earlier> earlier) {
-		return new Known(known.sitting(), items, false, known.roll(), List.of(), List.of(), Tally.NONE, earlier,
-				Optional.empty());
+		return new Known(known.sitting(), items, false, known.roll(), List.of(), List.of(), List.of(), earlier,
+				Optional.empty(), Optional.empty());
 	}
 
 	private static Ballot drafted(Question question, Known known) {

@@ -127,7 +127,7 @@ final class Hall {
 		Mockito.when(this.sittings.present(Mockito.any()))
 			.thenAnswer((call) -> Mono.just(this.present.getOrDefault(call.<UUID>getArgument(0), List.of())));
 		Mockito.when(this.sittings.concluded(Mockito.any())).thenAnswer((call) -> Mono.just(List.copyOf(this.settled)));
-		Mockito.when(this.sittings.settled(Mockito.any(), Mockito.any(), Mockito.any()))
+		Mockito.when(this.sittings.settled(Mockito.any(), Mockito.any(Decided.class), Mockito.any()))
 			.thenAnswer((call) -> Mono.fromRunnable(() -> this.settled.add(call.getArgument(0))));
 		return sitting;
 	}

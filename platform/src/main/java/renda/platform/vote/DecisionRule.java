@@ -58,15 +58,22 @@ public record DecisionRule(String name, Text title, Base base, String majority, 
 	 * @param present those of them who were there
 	 */
 	public Outcome outcome(int members, int present, Tally tally, RuleSet rules) {
-		int whole = switch (this.base) {
-			case MEMBERS -> members;
-			case PRESENT -> present;
-			case CAST -> tally.cast();
-		};
+		int whole = whole(members, present, tally.cast());
 		Share share = rules.share(this.majority);
 		boolean passed = share.isReachedBy(tally.votesFor(), whole);
 		int needed = share.leastOf(whole);
 		return Outcome.of(passed, this, members, present, tally, needed, share, rules.rule(this.rule).citation());
+	}
+
+	/**
+	 * Of how many the share is taken.
+	 */
+	int whole(int members, int present, int cast) {
+		return switch (this.base) {
+			case MEMBERS -> members;
+			case PRESENT -> present;
+			case CAST -> cast;
+		};
 	}
 
 }

@@ -1,0 +1,80 @@
+package renda.legislation.appointment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import renda.legislation.appointment.Settlement.CastVote;
+import renda.legislation.post.Post;
+
+/**
+ * What is sent with each step of an election by the congress.
+ */
+sealed interface ElectionAction {
+
+	/**
+	 * Nominates a candidate.
+	 *
+	 * @param account the subject of the person's tokens, where known
+	 * @param introduction who the candidate is, truthfully (如实介绍)
+	 * @param deputies the deputies who nominate together; missing: the presidium does
+	 */
+	@Schema(name = "CandidateNomination")
+	record Nominate(@NotBlank @Pattern(regexp = Post.PERSON) String person, @NotBlank @Size(max = 60) String name,
+			@Nullable @Size(max = 100) String account, @NotBlank @Pattern(regexp = Post.CODE) String post,
+			@NotBlank @Size(max = 20_000) String introduction,
+			@Nullable @Size(max = 3000) List<@NotNull UUID> deputies) implements ElectionAction {
+	}
+
+	/**
+	 * Decides who stands for a post, on one paper.
+	 *
+	 * @param candidates the nominations, of one post
+	 * @param byElection whether it fills seats within a term (补选)
+	 * @param decision by what the congress decided to fill the seats that stayed empty at
+	 * this session; needed where candidates were not elected before
+	 * @param nominationsFrom since when candidates could be nominated; missing: since the
+	 * first nomination
+	 * @param method the election rules (选举办法) and the decision by which these stand
+	 */
+	@Schema(name = "ElectionCall")
+	record Call(@NotEmpty @Size(max = 200) List<@NotNull UUID> candidates, @NotNull @Positive Integer seats,
+			@Nullable Boolean byElection, @Nullable @Size(max = 500) String decision,
+			@Nullable LocalDate nominationsFrom, @NotBlank @Size(max = 500) String method) implements ElectionAction {
+	}
+
+	/**
+	 * Puts a candidate on the paper; the service takes the step.
+	 */
+	@Schema(name = "ElectionStanding")
+	record Stand(@NotNull UUID election, @NotNull ElectionTerms terms, @NotNull Field field) implements ElectionAction {
+	}
+
+	/**
+	 * How a candidate came out; the service takes the step.
+	 */
+	@Schema(name = "ElectionVote")
+	record Counted(@NotNull CastVote vote) implements ElectionAction {
+	}
+
+	/**
+	 * All who stand, and the post, as the service knows them.
+	 *
+	 * @param candidates how many stand
+	 * @param byOne the most that the presidium or one deputy has nominated of them
+	 * @param seats how many hold the post at a time; missing: as many as there are
+	 * @param holders how many hold it now
+	 */
+	@Schema(name = "ElectionField")
+	record Field(int candidates, int byOne, @Nullable Integer seats, int holders) {
+	}
+
+}

@@ -1,0 +1,138 @@
+package renda.legislation.appointment;
+
+import java.util.List;
+import java.util.Map;
+
+import renda.legislation.appointment.Appointment.Party;
+import renda.legislation.appointment.Appointment.State;
+import renda.legislation.appointment.ElectionAction.Counted;
+import renda.legislation.appointment.ElectionAction.Nominate;
+import renda.legislation.appointment.ElectionAction.Stand;
+import renda.platform.deadline.Holder;
+import renda.platform.security.Role;
+import renda.platform.web.Text;
+import renda.platform.workflow.StepBuilder;
+import renda.platform.workflow.Workflow;
+
+import static renda.legislation.appointment.Appointment.Party.CHAIR;
+import static renda.legislation.appointment.Appointment.Party.COUNCIL;
+import static renda.legislation.appointment.Appointment.Party.GENERAL_OFFICE;
+import static renda.legislation.appointment.Appointment.Party.NOMINATOR;
+import static renda.legislation.appointment.Appointment.Party.OFFICE;
+import static renda.legislation.appointment.Appointment.State.APPOINTED;
+import static renda.legislation.appointment.Appointment.State.APPROVAL_NEEDED;
+import static renda.legislation.appointment.Appointment.State.CANDIDATE;
+import static renda.legislation.appointment.Appointment.State.NOMINATED;
+import static renda.legislation.appointment.Appointment.State.NOT_ELECTED;
+import static renda.legislation.appointment.Appointment.State.RUN_OFF;
+
+/**
+ * Elections by the congress (地方组织法 第二十五条 to 第三十条): candidates are nominated, the presidium
+ * puts them on one paper, and the outcome of the ballot elects them, or not, or has them
+ * voted on again. Those not elected may stand for the seats that stayed empty.
+ */
+final class ElectionSteps {
+
+	private ElectionSteps() {
+	}
+
+	static void declare(Workflow.Builder<Appointment, State, Party> workflow) {
+		standing(workflow);
+		voted(workflow);
+	}
+
+	private static void standing(Workflow.Builder<Appointment, State, Party> workflow) {
+		workflow.opening("nominate", Nominate.class, Text.of("提名候选人", "Nominate a candidate"))
+			.to(NOMINATED)
+			.by(NOMINATOR)
+			.rules("MTG-15", "MOT-13", "APT-24")
+			.guard("MTG-15", Text.of("该职务不由代表大会在候选人中选举。", "The congress does not elect to this post among candidates."),
+					(c, in, m) -> ElectionConditions.isElected(c.nomination()),
+					(c, in, m) -> AppointmentConditions.asked(c.nomination()))
+			.guard("MOT-13",
+					Text.of("候选人由主席团提名，或者由法定人数的在任代表书面联名提出，提名者须在其中。",
+							"The presidium nominates, or enough deputies in office together in writing, the caller among them."),
+					(c, in, m) -> ElectionConditions.areEnough(c.nomination(), m.caller(), m.rules()),
+					(c, in, m) -> ElectionConditions.nominators(c.nomination(), m.rules()))
+			.guard("APT-24", Text.of("该职务已经撤销，或者尚未设立。", "The post has ended, or does not exist yet."),
+					(c, in, m) -> !c.nomination().post().abolished(),
+					(c, in, m) -> Map.of("post", c.nomination().post().code(), "on", m.on()))
+			.event("appointment.nominated")
+			.end();
+		stand(workflow.step("stand", Stand.class, Text.of("列为正式候选人", "Put on the paper"))).end();
+	}
+
+	private static StepBuilder<Appointment, State, Party, Stand> stand(
+			StepBuilder<Appointment, State, Party, Stand> step) {
+		step.from(NOMINATED, NOT_ELECTED)
+			.to(CANDIDATE)
+			.by(COUNCIL)
+			.rules("MOT-14", "MOT-15", "MOT-18", "MOT-20", "MOT-21", "MOT-22");
+		for (String rule : List.of("MOT-14", "MOT-21", "MOT-22")) {
+			step.guard(rule,
+					Text.of("候选人数与应选名额之差不合规定。", "There are not as many candidates more than seats as the law asks for."),
+					(c, in, m) -> ElectionConditions.fits(c, in, m.rules(), rule),
+					(c, in, m) -> ElectionConditions.margin(c, in, m.rules()));
+		}
+		for (String rule : List.of("MOT-18", "MOT-20", "MOT-21")) {
+			step.guard(rule, Text.of("应选名额多于职数或者缺额。", "There are not as many seats, or not as many free."),
+					(c, in, m) -> ElectionConditions.hasSeats(in, rule), (c, in, m) -> ElectionConditions.seats(in));
+		}
+		return step
+			.guard("MOT-20",
+					Text.of("主席团提名的人数、每一代表参加联名提出的人数，均不得超过应选名额。",
+							"The presidium, and each deputy with others, nominates no more candidates than seats."),
+					(c, in, m) -> in.field().byOne() <= in.terms().seats(),
+					(c, in, m) -> Map.of("byOne", in.field().byOne(), "seats", in.terms().seats()))
+			.guard("MOT-15", Text.of("换届选举提名、酝酿候选人的时间不足。", "Candidates were not nominated and discussed for long enough."),
+					(c, in, m) -> ElectionConditions.isDiscussed(in.terms(), m.on(), m.rules()),
+					(c, in, m) -> Map.of("nominationsFrom", in.terms().nominationsFrom(), "standFrom",
+							ElectionConditions.standFrom(in.terms(), m.rules())))
+			.guard("MOT-18",
+					Text.of("未当选的人再作候选人，须是不足名额的另行选举，并写明大会的决定（decision）。",
+							"Who was not elected stands again where seats stayed empty, by a decision of the congress."),
+					(c, in, m) -> c.state() != NOT_ELECTED || in.terms().another(),
+					(c, in, m) -> Map.of("state", c.state().name(), "decision", in.terms().decision()))
+			.apply((c, in, m) -> c.with(c.hearing().with(in.election())))
+			.automatic()
+			.event("appointment.candidate");
+	}
+
+	private static void voted(Workflow.Builder<Appointment, State, Party> workflow) {
+		counted(workflow.step("elect", Counted.class, Text.of("当选", "Elected")))
+			.toOneOf((c, in, m) -> c.kind().upperApproval() ? APPROVAL_NEEDED : APPOINTED, APPOINTED, APPROVAL_NEEDED)
+			.rules("MTG-15", "MOT-17", "OATH-05")
+			.guard("MTG-15",
+					Text.of("当选须过全体代表半数；只在再次投票时以得票多的当选。",
+							"More than half of all deputies elect; in a run-off only the most votes do."),
+					(c, in, m) -> in.vote().passed() && (c.state() == RUN_OFF
+							|| AppointmentConditions.isCarried(in.vote(), m, "mtg.pcMajority")),
+					(c, in, m) -> AppointmentConditions.votes(in.vote(), m, "mtg.pcMajority"))
+			.startsFrom(AppointmentClocks.NOTICE,
+					(c, in, m) -> (c.state() == APPROVAL_NEEDED) ? List.of()
+							: List.of(Holder.role(Role.GENERAL_OFFICE)),
+					(c, in, m) -> in.vote().on())
+			.event("appointment.elected")
+			.end();
+		counted(workflow.step("tie", Counted.class, Text.of("票数相等，再次投票", "To be voted on again"))).to(RUN_OFF)
+			.rules("MOT-17")
+			.event("appointment.run-off")
+			.end();
+		counted(workflow.step("not-elect", Counted.class, Text.of("未当选", "Not elected"))).to(NOT_ELECTED)
+			.rules("MTG-15", "MOT-17", "MOT-18")
+			.event("appointment.not-elected")
+			.end();
+	}
+
+	/**
+	 * What all ways to come out of a ballot share.
+	 */
+	private static StepBuilder<Appointment, State, Party, Counted> counted(
+			StepBuilder<Appointment, State, Party, Counted> step) {
+		return step.from(CANDIDATE, RUN_OFF)
+			.by(CHAIR, COUNCIL, OFFICE, GENERAL_OFFICE)
+			.apply((c, in, m) -> c.with(c.settlement().voted(in.vote())))
+			.automatic();
+	}
+
+}

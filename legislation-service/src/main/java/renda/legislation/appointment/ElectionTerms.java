@@ -1,0 +1,52 @@
+package renda.legislation.appointment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import renda.platform.vote.Contender;
+
+/**
+ * The terms of an election, as the presidium decides on them by the election rules
+ * (选举办法).
+ *
+ * @param post the post
+ * @param seats how many are to be elected (应选名额)
+ * @param byElection whether it fills seats within a term (补选)
+ * @param decision by what the congress decided to fill at this session the seats that
+ * stayed empty (另行选举); empty for a first election
+ * @param nominationsFrom since when candidates could be nominated
+ * @param runOff who is voted on again; missing unless that is needed
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ElectionTerms(UUID post, int seats, boolean byElection, String decision, LocalDate nominationsFrom,
+		@Nullable RunOff runOff) {
+
+	ElectionTerms again(@Nullable RunOff among) {
+		return new ElectionTerms(this.post, this.seats, this.byElection, this.decision, this.nominationsFrom, among);
+	}
+
+	/**
+	 * Whether it fills seats that an election of this congress left empty.
+	 */
+	boolean another() {
+		return !this.decision.isEmpty();
+	}
+
+	/**
+	 * A run-off (再次投票).
+	 *
+	 * @param seats for how many seats
+	 * @param contenders those with as many votes; somebody written in is no case
+	 */
+	record RunOff(int seats, List<Contender> contenders) {
+
+		RunOff {
+			contenders = List.copyOf(contenders);
+		}
+
+	}
+
+}

@@ -1,0 +1,186 @@
+package renda.legislation.appointment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import renda.legislation.appointment.Appointment.State;
+import renda.legislation.appointment.ElectionAction.Call;
+import renda.legislation.appointment.ElectionAction.Counted;
+import renda.legislation.appointment.ElectionAction.Field;
+import renda.legislation.appointment.ElectionAction.Stand;
+import renda.legislation.appointment.Nomination.Act;
+import renda.legislation.appointment.Nomination.Proposer;
+import renda.legislation.agenda.Elected;
+import renda.legislation.post.Holdings;
+import renda.platform.cases.Proceedings;
+import renda.platform.security.Caller;
+import renda.platform.store.Ids;
+import renda.platform.vote.Contender;
+import renda.platform.vote.Election;
+import renda.platform.vote.ElectionOutcome;
+import renda.platform.vote.ElectionOutcome.Placing;
+import renda.platform.web.Given;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Elections by the congress: who stands on one paper, and what comes of it.
+ */
+@Component
+class Elections {
+
+	private final AppointmentKind kind;
+
+	private final Slates slates;
+
+	private final Holdings holdings;
+
+	private final Proceedings proceedings;
+
+	private final Clock clock;
+
+	Elections(AppointmentKind kind, Slates slates, Holdings holdings, Proceedings proceedings, Clock clock) {
+		this.kind = kind;
+		this.slates = slates;
+		this.holdings = holdings;
+		this.proceedings = proceedings;
+		this.clock = clock;
+	}
+
+	/**
+	 * Puts candidates on one paper, in the current transaction: all of them, or none.
+	 */
+	Mono<Slates.Slate> call(Call call, Caller caller) {
+		LocalDate today = LocalDate.now(this.clock);
+		UUID id = Ids.next();
+		return this.slates.known(call.candidates(), "/candidates", caller).flatMap((candidates) -> {
+			Nomination.PostHeld post = candidates.getFirst().nomination().post();
+			if (candidates.stream()
+				.anyMatch((one) -> one.act() != Act.ELECT || !one.nomination().post().id().equals(post.id()))) {
+				return Mono.error(Refusal.invalid("/candidates",
+						Text.of("一张选票只列同一职务的候选人。", "A paper has candidates for one post only.")));
+			}
+			ElectionTerms terms = new ElectionTerms(post.id(), Objects.requireNonNull(call.seats()),
+					Boolean.TRUE.equals(call.byElection()), Given.orEmpty(call.decision()),
+					(call.nominationsFrom() != null) ? call.nominationsFrom() : firstNominated(candidates), null);
+			String title = "选举：%s（应选 %d 名，候选人 %d 名）".formatted(post.title(), terms.seats(), candidates.size());
+			return this.holdings.ofPost(post.id(), today)
+				.map((held) -> new Field(candidates.size(), byOne(candidates), post.seats(),
+						Math.toIntExact(held.stream().filter((one) -> !one.acting()).count())))
+				.flatMap((field) -> this.slates.insert(id, Act.ELECT, title, call.method().strip(), terms)
+					.thenMany(Flux.fromIterable(candidates))
+					.concatMap((one) -> this.proceedings.take(this.kind, one, "stand", new Stand(id, terms, field),
+							caller))
+					.then(Mono.defer(() -> this.slates.byId(id))));
+		});
+	}
+
+	private static LocalDate firstNominated(List<Appointment> candidates) {
+		return candidates.stream()
+			.map((one) -> one.nomination().meetingOn())
+			.min(Comparator.naturalOrder())
+			.orElseThrow();
+	}
+
+	/**
+	 * The most candidates that the presidium or one deputy has nominated.
+	 */
+	private static int byOne(List<Appointment> candidates) {
+		Map<Object, Integer> nominated = new HashMap<>();
+		for (Appointment one : candidates) {
+			Proposer by = one.nomination().by();
+			List<? extends Object> all = (by.kind() == Proposer.Kind.DEPUTIES) ? by.members() : List.of(by.kind());
+			all.forEach((nominator) -> nominated.merge(nominator, 1, Integer::sum));
+		}
+		return nominated.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+	}
+
+	/**
+	 * Who stands now: those on the list, or those who are voted on again. Empty where
+	 * nobody does.
+	 */
+	Mono<Election> standing(UUID slate) {
+		return this.slates.terms(slate).flatMap((terms) -> {
+			ElectionTerms.RunOff again = terms.runOff();
+			return (again != null) ? Mono.just(new Election(again.seats(), again.contenders(), true))
+					: this.slates.members(slate)
+						.flatMap(this.kind.table()::byIds)
+						.map(Elections::contenders)
+						.filter((all) -> !all.isEmpty())
+						.map((all) -> new Election(terms.seats(), all, false));
+		});
+	}
+
+	private static List<Contender> contenders(List<Appointment> all) {
+		return all.stream()
+			.filter((one) -> one.state() == State.CANDIDATE)
+			.sorted(Comparator.comparing(Appointment::code))
+			.map((one) -> new Contender(one.id(), one.nomination().person().name()))
+			.toList();
+	}
+
+	/**
+	 * Takes the outcome over to everybody who stood, in the current transaction. Somebody
+	 * written in has no case: the office records the election.
+	 */
+	Mono<Void> decided(UUID slate, Elected elected, Caller announcer) {
+		ElectionOutcome outcome = elected.outcome();
+		return this.slates.terms(slate)
+			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这次选举。", "There is no such election."))))
+			.flatMap((terms) -> this.slates.members(slate)
+				.flatMap(this.slates::locked)
+				.flatMapMany((cases) -> {
+					Map<UUID, Appointment> byId = cases.stream()
+						.filter((one) -> one.state() == State.CANDIDATE || one.state() == State.RUN_OFF)
+						.collect(Collectors.toMap(Appointment::id, Function.identity()));
+					return Flux.fromIterable(outcome.placings())
+						.filter((placing) -> placing.candidate() != null && byId.containsKey(placing.candidate()))
+						.concatMap((placing) -> this.proceedings.take(this.kind,
+								Objects.requireNonNull(byId.get(placing.candidate())), step(placing),
+								new Counted(vote(elected, placing)), announcer));
+				})
+				.then(Mono.defer(() -> this.slates.keep(slate, terms.again(runOff(outcome))))));
+	}
+
+	private static String step(Placing placing) {
+		return switch (placing.result()) {
+			case ELECTED -> "elect";
+			case RUN_OFF -> "tie";
+			case NOT_ELECTED -> "not-elect";
+		};
+	}
+
+	private static Settlement.CastVote vote(Elected elected, Placing placing) {
+		ElectionOutcome outcome = elected.outcome();
+		return new Settlement.CastVote(elected.ballot(), elected.meeting(), elected.meetingName(), elected.on(),
+				outcome.members(), outcome.present(), placing.tally().votesFor(), placing.tally().against(),
+				placing.tally().abstained(), placing.tally().notPressed(),
+				placing.result() == ElectionOutcome.Result.ELECTED, true, outcome.explanation().zh());
+	}
+
+	private static ElectionTerms.@Nullable RunOff runOff(ElectionOutcome outcome) {
+		if (!outcome.needsRunOff()) {
+			return null;
+		}
+		List<Contender> again = new ArrayList<>();
+		outcome.with(ElectionOutcome.Result.RUN_OFF)
+			.forEach((one) -> again
+				.add(new Contender((one.candidate() != null) ? one.candidate() : Ids.next(), one.name())));
+		return new ElectionTerms.RunOff(outcome.runOffSeats(), again);
+	}
+
+}

@@ -1,0 +1,212 @@
+package renda.legislation.appointment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import renda.legislation.appointment.Appointment.Party;
+import renda.legislation.appointment.Appointment.State;
+import renda.legislation.appointment.ElectionAction.Counted;
+import renda.legislation.appointment.ElectionAction.Field;
+import renda.legislation.appointment.ElectionAction.Nominate;
+import renda.legislation.appointment.ElectionAction.Stand;
+import renda.legislation.appointment.Nomination.Act;
+import renda.legislation.appointment.Nomination.Proposer;
+import renda.legislation.appointment.Settlement.CastVote;
+import renda.legislation.post.PostKind;
+import renda.platform.deadline.WorkingDays;
+import renda.platform.web.Refusal;
+import renda.platform.workflow.Decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static renda.legislation.appointment.AppointmentFixtures.CHIEF_PROCURATOR;
+import static renda.legislation.appointment.AppointmentFixtures.COMMITTEE;
+import static renda.legislation.appointment.AppointmentFixtures.COMMITTEE_MEMBER;
+import static renda.legislation.appointment.AppointmentFixtures.MAYOR;
+import static renda.legislation.appointment.AppointmentFixtures.TODAY;
+import static renda.legislation.appointment.AppointmentFixtures.VICE_MAYOR;
+import static renda.legislation.appointment.AppointmentFixtures.draft;
+import static renda.legislation.appointment.AppointmentFixtures.moment;
+import static renda.legislation.appointment.AppointmentFixtures.nomination;
+
+/**
+ * What 地方组织法(2022) 第二十六条 to 第三十条 ask of elections, one by one.
+ */
+class ElectionRulesTest {
+
+	private static final LocalDate LONG_AGO = TODAY.minusDays(10);
+
+	/**
+	 * 第二十七条 in a change of term, 第三十条 in a by-election: candidates, seats, and the rule that
+	 * refuses.
+	 */
+	@ParameterizedTest(name = "{0}, by-election {1}: {2} for {3}: {4}")
+	@CsvSource(nullValues = "-", textBlock = """
+			mayor,            false, 1,  1,  -
+			mayor,            false, 2,  1,  -
+			mayor,            false, 3,  1,  MOT-22
+			vice-mayor,       false, 6,  6,  MOT-14
+			vice-mayor,       false, 7,  6,  -
+			vice-mayor,       false, 9,  6,  -
+			vice-mayor,       false, 10, 6,  MOT-14
+			vice-mayor,       true,  1,  1,  -
+			vice-mayor,       true,  2,  3,  MOT-21
+			vice-mayor,       true,  9,  3,  -
+			committee-member, false, 44, 40, -
+			committee-member, false, 43, 40, MOT-14
+			committee-member, false, 48, 40, -
+			committee-member, false, 49, 40, MOT-14
+			committee-member, false, 45, 41, MOT-14
+			committee-member, false, 46, 41, -
+			committee-member, false, 4,  3,  -
+			committee-member, true,  3,  3,  -
+			""")
+	void mot14Mot21Mot22SoManyMoreCandidatesThanSeats(String kind, boolean byElection, int candidates, int seats,
+			String rule) {
+		assertThat(stands(kind(kind), new ElectionTerms(new UUID(3, 3), seats, byElection, "", LONG_AGO, null),
+				new Field(candidates, seats, 60, 0)))
+			.isEqualTo(rule);
+	}
+
+	@ParameterizedTest(name = "decision {0}, by-election {1}: {2} seats of {3}, {4} held: {5}")
+	@CsvSource(nullValues = "-", textBlock = """
+			'',     true,  2, 8, 6, -
+			'',     true,  3, 8, 6, MOT-21
+			大会决定, false, 2, 8, 6, -
+			大会决定, false, 3, 8, 6, MOT-18
+			'',     false, 8, 8, 8, -
+			'',     false, 9, 8, 8, MOT-20
+			""")
+	void mot18Mot20Mot21WithinATermOnlyFreeSeatsAreFilled(String decision, boolean byElection, int seats, int all,
+			int held, String rule) {
+		assertThat(stands(VICE_MAYOR, new ElectionTerms(new UUID(3, 3), seats, byElection, decision, LONG_AGO, null),
+				new Field(seats + 1, seats, all, held)))
+			.isEqualTo(rule);
+	}
+
+	@Test
+	void mot20NobodyNominatesMoreCandidatesThanSeats() {
+		ElectionTerms terms = new ElectionTerms(new UUID(3, 3), 2, true, "", LONG_AGO, null);
+		assertThat(stands(VICE_MAYOR, terms, new Field(3, 2, 8, 0))).isNull();
+		assertThat(stands(VICE_MAYOR, terms, new Field(3, 3, 8, 0))).isEqualTo("MOT-20");
+	}
+
+	@ParameterizedTest(name = "nominated for {0} days: {1}")
+	@CsvSource(nullValues = "-", value = { "0, MOT-15", "1, MOT-15", "2, -", "3, -" })
+	void mot15InAChangeOfTermCandidatesAreDiscussedForTwoDays(int days, String rule) {
+		Field field = new Field(7, 6, 8, 0);
+		LocalDate from = TODAY.minusDays(days);
+		assertThat(stands(VICE_MAYOR, new ElectionTerms(new UUID(3, 3), 6, false, "", from, null), field))
+			.isEqualTo(rule);
+		assertThat(stands(VICE_MAYOR, new ElectionTerms(new UUID(3, 3), 6, true, "", from, null), field))
+			.as("a by-election has no such time")
+			.isNull();
+	}
+
+	@Test
+	void mot18WhoWasNotElectedStandsAgainByADecisionOfTheCongress() {
+		Appointment failed = draft(Act.ELECT, VICE_MAYOR).in(State.NOT_ELECTED, TODAY, 4);
+		Field field = new Field(2, 1, 8, 7);
+		assertThat(refusal(failed, "stand",
+				new Stand(new UUID(4, 4), new ElectionTerms(new UUID(3, 3), 1, true, "", LONG_AGO, null), field)))
+			.isEqualTo("MOT-18");
+		Appointment again = take(failed, "stand", new Stand(new UUID(4, 4),
+				new ElectionTerms(new UUID(3, 3), 1, false, "大会决定", LONG_AGO, null), field), Party.COUNCIL);
+		assertThat(again.state()).isEqualTo(State.CANDIDATE);
+		assertThat(again.hearing().slate()).isEqualTo(new UUID(4, 4));
+	}
+
+	@ParameterizedTest(name = "{0} deputies: {1}")
+	@CsvSource(nullValues = "-", value = { "0, MOT-13", "19, MOT-13", "20, -", "21, -" })
+	void mot13TwentyDeputiesNominateTogether(int deputies, String rule) {
+		List<UUID> ids = new ArrayList<>();
+		for (int i = 0; i < deputies; i++) {
+			ids.add(new UUID(7, i));
+		}
+		assertThat(nominates(VICE_MAYOR, new Proposer(Proposer.Kind.DEPUTIES, "", false, ids, List.of("clerk"))))
+			.isEqualTo(rule);
+		assertThat(nominates(VICE_MAYOR, new Proposer(Proposer.Kind.DEPUTIES, "", false, ids, List.of("another"))))
+			.as("the caller is one of them")
+			.isEqualTo("MOT-13");
+		assertThat(nominates(VICE_MAYOR, Proposer.of(Proposer.Kind.PRESIDIUM, ""))).isNull();
+	}
+
+	@Test
+	void mtg15OnlyPostsThatTheCongressElectsToHaveCandidates() {
+		assertThat(nominates(AppointmentFixtures.JUDGE, Proposer.of(Proposer.Kind.PRESIDIUM, ""))).isEqualTo("MTG-15");
+		assertThat(nominates(COMMITTEE, Proposer.of(Proposer.Kind.PRESIDIUM, "")))
+			.as("special committees are passed, not elected")
+			.isEqualTo("MTG-15");
+	}
+
+	@Test
+	void mtg15Mot17MoreThanHalfElectExceptInARunOff() {
+		Appointment candidate = draft(Act.ELECT, VICE_MAYOR).in(State.CANDIDATE, TODAY, 3);
+		assertThat(refusal(candidate, "elect", new Counted(vote(280, true)))).isEqualTo("MTG-15");
+		assertThat(refusal(candidate, "elect", new Counted(vote(300, false)))).isEqualTo("MTG-15");
+		assertThat(take(candidate, "elect", new Counted(vote(281, true)), Party.CHAIR).state())
+			.isEqualTo(State.APPOINTED);
+		Appointment tied = take(candidate, "tie", new Counted(vote(300, false)), Party.CHAIR);
+		assertThat(tied.state()).isEqualTo(State.RUN_OFF);
+		Appointment elected = take(tied, "elect", new Counted(vote(200, true)), Party.CHAIR);
+		assertThat(elected.state()).isEqualTo(State.APPOINTED);
+		assertThat(elected.passedOn()).contains(TODAY);
+		assertThat(elected.settlement().votes()).hasSize(2);
+	}
+
+	@Test
+	void oath05AChiefProcuratorElectedIsApprovedAbove() {
+		Appointment candidate = draft(Act.ELECT, CHIEF_PROCURATOR).in(State.CANDIDATE, TODAY, 3);
+		Appointment elected = take(candidate, "elect", new Counted(vote(300, true)), Party.CHAIR);
+		assertThat(elected.state()).isEqualTo(State.APPROVAL_NEEDED);
+		assertThat(elected.passedOn()).isEmpty();
+		assertThat(take(elected, "record-upper-decision", new AppointmentAction.Upper(true, "省人大常委会", "批复1号"),
+				Party.OFFICE)
+			.state()).isEqualTo(State.APPOINTED);
+	}
+
+	private static CastVote vote(int votesFor, boolean elected) {
+		return new CastVote(new UUID(5, 6), new UUID(5, 5), "第一次会议", TODAY, 560, 540, votesFor, 540 - votesFor, 0, 0,
+				elected, true, "说明");
+	}
+
+	private static PostKind kind(String code) {
+		return List.of(MAYOR, VICE_MAYOR, COMMITTEE_MEMBER)
+			.stream()
+			.filter((kind) -> kind.code().equals(code))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/**
+	 * The rule that keeps a nominee from the paper; null where none does.
+	 */
+	private static String stands(PostKind kind, ElectionTerms terms, Field field) {
+		return refusal(draft(Act.ELECT, kind).in(State.NOMINATED, TODAY, 1), "stand",
+				new Stand(new UUID(4, 4), terms, field));
+	}
+
+	private static String nominates(PostKind kind, Proposer by) {
+		Appointment nominee = Appointment.draft(AppointmentFixtures.ID, "RM-2026-0001", TODAY,
+				nomination(Act.ELECT, kind, by), PersonnelFile.of(AppointmentFixtures.PAPERS));
+		return refusal(nominee, "nominate", new Nominate("p-1", "钱甲", null, kind.code() + "-1", "如实介绍", null));
+	}
+
+	private static String refusal(Appointment subject, String step, Record input) {
+		Party party = step.equals("nominate") ? Party.NOMINATOR : Party.COUNCIL;
+		Refusal refusal = catchThrowableOfType(Refusal.class, () -> take(subject, step, input, party));
+		return (refusal != null) ? String.valueOf(refusal.properties().get("rule")) : null;
+	}
+
+	private static Appointment take(Appointment subject, String step, Record input, Party party) {
+		Decision<Appointment, State, Party> decision = AppointmentWorkflow.DECLARED.decide(subject, List.of(), step,
+				input, moment(party, TODAY), "", WorkingDays.ofCalendar());
+		return decision.after();
+	}
+
+}
