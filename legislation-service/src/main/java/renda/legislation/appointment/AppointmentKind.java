@@ -234,8 +234,9 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 				|| (actors.contains(Party.COUNCIL) && subject.state() != State.DRAFT)) {
 			return AppointmentView.Depth.FULL;
 		}
-		return (subject.isTabled() && (actors.contains(Party.GENERAL_OFFICE) || members(subject).stream().anyMatch(caller::has)))
-				? AppointmentView.Depth.MEMBER : AppointmentView.Depth.PUBLIC;
+		return (subject.isTabled()
+				&& (actors.contains(Party.GENERAL_OFFICE) || members(subject).stream().anyMatch(caller::has)))
+						? AppointmentView.Depth.MEMBER : AppointmentView.Depth.PUBLIC;
 	}
 
 	/**

@@ -30,8 +30,8 @@ import static renda.legislation.appointment.Appointment.State.WITHDRAWN;
 
 /**
  * The law's table of an appointment. Here: from the nomination to the examination. What
- * the standing committee does stands in {@link CommitteeSteps}, what the
- * congress does in {@link ElectionSteps}, what follows the vote in {@link OfficeSteps}.
+ * the standing committee does stands in {@link CommitteeSteps}, what the congress does in
+ * {@link ElectionSteps}, what follows the vote in {@link OfficeSteps}.
  */
 final class AppointmentWorkflow {
 

@@ -72,9 +72,9 @@ class ElectionController {
 
 	/**
 	 * Nominates a candidate for an election by the congress: the presidium, or deputies
-	 * together. 422 MTG-15 (地方组织法 第二十五条) for a post that is not elected so, MOT-13 (第二十六条)
-	 * where not enough deputies in office nominate together, APT-24 for a post that has
-	 * ended; 403 for a deputy who is not one of them; 400 for an unknown post.
+	 * together. 422 MTG-15 (地方组织法 第二十五条) for a post that is not elected so, MOT-13
+	 * (第二十六条) where not enough deputies in office nominate together, APT-24 for a post
+	 * that has ended; 403 for a deputy who is not one of them; 400 for an unknown post.
 	 */
 	@Allowed({ Role.COUNCIL, Role.DEPUTY })
 	@PostMapping("/appointments/nominations")
@@ -118,11 +118,11 @@ class ElectionController {
 	/**
 	 * Decides who stands for a post, on one paper; the list is then put on the agenda of
 	 * the congress as {@code appointment/{id}} to be elected upon. All stand, or none:
-	 * 422 MOT-14, MOT-22 (第二十七条), MOT-21 (第三十条) where there are not as many candidates more
-	 * than seats as there must be, or not as many seats; MOT-15 (第二十七条) too early in a change
-	 * of term; MOT-18 (第二十九条) where the congress has not decided on another election; MOT-20
-	 * (第二十六条) too many nominated by one; 409 for who is no nominee; 400 for nominees of several
-	 * posts.
+	 * 422 MOT-14, MOT-22 (第二十七条), MOT-21 (第三十条) where there are not as many candidates
+	 * more than seats as there must be, or not as many seats; MOT-15 (第二十七条) too early in
+	 * a change of term; MOT-18 (第二十九条) where the congress has not decided on another
+	 * election; MOT-20 (第二十六条) too many nominated by one; 409 for who is no nominee; 400
+	 * for nominees of several posts.
 	 */
 	@Allowed(Role.COUNCIL)
 	@PostMapping("/appointment-elections")

@@ -27,9 +27,9 @@ import static renda.legislation.appointment.Appointment.State.NOT_ELECTED;
 import static renda.legislation.appointment.Appointment.State.RUN_OFF;
 
 /**
- * Elections by the congress (地方组织法 第二十五条 to 第三十条): candidates are nominated, the presidium
- * puts them on one paper, and the outcome of the ballot elects them, or not, or has them
- * voted on again. Those not elected may stand for the seats that stayed empty.
+ * Elections by the congress (地方组织法 第二十五条 to 第三十条): candidates are nominated, the
+ * presidium puts them on one paper, and the outcome of the ballot elects them, or not, or
+ * has them voted on again. Those not elected may stand for the seats that stayed empty.
  */
 final class ElectionSteps {
 
@@ -49,9 +49,8 @@ final class ElectionSteps {
 			.guard("MTG-15", Text.of("该职务不由代表大会在候选人中选举。", "The congress does not elect to this post among candidates."),
 					(c, in, m) -> ElectionConditions.isElected(c.nomination()),
 					(c, in, m) -> AppointmentConditions.asked(c.nomination()))
-			.guard("MOT-13",
-					Text.of("候选人由主席团提名，或者由法定人数的在任代表书面联名提出，提名者须在其中。",
-							"The presidium nominates, or enough deputies in office together in writing, the caller among them."),
+			.guard("MOT-13", Text.of("候选人由主席团提名，或者由法定人数的在任代表书面联名提出，提名者须在其中。",
+					"The presidium nominates, or enough deputies in office together in writing, the caller among them."),
 					(c, in, m) -> ElectionConditions.areEnough(c.nomination(), m.caller(), m.rules()),
 					(c, in, m) -> ElectionConditions.nominators(c.nomination(), m.rules()))
 			.guard("APT-24", Text.of("该职务已经撤销，或者尚未设立。", "The post has ended, or does not exist yet."),
@@ -70,7 +69,8 @@ final class ElectionSteps {
 			.rules("MOT-14", "MOT-15", "MOT-18", "MOT-20", "MOT-21", "MOT-22");
 		for (String rule : List.of("MOT-14", "MOT-21", "MOT-22")) {
 			step.guard(rule,
-					Text.of("候选人数与应选名额之差不合规定。", "There are not as many candidates more than seats as the law asks for."),
+					Text.of("候选人数与应选名额之差不合规定。",
+							"There are not as many candidates more than seats as the law asks for."),
 					(c, in, m) -> ElectionConditions.fits(c, in, m.rules(), rule),
 					(c, in, m) -> ElectionConditions.margin(c, in, m.rules()));
 		}
@@ -84,13 +84,13 @@ final class ElectionSteps {
 							"The presidium, and each deputy with others, nominates no more candidates than seats."),
 					(c, in, m) -> in.field().byOne() <= in.terms().seats(),
 					(c, in, m) -> Map.of("byOne", in.field().byOne(), "seats", in.terms().seats()))
-			.guard("MOT-15", Text.of("换届选举提名、酝酿候选人的时间不足。", "Candidates were not nominated and discussed for long enough."),
+			.guard("MOT-15",
+					Text.of("换届选举提名、酝酿候选人的时间不足。", "Candidates were not nominated and discussed for long enough."),
 					(c, in, m) -> ElectionConditions.isDiscussed(in.terms(), m.on(), m.rules()),
 					(c, in, m) -> Map.of("nominationsFrom", in.terms().nominationsFrom(), "standFrom",
 							ElectionConditions.standFrom(in.terms(), m.rules())))
-			.guard("MOT-18",
-					Text.of("未当选的人再作候选人，须是不足名额的另行选举，并写明大会的决定（decision）。",
-							"Who was not elected stands again where seats stayed empty, by a decision of the congress."),
+			.guard("MOT-18", Text.of("未当选的人再作候选人，须是不足名额的另行选举，并写明大会的决定（decision）。",
+					"Who was not elected stands again where seats stayed empty, by a decision of the congress."),
 					(c, in, m) -> c.state() != NOT_ELECTED || in.terms().another(),
 					(c, in, m) -> Map.of("state", c.state().name(), "decision", in.terms().decision()))
 			.apply((c, in, m) -> c.with(c.hearing().with(in.election())))

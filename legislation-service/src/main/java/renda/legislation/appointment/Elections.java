@@ -141,19 +141,16 @@ class Elections {
 		ElectionOutcome outcome = elected.outcome();
 		return this.slates.terms(slate)
 			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这次选举。", "There is no such election."))))
-			.flatMap((terms) -> this.slates.members(slate)
-				.flatMap(this.slates::locked)
-				.flatMapMany((cases) -> {
-					Map<UUID, Appointment> byId = cases.stream()
-						.filter((one) -> one.state() == State.CANDIDATE || one.state() == State.RUN_OFF)
-						.collect(Collectors.toMap(Appointment::id, Function.identity()));
-					return Flux.fromIterable(outcome.placings())
-						.filter((placing) -> placing.candidate() != null && byId.containsKey(placing.candidate()))
-						.concatMap((placing) -> this.proceedings.take(this.kind,
-								Objects.requireNonNull(byId.get(placing.candidate())), step(placing),
-								new Counted(vote(elected, placing)), announcer));
-				})
-				.then(Mono.defer(() -> this.slates.keep(slate, terms.again(runOff(outcome))))));
+			.flatMap((terms) -> this.slates.members(slate).flatMap(this.slates::locked).flatMapMany((cases) -> {
+				Map<UUID, Appointment> byId = cases.stream()
+					.filter((one) -> one.state() == State.CANDIDATE || one.state() == State.RUN_OFF)
+					.collect(Collectors.toMap(Appointment::id, Function.identity()));
+				return Flux.fromIterable(outcome.placings())
+					.filter((placing) -> placing.candidate() != null && byId.containsKey(placing.candidate()))
+					.concatMap((placing) -> this.proceedings.take(this.kind,
+							Objects.requireNonNull(byId.get(placing.candidate())), step(placing),
+							new Counted(vote(elected, placing)), announcer));
+			}).then(Mono.defer(() -> this.slates.keep(slate, terms.again(runOff(outcome))))));
 	}
 
 	private static String step(Placing placing) {

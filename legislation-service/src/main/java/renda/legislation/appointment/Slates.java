@@ -99,10 +99,10 @@ class Slates {
 	 */
 	Mono<List<Appointment>> known(List<UUID> ids, String pointer, Caller caller) {
 		return locked(ids.stream().distinct().toList()).flatMap((cases) -> {
-			boolean all = cases.size() == ids.size() && cases.stream().allMatch((one) -> this.kind.isVisible(one, caller));
-			return all ? Mono.just(cases)
-					: Mono.error(Refusal.invalid(pointer,
-							Text.of("有不存在或者重复的任免事项。", "One of them does not exist, or is named twice.")));
+			boolean all = cases.size() == ids.size()
+					&& cases.stream().allMatch((one) -> this.kind.isVisible(one, caller));
+			return all ? Mono.just(cases) : Mono.error(Refusal.invalid(pointer,
+					Text.of("有不存在或者重复的任免事项。", "One of them does not exist, or is named twice.")));
 		});
 	}
 

@@ -73,8 +73,9 @@ class Aftermath {
 			return sheet;
 		}
 		if (count.election() != null) {
-			return elected(question.subjects().getFirst(), new Elected(ballot.id(), question.meeting(),
-					question.meetingName(), count.on(), count.election()), caller)
+			return elected(question.subjects().getFirst(),
+					new Elected(ballot.id(), question.meeting(), question.meetingName(), count.on(), count.election()),
+					caller)
 				.then(sheet);
 		}
 		if (count.outcome() == null) {

@@ -122,8 +122,8 @@ record Ballot(UUID id, String code, State state, LocalDate stateSince, long vers
 	 * @param votes who voted what, where the hands were counted by name
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record HandCount(LocalDate on, String reason, Method method, @Nullable Tally first,
-			@Nullable Votes firstVotes, String firstBy, String firstName, List<Known.Vote> votes) {
+	record HandCount(LocalDate on, String reason, Method method, @Nullable Tally first, @Nullable Votes firstVotes,
+			String firstBy, String firstName, List<Known.Vote> votes) {
 
 		HandCount {
 			votes = List.copyOf(votes);

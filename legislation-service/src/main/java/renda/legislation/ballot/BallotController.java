@@ -105,9 +105,9 @@ class BallotController {
 	 * Prepares a ballot on items of a meeting's adopted agenda. 400 where the meeting, an
 	 * item or an earlier ballot is unknown; 422 MTG-09 (地方组织法 第五十四条) where an item is not
 	 * adopted, LEG-45 (立法法 第四十六条) and APT-17 where items do not belong together, INQ-24
-	 * (监督法 第六十二条), APT-16, MOT-16 (地方组织法 第二十八条) and MTG-22 where it must be secret, LEG-44
-	 * (立法法 第四十四条) without the clause. An item that is an election among candidates gets
-	 * one paper for all of them.
+	 * (监督法 第六十二条), APT-16, MOT-16 (地方组织法 第二十八条) and MTG-22 where it must be secret,
+	 * LEG-44 (立法法 第四十四条) without the clause. An item that is an election among candidates
+	 * gets one paper for all of them.
 	 */
 	@Allowed({ Role.COUNCIL, Role.GENERAL_OFFICE, Role.CHAIR })
 	@PostMapping

@@ -49,9 +49,8 @@ record BallotView(UUID id, String code, Ballot.State state, LocalDate stateSince
 
 	private static @Nullable Counted counted(Ballot ballot) {
 		Ballot.Count count = ballot.count();
-		return (count == null) ? null
-				: new Counted(count.on(), count.method(), count.tally(), count.taken(), count.by(), count.outcome(),
-						count.election());
+		return (count == null) ? null : new Counted(count.on(), count.method(), count.tally(), count.taken(),
+				count.by(), count.outcome(), count.election());
 	}
 
 	/**

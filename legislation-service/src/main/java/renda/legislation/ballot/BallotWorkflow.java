@@ -76,7 +76,9 @@ final class BallotWorkflow {
 					(c, in, m) -> !Conditions.lacksSecrecy(c, "APT-16"), (c, in, m) -> Conditions.secrecy(c))
 			.guard("MOT-16", Text.of("选举须无记名投票。", "An election is by secret ballot."),
 					(c, in, m) -> !Conditions.lacksSecrecy(c, "MOT-16"), (c, in, m) -> Conditions.secrecy(c))
-			.guard("MTG-15", Text.of("差额、等额选举由代表大会进行，每项选举一张选票。", "An election among candidates is the congress's; each has its own paper."),
+			.guard("MTG-15",
+					Text.of("差额、等额选举由代表大会进行，每项选举一张选票。",
+							"An election among candidates is the congress's; each has its own paper."),
 					(c, in, m) -> Conditions.elects(c), (c, in, m) -> Conditions.standing(c))
 			.guard("MTG-22", Text.of("此事项须无记名表决。", "This is decided by secret ballot."),
 					(c, in, m) -> !Conditions.lacksSecrecy(c, "MTG-22"), (c, in, m) -> Conditions.secrecy(c))
@@ -168,8 +170,7 @@ final class BallotWorkflow {
 							"It goes on by show of hands or papers; a secret ballot by papers only."),
 					(c, in, m) -> in.method() == Method.PAPER || (in.method() == Method.HANDS && !c.secret()),
 					(c, in, m) -> Map.of("method", in.method(), "secret", c.secret()))
-			.apply((c, in, m) -> c
-				.handCounted(Ballot.HandCount.begun(m.on(), in.reason().strip(), in.method())))
+			.apply((c, in, m) -> c.handCounted(Ballot.HandCount.begun(m.on(), in.reason().strip(), in.method())))
 			.awaited()
 			.event("ballot.by-hand")
 			.end();
@@ -177,9 +178,8 @@ final class BallotWorkflow {
 			.from(FALLBACK)
 			.by(OFFICE)
 			.rules("MTG-22", "MTG-20", "MOT-19")
-			.guard("MTG-20",
-					Text.of("各项相加须等于出席人数；举手没有无效票；选举须有每名候选人的票数，所选人数不超过有效票数与应选名额之积。",
-							"The numbers add up to those present; a show of hands has no invalid paper; an election has votes on every candidate, and no valid paper for more persons than seats."),
+			.guard("MTG-20", Text.of("各项相加须等于出席人数；举手没有无效票；选举须有每名候选人的票数，所选人数不超过有效票数与应选名额之积。",
+					"The numbers add up to those present; a show of hands has no invalid paper; an election has votes on every candidate, and no valid paper for more persons than seats."),
 					(c, in, m) -> Conditions.addsUp(c, in), (c, in, m) -> Conditions.sum(c, in))
 			.guard("MTG-22", Text.of("记名清点须与各项一致，每人一次，且均为出席人员；无记名表决不记名。",
 					"Votes by name agree with the numbers, one each, of those present; a secret ballot has none."),
@@ -237,9 +237,8 @@ final class BallotWorkflow {
 		Election election = ballot.question().election();
 		Integer taken = ballot.secret() ? known.taken() : null;
 		String by = moment.caller().name();
-		return (election != null)
-				? elected(ballot, election, election.count(known.box(), present(ballot)), Method.DEVICES, taken, by,
-						moment)
+		return (election != null) ? elected(ballot, election, election.count(known.box(), present(ballot)),
+				Method.DEVICES, taken, by, moment)
 				: count(ballot, known.tally(ballot.secret()), Method.DEVICES, taken, by, moment);
 	}
 
@@ -286,8 +285,7 @@ final class BallotWorkflow {
 
 	private static Ballot.HandCount hand(Ballot ballot) {
 		Ballot.HandCount hand = ballot.handCount();
-		return (hand != null) ? hand
-				: Ballot.HandCount.begun(ballot.stateSince(), "", Method.HANDS);
+		return (hand != null) ? hand : Ballot.HandCount.begun(ballot.stateSince(), "", Method.HANDS);
 	}
 
 }

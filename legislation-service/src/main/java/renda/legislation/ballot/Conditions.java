@@ -158,9 +158,8 @@ final class Conditions {
 		Ballot.Opening opening = ballot.opening();
 		Election election = ballot.question().election();
 		if (election != null) {
-			return opening != null && count.votes(election)
-				.filter((votes) -> election.addsUp(votes, opening.present()))
-				.isPresent();
+			return opening != null
+					&& count.votes(election).filter((votes) -> election.addsUp(votes, opening.present())).isPresent();
 		}
 		Ballot.HandCount hand = ballot.handCount();
 		return opening != null && count.tally().present() == opening.present()

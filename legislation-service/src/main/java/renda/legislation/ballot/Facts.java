@@ -126,16 +126,11 @@ class Facts {
 	 * The election that an item is; empty where it is for or against.
 	 */
 	private Mono<Optional<Election>> contested(List<Sitting.Item> items) {
-		return Flux.fromIterable(items)
-			.filter((item) -> item.purpose() == Purpose.ELECT)
-			.concatMap((item) -> {
-				UUID id = item.subject();
-				return (id != null) ? tabled(item.kind()).map((kind) -> kind.contested(id)).orElse(Mono.empty())
-						: Mono.<Election>empty();
-			})
-			.next()
-			.map(Optional::of)
-			.defaultIfEmpty(Optional.empty());
+		return Flux.fromIterable(items).filter((item) -> item.purpose() == Purpose.ELECT).concatMap((item) -> {
+			UUID id = item.subject();
+			return (id != null) ? tabled(item.kind()).map((kind) -> kind.contested(id)).orElse(Mono.empty())
+					: Mono.<Election>empty();
+		}).next().map(Optional::of).defaultIfEmpty(Optional.empty());
 	}
 
 	private static List<Sitting.Item> items(Sitting sitting, Collection<UUID> asked) {
@@ -176,21 +171,24 @@ class Facts {
 				: Mono.just(Optional.empty());
 		Mono<List<Known.Earlier>> earlier = draft ? this.ballots.before(ballot) : Mono.just(List.of());
 		Mono<List<Known.Vote>> votes = draft ? Mono.just(List.of()) : this.rolls.votes(ballot.id());
-		Mono<List<VotingPaper>> box = (draft || !ballot.secret()) ? Mono.just(List.of())
-				: this.papers.box(ballot.id());
+		Mono<List<VotingPaper>> box = (draft || !ballot.secret()) ? Mono.just(List.of()) : this.papers.box(ballot.id());
 		Mono<Optional<KeyPair>> key = (draft && ballot.secret())
 				? Mono.fromSupplier(() -> Optional.of(BlindSignatures.key())).subscribeOn(Schedulers.boundedElastic())
 				: Mono.just(Optional.empty());
 		List<UUID> asked = question.subjects().stream().map(Question.Matter::item).toList();
-		return sitting.flatMap((meeting) -> Mono
-			.zip(draft ? presentNow(question, today) : this.rolls.roll(ballot.id()), earlier, votes, box, key,
-					draft ? this.sittings.concluded(question.meeting()) : Mono.just(List.<UUID>of()),
-					draft ? contested(meeting.map((known) -> items(known, asked)).orElse(List.of()))
-							: Mono.just(Optional.<Election>empty()))
-			.map((found) -> ballot.knowing(new Known(meeting,
-					meeting.map((known) -> pending(items(known, asked), found.getT6())).orElse(List.of()), false,
-					found.getT1(), List.of(), found.getT3(), found.getT4(), found.getT2(), found.getT5(),
-					found.getT7()))));
+		return sitting
+			.flatMap(
+					(meeting) -> Mono
+						.zip(draft ? presentNow(question, today) : this.rolls.roll(ballot.id()), earlier, votes, box,
+								key, draft ? this.sittings.concluded(question.meeting()) : Mono.just(List.<UUID>of()),
+								draft ? contested(meeting.map((known) -> items(known, asked)).orElse(List.of()))
+										: Mono.just(Optional.<Election>empty()))
+						.map((found) -> ballot
+							.knowing(new Known(meeting,
+									meeting.map((known) -> pending(items(known, asked), found.getT6()))
+										.orElse(List.of()),
+									false, found.getT1(), List.of(), found.getT3(), found.getT4(), found.getT2(),
+									found.getT5(), found.getT7()))));
 	}
 
 	/**

@@ -34,8 +34,8 @@ import renda.platform.vote.VotingPaper;
  * @param standing the election as those who stand are now; empty for a question
  */
 record Known(Optional<Sitting> sitting, List<Sitting.Item> items, boolean demandsSecret, List<Voter> roll,
-		List<UUID> strangers, List<Vote> votes, List<VotingPaper> box, List<Earlier> earlier,
-		Optional<KeyPair> key, Optional<Election> standing) {
+		List<UUID> strangers, List<Vote> votes, List<VotingPaper> box, List<Earlier> earlier, Optional<KeyPair> key,
+		Optional<Election> standing) {
 
 	/** Nothing. */
 	static final Known NOTHING = new Known(Optional.empty(), List.of(), false, List.of(), List.of(), List.of(),

@@ -51,7 +51,8 @@ final class Marking {
 			return VotingPaper.of(choice);
 		}
 		if (paper.choice() != null) {
-			throw Refusal.invalid("/choice", Text.of("这是选举：对每名候选人填 marks。", "This is an election: mark the candidates."));
+			throw Refusal.invalid("/choice",
+					Text.of("这是选举：对每名候选人填 marks。", "This is an election: mark the candidates."));
 		}
 		return Boolean.TRUE.equals(paper.spoiled()) ? VotingPaper.SPOILED : elected(election, marks, others);
 	}
@@ -65,14 +66,13 @@ final class Marking {
 		List<UUID> standing = election.candidates().stream().map(Contender::id).toList();
 		if (given.size() != marks.size() || !standing.containsAll(given.keySet())
 				|| given.containsValue(Choice.NOT_PRESSED)) {
-			throw Refusal.invalid("/marks", Text.of("每名候选人至多一项：赞成、反对或者弃权。",
-					"Each candidate has one mark at most: FOR, AGAINST or ABSTAIN."));
+			throw Refusal.invalid("/marks",
+					Text.of("每名候选人至多一项：赞成、反对或者弃权。", "Each candidate has one mark at most: FOR, AGAINST or ABSTAIN."));
 		}
-		if (others.stream().distinct().count() != others.size() || election.candidates()
-			.stream()
-			.anyMatch((candidate) -> others.contains(name(candidate.name())))) {
-			throw Refusal.invalid("/others", Text.of("另选他人须为候选人以外的人，每人写一次。",
-					"Persons written in are no candidates, and each is written once."));
+		if (others.stream().distinct().count() != others.size()
+				|| election.candidates().stream().anyMatch((candidate) -> others.contains(name(candidate.name())))) {
+			throw Refusal.invalid("/others",
+					Text.of("另选他人须为候选人以外的人，每人写一次。", "Persons written in are no candidates, and each is written once."));
 		}
 		return VotingPaper.of(standing.stream().map((id) -> given.getOrDefault(id, Choice.ABSTAIN)).toList(), others);
 	}
@@ -100,14 +100,14 @@ final class Marking {
 		}
 		if (election.runOff() && !paper.others().isEmpty()) {
 			return Optional.of(new Objection(Election.MOST_VOTES,
-					Text.of("再次投票只就票数相等的人进行，不另选他人。", "It is voted again among those with as many votes only; nobody is written in."),
+					Text.of("再次投票只就票数相等的人进行，不另选他人。",
+							"It is voted again among those with as many votes only; nobody is written in."),
 					Map.of("others", paper.others().size())));
 		}
 		return !election.isVoid(paper) ? Optional.empty()
-				: Optional.of(new Objection(Election.VOID,
-						Text.of("所选 %d 人，多于应选 %d 名，这张票会作废。请少选；确要投废票的，请声明 spoiled。",
-								"It is for %d persons, more than the %d seats, and would be void. Mark fewer, or say spoiled.",
-								paper.chosen(), election.seats()),
+				: Optional.of(new Objection(Election.VOID, Text.of("所选 %d 人，多于应选 %d 名，这张票会作废。请少选；确要投废票的，请声明 spoiled。",
+						"It is for %d persons, more than the %d seats, and would be void. Mark fewer, or say spoiled.",
+						paper.chosen(), election.seats()),
 						Map.of("chosen", paper.chosen(), "seats", election.seats())));
 	}
 

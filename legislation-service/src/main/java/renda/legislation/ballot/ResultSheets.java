@@ -224,8 +224,8 @@ class ResultSheets {
 				"runOffSeats", election.runOffSeats(), "vacant", election.vacant(), "placings",
 				election.placings()
 					.stream()
-					.map((one) -> Map.of("candidate", (one.candidate() != null) ? one.candidate().toString() : "", "name",
-							one.name(), "tally", tally(one.tally()), "result", one.result().name()))
+					.map((one) -> Map.of("candidate", (one.candidate() != null) ? one.candidate().toString() : "",
+							"name", one.name(), "tally", tally(one.tally()), "result", one.result().name()))
 					.toList());
 	}
 

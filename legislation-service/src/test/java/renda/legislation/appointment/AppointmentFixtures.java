@@ -56,11 +56,13 @@ final class AppointmentFixtures {
 			"APT-04", false, false, false, false, true, false, true, "commission-head", Organiser.COUNCIL, null);
 
 	static final PostKind JUDGE = new PostKind("judge", "审判员", "judge", OrganClass.COURT, Nominator.COURT_PRESIDENT,
-			"court", Means.APPOINT, "APT-05", false, false, false, false, true, true, false, null, Organiser.COURT, null);
+			"court", Means.APPOINT, "APT-05", false, false, false, false, true, true, false, null, Organiser.COURT,
+			null);
 
 	static final PostKind COUNTY_CHIEF_PROCURATOR = new PostKind("county-chief-procurator", "县检察长",
 			"county chief procurator", OrganClass.COUNTY_PROCURATORATE, Nominator.CHIEF_PROCURATOR, "procuratorate",
-			Means.APPROVE, "APT-05", false, false, false, false, false, false, false, null, Organiser.LOWER_COUNCIL, null);
+			Means.APPROVE, "APT-05", false, false, false, false, false, false, false, null, Organiser.LOWER_COUNCIL,
+			null);
 
 	static final PostKind COMMITTEE = new PostKind("special-committee", "专委会委员", "committee member",
 			OrganClass.CONGRESS, Nominator.COUNCIL, "", Means.APPOINT, "APT-07", true, false, false, true, false, true,
@@ -71,7 +73,8 @@ final class AppointmentFixtures {
 			false, null, Organiser.COUNCIL, PostKind.Contest.HEAD);
 
 	static final PostKind MAYOR = new PostKind("mayor", "市长", "mayor", OrganClass.GOVERNMENT, Nominator.NOBODY, "",
-			Means.ELECT, "APT-02", true, false, false, true, false, false, false, null, Organiser.COUNCIL, PostKind.Contest.HEAD);
+			Means.ELECT, "APT-02", true, false, false, true, false, false, false, null, Organiser.COUNCIL,
+			PostKind.Contest.HEAD);
 
 	static final PostKind COMMITTEE_MEMBER = new PostKind("committee-member", "委员", "committee member",
 			OrganClass.CONGRESS, Nominator.NOBODY, "", Means.ELECT, "APT-08", true, false, false, true, false, false,

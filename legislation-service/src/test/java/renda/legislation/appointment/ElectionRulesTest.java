@@ -42,8 +42,8 @@ class ElectionRulesTest {
 	private static final LocalDate LONG_AGO = TODAY.minusDays(10);
 
 	/**
-	 * 第二十七条 in a change of term, 第三十条 in a by-election: candidates, seats, and the rule that
-	 * refuses.
+	 * 第二十七条 in a change of term, 第三十条 in a by-election: candidates, seats, and the rule
+	 * that refuses.
 	 */
 	@ParameterizedTest(name = "{0}, by-election {1}: {2} for {3}: {4}")
 	@CsvSource(nullValues = "-", textBlock = """
@@ -115,8 +115,9 @@ class ElectionRulesTest {
 		assertThat(refusal(failed, "stand",
 				new Stand(new UUID(4, 4), new ElectionTerms(new UUID(3, 3), 1, true, "", LONG_AGO, null), field)))
 			.isEqualTo("MOT-18");
-		Appointment again = take(failed, "stand", new Stand(new UUID(4, 4),
-				new ElectionTerms(new UUID(3, 3), 1, false, "大会决定", LONG_AGO, null), field), Party.COUNCIL);
+		Appointment again = take(failed, "stand",
+				new Stand(new UUID(4, 4), new ElectionTerms(new UUID(3, 3), 1, false, "大会决定", LONG_AGO, null), field),
+				Party.COUNCIL);
 		assertThat(again.state()).isEqualTo(State.CANDIDATE);
 		assertThat(again.hearing().slate()).isEqualTo(new UUID(4, 4));
 	}

@@ -85,8 +85,8 @@ class BallotRulesTest {
 		Ballot open = new Ballot(new UUID(3, 3), "BJ", State.OPEN, BallotFixtures.TODAY, 2, question,
 				BallotFixtures.opening(members, members, true), null, null,
 				new Known(known.sitting(), known.items(), false, known.roll(), List.of(), votes,
-						Collections.nCopies(question.secret() ? votesFor : 0, VotingPaper.of(Choice.FOR)), List.of(), Optional.empty(),
-						Optional.empty()));
+						Collections.nCopies(question.secret() ? votesFor : 0, VotingPaper.of(Choice.FOR)), List.of(),
+						Optional.empty(), Optional.empty()));
 		Ballot.Count count = take(open, "close", Party.OFFICE).count();
 		assertThat(count).isNotNull();
 		assertThat(count.tally()).isEqualTo(Tally.of(votesFor, 0, 0, members - votesFor));
@@ -225,8 +225,9 @@ class BallotRulesTest {
 
 	@Test
 	void mtg15Mot16AnElectionIsTheCongressesAndHasItsOwnPaper() {
-		for (Question wrong : List.of(election(COMMITTEE, 1, Question.Scope.WHOLE), election(Body.CONGRESS, 2,
-				Question.Scope.WHOLE), election(Body.CONGRESS, 1, Question.Scope.AMENDMENT))) {
+		for (Question wrong : List.of(election(COMMITTEE, 1, Question.Scope.WHOLE),
+				election(Body.CONGRESS, 2, Question.Scope.WHOLE),
+				election(Body.CONGRESS, 1, Question.Scope.AMENDMENT))) {
 			refused(drafted(wrong, BallotFixtures.known(wrong, 51, 40)), "draft", Party.COUNCIL, "MTG-15");
 		}
 		Question question = election(Body.CONGRESS, 1, Question.Scope.WHOLE);
@@ -250,9 +251,8 @@ class BallotRulesTest {
 		box.addAll(Collections.nCopies(11, paper(Choice.ABSTAIN, Choice.FOR)));
 		box.addAll(Collections.nCopies(2, VotingPaper.SPOILED));
 		Ballot open = new Ballot(new UUID(3, 3), "BJ", State.OPEN, BallotFixtures.TODAY, 2, question,
-				BallotFixtures.opening(51, 40, true), null, null,
-				new Known(known.sitting(), known.items(), false, known.roll(), List.of(), List.of(), box, List.of(),
-						Optional.empty(), Optional.empty()));
+				BallotFixtures.opening(51, 40, true), null, null, new Known(known.sitting(), known.items(), false,
+						known.roll(), List.of(), List.of(), box, List.of(), Optional.empty(), Optional.empty()));
 		Ballot.Count count = take(open, "close", Party.OFFICE).count();
 		assertThat(count).isNotNull();
 		assertThat(count.tally()).isNull();
@@ -268,9 +268,8 @@ class BallotRulesTest {
 	private static Question election(Body body, int items, Question.Scope scope) {
 		Question usual = BallotFixtures.question(body, Purpose.ELECT, true, items);
 		return new Question(usual.meeting(), usual.meetingCode(), usual.meetingName(), body, 16, Purpose.ELECT, "选举",
-				scope, "某条", usual.subjects(), "一并选举", usual.rule(), true, List.of(), List.of(),
-				new Election(1, List.of(new Contender(new UUID(8, 0), "甲某"), new Contender(new UUID(8, 1), "乙某")),
-						false));
+				scope, "某条", usual.subjects(), "一并选举", usual.rule(), true, List.of(), List.of(), new Election(1,
+						List.of(new Contender(new UUID(8, 0), "甲某"), new Contender(new UUID(8, 1), "乙某")), false));
 	}
 
 	private static Ballot standing(Question question, Optional<Election> now) {

@@ -153,7 +153,8 @@ class ElectionApiTest {
 		IntStream.range(12, 23).forEach((i) -> others.get(i).casts(marks(Map.of(c, "FOR", b, "AGAINST")), 200));
 		again.does("close", Map.of(), Hall.OFFICE);
 		JsonNode decided = again.does("announce", Map.of(), Hall.CHAIR).path("count").path("election");
-		assertThat(results(decided)).as("fewer than half: the most votes elect").isEqualTo("乙某=12 ELECTED, 丙某=11 NOT_ELECTED");
+		assertThat(results(decided)).as("fewer than half: the most votes elect")
+			.isEqualTo("乙某=12 ELECTED, 丙某=11 NOT_ELECTED");
 		assertThat(agendaItem(session, item).path("result").asString()).isEqualTo("PASSED");
 		assertThat(this.hall.draft(Map.of("meeting", session.id(), "items", List.of(item)), Hall.OFFICE)
 			.json()
@@ -195,12 +196,10 @@ class ElectionApiTest {
 		assertThat(sheet.json().path("sheet").path("voters").size()).isEqualTo(DEPUTIES);
 		assertThat(this.hall.send("POST", Hall.PATH + "/verify", sheet.text(), "").json().path("genuine").asBoolean())
 			.isTrue();
-		assertThat(
-				this.hall.send("POST", Hall.PATH + "/verify", sheet.text().replace("\"for\":18", "\"for\":19"), "")
-					.json()
-					.path("genuine")
-					.asBoolean())
-			.isFalse();
+		assertThat(this.hall.send("POST", Hall.PATH + "/verify", sheet.text().replace("\"for\":18", "\"for\":19"), "")
+			.json()
+			.path("genuine")
+			.asBoolean()).isFalse();
 		String printed = this.client.get()
 			.uri(ballot.path + "/sheet")
 			.header("Accept", "text/html")
@@ -210,12 +209,13 @@ class ElectionApiTest {
 			.getResponseBody();
 		assertThat(printed).contains("<th>乙某</th><td>赞成 13，反对 1，弃权 9：票数相等，再次投票</td>", "<th>另选他人</th><td>1</td>");
 		assertThat(this.calls.get(ballot.path + "/votes", "").toString()).doesNotContain("\"choice\"");
-		assertThat(this.hall.get(Hall.PATH + "?meeting=" + ballot.seen("").path("question").path("meeting").asString(),
-				"")
-			.json()
-			.path("items")
-			.path(0)
-			.has("votesFor")).isFalse();
+		assertThat(
+				this.hall.get(Hall.PATH + "?meeting=" + ballot.seen("").path("question").path("meeting").asString(), "")
+					.json()
+					.path("items")
+					.path(0)
+					.has("votesFor"))
+			.isFalse();
 	}
 
 	private void announcedToAll(Opened first, Opened second) {
@@ -270,8 +270,8 @@ class ElectionApiTest {
 
 	private static Map<String, Object> byHand(String candidate, int votesFor, int against, int abstained,
 			int notPressed, int invalid) {
-		return Map.of("notPressed", notPressed, "invalid", invalid, "candidates", List.of(Map.of("candidate", candidate,
-				"votesFor", votesFor, "against", against, "abstained", abstained)));
+		return Map.of("notPressed", notPressed, "invalid", invalid, "candidates", List
+			.of(Map.of("candidate", candidate, "votesFor", votesFor, "against", against, "abstained", abstained)));
 	}
 
 	private static Map<String, Object> nomination(String person, String name, String post, List<UUID> deputies) {
@@ -352,8 +352,7 @@ class ElectionApiTest {
 	}
 
 	private static Map<String, Object> marks(Map<String, String> choices) {
-		return Map.of("marks",
-				choices.entrySet().stream().map((one) -> mark(one.getKey(), one.getValue())).toList());
+		return Map.of("marks", choices.entrySet().stream().map((one) -> mark(one.getKey(), one.getValue())).toList());
 	}
 
 	private static Map<String, Object> mark(String candidate, String choice) {
@@ -364,8 +363,8 @@ class ElectionApiTest {
 		return String.join(", ",
 				election.path("placings")
 					.valueStream()
-					.map((one) -> one.path("name").asString() + "="
-							+ one.path("tally").path("votesFor").asInt() + " " + one.path("result").asString())
+					.map((one) -> one.path("name").asString() + "=" + one.path("tally").path("votesFor").asInt() + " "
+							+ one.path("result").asString())
 					.toList());
 	}
 

@@ -67,7 +67,8 @@ public record Election(int seats, List<Contender> candidates, boolean runOff) {
 		List<Tally> tallies = new ArrayList<>();
 		for (int[] mark : marks) {
 			tallies.add(new Tally(mark[Choice.FOR.ordinal()], mark[Choice.AGAINST.ordinal()],
-					mark[Choice.ABSTAIN.ordinal()], Math.max(0, present - papers.size()), papers.size() - valid.size()));
+					mark[Choice.ABSTAIN.ordinal()], Math.max(0, present - papers.size()),
+					papers.size() - valid.size()));
 		}
 		return new Votes(tallies,
 				others.entrySet().stream().map((entry) -> new WrittenIn(entry.getKey(), entry.getValue())).toList(),
@@ -116,9 +117,8 @@ public record Election(int seats, List<Contender> candidates, boolean runOff) {
 		boolean tied = contested && reached.get(this.seats).votes() == last;
 		List<Placing> placings = new ArrayList<>();
 		for (Placed one : all) {
-			Result result = !reached.contains(one) ? Result.NOT_ELECTED
-					: (tied && one.votes() == last) ? Result.RUN_OFF
-							: (!contested || one.votes() >= last) ? Result.ELECTED : Result.NOT_ELECTED;
+			Result result = !reached.contains(one) ? Result.NOT_ELECTED : (tied && one.votes() == last) ? Result.RUN_OFF
+					: (!contested || one.votes() >= last) ? Result.ELECTED : Result.NOT_ELECTED;
 			// a name that few have written in would tell of whom its writer was for
 			if (one.candidate() != null || reached.contains(one)) {
 				placings.add(new Placing(one.candidate(), one.name(), one.tally(), result));

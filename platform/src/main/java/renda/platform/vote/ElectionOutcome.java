@@ -41,8 +41,8 @@ public record ElectionOutcome(int members, int present, int seats, boolean runOf
 		Tally papers = placings.getFirst().tally();
 		List<String> zh = new ArrayList<>();
 		List<String> en = new ArrayList<>();
-		zh.add("全体 %d 人，出席 %d 人，有效票 %d 张、无效票 %d 张、未投票 %d 人，应选 %d 名，候选人 %d 名".formatted(members, present,
-				papers.cast(), papers.invalid(), papers.notPressed(), election.seats(), election.candidates().size()));
+		zh.add("全体 %d 人，出席 %d 人，有效票 %d 张、无效票 %d 张、未投票 %d 人，应选 %d 名，候选人 %d 名".formatted(members, present, papers.cast(),
+				papers.invalid(), papers.notPressed(), election.seats(), election.candidates().size()));
 		en.add("members %d, present %d, valid papers %d, void %d, not voted %d, seats %d, candidates %d".formatted(
 				members, present, papers.cast(), papers.invalid(), papers.notPressed(), election.seats(),
 				election.candidates().size()));
@@ -77,8 +77,7 @@ public record ElectionOutcome(int members, int present, int seats, boolean runOf
 			en.add("another election fills %d of the seats (%s)".formatted(vacant, another));
 		}
 		return new ElectionOutcome(members, present, election.seats(), election.runOff(), needed, placings, otherVotes,
-				runOffSeats, vacant, rule, citation,
-				Text.of(String.join("；", zh) + "。", String.join("; ", en)));
+				runOffSeats, vacant, rule, citation, Text.of(String.join("；", zh) + "。", String.join("; ", en)));
 	}
 
 	/**

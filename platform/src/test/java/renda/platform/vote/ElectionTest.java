@@ -95,8 +95,8 @@ class ElectionTest {
 	@Test
 	void mot19APaperForMorePersonsThanSeatsIsVoidAndOneForFewerIsNot() {
 		Election election = election(2, 3, false);
-		List<VotingPaper> papers = List.of(paper("FFA"), paper("FFF"), paper("AAA", "丁"), paper("FFA", "丁"), paper("FAS"),
-				paper("SSS"), VotingPaper.SPOILED);
+		List<VotingPaper> papers = List.of(paper("FFA"), paper("FFF"), paper("AAA", "丁"), paper("FFA", "丁"),
+				paper("FAS"), paper("SSS"), VotingPaper.SPOILED);
 		assertThat(papers.stream().map(election::isVoid)).containsExactly(false, true, false, true, false, false, true);
 		Votes votes = election.count(papers, 9);
 		assertThat(votes.candidates()).containsExactly(new Tally(2, 1, 1, 2, 3), new Tally(1, 2, 1, 2, 3),
@@ -168,7 +168,8 @@ class ElectionTest {
 				+ "须全体的过半数即 281 票赞成（地方组织法(2022) 第二十五条）；A：赞成 320 票、反对 220 票、弃权 0 票，当选；"
 				+ "B：赞成 300 票、反对 240 票、弃权 0 票，票数相等，再次投票；C：赞成 300 票、反对 240 票、弃权 0 票，票数相等，再次投票；"
 				+ "票数相等不能确定当选人，就票数相等的人再次投票选 1 名（地方组织法(2022) 第二十九条）。");
-		assertThat(outcome(1, false, List.of(280)).explanation().en()).contains("needed 281 (more than half of all members)",
+		assertThat(outcome(1, false, List.of(280)).explanation().en()).contains(
+				"needed 281 (more than half of all members)",
 				"another election fills 1 of the seats (地方组织法(2022) 第二十九条)");
 		assertThat(outcome(1, true, List.of(2, 1)).explanation().en()).contains("the most votes elect");
 	}
@@ -199,11 +200,9 @@ class ElectionTest {
 	 * A paper: F for, A against, S abstaining.
 	 */
 	private static VotingPaper paper(String marks, String... others) {
-		return VotingPaper.of(
-				marks.chars()
-					.mapToObj((mark) -> (mark == 'F') ? Choice.FOR : (mark == 'A') ? Choice.AGAINST : Choice.ABSTAIN)
-					.toList(),
-				List.of(others));
+		return VotingPaper.of(marks.chars()
+			.mapToObj((mark) -> (mark == 'F') ? Choice.FOR : (mark == 'A') ? Choice.AGAINST : Choice.ABSTAIN)
+			.toList(), List.of(others));
 	}
 
 }
