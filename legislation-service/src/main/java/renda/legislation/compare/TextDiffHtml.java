@@ -16,7 +16,7 @@ import renda.legislation.format.HtmlPage;
  * Shows a comparison as HTML: what was put in and taken out is marked up as such, in
  * words as well as in colour, and unchanged articles can be folded away.
  */
-public final class TextDiffHtml {
+final class TextDiffHtml {
 
 	private static final String STYLE = """
 			ins{background:#d9f2dd;color:#0b4f1c;text-decoration:underline}
@@ -45,7 +45,7 @@ public final class TextDiffHtml {
 	 * @param to what the new text is called
 	 * @return a page in Chinese; all words of the texts are escaped
 	 */
-	public static String render(TextDiff diff, String from, String to) {
+	static String render(TextDiff diff, String from, String to) {
 		return HtmlPage.head("对照：" + from + " → " + to, STYLE) + "<main>\n<h1>" + FormatText.html(from) + " → "
 				+ FormatText.html(to) + "</h1>\n" + fragment(diff) + "</main>\n</body>\n</html>\n";
 	}
@@ -53,7 +53,7 @@ public final class TextDiffHtml {
 	/**
 	 * The comparison alone, to be put into a page.
 	 */
-	public static String fragment(TextDiff diff) {
+	static String fragment(TextDiff diff) {
 		TextDiffHtml html = new TextDiffHtml();
 		html.write(diff);
 		return html.out.toString();

@@ -16,12 +16,12 @@ import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import renda.legislation.normative.FilingDocument;
-import renda.legislation.text.LegalText;
 import renda.legislation.parse.LegalTextReader;
-import renda.legislation.text.Node;
 import renda.legislation.parse.ReadResult;
 import renda.legislation.reference.Reference;
 import renda.legislation.reference.References;
+import renda.legislation.text.LegalText;
+import renda.legislation.text.Node;
 import renda.legislation.text.RegulationTitle;
 
 /**
@@ -101,9 +101,8 @@ public final class FilingText {
 			text.articles().forEach((article) -> labels.put(article.id(), article.label()));
 			for (Reference reference : References.find(text)) {
 				if (!reference.title().isEmpty()) {
-					String article = reference.from().split("__", 2)[0];
 					cited.add(new Cited(reference.title(), reference.target(), reference.from(),
-							labels.getOrDefault(article, ""), reference.words()));
+							labels.getOrDefault(Node.article(reference.from()), ""), reference.words()));
 				}
 			}
 		});

@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
+import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-
 import renda.legislation.text.Warning;
 import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
 import renda.platform.web.ListRequest;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
 
 import static renda.platform.store.Rows.required;
 
@@ -86,7 +87,7 @@ class ImportedFiles {
 			.page(this.database, request, SORTS, this::file);
 	}
 
-	private ImportedFile file(io.r2dbc.spi.Readable row) {
+	private ImportedFile file(Readable row) {
 		return new ImportedFile(required(row, "position", Integer.class), required(row, "name", String.class),
 				ImportedFile.Outcome.valueOf(required(row, "outcome", String.class)),
 				required(row, "reason", String.class), row.get("regulation_id", UUID.class),

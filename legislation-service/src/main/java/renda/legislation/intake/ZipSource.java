@@ -18,6 +18,8 @@ import renda.legislation.source.Readings;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
+import org.springframework.http.HttpStatus;
+
 /**
  * The texts of an archive. Names are only labels: nothing is ever written where they
  * point.
@@ -65,7 +67,7 @@ final class ZipSource implements Source {
 				}
 				if (entries.size() > MOST_FILES) {
 					zip.close();
-					throw Refusal.of(org.springframework.http.HttpStatus.CONTENT_TOO_LARGE, "too-many-files", Text
+					throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "too-many-files", Text
 						.of("压缩包中的文件超过 %d 个，请拆分。", "The archive has more than %d files; split it.", MOST_FILES));
 				}
 			}

@@ -2,19 +2,19 @@ package renda.legislation.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import renda.legislation.compare.TextDiff.Change;
 import renda.legislation.compare.TextDiff.Span;
 import renda.legislation.compare.TextDiff.Status;
 import renda.legislation.compare.TextDiff.Summary;
 import renda.legislation.text.LegalText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static renda.legislation.compare.TextDiffFixtures.PARKS;
@@ -286,7 +286,7 @@ class TextDiffTest {
 		assertThat(change.at("/status").asString()).isEqualTo("CHANGED");
 		assertThat(change.at("/from/label").asString()).isEqualTo("第七条");
 		assertThat(change.at("/spans/1/kind").asString()).isEqualTo("DELETED");
-		assertThat(json.properties()).extracting(java.util.Map.Entry::getKey)
+		assertThat(json.properties()).extracting(Map.Entry::getKey)
 			.containsExactlyInAnyOrder("summary", "title", "headings", "articles");
 	}
 

@@ -1,10 +1,13 @@
 package renda.legislation.intake;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +15,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.MultipartBodyBuilder;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import renda.legislation.regulation.RegulationFixtures;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.TestPostgres;
 import renda.platform.test.Tokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,12 +107,12 @@ class RegulationImportTest {
 	}
 
 	@Test
-	void doesNotUnpackABomb() throws java.io.IOException {
+	void doesNotUnpackABomb() throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
 			zip.putNextEntry(new ZipEntry("bomb.md"));
 			byte[] block = new byte[1 << 20];
-			java.util.Arrays.fill(block, (byte) 'a');
+			Arrays.fill(block, (byte) 'a');
 			for (int i = 0; i < 64; i++) {
 				zip.write(block);
 			}
@@ -171,7 +174,7 @@ class RegulationImportTest {
 		assertThat(count("SELECT count(*) FROM outbox WHERE data ->> 'title' LIKE '%溪流条例'")).isEqualTo(60);
 	}
 
-	private long count(String sql) throws java.sql.SQLException {
+	private long count(String sql) throws SQLException {
 		try (var connection = this.database.connect(); var rows = connection.createStatement().executeQuery(sql)) {
 			rows.next();
 			return rows.getLong(1);

@@ -1,6 +1,7 @@
 package renda.legislation.regulation;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +13,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import renda.legislation.ledger.LedgerCalls;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.Tokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,7 +110,7 @@ class DemonstrationTest {
 	void linksEachFigureToExactlyItsRecords() {
 		for (String key : new String[] { "reg_enacted_revised", "reg_amended_events", "reg_package", "reg_repealed" }) {
 			JsonNode figure = figure(key, "");
-			String link = java.net.URLDecoder.decode(figure.path("items").asString(), StandardCharsets.UTF_8);
+			String link = URLDecoder.decode(figure.path("items").asString(), StandardCharsets.UTF_8);
 			JsonNode items = get(link.substring(BASE.length()) + "&limit=1000");
 			assertThat(items.path("items").size()).as(key).isEqualTo(figure.path("value").asInt());
 		}

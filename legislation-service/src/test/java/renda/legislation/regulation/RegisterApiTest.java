@@ -1,12 +1,15 @@
 package renda.legislation.regulation;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -14,6 +17,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import renda.platform.security.Role;
+import renda.platform.test.ServiceTest;
+import renda.platform.test.TestPostgres;
+import renda.platform.test.Tokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,12 +32,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import renda.platform.security.Role;
-import renda.platform.test.ServiceTest;
-import renda.platform.test.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -163,7 +167,7 @@ class RegisterApiTest {
 				.contentTypeCompatibleWith(format.getKey())
 				.expectBody()
 				.returnResult();
-			assertThat(new String(java.util.Objects.requireNonNull(result.getResponseBody()), StandardCharsets.UTF_8))
+			assertThat(new String(Objects.requireNonNull(result.getResponseBody()), StandardCharsets.UTF_8))
 				.contains(format.getValue());
 		}
 		body(this.client.get().uri(BASE + "/regulations/{id}/text", id).header("Accept", "image/png"), 406);
@@ -260,7 +264,7 @@ class RegisterApiTest {
 	void pagesSearchResultsWithoutLossOrRepeat() {
 		JsonNode all = get("/search?q=条例");
 		List<String> whole = places(all);
-		List<String> paged = new java.util.ArrayList<>();
+		List<String> paged = new ArrayList<>();
 		JsonNode page = get("/search?q=条例&limit=2");
 		paged.addAll(places(page));
 		while (page.has("next")) {
@@ -306,7 +310,7 @@ class RegisterApiTest {
 	}
 
 	@Autowired
-	private renda.platform.test.TestPostgres.Database database;
+	private TestPostgres.Database database;
 
 	private long outbox() {
 		try (var connection = this.database.connect();
@@ -314,7 +318,7 @@ class RegisterApiTest {
 			rows.next();
 			return rows.getLong(1);
 		}
-		catch (java.sql.SQLException ex) {
+		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

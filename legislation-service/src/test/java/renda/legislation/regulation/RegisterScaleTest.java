@@ -1,6 +1,7 @@
 package renda.legislation.regulation;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ class RegisterScaleTest {
 	}
 
 	@Test
-	void takesAllTextsAndArticles() throws java.sql.SQLException {
+	void takesAllTextsAndArticles() throws SQLException {
 		assertThat(this.report.path("created").asInt()).isEqualTo(TEXTS);
 		try (var connection = this.database.connect();
 				var rows = connection.createStatement().executeQuery("SELECT count(*) FROM article")) {
@@ -96,7 +97,7 @@ class RegisterScaleTest {
 	}
 
 	@Test
-	void asksTheIndexForTheTextOnADay() throws java.sql.SQLException {
+	void asksTheIndexForTheTextOnADay() throws SQLException {
 		try (var connection = this.database.connect(); var statement = connection.createStatement()) {
 			statement.execute("ANALYZE");
 			try (var rows = statement.executeQuery("""

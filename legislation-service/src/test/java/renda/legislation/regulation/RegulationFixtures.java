@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -196,7 +197,7 @@ public final class RegulationFixtures {
 
 	/** An archive of texts, each named by its title. */
 	public static byte[] zip(List<String> texts) {
-		Map<String, byte[]> files = new java.util.LinkedHashMap<>();
+		Map<String, byte[]> files = new LinkedHashMap<>();
 		texts.forEach((text) -> files.put(text.substring(2, text.indexOf('\n')) + ".md",
 				text.getBytes(StandardCharsets.UTF_8)));
 		return zip(files);

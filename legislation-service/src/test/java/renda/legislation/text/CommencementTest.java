@@ -1,6 +1,7 @@
 package renda.legislation.text;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import renda.legislation.text.Commencement.Form;
@@ -14,7 +15,7 @@ class CommencementTest {
 	void findsAFixedDay() {
 		Commencement found = Commencement.of(body("第一条 甲。\n\n第二条 本条例自2001年5月1日起施行。\n"));
 		assertThat(found)
-			.isEqualTo(new Commencement(Form.FIXED, LocalDate.of(2001, 5, 1), "自2001年5月1日起施行", java.util.List.of()));
+			.isEqualTo(new Commencement(Form.FIXED, LocalDate.of(2001, 5, 1), "自2001年5月1日起施行", List.of()));
 	}
 
 	@Test
@@ -31,7 +32,7 @@ class CommencementTest {
 	@Test
 	void findsNothingWhereTheDayIsMissing() {
 		assertThat(Commencement.of(body("第一条 本规定自施行。\n")))
-			.isEqualTo(new Commencement(Form.ABSENT, null, "", java.util.List.of()));
+			.isEqualTo(new Commencement(Form.ABSENT, null, "", List.of()));
 	}
 
 	@Test
