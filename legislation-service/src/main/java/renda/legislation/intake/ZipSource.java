@@ -67,8 +67,8 @@ final class ZipSource implements Source {
 				}
 				if (entries.size() > MOST_FILES) {
 					zip.close();
-					throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "too-many-files", Text
-						.of("压缩包中的文件超过 %d 个，请拆分。", "The archive has more than %d files; split it.", MOST_FILES));
+					throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "too-many-files", Text.of("压缩包中的文件超过 %d 个，请拆分。",
+							"The archive has more than %d files; split it.", MOST_FILES));
 				}
 			}
 			return new ZipSource(zip, List.copyOf(entries));

@@ -14,8 +14,7 @@ class CommencementTest {
 	@Test
 	void findsAFixedDay() {
 		Commencement found = Commencement.of(body("第一条 甲。\n\n第二条 本条例自2001年5月1日起施行。\n"));
-		assertThat(found)
-			.isEqualTo(new Commencement(Form.FIXED, LocalDate.of(2001, 5, 1), "自2001年5月1日起施行", List.of()));
+		assertThat(found).isEqualTo(new Commencement(Form.FIXED, LocalDate.of(2001, 5, 1), "自2001年5月1日起施行", List.of()));
 	}
 
 	@Test
