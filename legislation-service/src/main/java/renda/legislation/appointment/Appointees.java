@@ -1,14 +1,19 @@
 package renda.legislation.appointment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.appointment.AppointmentAction.Swearing;
 import renda.platform.cases.Proceedings;
+import renda.platform.cases.Taking;
 import renda.platform.security.Caller;
 
 import org.springframework.stereotype.Repository;
@@ -23,12 +28,9 @@ public class Appointees {
 
 	private final Proceedings proceedings;
 
-	private final Slates slates;
-
-	Appointees(AppointmentKind kind, Proceedings proceedings, Slates slates) {
+	Appointees(AppointmentKind kind, Proceedings proceedings) {
 		this.kind = kind;
 		this.proceedings = proceedings;
-		this.slates = slates;
 	}
 
 	/**
@@ -48,26 +50,43 @@ public class Appointees {
 	}
 
 	/**
-	 * That they took the oath at a ceremony, in the current transaction; also of those
-	 * who have left the post since.
+	 * That they took the oath, in the current transaction; also of those who have left
+	 * the post since.
 	 */
-	public Mono<Void> swore(List<UUID> appointments, UUID ceremony, String code, LocalDate on, Caller caller) {
-		return take("swear", appointments, new Swearing(ceremony, code, on), caller);
+	public Mono<Void> swore(List<Attended> oaths, Caller caller) {
+		return take("swear", oaths, caller);
 	}
 
 	/**
 	 * That they missed a ceremony, in the current transaction.
 	 */
-	public Mono<Void> missed(List<UUID> appointments, UUID ceremony, String code, LocalDate on, Caller caller) {
-		return take("miss-oath", appointments, new Swearing(ceremony, code, on), caller);
+	public Mono<Void> missed(List<Attended> oaths, Caller caller) {
+		return take("miss-oath", oaths, caller);
 	}
 
-	private Mono<Void> take(String step, List<UUID> appointments, Swearing swearing, Caller caller) {
-		return this.slates.locked(appointments)
-			.flatMapMany(Flux::fromIterable)
-			.concatMap((subject) -> this.proceedings.take(this.kind, subject,
-					(subject.state() == Appointment.State.ENDED) ? "record-oath" : step, swearing, caller))
-			.then();
+	private Mono<Void> take(String step, List<Attended> oaths, Caller caller) {
+		Map<UUID, Attended> byAppointment = oaths.stream()
+			.collect(Collectors.toMap(Attended::appointment, Function.identity()));
+		return this.kind.table().locked(byAppointment.keySet()).flatMap((cases) -> {
+			List<Taking<Appointment>> all = new ArrayList<>();
+			for (Appointment subject : cases) {
+				Attended oath = Objects.requireNonNull(byAppointment.get(subject.id()));
+				all.add(new Taking<>(subject, (subject.state() == Appointment.State.ENDED) ? "record-oath" : step,
+						new Swearing(oath.ceremony(), oath.code(), oath.on())));
+			}
+			return this.proceedings.takeAll(this.kind, all, caller);
+		}).then();
+	}
+
+	/**
+	 * One who was asked to a ceremony.
+	 *
+	 * @param appointment what was to be sworn for
+	 * @param ceremony the ceremony
+	 * @param code its code
+	 * @param on its day
+	 */
+	public record Attended(UUID appointment, UUID ceremony, String code, LocalDate on) {
 	}
 
 }

@@ -355,6 +355,16 @@ sealed interface AppointmentAction {
 			fails = List.copyOf(fails);
 		}
 
+		Facts with(int holding, boolean leaving) {
+			return new Facts(holding, this.holds, this.deputises, this.memberByAccount, this.memberByName, this.fails,
+					leaving, this.examined, this.passMark, this.members, this.movers, this.moves, this.sitting);
+		}
+
+		Facts with(@Nullable Sitting at) {
+			return new Facts(this.holders, this.holds, this.deputises, this.memberByAccount, this.memberByName,
+					this.fails, this.vacating, this.examined, this.passMark, this.members, this.movers, this.moves, at);
+		}
+
 	}
 
 }

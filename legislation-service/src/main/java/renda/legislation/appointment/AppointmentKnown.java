@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.appointment.AppointmentAction.Facts;
 import renda.legislation.meeting.Sitting;
@@ -82,16 +81,9 @@ class AppointmentKnown {
 			case "file", "renominate", "check", "examine", "table" -> facts(subject.nomination(), caller, today)
 				.map((facts) -> own.set("known", this.json.valueToTree(facts)));
 			case "introduce", "deliberate" -> sitting(own.path("meeting").asString(""))
-				.map((sitting) -> own.set("known", this.json.valueToTree(at(sitting.orElse(null)))));
+				.map((sitting) -> own.set("known", this.json.valueToTree(Facts.NONE.with(sitting.orElse(null)))));
 			default -> Mono.just(own);
 		};
-	}
-
-	private static Facts at(@Nullable Sitting sitting) {
-		Facts none = Facts.NONE;
-		return new Facts(none.holders(), none.holds(), none.deputises(), none.memberByAccount(), none.memberByName(),
-				none.fails(), none.vacating(), none.examined(), none.passMark(), none.members(), none.movers(),
-				none.moves(), sitting);
 	}
 
 	/**
@@ -119,7 +111,7 @@ class AppointmentKnown {
 			List<Member> members = known.getT3();
 			List<UUID> movers = nomination.by().members();
 			boolean moves = nomination.by().accounts().contains(caller.subject()) && !caller.isAnonymous();
-			return new Facts((int) holders.stream().filter((one) -> !one.acting()).count(),
+			return new Facts(fullHolders(holders),
 					holders.stream().anyMatch((one) -> one.person().equals(person.key())), known.getT2(),
 					members.stream()
 						.anyMatch((one) -> !person.account().isEmpty() && one.account().equals(person.account())),
@@ -127,6 +119,18 @@ class AppointmentKnown {
 					known.getT5().vacating(), known.getT5().examined(), this.settings.passMark(), members.size(),
 					(int) members.stream().filter((one) -> movers.contains(one.id())).count(), moves, null);
 		});
+	}
+
+	/**
+	 * What is known about the seats of a post, all that a vote is settled by.
+	 */
+	Mono<Facts> seats(Nomination nomination, LocalDate on) {
+		return Mono.zip(this.holdings.ofPost(nomination.post().id(), on), others(nomination))
+			.map((known) -> Facts.NONE.with(fullHolders(known.getT1()), known.getT2().vacating()));
+	}
+
+	private static int fullHolders(List<Holding> holders) {
+		return (int) holders.stream().filter((one) -> !one.acting()).count();
 	}
 
 	/**

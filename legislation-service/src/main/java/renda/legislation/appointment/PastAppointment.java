@@ -44,7 +44,8 @@ final class PastAppointment {
 		this.row = row;
 		this.post = post;
 		this.term = term;
-		this.past = PastCase.of(AppointmentWorkflow.DECLARED, fresh(), importer);
+		this.past = PastCase.of(AppointmentWorkflow.DECLARED, fresh(), importer)
+			.toldIn("votesFor", "appoint", "dismiss", "not-approve", "record-election");
 	}
 
 	/**
@@ -79,9 +80,10 @@ final class PastAppointment {
 		LocalDate on = this.row.votedOn();
 		Nomination nomination = this.past.subject().nomination();
 		if (!nomination.isLawful()) {
-			throw RuleBook.statutory(filed)
+			throw Refusal.invalid("act", RuleBook.statutory(filed)
 				.refuse(nomination.rule(), Text.of("该职务不能有此项任免。", "There is no such act for this post."),
-						AppointmentConditions.asked(nomination));
+						AppointmentConditions.asked(nomination))
+				.detail());
 		}
 		believe("draft", State.DRAFT, filed);
 		believe("file", State.FILED, filed);

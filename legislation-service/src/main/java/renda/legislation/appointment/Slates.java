@@ -2,8 +2,6 @@ package renda.legislation.appointment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -98,7 +96,7 @@ class Slates {
 	 * @throws Refusal 400 where one is unknown or named twice
 	 */
 	Mono<List<Appointment>> known(List<UUID> ids, String pointer, Caller caller) {
-		return locked(ids.stream().distinct().toList()).flatMap((cases) -> {
+		return this.kind.table().locked(ids.stream().distinct().toList()).flatMap((cases) -> {
 			boolean all = cases.size() == ids.size()
 					&& cases.stream().allMatch((one) -> this.kind.isVisible(one, caller));
 			return all ? Mono.just(cases) : Mono.error(Refusal.invalid(pointer,
@@ -159,16 +157,6 @@ class Slates {
 			.map((row) -> Rows.required(row, "id", UUID.class))
 			.all()
 			.collectList();
-	}
-
-	/**
-	 * Cases locked one after the other, always in the same order, so that two lists do
-	 * not wait for each other.
-	 */
-	Mono<List<Appointment>> locked(List<UUID> ids) {
-		List<UUID> ordered = new ArrayList<>(ids);
-		ordered.sort(Comparator.naturalOrder());
-		return Flux.fromIterable(ordered).concatMap((id) -> this.kind.table().locked(id)).collectList();
 	}
 
 	private Slate slate(Readable row, List<UUID> members) {

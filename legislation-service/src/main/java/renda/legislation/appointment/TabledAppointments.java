@@ -1,7 +1,6 @@
 package renda.legislation.appointment;
 
 import java.time.Clock;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,7 @@ import renda.legislation.agenda.Purpose;
 import renda.legislation.agenda.Subject;
 import renda.legislation.agenda.Tabled;
 import renda.legislation.appointment.Appointment.State;
+import renda.legislation.appointment.AppointmentAction.Facts;
 import renda.legislation.appointment.AppointmentAction.Voted;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
@@ -100,7 +100,7 @@ class TabledAppointments implements Tabled {
 		return this.kind.table()
 			.locked(id)
 			.map(List::of)
-			.switchIfEmpty(Mono.defer(() -> this.slates.members(id).flatMap(this.slates::locked)))
+			.switchIfEmpty(Mono.defer(() -> this.slates.members(id).flatMap(this.kind.table()::locked)))
 			.flatMap((cases) -> cases.isEmpty() ? Mono.error(unknown())
 					: Flux.fromIterable(cases)
 						.concatMap((one) -> settled(one, outcome, !one.id().equals(id), announcer))
@@ -119,9 +119,10 @@ class TabledAppointments implements Tabled {
 
 	private Mono<Appointment> settled(Appointment subject, Decided outcome, boolean slate, Caller announcer) {
 		String step = !outcome.passed() ? "not-approve" : subject.act().ends() ? "dismiss" : "appoint";
-		return this.known.facts(subject.nomination(), announcer, LocalDate.now(this.clock))
-			.flatMap((facts) -> this.proceedings.take(this.kind, subject, step, new Voted(vote(outcome, slate), facts),
-					announcer));
+		Mono<Facts> known = step.equals("appoint") ? this.known.seats(subject.nomination(), LocalDate.now(this.clock))
+				: Mono.just(Facts.NONE);
+		return known.flatMap((facts) -> this.proceedings.take(this.kind, subject, step,
+				new Voted(vote(outcome, slate), facts), announcer));
 	}
 
 	private static Settlement.CastVote vote(Decided decided, boolean slate) {

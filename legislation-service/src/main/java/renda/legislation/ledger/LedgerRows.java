@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
@@ -40,20 +42,20 @@ class LedgerRows {
 
 	private static final String UPDATE = """
 			WITH given AS (
-			    SELECT id, key, day, until, term, owner, content, search::tsvector
+			    SELECT id, key, day, until, term, owner, content, search::tsvector, version
 			    FROM jsonb_to_recordset($2::text::jsonb)
 			         AS entry (id uuid, key text, day date, until date, term integer, owner text, content jsonb,
-			                   search text)),
+			                   search text, version bigint)),
 			changed AS (
 			    UPDATE ledger_entry
 			    SET key = given.key, day = given.day, until = given.until, term = given.term,
 			        owner = given.owner, content = given.content, search = given.search,
-			        version = version + 1, modified_at = clock_timestamp()
+			        version = ledger_entry.version + 1, modified_at = clock_timestamp()
 			    FROM given
-			    WHERE ledger_entry.id = given.id AND ledger = $1 AND version = $3
+			    WHERE ledger_entry.id = given.id AND ledger = $1 AND ledger_entry.version = given.version
 			    RETURNING ledger_entry.id, ledger_entry.version, ledger_entry.content)
 			INSERT INTO ledger_version (entry_id, version, ledger, content, reason, caller, caller_name)
-			SELECT id, version, $1, content, $4, $5, $6 FROM changed""";
+			SELECT id, version, $1, content, $3, $4, $5 FROM changed""";
 
 	private static final String REMOVE = """
 			WITH removed AS (
@@ -74,6 +76,8 @@ class LedgerRows {
 
 	private static final String BY_KEYS = "SELECT * FROM ledger_entry WHERE ledger = $1 AND key = any($2)";
 
+	private static final String LOCKED_BY_KEYS = BY_KEYS + " ORDER BY key FOR UPDATE";
+
 	private static final String VERSIONS = """
 			SELECT version, content, removed, reason, caller_name, entered_at
 			FROM ledger_version
@@ -81,9 +85,15 @@ class LedgerRows {
 			ORDER BY version""";
 
 	/**
-	 * Locks the line that others belong to, so that it is not removed while they come.
+	 * Locks the lines that others belong to, so that they are not removed while they
+	 * come.
 	 */
-	private static final String HELD = "SELECT id FROM ledger_entry WHERE ledger = $1 AND key = $2 FOR SHARE";
+	private static final String HELD = """
+			SELECT ledger || '/' || key AS owner
+			FROM ledger_entry
+			WHERE (ledger, key) IN (SELECT * FROM unnest($1::text[], $2::text[]))
+			ORDER BY ledger, key
+			FOR SHARE""";
 
 	private static final String MEMBERS = "SELECT EXISTS (SELECT FROM ledger_entry WHERE owner = $1) AS any";
 
@@ -126,7 +136,20 @@ class LedgerRows {
 	 * The entries that have one of these keys, by key.
 	 */
 	<R extends Record & Line> Mono<Map<String, LedgerEntry<R>>> byKeys(Ledger<R> ledger, Collection<String> keys) {
-		return this.database.sql(BY_KEYS)
+		return byKeys(BY_KEYS, ledger, keys);
+	}
+
+	/**
+	 * The same, and nobody else changes them until this transaction ends.
+	 */
+	<R extends Record & Line> Mono<Map<String, LedgerEntry<R>>> lockedByKeys(Ledger<R> ledger,
+			Collection<String> keys) {
+		return byKeys(LOCKED_BY_KEYS, ledger, keys);
+	}
+
+	private <R extends Record & Line> Mono<Map<String, LedgerEntry<R>>> byKeys(String sql, Ledger<R> ledger,
+			Collection<String> keys) {
+		return this.database.sql(sql)
 			.bind(0, ledger.name())
 			.bind(1, keys.toArray(String[]::new))
 			.map((row) -> this.reader.entry(ledger, row))
@@ -147,7 +170,7 @@ class LedgerRows {
 	Mono<Void> insert(Ledger<?> ledger, Map<UUID, ? extends Line> lines, Caller by) {
 		return this.database.sql(INSERT)
 			.bind(0, ledger.name())
-			.bind(1, rows(lines))
+			.bind(1, written(lines.entrySet().stream().map((entry) -> row(entry.getKey(), entry.getValue(), 0))))
 			.bind(2, by.subject())
 			.bind(3, by.name())
 			.fetch()
@@ -156,19 +179,18 @@ class LedgerRows {
 	}
 
 	/**
-	 * Writes the next version; false where the version is not current.
+	 * Writes the next versions; false where one of the versions is not current.
 	 */
-	Mono<Boolean> update(Ledger<?> ledger, UUID id, long version, Line line, String reason, Caller by) {
+	Mono<Boolean> update(Ledger<?> ledger, List<? extends Next<?>> next, String reason, Caller by) {
 		return this.database.sql(UPDATE)
 			.bind(0, ledger.name())
-			.bind(1, rows(Map.of(id, line)))
-			.bind(2, version)
-			.bind(3, reason)
-			.bind(4, by.subject())
-			.bind(5, by.name())
+			.bind(1, written(next.stream().map((one) -> row(one.id(), one.line(), one.version()))))
+			.bind(2, reason)
+			.bind(3, by.subject())
+			.bind(4, by.name())
 			.fetch()
 			.rowsUpdated()
-			.map((rows) -> rows == 1);
+			.map((rows) -> rows == next.size());
 	}
 
 	/**
@@ -188,15 +210,16 @@ class LedgerRows {
 	}
 
 	/**
-	 * Whether there is the line that one belongs to.
+	 * Those of these lines that there are, each as ledger and key.
 	 */
-	Mono<Boolean> holds(Line.Owner owner) {
-		return this.database.sql(HELD)
-			.bind(0, owner.ledger())
-			.bind(1, owner.key())
-			.map((row) -> Rows.required(row, "id", UUID.class))
-			.one()
-			.hasElement();
+	Mono<Set<String>> held(Collection<Line.Owner> owners) {
+		return owners.isEmpty() ? Mono.just(Set.of())
+				: this.database.sql(HELD)
+					.bind(0, owners.stream().map(Line.Owner::ledger).toArray(String[]::new))
+					.bind(1, owners.stream().map(Line.Owner::key).toArray(String[]::new))
+					.map((row) -> Rows.text(row, "owner"))
+					.all()
+					.collect(Collectors.toSet());
 	}
 
 	/**
@@ -209,14 +232,13 @@ class LedgerRows {
 			.one();
 	}
 
-	private String rows(Map<UUID, ? extends Line> lines) {
-		return this.json.writeValueAsString(
-				lines.entrySet().stream().map((entry) -> row(entry.getKey(), entry.getValue())).toList());
+	private String written(Stream<Row> rows) {
+		return this.json.writeValueAsString(rows.toList());
 	}
 
-	private Row row(UUID id, Line line) {
+	private Row row(UUID id, Line line, long version) {
 		return new Row(id, line.key(), line.day(), line.until(), term(line), owner(line), this.reader.written(line),
-				Bigrams.vector(line.words(), 'A'));
+				Bigrams.vector(line.words(), 'A'), version);
 	}
 
 	private static @Nullable String owner(Line line) {
@@ -229,10 +251,18 @@ class LedgerRows {
 	}
 
 	/**
+	 * What an entry says next.
+	 *
+	 * @param version the version that is current
+	 */
+	record Next<R extends Record & Line>(UUID id, long version, R line) {
+	}
+
+	/**
 	 * A row to write.
 	 */
 	private record Row(UUID id, String key, LocalDate day, @Nullable LocalDate until, @Nullable Integer term,
-			@Nullable String owner, @JsonRawValue String content, String search) {
+			@Nullable String owner, @JsonRawValue String content, String search, long version) {
 	}
 
 }

@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import renda.legislation.ledger.LedgerRows.Next;
 import renda.platform.event.NewEvent;
 import renda.platform.event.Outbox;
 import renda.platform.figure.Figure;
@@ -130,7 +131,8 @@ public class Ledgers {
 					: requireAlone(ledger, before).then(Mono.defer(() -> this.rows.byKeys(ledger, List.of(line.key()))))
 						.flatMap((known) -> known.isEmpty() ? checked(line, "/line")
 								: Mono.error(exists(ledger, known))))
-			.then(Mono.defer(() -> this.rows.update(ledger, id, version, line, correction.reason(), by)))
+			.then(Mono
+				.defer(() -> this.rows.update(ledger, List.of(new Next<>(id, version, line)), correction.reason(), by)))
 			.flatMap((moved) -> moved ? told(ledger, Map.of(id, line), "corrected") : stale(ledger, id))
 			.then(Mono.defer(() -> one(ledger, id)));
 	}
@@ -179,17 +181,25 @@ public class Ledgers {
 	 * @param at where the line stands in the body
 	 */
 	private Mono<Void> checked(Line line, String at) {
+		return this.rows.held(Stream.ofNullable(line.partOf()).toList())
+			.flatMap((held) -> Mono.justOrEmpty(fault(line, held, at)))
+			.flatMap(Mono::error);
+	}
+
+	/**
+	 * Why a line is refused; null where it is not.
+	 * @param held the lines of other ledgers that there are
+	 */
+	private static @Nullable Refusal fault(Line line, Set<String> held, String at) {
 		List<FieldError> faults = line.faults()
 			.map((fault) -> new FieldError(at + fault.pointer(), fault.detail()))
 			.toList();
 		if (!faults.isEmpty()) {
-			return Mono.error(Refusal.invalid(faults));
+			return Refusal.invalid(faults);
 		}
 		Line.Owner owner = line.partOf();
-		return (owner == null) ? Mono.empty()
-				: this.rows.holds(owner)
-					.flatMap((there) -> there ? Mono.empty() : Mono.error(Refusal.invalid(at + "/" + owner.member(),
-							Text.of("登记表 %s 中没有 %s。", "The ledger %s has no %s.", owner.ledger(), owner.key()))));
+		return (owner == null || held.contains(owner.toString())) ? null : Refusal.invalid(at + "/" + owner.member(),
+				Text.of("登记表 %s 中没有 %s。", "The ledger %s has no %s.", owner.ledger(), owner.key()));
 	}
 
 	/**
@@ -210,47 +220,57 @@ public class Ledgers {
 						"This is the same entry as row %d and says something else.", before.line())));
 			}
 		}
-		return this.rows.byKeys(ledger, lines.keySet())
-			.flatMap((known) -> takeNew(ledger, lines, known, by)
-				.flatMap((applied) -> takeChanged(ledger, lines, known, by).map(applied::plus)))
+		List<Line.Owner> owners = lines.values()
+			.stream()
+			.flatMap((row) -> Stream.ofNullable(row.row().partOf()))
+			.distinct()
+			.toList();
+		return Mono.zip(this.rows.lockedByKeys(ledger, lines.keySet()), this.rows.held(owners))
+			.flatMap((there) -> written(ledger, lines.values(), there.getT1(), there.getT2(), by))
 			.map((applied) -> applied.plus(new Applied(0, 0, repeated[0], twice)));
 	}
 
-	private <R extends Record & Line> Mono<Applied> takeNew(Ledger<R> ledger, Map<String, Numbered<R>> lines,
-			Map<String, LedgerEntry<R>> known, Caller by) {
-		return Flux.fromIterable(lines.values())
-			.filter((row) -> !known.containsKey(row.row().key()))
-			.concatMap((row) -> checked(row.row(), "").thenReturn(new Looked<>(row, null))
-				.onErrorResume(Refusal.class, (refusal) -> Mono.just(new Looked<>(row, refusal))))
-			.collectList()
-			.flatMap((looked) -> {
-				Map<UUID, R> fine = new LinkedHashMap<>();
-				looked.stream()
-					.filter((row) -> row.refusal() == null)
-					.forEach((row) -> fine.put(Ids.next(), row.row().row()));
-				Applied applied = looked.stream()
-					.filter((row) -> row.refusal() != null)
-					.map(Looked::refused)
-					.reduce(new Applied(fine.size(), 0, 0, List.of()), Applied::plus);
-				return fine.isEmpty() ? Mono.just(applied)
-						: this.rows.insert(ledger, fine, by).then(told(ledger, fine, "entered")).thenReturn(applied);
-			});
+	/**
+	 * Sorts rows into those that are new, those that say something else, and those
+	 * refused, and writes each sort at once.
+	 */
+	private <R extends Record & Line> Mono<Applied> written(Ledger<R> ledger, Collection<Numbered<R>> rows,
+			Map<String, LedgerEntry<R>> known, Set<String> held, Caller by) {
+		Map<UUID, R> fresh = new LinkedHashMap<>();
+		List<Next<R>> changed = new ArrayList<>();
+		Applied others = Applied.NOTHING;
+		for (Numbered<R> row : rows) {
+			R line = row.row();
+			LedgerEntry<R> entry = known.get(line.key());
+			boolean same = entry != null && entry.line().equals(line);
+			Refusal why = same ? null : fault(line, held, "");
+			if (same) {
+				others = others.plus(Applied.ONE_UNCHANGED);
+			}
+			else if (why != null) {
+				others = others.plus(Applied.refused(row, why));
+			}
+			else if (entry == null) {
+				fresh.put(Ids.next(), line);
+			}
+			else {
+				changed.add(new Next<>(entry.id(), entry.version(), line));
+			}
+		}
+		return entered(ledger, fresh, by).then(Mono.defer(() -> corrected(ledger, changed, by)))
+			.thenReturn(others.plus(new Applied(fresh.size(), changed.size(), 0, List.of())));
 	}
 
-	private <R extends Record & Line> Mono<Applied> takeChanged(Ledger<R> ledger, Map<String, Numbered<R>> lines,
-			Map<String, LedgerEntry<R>> known, Caller by) {
-		return Flux.fromIterable(lines.values())
-			.filter((row) -> known.containsKey(row.row().key()))
-			.concatMap((row) -> {
-				LedgerEntry<R> entry = Objects.requireNonNull(known.get(row.row().key()));
-				if (entry.line().equals(row.row())) {
-					return Mono.just(Applied.ONE_UNCHANGED);
-				}
-				return correct(ledger, entry.id(), entry.version(), new LedgerCorrection<>(IMPORTED, row.row()), by)
-					.thenReturn(Applied.ONE_UPDATED)
-					.onErrorResume(Refusal.class, (refusal) -> Mono.just(new Looked<>(row, refusal).refused()));
-			})
-			.reduce(Applied.NOTHING, Applied::plus);
+	private Mono<Void> entered(Ledger<?> ledger, Map<UUID, ? extends Line> fresh, Caller by) {
+		return fresh.isEmpty() ? Mono.empty()
+				: this.rows.insert(ledger, fresh, by).then(told(ledger, fresh, "entered"));
+	}
+
+	private <R extends Record & Line> Mono<Void> corrected(Ledger<R> ledger, List<Next<R>> changed, Caller by) {
+		Map<UUID, R> lines = new LinkedHashMap<>();
+		changed.forEach((next) -> lines.put(next.id(), next.line()));
+		return changed.isEmpty() ? Mono.empty()
+				: this.rows.update(ledger, changed, IMPORTED, by).then(told(ledger, lines, "corrected"));
 	}
 
 	/**
@@ -264,17 +284,6 @@ public class Ledgers {
 							ledger.path() + "/" + entry.getKey()),
 					ledger.open() ? null : ledger.readers()))
 			.toList());
-	}
-
-	/**
-	 * A row, and why it is not taken.
-	 */
-	private record Looked<R extends Record>(Numbered<R> row, @Nullable Refusal refusal) {
-
-		Applied refused() {
-			return Applied.refused(this.row, Objects.requireNonNull(this.refusal));
-		}
-
 	}
 
 }

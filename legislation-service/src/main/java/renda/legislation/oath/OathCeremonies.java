@@ -50,16 +50,19 @@ class OathCeremonies {
 			  FROM oath JOIN oath_ceremony ON oath_ceremony.id = oath.ceremony) AS oath""";
 
 	private static final String INSERT = """
-			INSERT INTO oath_ceremony (id, code, state, organiser, held_on, place, form, leader, text_version, sample)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""";
+			INSERT INTO oath_ceremony (id, code, state, organiser, held_on, place, form, leader, text_version, note, sample)
+			SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[], $7::text[],
+			                     $8::uuid[], $9::text[], $10::text[], $11::boolean[])""";
 
-	private static final String INSERT_OATHS = """
+	private static final String ASK = """
 			INSERT INTO oath (id, ceremony, appointment, code, person, name, title, organ, organ_class, result, held_on,
 			                  organiser, sample, search)
-			SELECT id, $1, appointment, code, person, name, title, organ, organ_class, $2, $3, $4, sample, search::tsvector
-			FROM unnest($5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
-			            $13::boolean[], $14::text[])
-			  AS asked (id, appointment, code, person, name, title, organ, organ_class, sample, search)""";
+			SELECT id, asked.ceremony, appointment, asked.code, person, name, title, organ, organ_class, $1, held_on,
+			       organiser, oath_ceremony.sample, search::tsvector
+			FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+			            $10::text[], $11::text[])
+			       AS asked (id, ceremony, appointment, code, person, name, title, organ, organ_class, search)
+			  JOIN (SELECT id AS ceremony, held_on, organiser, sample FROM oath_ceremony) AS oath_ceremony USING (ceremony)""";
 
 	private static final String MOVE = """
 			UPDATE oath_ceremony
@@ -140,41 +143,45 @@ class OathCeremonies {
 	}
 
 	/**
-	 * Keeps a new ceremony.
+	 * Keeps new ceremonies.
 	 */
-	Mono<Void> insert(OathCeremony ceremony) {
-		DatabaseClient.GenericExecuteSpec sql = this.database.sql(INSERT)
-			.bind(0, ceremony.id())
-			.bind(1, ceremony.code())
-			.bind(2, ceremony.state().name())
-			.bind(3, ceremony.organiser().name())
-			.bind(4, ceremony.on())
-			.bind(5, ceremony.place())
-			.bind(6, ceremony.form().name());
-		sql = (ceremony.leader() != null) ? sql.bind(7, ceremony.leader()) : sql.bindNull(7, UUID.class);
-		return sql.bind(8, ceremony.textVersion()).bind(9, ceremony.sample()).fetch().rowsUpdated().then();
+	Mono<Void> insert(List<OathCeremony> fresh) {
+		return this.database.sql(INSERT)
+			.bind(0, column(fresh, OathCeremony::id, UUID[]::new))
+			.bind(1, column(fresh, OathCeremony::code, String[]::new))
+			.bind(2, column(fresh, (one) -> one.state().name(), String[]::new))
+			.bind(3, column(fresh, (one) -> one.organiser().name(), String[]::new))
+			.bind(4, column(fresh, OathCeremony::on, LocalDate[]::new))
+			.bind(5, column(fresh, OathCeremony::place, String[]::new))
+			.bind(6, column(fresh, (one) -> one.form().name(), String[]::new))
+			.bind(7, column(fresh, OathCeremony::leader, UUID[]::new))
+			.bind(8, column(fresh, OathCeremony::textVersion, String[]::new))
+			.bind(9, column(fresh, OathCeremony::note, String[]::new))
+			.bind(10, column(fresh, OathCeremony::sample, Boolean[]::new))
+			.fetch()
+			.rowsUpdated()
+			.then();
 	}
 
 	/**
-	 * Keeps who is asked to a ceremony, or swore at it.
+	 * Keeps who is asked to ceremonies that are kept, or swore at them.
 	 */
-	Mono<Void> insert(OathCeremony ceremony, List<Appointee> asked, Result result) {
-		return this.database.sql(INSERT_OATHS)
-			.bind(0, ceremony.id())
-			.bind(1, result.name())
-			.bind(2, ceremony.on())
-			.bind(3, ceremony.organiser().name())
-			.bind(4, asked.stream().map((one) -> Ids.next()).toArray(UUID[]::new))
-			.bind(5, column(asked, Appointee::id, UUID[]::new))
-			.bind(6, column(asked, Appointee::code, String[]::new))
-			.bind(7, column(asked, Appointee::person, String[]::new))
-			.bind(8, column(asked, Appointee::name, String[]::new))
-			.bind(9, column(asked, Appointee::title, String[]::new))
-			.bind(10, column(asked, Appointee::organ, String[]::new))
-			.bind(11, column(asked, (one) -> one.organClass().name(), String[]::new))
-			.bind(12, column(asked, (one) -> ceremony.sample(), Boolean[]::new))
-			.bind(13,
-					column(asked, (one) -> Bigrams.vector(one.name(), 'A') + ' ' + Bigrams.vector(one.title(), 'B'),
+	Mono<Void> ask(List<Asked> asked, Result result) {
+		return this.database.sql(ASK)
+			.bind(0, result.name())
+			.bind(1, column(asked, (one) -> Ids.next(), UUID[]::new))
+			.bind(2, column(asked, (one) -> one.ceremony().id(), UUID[]::new))
+			.bind(3, column(asked, (one) -> one.person().id(), UUID[]::new))
+			.bind(4, column(asked, (one) -> one.person().code(), String[]::new))
+			.bind(5, column(asked, (one) -> one.person().person(), String[]::new))
+			.bind(6, column(asked, (one) -> one.person().name(), String[]::new))
+			.bind(7, column(asked, (one) -> one.person().title(), String[]::new))
+			.bind(8, column(asked, (one) -> one.person().organ(), String[]::new))
+			.bind(9, column(asked, (one) -> one.person().organClass().name(), String[]::new))
+			.bind(10,
+					column(asked,
+							(one) -> Bigrams.vector(one.person().name(), 'A') + ' '
+									+ Bigrams.vector(one.person().title(), 'B'),
 							String[]::new))
 			.fetch()
 			.rowsUpdated()
@@ -233,8 +240,7 @@ class OathCeremonies {
 		return this.database.sql(REMOVE).bind(0, ceremony).fetch().rowsUpdated().then();
 	}
 
-	private static <T> T[] column(List<Appointee> rows, Function<Appointee, ? extends T> value,
-			IntFunction<T[]> array) {
+	private static <R, T> T[] column(List<R> rows, Function<R, ? extends @Nullable T> value, IntFunction<T[]> array) {
 		return rows.stream().map(value).toArray(array);
 	}
 
@@ -255,6 +261,12 @@ class OathCeremonies {
 				OrganClass.valueOf(Rows.text(row, "organ_class")), Organiser.valueOf(Rows.text(row, "organiser")),
 				Result.valueOf(Rows.text(row, "result")), Rows.required(row, "held_on", LocalDate.class),
 				Rows.flag(row, "sample"));
+	}
+
+	/**
+	 * One who is asked to a ceremony.
+	 */
+	record Asked(OathCeremony ceremony, Appointee person) {
 	}
 
 }

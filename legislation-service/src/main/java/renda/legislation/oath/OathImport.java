@@ -1,20 +1,21 @@
 package renda.legislation.oath;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.appointment.Appointee;
 import renda.legislation.appointment.Appointees;
+import renda.legislation.appointment.Appointees.Attended;
+import renda.legislation.oath.OathCeremonies.Asked;
 import renda.legislation.oath.OathCeremony.CeremonyState;
 import renda.legislation.oath.OathCeremony.Form;
 import renda.legislation.oath.OathCeremony.OathRow;
@@ -22,13 +23,11 @@ import renda.legislation.oath.OathCeremony.Result;
 import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind;
 import renda.platform.rule.RuleBook;
-import renda.platform.rule.RuleSet;
 import renda.platform.security.Role;
 import renda.platform.store.Ids;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,24 +76,21 @@ class OathImport implements ImportKind<OathRow> {
 		return Mono.zip(this.appointees.byCodes(codes), this.ceremonies.byCodes(held)).flatMap((known) -> {
 			Batch batch = new Batch(known.getT1(), known.getT2());
 			rows.forEach(batch::take);
-			return Flux.fromIterable(batch.sworn.entrySet())
-				.concatMap((entry) -> sworn(batch.ceremony(entry.getKey(), entry.getValue()),
-						!batch.known.containsKey(entry.getKey()), entry.getValue(), command))
-				.then(Mono.fromSupplier(() -> batch.applied));
+			return kept(batch.fresh(), batch.oaths(), command).thenReturn(batch.applied);
 		});
 	}
 
-	private Mono<Void> sworn(OathCeremony ceremony, boolean fresh, List<Sworn> persons, Command command) {
-		List<Appointee> all = persons.stream().map(Sworn::appointee).toList();
-		return (fresh
-				? this.ceremonies.insert(ceremony)
-					.then(Mono.defer(() -> this.ceremonies
-						.close(ceremony.id(), 1, CeremonyState.HELD, ceremony.on(), null, UNKNOWN)
-						.then()))
-				: Mono.<Void>empty())
-			.then(Mono.defer(() -> this.ceremonies.insert(ceremony, all, Result.SWORN)))
-			.then(Mono.defer(() -> this.appointees.swore(all.stream().map(Appointee::id).toList(), ceremony.id(),
-					ceremony.code(), ceremony.on(), command.caller())));
+	private Mono<Void> kept(List<OathCeremony> fresh, List<Asked> oaths, Command command) {
+		if (oaths.isEmpty()) {
+			return Mono.empty();
+		}
+		List<Attended> attended = oaths.stream()
+			.map((one) -> new Attended(one.person().id(), one.ceremony().id(), one.ceremony().code(),
+					one.ceremony().on()))
+			.toList();
+		return this.ceremonies.insert(fresh)
+			.then(Mono.defer(() -> this.ceremonies.ask(oaths, Result.SWORN)))
+			.then(Mono.defer(() -> this.appointees.swore(attended, command.caller())));
 	}
 
 	private record Sworn(OathRow row, Appointee appointee) {
@@ -113,13 +109,12 @@ class OathImport implements ImportKind<OathRow> {
 
 		private final Set<String> seen = new HashSet<>();
 
-		private final Map<LocalDate, RuleSet> laws = new HashMap<>();
-
 		private Applied applied = Applied.NOTHING;
 
 		private Batch(List<Appointee> appointees, List<OathCeremony> known) {
 			this.appointees = appointees.stream().collect(Collectors.toMap(Appointee::code, Function.identity()));
-			this.known = known.stream().collect(Collectors.toMap(OathCeremony::code, Function.identity()));
+			this.known = new HashMap<>(
+					known.stream().collect(Collectors.toMap(OathCeremony::code, Function.identity())));
 		}
 
 		private void take(Numbered<OathRow> numbered) {
@@ -127,15 +122,14 @@ class OathImport implements ImportKind<OathRow> {
 			try {
 				Appointee appointee = this.appointees.get(row.appointment());
 				if (appointee == null) {
-					throw Refusal.of(HttpStatus.BAD_REQUEST, "unknown-appointment",
+					throw Refusal.invalid("appointment",
 							Text.of("没有编号为 %s 的任免事项。", "There is no appointment %s.", row.appointment()));
 				}
 				if (appointee.sworn() || !this.seen.add(row.appointment())) {
 					this.applied = this.applied.plus(Applied.ONE_UNCHANGED);
 					return;
 				}
-				OathLaw.requireSwearing(List.of(appointee), row.organiser(), row.on(),
-						this.laws.computeIfAbsent(row.on(), RuleBook::statutory));
+				requireSwearing(appointee, row);
 				requireSame(row);
 				this.sworn.computeIfAbsent(row.ceremony(), (code) -> new ArrayList<>()).add(new Sworn(row, appointee));
 				this.applied = this.applied.plus(Applied.ONE_CREATED);
@@ -143,6 +137,16 @@ class OathImport implements ImportKind<OathRow> {
 			catch (Refusal refusal) {
 				this.seen.remove(row.appointment());
 				this.applied = this.applied.plus(Applied.refused(numbered, refusal));
+			}
+		}
+
+		private static void requireSwearing(Appointee appointee, OathRow row) {
+			try {
+				OathLaw.requireSwearing(List.of(appointee), row.organiser(), row.on(), RuleBook.statutory(row.on()));
+			}
+			catch (Refusal refusal) {
+				throw Refusal.invalid((appointee.swears() && appointee.organiser() != row.organiser()) ? "organiser" : "appointment",
+						refusal.detail());
 			}
 		}
 
@@ -158,16 +162,39 @@ class OathImport implements ImportKind<OathRow> {
 					: before.isEmpty() || (before.getFirst().row().on().equals(row.on())
 							&& before.getFirst().row().organiser() == row.organiser());
 			if (!same) {
-				throw Refusal.of(HttpStatus.BAD_REQUEST, "other-ceremony", Text.of("仪式 %s 已有不同的日期或者组织者。",
+				throw Refusal.invalid("ceremony", Text.of("仪式 %s 已有不同的日期或者组织者。",
 						"The ceremony %s has another day or organiser.", row.ceremony()));
 			}
 		}
 
-		private OathCeremony ceremony(String code, List<Sworn> persons) {
-			OathCeremony there = this.known.get(code);
-			if (there != null) {
-				return there;
-			}
+		/**
+		 * The ceremonies that are not there yet.
+		 */
+		private List<OathCeremony> fresh() {
+			List<OathCeremony> fresh = new ArrayList<>();
+			this.sworn.forEach((code, persons) -> {
+				if (!this.known.containsKey(code)) {
+					OathCeremony ceremony = ceremony(code, persons);
+					this.known.put(code, ceremony);
+					fresh.add(ceremony);
+				}
+			});
+			return fresh;
+		}
+
+		/**
+		 * Who swore at them, and at those that are there.
+		 */
+		private List<Asked> oaths() {
+			return this.sworn.entrySet()
+				.stream()
+				.flatMap((entry) -> entry.getValue()
+					.stream()
+					.map((one) -> new Asked(Objects.requireNonNull(this.known.get(entry.getKey())), one.appointee())))
+				.toList();
+		}
+
+		private static OathCeremony ceremony(String code, List<Sworn> persons) {
 			OathRow row = persons.getFirst().row();
 			boolean group = persons.size() > 1;
 			return new OathCeremony(Ids.next(), code, CeremonyState.HELD, row.organiser(), row.on(), row.place(),

@@ -2,6 +2,7 @@ package renda.legislation.oath;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.appointment.Appointee;
 import renda.legislation.appointment.Appointees;
+import renda.legislation.appointment.Appointees.Attended;
+import renda.legislation.oath.OathCeremonies.Asked;
 import renda.legislation.oath.OathCeremony.CeremonyState;
 import renda.legislation.oath.OathCeremony.OathTaken;
 import renda.legislation.oath.OathCeremony.Result;
@@ -69,8 +72,9 @@ class OathRegister {
 			OathCeremony ceremony = new OathCeremony(Ids.next(), code, CeremonyState.PLANNED, plan.organiser(),
 					plan.on(), plan.place().strip(), plan.form(), plan.leader(), text, false, false, false, false, "",
 					null, Boolean.TRUE.equals(plan.sample()), 1);
-			return this.ceremonies.insert(ceremony)
-				.then(Mono.defer(() -> this.ceremonies.insert(ceremony, asked, Result.INVITED)))
+			return this.ceremonies.insert(List.of(ceremony))
+				.then(Mono.defer(() -> this.ceremonies
+					.ask(asked.stream().map((one) -> new Asked(ceremony, one)).toList(), Result.INVITED)))
 				.then(Mono.defer(() -> told(ceremony.id(), "oath-ceremony.planned")));
 		}));
 	}
@@ -114,10 +118,14 @@ class OathRegister {
 						Objects.requireNonNullElse(held.note(), ""));
 			})
 				.then(Mono.defer(() -> this.ceremonies.settle(id, missed, Result.SWORN, on)))
-				.then(Mono.defer(() -> this.appointees.swore(swore, id, ceremony.code(), on, caller)))
-				.then(Mono.defer(() -> this.appointees.missed(List.copyOf(missed), id, ceremony.code(), on, caller)))
+				.then(Mono.defer(() -> this.appointees.swore(attended(swore, ceremony, on), caller)))
+				.then(Mono.defer(() -> this.appointees.missed(attended(missed, ceremony, on), caller)))
 				.then(Mono.defer(() -> told(id, "oath-ceremony.held")));
 		});
+	}
+
+	private static List<Attended> attended(Collection<UUID> appointments, OathCeremony ceremony, LocalDate on) {
+		return appointments.stream().map((one) -> new Attended(one, ceremony.id(), ceremony.code(), on)).toList();
 	}
 
 	Mono<OathCeremony> move(UUID id, long version, OathCeremony.Move move, Caller caller) {

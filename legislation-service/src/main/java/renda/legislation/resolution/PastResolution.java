@@ -51,7 +51,9 @@ final class PastResolution {
 			.moved(Ids.next(), row.code(), row.term(),
 					new Motion(row.title().strip(), row.form(), row.type(), Given.orEmpty(row.text()), "",
 							Given.orEmpty(row.country()), Given.orEmpty(row.city()), mover.mover(), row.submittedOn()))
-			.of(body(), Boolean.TRUE.equals(row.sample())), importer);
+			.of(body(), Boolean.TRUE.equals(row.sample())), importer)
+			.toldIn("mover", "propose")
+			.toldIn("votesFor", "adopt", "reject");
 	}
 
 	private Body body() {

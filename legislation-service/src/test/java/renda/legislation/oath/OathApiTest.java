@@ -125,6 +125,8 @@ class OathApiTest {
 				""", PERSONNEL);
 		assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(1);
 		assertThat(job.path("errors").findValuesAsString("place")).containsExactly("1", "2", "3", "4", "5");
+		assertThat(job.path("errors").findValuesAsString("column")).containsExactly("votesFor", "members", "post", "act",
+				"votesFor");
 		assertThat(job.path("errors").path(0).toString()).contains("过常委会全体组成人员半数");
 		JsonNode oaths = this.calls.load("oaths", """
 				ceremony,on,place,organiser,appointment,sample
@@ -134,6 +136,8 @@ class OathApiTest {
 				XS-2023-0901,2023-06-29,厅,COURT,RM-1999-0001,true
 				""", PERSONNEL);
 		assertThat(oaths.path("failed").asInt()).as(oaths.toString()).isEqualTo(4);
+		assertThat(oaths.path("errors").findValuesAsString("column")).as(oaths.toString())
+			.containsExactly("appointment", "organiser", "appointment", "appointment");
 		this.client.post()
 			.uri("/api/v1/legislation/imports/appointments")
 			.headers((headers) -> headers.setBearerAuth(COURT))

@@ -1,12 +1,13 @@
 package renda.legislation.resolution;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -286,20 +287,30 @@ class ResolutionApiTest {
 	}
 
 	@Test
-	void anImportChangesNothingTwiceAndRefusesWhatTheLawDoesNotAllow() {
+	void anImportChangesNothingTwiceAndNamesTheColumnOfWhatTheLawDoesNotAllow() {
 		JsonNode again = this.calls.load("resolutions", PastResolutions.csv(), OFFICE);
 		assertThat(again.path("unchanged").asInt()).isEqualTo(PastResolutions.rows().size());
-		Map<String, String> bad = Map.of(
-				"JD-2021-0901,无资格提案,DECISION,OTHER,15,GOVERNMENT,transport-bureau,2021-03-01,2021-04-28,第二十五次会议,55,40,,,,,",
-				"人民政府", "JD-2021-0902,人数不足,DECISION,OTHER,15,COUNCIL,,2021-03-01,2021-04-28,第二十五次会议,55,27,,,,,",
-				"出席人数不足", "JD-2021-0903,票数有误,DECISION,OTHER,15,COUNCIL,,2021-03-01,2021-04-28,第二十五次会议,55,56,,,,,",
-				"多于全体", "JD-2021-0904,缺少会议,DECISION,OTHER,15,COUNCIL,,2021-03-01,2021-04-28,,55,40,,,,,", "meeting",
-				"JD-2021-0905,没有城市,RESOLUTION,SISTER_CITY,15,COUNCIL,,2021-03-01,2021-04-28,会议,55,40,,日本,,,", "city");
-		bad.forEach((row, reason) -> {
-			JsonNode job = this.calls.load("resolutions", PastResolutions.HEAD + "\n" + row + "\n", OFFICE);
-			assertThat(job.path("failed").asInt()).as(job.toString()).isEqualTo(1);
-			assertThat(job.path("errors").toString()).contains(reason);
-		});
+		record Bad(String row, String column, String reason) {
+		}
+		List<Bad> bad = List.of(
+				new Bad("无资格提案,DECISION,OTHER,15,GOVERNMENT,transport-bureau,2021-03-01,2021-04-28,会议,55,40,,,,,", "mover",
+						"人民政府"),
+				new Bad("人数不足,DECISION,OTHER,15,COUNCIL,,2021-03-01,2021-04-28,会议,55,27,,,,,", "votesFor", "出席人数不足"),
+				new Bad("票数有误,DECISION,OTHER,15,COUNCIL,,2021-03-01,2021-04-28,会议,55,56,,,,,", "members", "多于全体"),
+				new Bad("缺少会议,DECISION,OTHER,15,COUNCIL,,2021-03-01,2021-04-28,,55,40,,,,,", "meeting", "meeting"),
+				new Bad("没有城市,RESOLUTION,SISTER_CITY,15,COUNCIL,,2021-03-01,2021-04-28,会议,55,40,,日本,,,", "city", "city"),
+				new Bad("先表决后提出,DECISION,OTHER,15,COUNCIL,,2021-04-30,2021-04-28,会议,55,40,,,,,", "votedOn", "2021-04-30"));
+		String rows = IntStream.range(0, bad.size())
+			.mapToObj((i) -> "JD-2021-%04d,%s\n".formatted(901 + i, bad.get(i).row()))
+			.collect(Collectors.joining());
+		JsonNode job = this.calls.load("resolutions", PastResolutions.HEAD + "\n" + rows, OFFICE);
+		assertThat(job.path("failed").asInt()).as(job.toString()).isEqualTo(bad.size());
+		for (int i = 0; i < bad.size(); i++) {
+			JsonNode error = job.path("errors").path(i);
+			assertThat(error.path("place").asString()).isEqualTo(String.valueOf(i + 1));
+			assertThat(error.path("column").asString()).as(error.toString()).isEqualTo(bad.get(i).column());
+			assertThat(error.path("detail").toString()).contains(bad.get(i).reason());
+		}
 	}
 
 	@Test

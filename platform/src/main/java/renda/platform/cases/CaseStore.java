@@ -2,8 +2,10 @@ package renda.platform.cases;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import renda.platform.workflow.Case;
@@ -27,6 +29,15 @@ public interface CaseStore<C extends Case<?, C>> {
 	Mono<C> locked(UUID id);
 
 	/**
+	 * Several cases, which nobody else changes until the transaction ends. They are
+	 * locked in the order of their ids, so that two who lock several do not wait for each
+	 * other.
+	 */
+	default Mono<List<C>> locked(Collection<UUID> ids) {
+		return Flux.fromIterable(new TreeSet<>(ids)).concatMap(this::locked).collectList();
+	}
+
+	/**
 	 * Several cases, in any order.
 	 */
 	Mono<List<C>> byIds(Collection<UUID> ids);
@@ -48,6 +59,18 @@ public interface CaseStore<C extends Case<?, C>> {
 	 * @return whether it still was in that version
 	 */
 	Mono<Boolean> update(C after, long before);
+
+	/**
+	 * Writes changed cases.
+	 * @param after the cases as they are now, each one version after the one it was read
+	 * in
+	 * @return whether all still were in those versions
+	 */
+	default Mono<Boolean> update(List<C> after) {
+		return Flux.fromIterable(after)
+			.concatMap((subject) -> update(subject, subject.version() - 1))
+			.all(Boolean::booleanValue);
+	}
 
 	/**
 	 * Whether what belongs to a case is kept encrypted.

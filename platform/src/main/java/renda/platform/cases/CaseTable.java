@@ -148,8 +148,17 @@ public final class CaseTable<C extends Case<?, C>> implements CaseStore<C> {
 	}
 
 	@Override
+	public Mono<List<C>> locked(Collection<UUID> ids) {
+		return several(" ORDER BY id FOR UPDATE", ids);
+	}
+
+	@Override
 	public Mono<List<C>> byIds(Collection<UUID> ids) {
-		return this.database.sql("SELECT id, content FROM " + this.name + " WHERE id = any($1)")
+		return several("", ids);
+	}
+
+	private Mono<List<C>> several(String how, Collection<UUID> ids) {
+		return this.database.sql("SELECT id, content FROM " + this.name + " WHERE id = any($1)" + how)
 			.bind(0, ids.toArray(UUID[]::new))
 			.map(this::read)
 			.all()
@@ -214,19 +223,35 @@ public final class CaseTable<C extends Case<?, C>> implements CaseStore<C> {
 
 	@Override
 	public Mono<Boolean> update(C after, long before) {
-		String changes = IntStream.range(1, this.columns.size())
-			.mapToObj((i) -> this.columns.get(i).assignment("$" + (i + 3)))
+		return update(List.of(after), new Long[] { before });
+	}
+
+	@Override
+	public Mono<Boolean> update(List<C> after) {
+		return after.isEmpty() ? Mono.just(true)
+				: update(after, after.stream().map((subject) -> subject.version() - 1).toArray(Long[]::new));
+	}
+
+	private Mono<Boolean> update(List<C> after, Long[] before) {
+		String names = this.columns.stream().map(Column::name).collect(Collectors.joining(", "));
+		String arrays = IntStream.range(0, this.columns.size())
+			.mapToObj((i) -> "$" + (i + 3) + "::" + this.columns.get(i).arrayType())
+			.collect(Collectors.joining(", "));
+		String changes = this.columns.stream()
+			.skip(1)
+			.map((column) -> column.assignment("changed."))
 			.collect(Collectors.joining(", "));
 		DatabaseClient.GenericExecuteSpec sql = this.database
-			.sql("UPDATE " + this.name + " SET modified_at = clock_timestamp(), content = " + contentOf("$3") + ", "
-					+ changes + "\nWHERE id = $1 AND version = $2")
-			.bind(0, after.id())
-			.bind(1, before)
-			.bind(2, content(after));
-		for (int i = 1; i < this.columns.size(); i++) {
-			sql = this.columns.get(i).bind(sql, i + 2, after);
+			.sql("UPDATE " + this.name + " SET modified_at = clock_timestamp(), content = "
+					+ contentOf("changed.content") + ", " + changes + "\nFROM unnest($1::bigint[], $2::text[], "
+					+ arrays + ") AS changed (version_before, content, " + names + ")\nWHERE " + this.name
+					+ ".id = changed.id AND " + this.name + ".version = changed.version_before")
+			.bind(0, before)
+			.bind(1, after.stream().map(this::content).toArray(String[]::new));
+		for (int i = 0; i < this.columns.size(); i++) {
+			sql = sql.bind(i + 2, this.columns.get(i).values(after));
 		}
-		return sql.fetch().rowsUpdated().map((rows) -> rows == 1);
+		return sql.fetch().rowsUpdated().map((rows) -> rows == after.size());
 	}
 
 	private Mono<C> one(String sql, UUID id) {
@@ -261,8 +286,8 @@ public final class CaseTable<C extends Case<?, C>> implements CaseStore<C> {
 			return fromText(this.name);
 		}
 
-		String assignment(String marker) {
-			return this.name + " = " + fromText(marker);
+		String assignment(String from) {
+			return this.name + " = " + fromText(from + this.name);
 		}
 
 		Object[] values(List<C> cases) {
@@ -271,11 +296,6 @@ public final class CaseTable<C extends Case<?, C>> implements CaseStore<C> {
 				values[i] = this.reads.apply(cases.get(i));
 			}
 			return values;
-		}
-
-		DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, int position, C subject) {
-			Object value = this.reads.apply(subject);
-			return (value != null) ? sql.bind(position, value) : sql.bindNull(position, this.type);
 		}
 
 		private boolean isWrittenAsText() {

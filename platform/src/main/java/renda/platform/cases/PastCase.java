@@ -3,6 +3,7 @@ package renda.platform.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
 
 import renda.platform.deadline.Deadline;
 import renda.platform.deadline.WorkingDays;
@@ -54,6 +57,8 @@ public final class PastCase<C extends Case<S, C>, S extends Enum<S> & CaseState,
 
 	private final Caller importer;
 
+	private final Map<String, String> columns = new HashMap<>();
+
 	private final List<Told> told = new ArrayList<>();
 
 	private final List<Lived.Past> steps = new ArrayList<>();
@@ -76,6 +81,17 @@ public final class PastCase<C extends Case<S, C>, S extends Enum<S> & CaseState,
 	public static <C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor> PastCase<C, S, A> of(
 			Workflow<C, S, A> workflow, C fresh, Caller importer) {
 		return new PastCase<>(workflow, fresh, importer);
+	}
+
+	/**
+	 * Says in which column stands what a rule decides a step on. Where none is said, a
+	 * step that a rule refuses is refused at the column of its day.
+	 */
+	public PastCase<C, S, A> toldIn(String column, String... steps) {
+		for (String step : steps) {
+			this.columns.put(step, column);
+		}
+		return this;
 	}
 
 	/**
@@ -170,10 +186,12 @@ public final class PastCase<C extends Case<S, C>, S extends Enum<S> & CaseState,
 		}
 		catch (Refusal refusal) {
 			Text why = refusal.errors().isEmpty() ? refusal.detail() : refusal.errors().getFirst().detail();
-			throw Refusal
-				.of(refusal.status(), refusal.slug(), Text.of("步骤“%1$s”（%2$s）：%3$s", "Step “%4$s” (%2$s): %5$s",
-						step.title().zh(), on, why.zh(), step.title().en(), why.en()))
-				.with("day", on);
+			Text where = Text.of("步骤“%1$s”（%2$s）：%3$s", "Step “%4$s” (%2$s): %5$s", step.title().zh(), on, why.zh(),
+					step.title().en(), why.en());
+			String column = this.columns.get(step.name());
+			boolean byRule = refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT;
+			throw (byRule && column != null) ? Refusal.invalid(column, where)
+					: Refusal.of(refusal.status(), refusal.slug(), where).with("day", on);
 		}
 	}
 

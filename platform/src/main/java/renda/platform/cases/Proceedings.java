@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,7 +28,6 @@ import renda.platform.deadline.WorkingDays;
 import renda.platform.event.NewEvent;
 import renda.platform.event.Outbox;
 import renda.platform.rule.RuleBook;
-import renda.platform.rule.RuleSet;
 import renda.platform.security.Caller;
 import renda.platform.web.Reads;
 import renda.platform.web.Refusal;
@@ -108,7 +108,7 @@ public final class Proceedings {
 			Decision<C, S, A> decision = kind.workflow().decide(subject, List.of(), step, input, moment, "", this.days);
 			return kind.table()
 				.insert(List.of(decision.after()))
-				.then(Mono.defer(() -> written(kind, null, decision, moment, input)))
+				.then(Mono.defer(() -> written(kind, List.of(new TakenStep<>(null, decision, moment, input)))))
 				.thenReturn(decision.after());
 		}));
 	}
@@ -184,38 +184,63 @@ public final class Proceedings {
 		return take(kind, subject, step, new Inputs.Said<>(input, LocalDate.now(this.clock), ""), caller);
 	}
 
+	/**
+	 * Takes a step on each of several cases inside a larger change, which runs the
+	 * transaction and has locked them. What the steps write is written for all at once.
+	 */
+	public <C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor> Mono<List<C>> takeAll(
+			CaseKind<C, S, A, ?> kind, List<Taking<C>> all, Caller caller) {
+		LocalDate today = LocalDate.now(this.clock);
+		return all.isEmpty() ? Mono.just(List.of())
+				: taken(kind, all.stream().map((one) -> one.said(today)).toList(), today, caller);
+	}
+
 	private <C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor> Mono<C> take(
 			CaseKind<C, S, A, ?> kind, C subject, String step, Inputs.Said<?> said, Caller caller) {
-		return Mono.zip(this.rules.on(said.on()), this.deadlines.of(kind.workflow().name(), subject.id()))
-			.flatMap((known) -> {
-				RuleSet set = known.getT1();
-				Moment<A> moment = new Moment<>(caller, kind.actors(subject, caller), said.on(), set);
-				Decision<C, S, A> decision = kind.workflow()
-					.decide(subject, known.getT2(), step, said.input(), moment, said.lateReason(), this.days);
-				return kind.table()
-					.update(decision.after(), subject.version())
-					.filter(Boolean::booleanValue)
-					.switchIfEmpty(Mono.error(() -> Refusal.stale(subject.version())))
-					.then(Mono.defer(() -> written(kind, subject, decision, moment, said.kept())))
-					.thenReturn(decision.after());
-			});
+		return taken(kind, List.of(new Taking.Due<>(subject, step, said)), said.on(), caller).map(List::getFirst);
+	}
+
+	private <C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor> Mono<List<C>> taken(
+			CaseKind<C, S, A, ?> kind, List<Taking.Due<C>> all, LocalDate on, Caller caller) {
+		List<UUID> ids = all.stream().map((one) -> one.subject().id()).toList();
+		return Mono.zip(this.rules.on(on), this.deadlines.of(kind.workflow().name(), ids)).flatMap((known) -> {
+			List<TakenStep<C, S, A>> taken = new ArrayList<>();
+			for (Taking.Due<C> one : all) {
+				C subject = one.subject();
+				Moment<A> moment = new Moment<>(caller, kind.actors(subject, caller), on, known.getT1());
+				taken.add(new TakenStep<>(subject,
+						kind.workflow()
+							.decide(subject, known.getT2().getOrDefault(subject.id(), List.of()), one.step(),
+									one.said().input(), moment, one.said().lateReason(), this.days),
+						moment, one.said().kept()));
+			}
+			List<C> after = taken.stream().map(TakenStep::after).toList();
+			return kind.table()
+				.update(after)
+				.filter(Boolean::booleanValue)
+				.switchIfEmpty(Mono.error(() -> Refusal.stale(all.getFirst().subject().version())))
+				.then(Mono.defer(() -> written(kind, taken)))
+				.thenReturn(after);
+		});
 	}
 
 	private <C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor> Mono<Void> written(
-			CaseKind<C, S, A, ?> kind, @Nullable C before, Decision<C, S, A> decision, Moment<A> moment, Object said) {
-		C after = decision.after();
-		String from = (before != null) ? before.state().name() : "";
-		Step<C, S, A, ?> step = decision.step();
-		TimelineEntry entry = new TimelineEntry(after.version(), step.name(), null, from, after.state().name(),
-				moment.on(), OffsetDateTime.now(this.clock), moment.caller().name(), decision.actor().name(),
-				step.rules(), moment.rules().id(), decision.late().stream().map(Deadline::name).distinct().toList(),
-				said);
-		return this.timeline.append(kind.workflow().name(), kind.table(), Timeline.Taken.of(after.id(), List.of(entry)))
-			.then(this.deadlines.save(decision.clocks()))
-			.then(this.parties.write(kind, List.of(after), from.isEmpty()))
-			.then(this.outbox.appendAll(List.of(new NewEvent(step.event(), subject(kind, after.id()),
-					kind.published(after), kind.audience(after)))))
-			.then(Mono.defer(() -> kind.alongside(step.name(), before, after, moment.caller())));
+			CaseKind<C, S, A, ?> kind, List<TakenStep<C, S, A>> taken) {
+		OffsetDateTime now = OffsetDateTime.now(this.clock);
+		List<C> after = taken.stream().map(TakenStep::after).toList();
+		return this.timeline
+			.append(kind.workflow().name(), kind.table(),
+					taken.stream().map((one) -> new Timeline.Taken(one.after().id(), one.entry(now))).toList())
+			.then(this.deadlines.save(taken.stream().flatMap((one) -> one.decision().clocks().stream()).toList()))
+			.then(this.parties.write(kind, after, taken.stream().allMatch((one) -> one.before() == null)))
+			.then(this.outbox.appendAll(taken.stream()
+				.map((one) -> new NewEvent(one.decision().step().event(), subject(kind, one.after().id()),
+						kind.published(one.after()), kind.audience(one.after())))
+				.toList()))
+			.thenMany(Flux.fromIterable(taken))
+			.concatMap((one) -> kind.alongside(one.decision().step().name(), one.before(), one.after(),
+					one.moment().caller()))
+			.then();
 	}
 
 	/**

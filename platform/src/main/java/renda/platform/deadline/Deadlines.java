@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -32,7 +35,7 @@ public final class Deadlines {
 				Role.LEGISLATIVE_OFFICE, Role.FILING_OFFICE, Role.BUDGET_OFFICE, Role.DEPUTY_OFFICE,
 				Role.PETITION_OFFICE, Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE, Role.ADMINISTRATOR, Role.SERVICE));
 
-	private static final String OF_CASE = "SELECT * FROM deadline WHERE kind = $1 AND case_id = $2 ORDER BY started_on, id";
+	private static final String OF_CASES = "SELECT * FROM deadline WHERE kind = $1 AND case_id = any($2) ORDER BY started_on, id";
 
 	private static final String OVERDUE_OF = """
 			EXISTS (SELECT FROM deadline
@@ -83,7 +86,19 @@ public final class Deadlines {
 	 * @param kind the kind of the case
 	 */
 	public Mono<List<Deadline>> of(String kind, UUID caseId) {
-		return this.database.sql(OF_CASE).bind(0, kind).bind(1, caseId).map(this.rows::read).all().collectList();
+		return of(kind, List.of(caseId)).map((all) -> all.getOrDefault(caseId, List.of()));
+	}
+
+	/**
+	 * All clocks of several cases, by case.
+	 */
+	public Mono<Map<UUID, List<Deadline>>> of(String kind, Collection<UUID> cases) {
+		return this.database.sql(OF_CASES)
+			.bind(0, kind)
+			.bind(1, cases.toArray(UUID[]::new))
+			.map(this.rows::read)
+			.all()
+			.collect(Collectors.groupingBy(Deadline::caseId));
 	}
 
 	/**
