@@ -80,10 +80,11 @@ final class PastAppointment {
 		LocalDate on = this.row.votedOn();
 		Nomination nomination = this.past.subject().nomination();
 		if (!nomination.isLawful()) {
-			throw Refusal.invalid("act", RuleBook.statutory(filed)
-				.refuse(nomination.rule(), Text.of("该职务不能有此项任免。", "There is no such act for this post."),
-						AppointmentConditions.asked(nomination))
-				.detail());
+			throw Refusal.invalid("act",
+					RuleBook.statutory(filed)
+						.refuse(nomination.rule(), Text.of("该职务不能有此项任免。", "There is no such act for this post."),
+								AppointmentConditions.asked(nomination))
+						.detail());
 		}
 		believe("draft", State.DRAFT, filed);
 		believe("file", State.FILED, filed);

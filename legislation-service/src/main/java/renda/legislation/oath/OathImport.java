@@ -145,7 +145,8 @@ class OathImport implements ImportKind<OathRow> {
 				OathLaw.requireSwearing(List.of(appointee), row.organiser(), row.on(), RuleBook.statutory(row.on()));
 			}
 			catch (Refusal refusal) {
-				throw Refusal.invalid((appointee.swears() && appointee.organiser() != row.organiser()) ? "organiser" : "appointment",
+				throw Refusal.invalid(
+						(appointee.swears() && appointee.organiser() != row.organiser()) ? "organiser" : "appointment",
 						refusal.detail());
 			}
 		}

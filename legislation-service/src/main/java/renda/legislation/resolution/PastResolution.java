@@ -47,11 +47,11 @@ final class PastResolution {
 	PastResolution(ResolutionRow row, KnownMover mover, Caller importer) {
 		this.row = row;
 		this.mover = mover;
-		this.past = PastCase.of(ResolutionWorkflow.DECLARED, Resolution
-			.moved(Ids.next(), row.code(), row.term(),
+		this.past = PastCase
+			.of(ResolutionWorkflow.DECLARED, Resolution.moved(Ids.next(), row.code(), row.term(),
 					new Motion(row.title().strip(), row.form(), row.type(), Given.orEmpty(row.text()), "",
 							Given.orEmpty(row.country()), Given.orEmpty(row.city()), mover.mover(), row.submittedOn()))
-			.of(body(), Boolean.TRUE.equals(row.sample())), importer)
+				.of(body(), Boolean.TRUE.equals(row.sample())), importer)
 			.toldIn("mover", "propose")
 			.toldIn("votesFor", "adopt", "reject");
 	}
@@ -88,8 +88,7 @@ final class PastResolution {
 			throw Refusal.invalid("members", Text.of("出席 %s 人，多于全体组成人员 %s 人。",
 					"%s are present, more than the %s members there are.", tally.present(), members));
 		}
-		Voted vote = Voted.past(on, Given.required(this.row.meeting(), "meeting"), body(), members, tally,
-				RuleBook.statutory(on));
+		Voted vote = vote(on, Given.required(this.row.meeting(), "meeting"), members, tally);
 		this.past.take("list", on, new ResolutionListing(on, UNKNOWN));
 		this.past.take(vote.passed() ? "adopt" : "reject", on, new ResolutionVote(vote));
 		if (vote.passed()) {
@@ -98,6 +97,15 @@ final class PastResolution {
 		else if (this.row.opinionsOn() != null) {
 			this.past.take("send-opinions", this.row.opinionsOn(),
 					new ResolutionWords(Objects.requireNonNullElse(this.row.opinions(), UNKNOWN)));
+		}
+	}
+
+	private Voted vote(LocalDate on, String meeting, int members, Tally tally) {
+		try {
+			return Voted.past(on, meeting, body(), members, tally, RuleBook.statutory(on));
+		}
+		catch (Refusal refusal) {
+			throw Refusal.invalid("votesFor", refusal.detail());
 		}
 	}
 

@@ -125,8 +125,8 @@ class OathApiTest {
 				""", PERSONNEL);
 		assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(1);
 		assertThat(job.path("errors").findValuesAsString("place")).containsExactly("1", "2", "3", "4", "5");
-		assertThat(job.path("errors").findValuesAsString("column")).containsExactly("votesFor", "members", "post", "act",
-				"votesFor");
+		assertThat(job.path("errors").findValuesAsString("column")).containsExactly("votesFor", "members", "post",
+				"act", "votesFor");
 		assertThat(job.path("errors").path(0).toString()).contains("过常委会全体组成人员半数");
 		JsonNode oaths = this.calls.load("oaths", """
 				ceremony,on,place,organiser,appointment,sample

@@ -293,13 +293,15 @@ class ResolutionApiTest {
 		record Bad(String row, String column, String reason) {
 		}
 		List<Bad> bad = List.of(
-				new Bad("无资格提案,DECISION,OTHER,15,GOVERNMENT,transport-bureau,2021-03-01,2021-04-28,会议,55,40,,,,,", "mover",
-						"人民政府"),
+				new Bad("无资格提案,DECISION,OTHER,15,GOVERNMENT,transport-bureau,2021-03-01,2021-04-28,会议,55,40,,,,,",
+						"mover", "人民政府"),
 				new Bad("人数不足,DECISION,OTHER,15,COUNCIL,,2021-03-01,2021-04-28,会议,55,27,,,,,", "votesFor", "出席人数不足"),
 				new Bad("票数有误,DECISION,OTHER,15,COUNCIL,,2021-03-01,2021-04-28,会议,55,56,,,,,", "members", "多于全体"),
 				new Bad("缺少会议,DECISION,OTHER,15,COUNCIL,,2021-03-01,2021-04-28,,55,40,,,,,", "meeting", "meeting"),
-				new Bad("没有城市,RESOLUTION,SISTER_CITY,15,COUNCIL,,2021-03-01,2021-04-28,会议,55,40,,日本,,,", "city", "city"),
-				new Bad("先表决后提出,DECISION,OTHER,15,COUNCIL,,2021-04-30,2021-04-28,会议,55,40,,,,,", "votedOn", "2021-04-30"));
+				new Bad("没有城市,RESOLUTION,SISTER_CITY,15,COUNCIL,,2021-03-01,2021-04-28,会议,55,40,,日本,,,", "city",
+						"city"),
+				new Bad("先表决后提出,DECISION,OTHER,15,COUNCIL,,2021-04-30,2021-04-28,会议,55,40,,,,,", "votedOn",
+						"2021-04-30"));
 		String rows = IntStream.range(0, bad.size())
 			.mapToObj((i) -> "JD-2021-%04d,%s\n".formatted(901 + i, bad.get(i).row()))
 			.collect(Collectors.joining());
