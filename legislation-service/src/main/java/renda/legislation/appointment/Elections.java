@@ -141,7 +141,7 @@ class Elections {
 		ElectionOutcome outcome = elected.outcome();
 		return this.slates.terms(slate)
 			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这次选举。", "There is no such election."))))
-			.flatMap((terms) -> this.slates.members(slate).flatMap(this.slates::locked).flatMapMany((cases) -> {
+			.flatMap((terms) -> this.slates.members(slate).flatMap(this.kind.table()::locked).flatMapMany((cases) -> {
 				Map<UUID, Appointment> byId = cases.stream()
 					.filter((one) -> one.state() == State.CANDIDATE || one.state() == State.RUN_OFF)
 					.collect(Collectors.toMap(Appointment::id, Function.identity()));
