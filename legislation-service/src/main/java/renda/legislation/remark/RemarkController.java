@@ -114,8 +114,8 @@ class RemarkController {
 	/**
 	 * Raises a remark: a member the own, the office anybody's. 404 for an unknown
 	 * meeting; 400 for an item that is not on its agenda, or somebody who is no member;
-	 * 403 for a caller who is neither; 422 MTG-29 (河南常委会工作条例 第十一条) unless the committee has
-	 * met there.
+	 * 403 for a caller who is neither; 422 MTG-29 (河南常委会工作条例 第十一条) unless the committee
+	 * has met there.
 	 */
 	@Allowed({ Role.MEMBER, Role.GENERAL_OFFICE })
 	@PostMapping
@@ -128,8 +128,9 @@ class RemarkController {
 				return Mono.error(Refusal.invalid("/item", Text.of("议程没有此项目。", "The agenda has no such item.")));
 			}
 			return this.proceedings.open(this.kind, "raise", body.at(isHeld(meeting)),
-					() -> Mono.zip(who(body.member(), meeting, today, caller), this.sittings.of(meeting.id()),
-							this.codes.next(RemarkKind.PREFIX, today.getYear()))
+					() -> Mono
+						.zip(who(body.member(), meeting, today, caller), this.sittings.of(meeting.id()),
+								this.codes.next(RemarkKind.PREFIX, today.getYear()))
 						.map((known) -> Remark.raised(Ids.next(), known.getT3(), today,
 								saying(body, known.getT1(), known.getT2(), today), Boolean.TRUE.equals(body.sample()))),
 					command);
@@ -152,16 +153,15 @@ class RemarkController {
 		if (named == null || !meeting.office()) {
 			return this.members.ofAccount(Body.STANDING_COMMITTEE, caller.subject(), on)
 				.filter((own) -> named == null || named.equals(own.id()))
-				.switchIfEmpty(Mono.error(() -> Refusal
-					.forbidden(Text.of("由常委会组成人员本人提出，或者由办公厅记录（member）。",
-							"A member raises the own; the office records a member's (member)."))));
+				.switchIfEmpty(Mono.error(() -> Refusal.forbidden(Text.of("由常委会组成人员本人提出，或者由办公厅记录（member）。",
+						"A member raises the own; the office records a member's (member)."))));
 		}
 		return this.members.byIds(List.of(named))
 			.flatMapIterable((found) -> found)
 			.filter((member) -> member.body() == Body.STANDING_COMMITTEE)
 			.next()
-			.switchIfEmpty(Mono.error(
-					() -> Refusal.invalid("/member", Text.of("不是常委会组成人员。", "No member of the committee has this id."))));
+			.switchIfEmpty(Mono.error(() -> Refusal.invalid("/member",
+					Text.of("不是常委会组成人员。", "No member of the committee has this id."))));
 	}
 
 	/**

@@ -113,8 +113,8 @@ class RemarkKind implements CaseKind<Remark, State, Party, RemarkView> {
 	public List<Holder> holders(Remark remark, Party party) {
 		return switch (party) {
 			case OFFICE -> List.of(Holder.role(Role.GENERAL_OFFICE));
-			case MEMBER -> remark.saying().account().isEmpty() ? List.of()
-					: List.of(Holder.person(remark.saying().account()));
+			case MEMBER ->
+				remark.saying().account().isEmpty() ? List.of() : List.of(Holder.person(remark.saying().account()));
 			case HANDLER -> remark.organ().isEmpty() ? List.of() : List.of(Holder.organ(remark.organ()));
 		};
 	}
@@ -140,8 +140,7 @@ class RemarkKind implements CaseKind<Remark, State, Party, RemarkView> {
 
 	@Override
 	public @Nullable Set<Role> audience(Remark remark) {
-		return remark.open() ? null
-				: Set.of(Role.CHAIR, Role.COUNCIL, Role.MEMBER, Role.GENERAL_OFFICE, Role.SERVICE);
+		return remark.open() ? null : Set.of(Role.CHAIR, Role.COUNCIL, Role.MEMBER, Role.GENERAL_OFFICE, Role.SERVICE);
 	}
 
 	@Override

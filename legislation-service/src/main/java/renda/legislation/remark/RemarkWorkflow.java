@@ -41,7 +41,8 @@ final class RemarkWorkflow {
 			.by(OFFICE, MEMBER)
 			.rules("MTG-29")
 			.guard("MTG-29",
-					Text.of("重要意见和建议在常委会会议上提出；会议须已举行。", "It is raised at a meeting of the committee, which was opened."),
+					Text.of("重要意见和建议在常委会会议上提出；会议须已举行。",
+							"It is raised at a meeting of the committee, which was opened."),
 					(c, in, m) -> Boolean.TRUE.equals(in.held()), (c, in, m) -> Map.of("meeting", in.meeting()))
 			.event("remark.raised")
 			.end();

@@ -33,8 +33,8 @@ class RemarkWorkflowTest {
 
 	private static final Workflow<Remark, State, Party> DECLARED = RemarkWorkflow.DECLARED;
 
-	private static final StatuteTable<State, Party> TABLE = StatuteTable.of(RemarkWorkflow.DECLARED, "/remark/steps.csv",
-			Map.of('O', Party.OFFICE, 'M', Party.MEMBER, 'H', Party.HANDLER));
+	private static final StatuteTable<State, Party> TABLE = StatuteTable.of(RemarkWorkflow.DECLARED,
+			"/remark/steps.csv", Map.of('O', Party.OFFICE, 'M', Party.MEMBER, 'H', Party.HANDLER));
 
 	private static final LocalDate DAY = LocalDate.of(2026, 3, 26);
 
@@ -48,9 +48,8 @@ class RemarkWorkflowTest {
 
 	@TestFactory
 	List<DynamicTest> takesAStepOnlyFromTheStatesAndByThePartiesOfTheTable() {
-		List<DynamicTest> tests = TABLE
-			.tests((state, step, party) -> decided(ready(state), List.of(), step, input(step), party, DAY, "").after()
-				.state());
+		List<DynamicTest> tests = TABLE.tests((state, step,
+				party) -> decided(ready(state), List.of(), step, input(step), party, DAY, "").after().state());
 		assertThat(tests).hasSize(3 * 4 * 3);
 		return tests;
 	}
@@ -59,8 +58,8 @@ class RemarkWorkflowTest {
 	void mtg29ItIsRaisedAtAMeetingThatWasHeld() {
 		RemarkAction.RemarkRaised raised = new RemarkAction.RemarkRaised(MEETING, null, null, "建议", null, null);
 		assertThat(refused(ready(State.RAISED), List.of(), "raise", raised.at(false), DAY)).isEqualTo("MTG-29");
-		assertThat(decided(ready(State.RAISED), List.of(), "raise", raised.at(true), Party.MEMBER, DAY, "").after().state())
-			.isEqualTo(State.RAISED);
+		assertThat(decided(ready(State.RAISED), List.of(), "raise", raised.at(true), Party.MEMBER, DAY, "").after()
+			.state()).isEqualTo(State.RAISED);
 	}
 
 	@Test
@@ -99,8 +98,8 @@ class RemarkWorkflowTest {
 		};
 	}
 
-	private static Decision<Remark, State, Party> decided(Remark before, List<Deadline> clocks, String step, Record input,
-			Party party, LocalDate on, String late) {
+	private static Decision<Remark, State, Party> decided(Remark before, List<Deadline> clocks, String step,
+			Record input, Party party, LocalDate on, String late) {
 		return DECLARED.decide(before, clocks, step, input,
 				new Moment<>(new Caller("x", "某人", Set.of(), Set.of(), ""), Set.of(party), on, RuleBook.statutory(on)),
 				late, WorkingDays.ofCalendar());
