@@ -66,7 +66,7 @@ final class Cases {
 	}
 
 	/**
-	 * A consultation with many comments.
+	 * A consultation with many comments, ten near-equal ones at a time.
 	 */
 	List<Scenario> comments(int rows) throws Exception {
 		String path = "/api/v1/legislation/consultations";
@@ -79,7 +79,8 @@ final class Cases {
 		String code = Sut.text(opened, "code");
 		StringBuilder csv = new StringBuilder("consultation,number,channel,source,madeOn,text,publish,sample\n");
 		for (int i = 1; i <= rows; i++) {
-			csv.append("%s,B-%d,OFFLINE,PUBLIC,%s,第%d位市民建议在第%d条增加共享停车的规定，并公布停车数据,true,true%n".formatted(code, i, today, i, 1 + i % 7));
+			csv.append("%s,B-%d,OFFLINE,PUBLIC,%s,建议在第%d条增加第%d片区共享停车的规定，并公布停车数据%s,true,true%n".formatted(code, i, today, 1 + i / 10 % 7,
+					i / 10, "！".repeat(i % 10)));
 		}
 		rows("legislation", "consultation-comments", "legislative-office", csv.toString());
 		String after = " of " + String.format("%,d", rows);
@@ -87,6 +88,8 @@ final class Cases {
 		return List.of(Scenario.read("comments of a consultation, page 1" + after, "legislation", List.of(list)),
 				Scenario.read("comments of a consultation, page 100" + after, "legislation",
 						List.of(Scenario.page(this.sut, "legislation", list, 100))),
+				Scenario.read("near-equal comments, page 1" + after, "legislation",
+						List.of(path + "/" + id + "/groups?limit=50")),
 				new Scenario("make a comment", "legislation", List.of(path + "/" + id + "/comments"),
 						"{\"text\":\"建议在第二条增加共享停车 %U\",\"publish\":true}", null));
 	}

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import renda.legislation.grouping.Likeness.Gist;
 import renda.platform.store.Ids;
 import renda.platform.store.Rows;
 
@@ -22,18 +25,34 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Takes near-equal comments on one article together as they come. Each is compared with
- * the few groups that share a band with it.
+ * the few groups that share most bands with it, however many comments there are.
  */
 @Repository
 public class Grouping {
 
 	private static final int MOST_COMPARED = 20;
 
+	/** The most groups looked at in a band; more share one where many say almost the same. */
+	private static final int MOST_IN_BAND = 50;
+
+	/** So many comments are taken at once, so that what is held of their groups is bounded. */
+	private static final int AT_ONCE = 50;
+
 	private static final String CANDIDATES = """
-			SELECT article, band, group_id
-			FROM comment_band
-			WHERE topic_id = $1
-			  AND (article, band) IN (SELECT * FROM unnest($2::text[], $3::bigint[]))""";
+			WITH shared AS (
+			    SELECT sought.comment, near.group_id, count(*) AS bands
+			    FROM unnest($2::uuid[], $3::text[], $4::bigint[]) AS sought (comment, article, band)
+			         CROSS JOIN LATERAL (SELECT group_id FROM comment_band
+			                             WHERE topic_id = $1 AND comment_band.article = sought.article
+			                               AND comment_band.band = sought.band
+			                             ORDER BY group_id
+			                             LIMIT $5) AS near
+			    GROUP BY sought.comment, near.group_id),
+			ranked AS (
+			    SELECT comment, group_id,
+			           row_number() OVER (PARTITION BY comment ORDER BY bands DESC, group_id) AS place
+			    FROM shared)
+			SELECT comment, group_id FROM ranked WHERE place <= $6""";
 
 	private static final String TEXTS = "SELECT id, text FROM comment_group WHERE id = any($1)";
 
@@ -84,14 +103,17 @@ public class Grouping {
 	 * @return the group of each comment
 	 */
 	public Mono<Map<UUID, UUID>> grouped(UUID topic, List<Wording> comments) {
-		if (comments.isEmpty()) {
-			return Mono.just(Map.of());
-		}
-		List<Unplaced> unplaced = comments.stream().map(Unplaced::of).toList();
-		return candidates(topic, unplaced).flatMap((index) -> texts(index).flatMap((pairs) -> {
-			Batch batch = new Batch(index, pairs, this.settings.alike());
+		return Flux.fromIterable(comments)
+			.buffer(AT_ONCE)
+			.concatMap((some) -> placed(topic, some.stream().map(Unplaced::of).toList()))
+			.collect(HashMap::new, Map::putAll);
+	}
+
+	private Mono<Map<UUID, UUID>> placed(UUID topic, List<Unplaced> comments) {
+		return candidates(topic, comments).flatMap((near) -> gists(near).flatMap((gists) -> {
+			Batch batch = new Batch(near, gists, this.settings.alike());
 			Map<UUID, UUID> placed = new LinkedHashMap<>();
-			unplaced.forEach((one) -> placed.put(one.wording().comment(), batch.place(one)));
+			comments.forEach((one) -> placed.put(one.wording().comment(), batch.place(one)));
 			return write(topic, batch).thenReturn(placed);
 		}));
 	}
@@ -115,32 +137,41 @@ public class Grouping {
 		return this.database.sql(RECOUNT).bind(0, group).bind(1, decided).fetch().rowsUpdated().then();
 	}
 
-	private Mono<Map<Place, Set<UUID>>> candidates(UUID topic, List<Unplaced> unplaced) {
-		List<Place> places = unplaced.stream().flatMap((one) -> one.places().stream()).distinct().toList();
+	/**
+	 * The groups worth comparing with each comment.
+	 */
+	private Mono<Map<UUID, List<UUID>>> candidates(UUID topic, List<Unplaced> comments) {
+		List<UUID> ids = new ArrayList<>();
+		List<String> articles = new ArrayList<>();
+		List<Long> bands = new ArrayList<>();
+		for (Unplaced one : comments) {
+			for (Place place : one.places()) {
+				ids.add(one.wording().comment());
+				articles.add(place.article());
+				bands.add(place.band());
+			}
+		}
 		return this.database.sql(CANDIDATES)
 			.bind(0, topic)
-			.bind(1, places.stream().map(Place::article).toArray(String[]::new))
-			.bind(2, places.stream().map(Place::band).toArray(Long[]::new))
-			.map((row) -> Map.entry(
-					new Place(Rows.required(row, "article", String.class), Rows.required(row, "band", Long.class)),
+			.bind(1, ids.toArray(UUID[]::new))
+			.bind(2, articles.toArray(String[]::new))
+			.bind(3, bands.toArray(Long[]::new))
+			.bind(4, MOST_IN_BAND)
+			.bind(5, MOST_COMPARED)
+			.map((row) -> Map.entry(Rows.required(row, "comment", UUID.class),
 					Rows.required(row, "group_id", UUID.class)))
 			.all()
-			.collectList()
-			.map((found) -> {
-				Map<Place, Set<UUID>> index = new HashMap<>();
-				found.forEach((entry) -> index.computeIfAbsent(entry.getKey(), (place) -> new HashSet<>())
-					.add(entry.getValue()));
-				return index;
-			});
+			.collect(HashMap::new, (near, entry) -> near.computeIfAbsent(entry.getKey(), (key) -> new ArrayList<>())
+				.add(entry.getValue()));
 	}
 
-	private Mono<Map<UUID, Set<String>>> texts(Map<Place, Set<UUID>> index) {
-		UUID[] groups = index.values().stream().flatMap(Collection::stream).distinct().toArray(UUID[]::new);
+	private Mono<Map<UUID, Gist>> gists(Map<UUID, List<UUID>> near) {
+		UUID[] groups = near.values().stream().flatMap(Collection::stream).distinct().toArray(UUID[]::new);
 		return (groups.length == 0) ? Mono.just(new HashMap<>())
 				: this.database.sql(TEXTS)
 					.bind(0, groups)
 					.map((row) -> Map.entry(Rows.required(row, "id", UUID.class),
-							Likeness.pairs(Rows.required(row, "text", String.class))))
+							Likeness.gist(Rows.required(row, "text", String.class))))
 					.all()
 					.collectMap(Map.Entry::getKey, Map.Entry::getValue, HashMap::new);
 	}
@@ -208,11 +239,11 @@ public class Grouping {
 	/**
 	 * A comment without a group.
 	 */
-	private record Unplaced(Wording wording, Set<String> pairs, Set<Long> bands) {
+	private record Unplaced(Wording wording, Gist gist, Set<Long> bands) {
 
 		static Unplaced of(Wording wording) {
-			Set<String> pairs = Likeness.pairs(wording.text());
-			return new Unplaced(wording, pairs, Likeness.bands(pairs));
+			Gist gist = Likeness.gist(wording.text());
+			return new Unplaced(wording, gist, Likeness.bands(gist));
 		}
 
 		List<Place> places() {
@@ -232,19 +263,22 @@ public class Grouping {
 	 */
 	private static final class Batch {
 
-		private final Map<Place, Set<UUID>> index;
+		private final Map<UUID, List<UUID>> near;
 
-		private final Map<UUID, Set<String>> pairs;
+		private final Map<UUID, Gist> gists;
 
 		private final int alike;
+
+		/** The groups begun here, by the bands they are found in. */
+		private final Map<Place, Set<UUID>> begun = new HashMap<>();
 
 		private final Map<UUID, Made> made = new LinkedHashMap<>();
 
 		private final Map<UUID, Integer> joined = new LinkedHashMap<>();
 
-		Batch(Map<Place, Set<UUID>> index, Map<UUID, Set<String>> pairs, int alike) {
-			this.index = index;
-			this.pairs = pairs;
+		Batch(Map<UUID, List<UUID>> near, Map<UUID, Gist> gists, int alike) {
+			this.near = near;
+			this.gists = gists;
 			this.alike = alike;
 		}
 
@@ -264,18 +298,14 @@ public class Grouping {
 		}
 
 		private @Nullable UUID nearest(Unplaced one) {
-			Map<UUID, Integer> shared = new HashMap<>();
-			one.places()
-				.forEach((place) -> this.index.getOrDefault(place, Set.of())
-					.forEach((group) -> shared.merge(group, 1, Integer::sum)));
-			return shared.entrySet()
+			Stream<UUID> known = this.near.getOrDefault(one.wording().comment(), List.of()).stream();
+			Stream<UUID> fresh = one.places()
 				.stream()
-				.sorted(Map.Entry.<UUID, Integer>comparingByValue()
-					.reversed()
-					.thenComparing(Map.Entry.comparingByKey()))
-				.limit(MOST_COMPARED)
-				.map((entry) -> Map.entry(entry.getKey(),
-						Likeness.of(one.pairs(), Objects.requireNonNull(this.pairs.get(entry.getKey())))))
+				.flatMap((place) -> this.begun.getOrDefault(place, Set.of()).stream());
+			return Stream.concat(known, fresh)
+				.distinct()
+				.map((group) -> Map.entry(group,
+						Likeness.of(one.gist(), Objects.requireNonNull(this.gists.get(group)))))
 				.filter((entry) -> entry.getValue() >= this.alike)
 				.max(Comparator.comparing(Map.Entry<UUID, Integer>::getValue))
 				.map(Map.Entry::getKey)
@@ -285,8 +315,8 @@ public class Grouping {
 		private UUID begin(Unplaced one) {
 			UUID group = Ids.next();
 			this.made.put(group, new Made(one.wording(), one.bands(), 1));
-			this.pairs.put(group, one.pairs());
-			one.places().forEach((place) -> this.index.computeIfAbsent(place, (key) -> new HashSet<>()).add(group));
+			this.gists.put(group, one.gist());
+			one.places().forEach((place) -> this.begun.computeIfAbsent(place, (key) -> new HashSet<>()).add(group));
 			return group;
 		}
 

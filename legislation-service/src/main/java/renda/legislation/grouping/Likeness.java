@@ -9,13 +9,18 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import renda.platform.search.Bigrams;
 
 /**
- * How alike two comments are: the pairs of characters that both have. Which are worth
- * comparing is told by bands, hashes that near-equal texts are likely to share (MinHash),
- * so that a comment is compared with a few others and not with all.
+ * How alike two comments are: the pairs of characters that both have. What turns an
+ * opinion round, numbers and negations, must be the same: who is against is not alike
+ * who is for, nor twenty days thirty. Which are worth comparing is told by bands, hashes
+ * that near-equal texts are likely to share (MinHash), so that a comment is compared with
+ * a few others and not with all.
  */
 public final class Likeness {
 
@@ -27,6 +32,9 @@ public final class Likeness {
 	private static final int ROWS = 3;
 
 	private static final long[] SEEDS = seeds();
+
+	private static final Pattern TURNS = Pattern
+		.compile("[不未非无勿莫没否反]|\\d+(?:\\.\\d+)?%?|[〇零一二两三四五六七八九十百千万亿]+");
 
 	private Likeness() {
 	}
@@ -49,28 +57,31 @@ public final class Likeness {
 	}
 
 	/**
-	 * The pairs of characters of a text, however it is written.
+	 * What a text is compared by, however it is written.
 	 */
-	static Set<String> pairs(String text) {
-		Set<String> pairs = new HashSet<>(Bigrams.terms(plain(text)));
-		return pairs.isEmpty() ? Set.of(plain(text)) : pairs;
+	static Gist gist(String text) {
+		String plain = plain(text);
+		Set<String> pairs = new HashSet<>(Bigrams.terms(plain));
+		String turns = TURNS.matcher(plain).results().map(MatchResult::group).collect(Collectors.joining(","));
+		return new Gist(pairs.isEmpty() ? Set.of(plain) : pairs, turns);
 	}
 
 	/**
 	 * The hashes by which a text is found by near-equal ones.
 	 */
-	static Set<Long> bands(Set<String> pairs) {
+	static Set<Long> bands(Gist gist) {
 		long[] least = new long[SEEDS.length];
 		Arrays.fill(least, Long.MAX_VALUE);
-		for (String pair : pairs) {
+		for (String pair : gist.pairs()) {
 			long hash = hash(pair);
 			for (int i = 0; i < SEEDS.length; i++) {
 				least[i] = Math.min(least[i], mixed(hash ^ SEEDS[i]));
 			}
 		}
+		long turns = hash(gist.turns());
 		Set<Long> bands = new HashSet<>();
 		for (int band = 0; band < BANDS; band++) {
-			long sum = band;
+			long sum = mixed(turns ^ band);
 			for (int row = 0; row < ROWS; row++) {
 				sum = mixed(sum ^ least[band * ROWS + row]);
 			}
@@ -91,13 +102,18 @@ public final class Likeness {
 	}
 
 	/**
-	 * How alike, 0 to 100: the share of pairs that both have.
+	 * How alike, 0 to 100: the share of pairs that both have; not at all where the one
+	 * turns what the other says.
 	 */
-	static int of(Set<String> one, Set<String> other) {
-		Set<String> smaller = (one.size() <= other.size()) ? one : other;
-		Set<String> larger = (smaller == one) ? other : one;
+	static int of(Gist one, Gist other) {
+		if (!one.turns().equals(other.turns())) {
+			return 0;
+		}
+		boolean first = one.pairs().size() <= other.pairs().size();
+		Set<String> smaller = first ? one.pairs() : other.pairs();
+		Set<String> larger = first ? other.pairs() : one.pairs();
 		long both = smaller.stream().filter(larger::contains).count();
-		return (int) (2 * WHOLE * both / (one.size() + other.size()));
+		return (int) (2 * WHOLE * both / (smaller.size() + larger.size()));
 	}
 
 	/**
@@ -116,6 +132,15 @@ public final class Likeness {
 
 	private static String plain(String text) {
 		return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * What a text is compared by.
+	 *
+	 * @param pairs the pairs of its characters
+	 * @param turns its numbers and negations, in order
+	 */
+	record Gist(Set<String> pairs, String turns) {
 	}
 
 }

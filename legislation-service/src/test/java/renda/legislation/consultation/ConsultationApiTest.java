@@ -2,6 +2,7 @@ package renda.legislation.consultation;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -338,6 +339,46 @@ class ConsultationApiTest {
 		String open = PATH + "/" + id(anybody.read(PATH + "?code=ZX-2022-0901").path("items").path(0));
 		json(anybody.get(open + "/summary"), 404);
 		assertThat(office().read(open + "/summary").path("whole").path("comments").asInt()).isEqualTo(1);
+	}
+
+	/**
+	 * Forty opinions on each of five articles, each said in ten ways: no two are alike but
+	 * those.
+	 */
+	@Test
+	void twoThousandCommentsFallIntoTheirGroupsAndEachIsCountedAndListedOnce() {
+		List<String> wishes = List.of("建议明确主管部门的职责", "希望降低罚款的幅度", "应当增加公众参与的规定", "请缩短办理审批的时限", "照顾老年人和儿童出行",
+				"对小微经营者给予扶持", "规定信息公开的内容", "删去其中重复的条款");
+		List<String> reasons = List.of("因为基层人手有限", "群众反映十分强烈", "上位法已经作出规定", "这样便于实际执行", "外地城市积累了经验");
+		List<String> ends = List.of("", "。", "！", "；", "，谢谢。", "，谢谢", "，请考虑", "，请考虑。", "，望采纳", "，望采纳！");
+		JsonNode consultation = opened("停车条例（草案）");
+		String code = consultation.path("code").asString();
+		StringBuilder rows = new StringBuilder("consultation,number,article,channel,source,madeOn,text,publish,sample\n");
+		for (int i = 0; i < 2_000; i++) {
+			String text = wishes.get(i % 8) + "，" + reasons.get(i / 8 % 5) + ends.get(i / 40 % 10);
+			String article = (i / 400 == 4) ? "" : "art_" + (1 + i / 400);
+			rows.append("%s,N-%d,%s,OFFLINE,PUBLIC,%s,%s,true,true%n".formatted(code, i, article, today(), text));
+		}
+		assertThat(office().csv("consultation-comments", rows.toString()).path("created").asInt()).isEqualTo(2_000);
+
+		String of = PATH + "/" + id(consultation) + "/groups";
+		List<String> groups = anybody().export(of, MediaType.APPLICATION_NDJSON).lines().toList();
+		assertThat(groups).hasSize(200);
+		assertThat(groups).allMatch((group) -> this.mapper.readTree(group).path("comments").asInt() == 10);
+		List<String> numbers = new ArrayList<>();
+		String list = COMMENTS + "?consultation=" + id(consultation) + "&limit=200";
+		for (String cursor = ""; cursor != null;) {
+			JsonNode page = anybody().read(list + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+			page.path("items").forEach((comment) -> numbers.add(comment.path("number").asString()));
+			cursor = page.hasNonNull("next") ? page.path("next").asString() : null;
+		}
+		assertThat(numbers).hasSize(2_000).doesNotHaveDuplicates();
+		JsonNode first = office().read(of + "?article=art_1").path("items").path(0);
+		assertThat(office().read(COMMENTS + "?group=" + id(first)).path("items")).hasSize(10);
+		office().act("/comment-groups/" + id(first) + "/answer", first.path("version").asLong(),
+				of("outcome", "ADOPTED", "reason", "已写明"), 200);
+		JsonNode whole = anybody().read(PATH + "/" + id(consultation) + "/adoption").path("whole").path(0);
+		assertThat(whole.path("adoptionRate").asString()).isEqualTo("10/2000");
 	}
 
 }
