@@ -32,10 +32,15 @@ public class Grouping {
 
 	private static final int MOST_COMPARED = 20;
 
-	/** The most groups looked at in a band; more share one where many say almost the same. */
+	/**
+	 * The most groups looked at in a band; more share one where many say almost the same.
+	 */
 	private static final int MOST_IN_BAND = 50;
 
-	/** So many comments are taken at once, so that what is held of their groups is bounded. */
+	/**
+	 * So many comments are taken at once, so that what is held of their groups is
+	 * bounded.
+	 */
 	private static final int AT_ONCE = 50;
 
 	private static final String CANDIDATES = """

@@ -17,10 +17,10 @@ import renda.platform.search.Bigrams;
 
 /**
  * How alike two comments are: the pairs of characters that both have. What turns an
- * opinion round, numbers and negations, must be the same: who is against is not alike
- * who is for, nor twenty days thirty. Which are worth comparing is told by bands, hashes
- * that near-equal texts are likely to share (MinHash), so that a comment is compared with
- * a few others and not with all.
+ * opinion round, numbers and negations, must be the same: who is against is not alike who
+ * is for, nor twenty days thirty. Which are worth comparing is told by bands, hashes that
+ * near-equal texts are likely to share (MinHash), so that a comment is compared with a
+ * few others and not with all.
  */
 public final class Likeness {
 
@@ -33,8 +33,7 @@ public final class Likeness {
 
 	private static final long[] SEEDS = seeds();
 
-	private static final Pattern TURNS = Pattern
-		.compile("[不未非无勿莫没否反]|\\d+(?:\\.\\d+)?%?|[〇零一二两三四五六七八九十百千万亿]+");
+	private static final Pattern TURNS = Pattern.compile("[不未非无勿莫没否反]|\\d+(?:\\.\\d+)?%?|[〇零一二两三四五六七八九十百千万亿]+");
 
 	private Likeness() {
 	}

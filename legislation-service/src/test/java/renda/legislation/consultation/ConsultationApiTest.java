@@ -342,8 +342,8 @@ class ConsultationApiTest {
 	}
 
 	/**
-	 * Forty opinions on each of five articles, each said in ten ways: no two are alike but
-	 * those.
+	 * Forty opinions on each of five articles, each said in ten ways: no two are alike
+	 * but those.
 	 */
 	@Test
 	void twoThousandCommentsFallIntoTheirGroupsAndEachIsCountedAndListedOnce() {
@@ -353,7 +353,8 @@ class ConsultationApiTest {
 		List<String> ends = List.of("", "。", "！", "；", "，谢谢。", "，谢谢", "，请考虑", "，请考虑。", "，望采纳", "，望采纳！");
 		JsonNode consultation = opened("停车条例（草案）");
 		String code = consultation.path("code").asString();
-		StringBuilder rows = new StringBuilder("consultation,number,article,channel,source,madeOn,text,publish,sample\n");
+		StringBuilder rows = new StringBuilder(
+				"consultation,number,article,channel,source,madeOn,text,publish,sample\n");
 		for (int i = 0; i < 2_000; i++) {
 			String text = wishes.get(i % 8) + "，" + reasons.get(i / 8 % 5) + ends.get(i / 40 % 10);
 			String article = (i / 400 == 4) ? "" : "art_" + (1 + i / 400);
