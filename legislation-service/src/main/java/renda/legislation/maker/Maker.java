@@ -3,6 +3,7 @@ package renda.legislation.maker;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -26,6 +27,7 @@ import renda.platform.web.Text;
  * @param note on what that rests
  * @param sample whether it is an invented sample
  */
+@Schema(name = "FilingMaker")
 public record Maker(@NotNull @Pattern(regexp = FilingEntry.CODE) String code, @NotBlank @Size(max = 100) String name,
 		@NotNull Family family, @NotNull LocalDate since, @Nullable LocalDate until,
 		@Nullable @Size(max = 500) String note, @Nullable Boolean sample) implements Line {

@@ -246,6 +246,19 @@ class YearLists {
 	}
 
 	/**
+	 * One maker with its list of a year; empty where it was not on the roll.
+	 */
+	Mono<YearListDuty> duty(int year, String maker, LocalDate today, RuleSet rules) {
+		YearListDue.Days asked = YearListDue.of(year, year, rules);
+		return this.database.sql("SELECT * FROM filing_list_duty($1, $2) AS duty WHERE maker = $3")
+			.bind(0, asked.years())
+			.bind(1, asked.due())
+			.bind(2, maker)
+			.map((row) -> YearListDuty.of(row, today, rules))
+			.one();
+	}
+
+	/**
 	 * An entry that is added to a list.
 	 *
 	 * @param dueOn the last day on which its document was to be filed

@@ -16,6 +16,7 @@ import renda.platform.test.Tokens;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +32,9 @@ class YearListApiTest {
 
 	@Autowired
 	private WebTestClient client;
+
+	@Autowired
+	private DatabaseClient database;
 
 	private FilingCalls calls;
 
@@ -67,7 +71,7 @@ class YearListApiTest {
 		assertThat(alpha.path("dueOn").asString()).isEqualTo("2025-03-31");
 		assertThat(alpha.path("rule").asString()).isEqualTo("FIL-20");
 		assertThat(alpha.path("citation").asString()).contains("第六十三条");
-		assertThat(alpha.path("explained").toString()).contains("2025-03-31", "第六十二条", "通知限期报送", "通报");
+		assertThat(alpha.path("explained").toString()).contains("2025-03-31", "第六十二条", "通知限期报送", "予以通报");
 		assertThat(alpha.has("list")).isFalse();
 		assertThat(this.calls.get(LISTS + "/makers?year=2025", OFFICE).items("maker")).contains("roll-alpha")
 			.doesNotContain("roll-beta");
@@ -90,6 +94,49 @@ class YearListApiTest {
 		assertThat(this.calls.get(LISTS + "/makers?year=1", OFFICE).status()).isEqualTo(400);
 		assertThat(this.calls.get(of2024, "").status()).isEqualTo(401);
 		assertThat(this.calls.get(of2024, Tokens.of(Role.RESIDENT).value()).status()).isEqualTo(403);
+	}
+
+	@Test
+	void fil20AnOverdueListIsOrderedByADayAndThenTheMakerIsCriticised() {
+		roll();
+		Map<String, Object> notice = new LinkedHashMap<>(Map.of("maker", "roll-alpha", "year", 2025, "by",
+				this.today.plusDays(10).toString(), "words", "限期报送"));
+		Map<String, Object> criticism = Map.of("maker", "roll-alpha", "year", 2025, "decision", "主任会议决定", "words", "通报");
+		assertThat(this.calls.post(LISTS + "/notices", notice, maker("roll-alpha")).status()).isEqualTo(403);
+		assertThat(this.calls.post(LISTS + "/criticisms", criticism, OFFICE).ok(422).path("rule").asString())
+			.as("first comes a notice")
+			.isEqualTo("FIL-20");
+		assertThat(this.calls.post(LISTS + "/notices", with(notice, "by", this.today.toString()), OFFICE).ok(422)
+			.path("rule")
+			.asString()).isEqualTo("FIL-20");
+		assertThat(this.calls
+			.post(LISTS + "/notices", with(with(notice, "maker", "roll-gamma"), "year", this.today.getYear()), OFFICE)
+			.ok(422)
+			.path("facts")
+			.path("status")
+			.asString()).as("its time is not over").isEqualTo("DUE");
+		assertThat(this.calls.post(LISTS + "/notices", with(notice, "maker", "roll-nobody"), OFFICE).status())
+			.isEqualTo(400);
+		JsonNode noticed = this.calls.post(LISTS + "/notices", notice, OFFICE).ok(200);
+		assertThat(noticed.path("noticeUntil").asString()).isEqualTo(this.today.plusDays(10).toString());
+		assertThat(noticed.path("explained").toString()).contains("已通知");
+		assertThat(this.calls.post(LISTS + "/notices", notice, OFFICE).status()).isEqualTo(409);
+		assertThat(this.calls.post(LISTS + "/criticisms", criticism, OFFICE).ok(422).path("rule").asString())
+			.as("its day has not passed")
+			.isEqualTo("FIL-20");
+		this.database.sql("""
+				UPDATE filing_list_notice SET noticed_on = noticed_on - 30, notice_until = notice_until - 30
+				WHERE maker = 'roll-alpha'""").fetch().rowsUpdated().block();
+		JsonNode criticised = this.calls.post(LISTS + "/criticisms", criticism, Tokens.of(Role.COUNCIL).value()).ok(200);
+		assertThat(criticised.path("criticisedOn").asString()).isEqualTo(this.today.toString());
+		assertThat(this.calls.post(LISTS + "/criticisms", criticism, OFFICE).status()).isEqualTo(409);
+		assertThat(this.calls.get(LISTS + "/makers?year=2025", maker("roll-alpha")).words()).contains("criticisedOn");
+	}
+
+	private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
+		Map<String, Object> changed = new LinkedHashMap<>(body);
+		changed.put(name, value);
+		return changed;
 	}
 
 	@Test

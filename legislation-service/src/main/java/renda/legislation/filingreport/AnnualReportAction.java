@@ -1,0 +1,61 @@
+package renda.legislation.filingreport;
+
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import renda.legislation.meeting.Sitting;
+
+/**
+ * What is sent with each step.
+ */
+sealed interface AnnualReportAction {
+
+	/**
+	 * That the report of a year is due.
+	 */
+	record FilingReportOpening(@NotNull @Min(2000) @Max(2100) Integer year) implements AnnualReportAction {
+	}
+
+	/**
+	 * The report.
+	 *
+	 * @param report the id of the uploaded report
+	 */
+	record FilingReportSubmitting(@NotBlank @Size(max = 200) String title,
+			@NotNull UUID report) implements AnnualReportAction {
+	}
+
+	/**
+	 * That a meeting heard it.
+	 *
+	 * @param opinions what the members said about it
+	 * @param sitting the meeting as it stands; filled in by the service
+	 */
+	record FilingReportHeard(@NotNull UUID meeting, @Nullable @Size(max = 20_000) String opinions,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Sitting sitting)
+			implements
+				AnnualReportAction {
+	}
+
+	/**
+	 * Where it was published.
+	 */
+	record FilingReportPublishing(@NotBlank @Size(max = 300) String where) implements AnnualReportAction {
+	}
+
+	/**
+	 * Who of the level above was told.
+	 */
+	record FilingReportTelling(@NotBlank @Size(max = 100) String to,
+			@NotBlank @Size(max = 5000) String words) implements AnnualReportAction {
+	}
+
+}
