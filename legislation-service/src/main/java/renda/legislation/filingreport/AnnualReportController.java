@@ -103,8 +103,8 @@ class AnnualReportController {
 
 	/**
 	 * Says that the report of a year is due (监督法 第四十五条, every year). Only the first is
-	 * said by anybody: one that is heard has the next year's fall due. 400 for a year that
-	 * is not over yet, 409 where there is one of the year.
+	 * said by anybody: one that is heard has the next year's fall due. 400 for a year
+	 * that is not over yet, 409 where there is one of the year.
 	 */
 	@Allowed(Role.FILING_OFFICE)
 	@PostMapping
@@ -123,9 +123,9 @@ class AnnualReportController {
 	}
 
 	/**
-	 * Takes a step: {@code submit}, {@code hear} at a meeting on whose adopted agenda it is
-	 * (422 MTG-09), {@code publish} and {@code report-upward} (FIL-28, within thirty days of
-	 * the hearing).
+	 * Takes a step: {@code submit}, {@code hear} at a meeting on whose adopted agenda it
+	 * is (422 MTG-09), {@code publish} and {@code report-upward} (FIL-28, within thirty
+	 * days of the hearing).
 	 */
 	@Allowed({ Role.FILING_OFFICE, Role.GENERAL_OFFICE })
 	@PostMapping("/{id}/{step}")

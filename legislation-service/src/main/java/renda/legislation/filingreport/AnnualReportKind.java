@@ -28,8 +28,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Yearly reports as a kind of case: everyone knows that one is due, and reads it once it is
- * published.
+ * Yearly reports as a kind of case: everyone knows that one is due, and reads it once it
+ * is published.
  */
 @Component
 class AnnualReportKind implements CaseKind<AnnualReport, State, Party, AnnualReportView> {

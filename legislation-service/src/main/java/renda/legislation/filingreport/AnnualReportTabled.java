@@ -43,8 +43,8 @@ class AnnualReportTabled implements Tabled {
 
 	@Override
 	public Mono<Void> decided(UUID id, Decided outcome, Caller announcer) {
-		return Mono.error(
-				Refusal.conflict("not-voted-upon", Text.of("报告不付表决。", "A report is heard, and not voted upon.")));
+		return Mono
+			.error(Refusal.conflict("not-voted-upon", Text.of("报告不付表决。", "A report is heard, and not voted upon.")));
 	}
 
 }

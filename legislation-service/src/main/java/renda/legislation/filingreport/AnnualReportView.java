@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "FilingAnnualReport")
-record AnnualReportView(UUID id, String code, AnnualReport.State state, LocalDate stateSince, int year,
-		LocalDate dueOn, AnnualReport.@Nullable Submission submission, AnnualReport.@Nullable Hearing hearing,
+record AnnualReportView(UUID id, String code, AnnualReport.State state, LocalDate stateSince, int year, LocalDate dueOn,
+		AnnualReport.@Nullable Submission submission, AnnualReport.@Nullable Hearing hearing,
 		AnnualReport.@Nullable Publication publication, AnnualReport.@Nullable Upward upward, String numbers,
 		String catalogue, long version) {
 

@@ -56,12 +56,11 @@ final class AnnualReportWorkflow {
 	}
 
 	/**
-	 * The last day on which the standing committee hears the report of a year: that of the
-	 * year after.
+	 * The last day on which the standing committee hears the report of a year: that of
+	 * the year after.
 	 */
 	static LocalDate dueOn(int year, RuleSet rules) {
-		return MonthDay
-			.parse(rules.value("fil.reportHearDue").value(), DateTimeFormatter.ofPattern("MM-dd"))
+		return MonthDay.parse(rules.value("fil.reportHearDue").value(), DateTimeFormatter.ofPattern("MM-dd"))
 			.atYear(year + 1);
 	}
 
@@ -98,8 +97,8 @@ final class AnnualReportWorkflow {
 			.rules("FIL-21", "MTG-09", "MTG-02")
 			.guard("MTG-09", Text.of("未列入所述会议已通过的议程，或者不在会期之内。",
 					"It is not on the agenda that the meeting has adopted, or the day is not one of the meeting's."),
-					(c, in, m) -> AtMeeting.isDealtWith(in.sitting(), Body.STANDING_COMMITTEE, AnnualReport.KIND, c.id(),
-							m.on(), PURPOSES),
+					(c, in, m) -> AtMeeting.isDealtWith(in.sitting(), Body.STANDING_COMMITTEE, AnnualReport.KIND,
+							c.id(), m.on(), PURPOSES),
 					(c, in, m) -> AtMeeting.facts(in.sitting(), c.id()))
 			.guard("MTG-02", Text.of("出席人数不足，会议不得举行。", "Too few were present for the meeting to be held."),
 					(c, in, m) -> AtMeeting.isQuorate(in.sitting(), m.rules()),

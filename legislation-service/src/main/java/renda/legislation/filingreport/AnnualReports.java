@@ -40,8 +40,8 @@ class AnnualReports {
 		.of(Sort.descending("-year").by("year", Integer.class).by("id", UUID.class));
 
 	/** By whose step the next year's report falls due; it is no client of anybody. */
-	private static final Caller CALENDAR = new Caller("calendar of filing", "备案审查", Set.of(Role.FILING_OFFICE), Set.of(),
-			"");
+	private static final Caller CALENDAR = new Caller("calendar of filing", "备案审查", Set.of(Role.FILING_OFFICE),
+			Set.of(), "");
 
 	private final DatabaseClient database;
 
@@ -89,8 +89,7 @@ class AnnualReports {
 		LocalDate today = LocalDate.now(this.clock);
 		return this.rules.on(today)
 			.flatMap((law) -> this.codes.next("BSBG", today.getYear())
-				.map((code) -> AnnualReport.due(Ids.next(), code, today, year,
-						AnnualReportWorkflow.dueOn(year, law))));
+				.map((code) -> AnnualReport.due(Ids.next(), code, today, year, AnnualReportWorkflow.dueOn(year, law))));
 	}
 
 	/**
@@ -101,8 +100,9 @@ class AnnualReports {
 		Command command = new Command(CALENDAR, "POST", AnnualReportKind.PATH, Optional.empty(), OptionalLong.empty(),
 				AnnualReport.KIND + '/' + year, "");
 		return of(year).hasElement()
-			.flatMap((there) -> there ? Mono.<AnnualReport>empty() : this.proceedings.opened(this.kind, "open",
-					new FilingReportOpening(year), () -> fresh(year), command))
+			.flatMap((there) -> there ? Mono.<AnnualReport>empty()
+					: this.proceedings.opened(this.kind, "open", new FilingReportOpening(year), () -> fresh(year),
+							command))
 			.then();
 	}
 

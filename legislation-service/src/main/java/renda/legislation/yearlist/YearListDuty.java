@@ -53,8 +53,8 @@ record YearListDuty(UUID id, String maker, String makerName, Maker.Family family
 		return switch (status) {
 			case SUBMITTED -> Text.of("目录应于 %s 前报送（%s），已于 %s 报送。", "The list was due on %s (%s) and came on %s.", due,
 					asks, String.valueOf(submitted));
-			case LATE -> Text.of("目录应于 %s 前报送（%s），逾期于 %s 报送。", "The list was due on %s (%s) and came late, on %s.",
-					due, asks, String.valueOf(submitted));
+			case LATE -> Text.of("目录应于 %s 前报送（%s），逾期于 %s 报送。", "The list was due on %s (%s) and came late, on %s.", due,
+					asks, String.valueOf(submitted));
 			case DUE -> Text.of("目录应于 %s 前报送（%s），尚未报送。", "The list is due on %s (%s) and has not come yet.", due, asks);
 			case OVERDUE -> {
 				Text next = next(until, criticised, today);
@@ -78,8 +78,8 @@ record YearListDuty(UUID id, String maker, String makerName, Maker.Family family
 					"the maker is ordered to hand it in by a day, and after that criticised publicly");
 		}
 		return today.isAfter(until)
-				? Text.of("通知的期限已于 %s 届满，可予以通报", "it was ordered by %s, which has passed: the maker may be criticised publicly",
-						until)
+				? Text.of("通知的期限已于 %s 届满，可予以通报",
+						"it was ordered by %s, which has passed: the maker may be criticised publicly", until)
 				: Text.of("已通知于 %s 前报送", "it is ordered to be handed in by %s", until);
 	}
 

@@ -45,8 +45,8 @@ class YearListNoticeController {
 
 	/**
 	 * Orders a maker on the roll to hand in an overdue list by a day. 422 FIL-20 (河南监督法办法
-	 * 第六十三条) where none is overdue or the day is not to come, 400 where the organ was not on
-	 * the roll, 409 where it was noticed already.
+	 * 第六十三条) where none is overdue or the day is not to come, 400 where the organ was not
+	 * on the roll, 409 where it was noticed already.
 	 */
 	@Allowed(Role.FILING_OFFICE)
 	@PostMapping("/notices")
@@ -56,8 +56,8 @@ class YearListNoticeController {
 	}
 
 	/**
-	 * Records the criticism of a maker whose notice has run out. 422 FIL-20 where it was not
-	 * noticed or its day has not passed, 409 where it was criticised already.
+	 * Records the criticism of a maker whose notice has run out. 422 FIL-20 where it was
+	 * not noticed or its day has not passed, 409 where it was criticised already.
 	 */
 	@Allowed({ Role.FILING_OFFICE, Role.COUNCIL })
 	@PostMapping("/criticisms")

@@ -72,8 +72,8 @@ class YearListNotices {
 				.rowsUpdated())
 			.flatMap((rows) -> (rows == 1)
 					? written(notice.maker(), notice.year(), "filing.year-list-noticed", today, law)
-					: Mono.error(
-							Refusal.conflict("exists-or-in-use", Text.of("已通知过限期报送。", "The maker was noticed already."))));
+					: Mono.error(Refusal.conflict("exists-or-in-use",
+							Text.of("已通知过限期报送。", "The maker was noticed already."))));
 	}
 
 	/**

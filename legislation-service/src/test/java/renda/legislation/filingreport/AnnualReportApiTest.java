@@ -55,8 +55,7 @@ class AnnualReportApiTest {
 		one.step("hear", Map.of("meeting", meeting.id(), "opinions", "加强对乡镇文件的审查"), MeetingFixtures.OFFICE);
 		assertThat(one.seen("").path("hearing").path("meetingName").asString()).isNotEmpty();
 		assertThat(calls.get(one.path, "").words()).doesNotContain("加强对乡镇文件的审查");
-		assertThat(calls.get(PATH, "").ok(200).path("items").path(0).path("year").asInt())
-			.as("the next year's is due")
+		assertThat(calls.get(PATH, "").ok(200).path("items").path(0).path("year").asInt()).as("the next year's is due")
 			.isEqualTo(year + 1);
 		one.step("publish", Map.of("where", "常委会公报"), OFFICE);
 		assertThat(calls.get(one.path, "").words()).contains("加强对乡镇文件的审查");

@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Every step from every state by both parties, against {@code filingreport/steps.csv}. O is
- * the filing office, M the general office.
+ * Every step from every state by both parties, against {@code filingreport/steps.csv}. O
+ * is the filing office, M the general office.
  */
 class AnnualReportWorkflowTest {
 
@@ -56,17 +56,16 @@ class AnnualReportWorkflowTest {
 
 	@TestFactory
 	List<DynamicTest> takesAStepOnlyFromTheStatesAndByThePartiesOfTheTable() {
-		List<DynamicTest> tests = TABLE
-			.tests((state, step, party) -> decide(report(state), List.of(), step, input(step), party, ON).after()
-				.state());
+		List<DynamicTest> tests = TABLE.tests(
+				(state, step, party) -> decide(report(state), List.of(), step, input(step), party, ON).after().state());
 		assertThat(tests).hasSize(4 * 4 * 2);
 		return tests;
 	}
 
 	@Test
 	void fil21TheReportOfAYearIsHeardByTheEndOfTheNext() {
-		List<Deadline> clocks = decide(report(State.DUE), List.of(), "open", new FilingReportOpening(2025), Party.OFFICE,
-				ON)
+		List<Deadline> clocks = decide(report(State.DUE), List.of(), "open", new FilingReportOpening(2025),
+				Party.OFFICE, ON)
 			.clocks();
 		assertThat(clocks).singleElement().satisfies((clock) -> {
 			assertThat(clock.rule()).isEqualTo("FIL-21");
@@ -149,8 +148,8 @@ class AnnualReportWorkflowTest {
 
 	private static Sitting sitting(LocalDate day, boolean adopted, int present) {
 		return new Sitting(MEETING, "CWH-16-30", "第三十次会议", Body.STANDING_COMMITTEE, 16, 30, day, day, true, 51, present,
-				new ArrayList<>(List.of(new Sitting.Item(new UUID(5, 4), AnnualReport.KIND, ID, Purpose.HEAR_REPORT,
-						adopted, null))));
+				new ArrayList<>(List
+					.of(new Sitting.Item(new UUID(5, 4), AnnualReport.KIND, ID, Purpose.HEAR_REPORT, adopted, null))));
 	}
 
 	private static Moment<Party> moment(Party party, LocalDate on) {

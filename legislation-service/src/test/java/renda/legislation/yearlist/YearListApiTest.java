@@ -99,14 +99,16 @@ class YearListApiTest {
 	@Test
 	void fil20AnOverdueListIsOrderedByADayAndThenTheMakerIsCriticised() {
 		roll();
-		Map<String, Object> notice = new LinkedHashMap<>(Map.of("maker", "roll-alpha", "year", 2025, "by",
-				this.today.plusDays(10).toString(), "words", "限期报送"));
-		Map<String, Object> criticism = Map.of("maker", "roll-alpha", "year", 2025, "decision", "主任会议决定", "words", "通报");
+		Map<String, Object> notice = new LinkedHashMap<>(
+				Map.of("maker", "roll-alpha", "year", 2025, "by", this.today.plusDays(10).toString(), "words", "限期报送"));
+		Map<String, Object> criticism = Map.of("maker", "roll-alpha", "year", 2025, "decision", "主任会议决定", "words",
+				"通报");
 		assertThat(this.calls.post(LISTS + "/notices", notice, maker("roll-alpha")).status()).isEqualTo(403);
 		assertThat(this.calls.post(LISTS + "/criticisms", criticism, OFFICE).ok(422).path("rule").asString())
 			.as("first comes a notice")
 			.isEqualTo("FIL-20");
-		assertThat(this.calls.post(LISTS + "/notices", with(notice, "by", this.today.toString()), OFFICE).ok(422)
+		assertThat(this.calls.post(LISTS + "/notices", with(notice, "by", this.today.toString()), OFFICE)
+			.ok(422)
 			.path("rule")
 			.asString()).isEqualTo("FIL-20");
 		assertThat(this.calls
@@ -127,7 +129,8 @@ class YearListApiTest {
 		this.database.sql("""
 				UPDATE filing_list_notice SET noticed_on = noticed_on - 30, notice_until = notice_until - 30
 				WHERE maker = 'roll-alpha'""").fetch().rowsUpdated().block();
-		JsonNode criticised = this.calls.post(LISTS + "/criticisms", criticism, Tokens.of(Role.COUNCIL).value()).ok(200);
+		JsonNode criticised = this.calls.post(LISTS + "/criticisms", criticism, Tokens.of(Role.COUNCIL).value())
+			.ok(200);
 		assertThat(criticised.path("criticisedOn").asString()).isEqualTo(this.today.toString());
 		assertThat(this.calls.post(LISTS + "/criticisms", criticism, OFFICE).status()).isEqualTo(409);
 		assertThat(this.calls.get(LISTS + "/makers?year=2025", maker("roll-alpha")).words()).contains("criticisedOn");
