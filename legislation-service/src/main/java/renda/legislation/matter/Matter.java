@@ -49,6 +49,14 @@ record Matter(UUID id, UUID list, String key, int number, String title, StateOrg
 	}
 
 	/**
+	 * All that is shown of it, in words: the same in every copy of the service, as hashes
+	 * of enums are not.
+	 */
+	String shown() {
+		return toString();
+	}
+
+	/**
 	 * What has to be done about it (the three lists of the province's rules).
 	 */
 	enum Obligation {

@@ -8,16 +8,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-
 import renda.legislation.matter.Matter.ListDraft;
 import renda.legislation.matter.Matter.MatterList;
 import renda.platform.command.Answer;
@@ -31,6 +22,14 @@ import renda.platform.web.Listings;
 import renda.platform.web.Reads;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "matters", description = "重大事项清单：报告机关、法律依据、类别、频次，应提交与逾期（河南省讨论、决定重大事项的规定）")
@@ -79,10 +78,7 @@ class MatterController {
 	Mono<ResponseEntity<Matter>> one(@PathVariable UUID id) {
 		return this.matters.byId(id, LocalDate.now(this.clock))
 			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这个事项。", "There is no such matter."))))
-			.map((matter) -> ResponseEntity.ok()
-				.eTag('"' + Integer.toHexString(matter.hashCode()) + '"')
-				.cacheControl(CacheControl.maxAge(Reads.FRESH).cachePublic())
-				.body(matter));
+			.map((matter) -> Reads.view(true, 1, matter.shown(), matter));
 	}
 
 	/**

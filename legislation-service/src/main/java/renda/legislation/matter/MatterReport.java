@@ -1,19 +1,19 @@
 package renda.legislation.matter;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.matter.Matter.Obligation;
 import renda.legislation.resolution.StateOrgan;
 import renda.platform.web.Text;
 import renda.platform.workflow.Actor;
 import renda.platform.workflow.Case;
 import renda.platform.workflow.CaseState;
+import renda.platform.workflow.Lists;
 
 /**
  * One report on a major matter: from the day it falls due to the last word about it.
@@ -62,6 +62,7 @@ record MatterReport(UUID id, String code, State state, LocalDate stateSince, lon
 	/**
 	 * What the list says.
 	 */
+	@Schema(name = "MatterReportItem")
 	record Listed(UUID id, String key, int number, String title, StateOrgan reporter, String organ, String basis,
 			Obligation obligation, Frequency frequency) {
 	}
@@ -126,10 +127,8 @@ record MatterReport(UUID id, String code, State state, LocalDate stateSince, lon
 		}
 
 		Handling reported(Said what) {
-			List<Said> all = new ArrayList<>(this.reports);
-			all.add(what);
 			return new Handling(this.submission, this.committee, this.examination, this.heard, this.decided,
-					this.opinions, this.handedOverOn, all, this.ended);
+					this.opinions, this.handedOverOn, Lists.plus(this.reports, what), this.ended);
 		}
 
 		Handling ended(String how) {
@@ -148,6 +147,7 @@ record MatterReport(UUID id, String code, State state, LocalDate stateSince, lon
 	/**
 	 * Something said in writing on a day.
 	 */
+	@Schema(name = "MatterReportWords")
 	record Said(LocalDate on, String text) {
 	}
 

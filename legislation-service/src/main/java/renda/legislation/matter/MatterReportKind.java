@@ -61,6 +61,12 @@ class MatterReportKind implements CaseKind<MatterReport, State, Party, MatterRep
 					(report) -> Optional.ofNullable(report.course().decided())
 						.map(MatterReport.DecidedBy::resolution)
 						.orElse(null))
+			.integer("number", (report) -> report.item().number())
+			.text("event", MatterReport::event)
+			.text("resolution",
+					(report) -> Optional.ofNullable(report.course().decided())
+						.map(MatterReport.DecidedBy::code)
+						.orElse(null))
 			.flag("sample", MatterReport::sample)
 			.search("search", (report) -> Bigrams.vector(report.item().title() + ' ' + report.event(), 'A'));
 	}

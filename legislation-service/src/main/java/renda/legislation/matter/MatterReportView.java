@@ -7,9 +7,10 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.matter.MatterReport.Handling;
 import renda.legislation.matter.MatterReport.Listed;
+import renda.legislation.matter.MatterReport.Said;
+import renda.platform.web.Given;
 
 /**
  * A report on a major matter as the API shows it. That it is due, submitted and decided
@@ -17,10 +18,10 @@ import renda.legislation.matter.MatterReport.Listed;
  * those who act in it.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MatterReportView(UUID id, String code, MatterReport.State state, LocalDate stateSince, Item item, String period,
-		@Nullable String event, LocalDate dueOn, @Nullable LocalDate submittedOn, @Nullable String title,
-		@Nullable String text, @Nullable String committee, @Nullable Words examination, @Nullable Session heard,
-		@Nullable Decision decided, @Nullable Words opinions, @Nullable LocalDate handedOverOn, List<Words> reports,
+record MatterReportView(UUID id, String code, MatterReport.State state, LocalDate stateSince, Listed item,
+		String period, @Nullable String event, LocalDate dueOn, @Nullable LocalDate submittedOn, @Nullable String title,
+		@Nullable String text, @Nullable String committee, @Nullable Said examination, @Nullable Session heard,
+		@Nullable Decision decided, @Nullable Said opinions, @Nullable LocalDate handedOverOn, List<Said> reports,
 		@Nullable String ended, boolean sample, long version) {
 
 	/**
@@ -31,44 +32,13 @@ record MatterReportView(UUID id, String code, MatterReport.State state, LocalDat
 		Handling course = report.course();
 		MatterReport.Submission submission = course.submission();
 		MatterReport.Submission words = (whole || report.heard()) ? submission : null;
-		return new MatterReportView(report.id(), report.code(), report.state(), report.stateSince(),
-				Item.of(report.item()), report.period(), none(report.event()), report.dueOn(),
+		return new MatterReportView(report.id(), report.code(), report.state(), report.stateSince(), report.item(),
+				report.period(), Given.orNull(report.event()), report.dueOn(),
 				(submission != null) ? submission.on() : null, (words != null) ? words.title() : null,
-				(words != null) ? words.text() : null, none(course.committee()),
-				whole ? Words.of(course.examination()) : null, Session.of(course.heard(), whole),
-				Decision.of(course.decided()), whole ? Words.of(course.opinions()) : null, course.handedOverOn(),
-				whole ? course.reports().stream().map((said) -> new Words(said.on(), said.text())).toList() : List.of(),
-				whole ? none(course.ended()) : null, report.sample(), report.version());
-	}
-
-	private static @Nullable String none(String words) {
-		return words.isEmpty() ? null : words;
-	}
-
-	/**
-	 * What the list says.
-	 */
-	@Schema(name = "MatterReportItem")
-	record Item(UUID id, String key, int number, String title, String reporter, String organ, String basis,
-			Matter.Obligation obligation, Frequency frequency) {
-
-		private static Item of(Listed item) {
-			return new Item(item.id(), item.key(), item.number(), item.title(), item.reporter().name(), item.organ(),
-					item.basis(), item.obligation(), item.frequency());
-		}
-
-	}
-
-	/**
-	 * Something said in writing on a day.
-	 */
-	@Schema(name = "MatterReportWords")
-	record Words(LocalDate on, String text) {
-
-		private static @Nullable Words of(MatterReport.@Nullable Said said) {
-			return (said != null) ? new Words(said.on(), said.text()) : null;
-		}
-
+				(words != null) ? words.text() : null, Given.orNull(course.committee()),
+				whole ? course.examination() : null, Session.of(course.heard(), whole), Decision.of(course.decided()),
+				whole ? course.opinions() : null, course.handedOverOn(), whole ? course.reports() : List.of(),
+				whole ? Given.orNull(course.ended()) : null, report.sample(), report.version());
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -14,9 +15,11 @@ import reactor.core.publisher.Mono;
 import renda.legislation.matter.Matter.Obligation;
 import renda.legislation.resolution.StateOrgan;
 import renda.platform.search.Bigrams;
+import renda.platform.store.Rows;
 import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
+import renda.platform.web.Given;
 import renda.platform.web.ListRequest;
 
 /**
@@ -30,18 +33,20 @@ class MatterReports {
 			Sort.descending("-dueOn").by("due_on", LocalDate.class).by("id", UUID.class),
 			Sort.descending("-stateSince").by("state_since", LocalDate.class).by("id", UUID.class));
 
+	/** What a list shows; no words, which may be long. */
+	private static final String HEADS = """
+			SELECT id, code, state, state_since, key, number, title, period, event, reporter, organ, obligation, due_on,
+			       submitted_on, resolution, sample, version, modified_at
+			FROM matter_report""";
+
 	private final DatabaseClient database;
 
-	private final MatterReportKind kind;
-
-	MatterReports(DatabaseClient database, MatterReportKind kind) {
+	MatterReports(DatabaseClient database) {
 		this.database = database;
-		this.kind = kind;
 	}
 
 	Mono<Slice<Item>> find(Filter filter, LocalDate today, ListRequest request) {
-		Select select = new Select("SELECT id, state_since, due_on, modified_at, content FROM matter_report")
-			.where("state = ?", filter.state())
+		Select select = new Select(HEADS).where("state = ?", filter.state())
 			.where("matter_id = ?", filter.matter())
 			.where("key = ?", filter.key())
 			.where("period = ?", filter.period())
@@ -56,7 +61,7 @@ class MatterReports {
 		if (filter.overdue() != null) {
 			select.where((filter.overdue() ? "" : "NOT ") + "(state = 'DUE' AND due_on < ?)", today);
 		}
-		return select.page(this.database, request, SORTS, (row) -> Item.of(this.kind.table().read(row), today));
+		return select.page(this.database, request, SORTS, (row) -> Item.of(row, today));
 	}
 
 	/**
@@ -84,15 +89,17 @@ class MatterReports {
 			Obligation obligation, LocalDate dueOn, @Nullable LocalDate submittedOn, boolean overdue,
 			@Nullable String resolution, boolean sample, long version) {
 
-		private static Item of(MatterReport report, LocalDate today) {
-			MatterReport.Submission submission = report.course().submission();
-			MatterReport.DecidedBy decided = report.course().decided();
-			return new Item(report.id(), report.code(), report.state(), report.stateSince(), report.item().key(),
-					report.item().number(), report.item().title(), report.period(),
-					report.event().isEmpty() ? null : report.event(), report.item().reporter(), report.item().organ(),
-					report.item().obligation(), report.dueOn(), (submission != null) ? submission.on() : null,
-					report.state() == MatterReport.State.DUE && report.dueOn().isBefore(today),
-					(decided != null) ? decided.code() : null, report.sample(), report.version());
+		private static Item of(Readable row, LocalDate today) {
+			MatterReport.State state = MatterReport.State.valueOf(Rows.text(row, "state"));
+			LocalDate due = Rows.required(row, "due_on", LocalDate.class);
+			return new Item(Rows.required(row, "id", UUID.class), Rows.text(row, "code"), state,
+					Rows.required(row, "state_since", LocalDate.class), Rows.text(row, "key"),
+					Rows.required(row, "number", Integer.class), Rows.text(row, "title"), Rows.text(row, "period"),
+					Given.orNull(Rows.text(row, "event")), StateOrgan.valueOf(Rows.text(row, "reporter")),
+					Rows.text(row, "organ"), Obligation.valueOf(Rows.text(row, "obligation")), due,
+					row.get("submitted_on", LocalDate.class), state == MatterReport.State.DUE && due.isBefore(today),
+					row.get("resolution", String.class), Rows.flag(row, "sample"),
+					Rows.required(row, "version", Long.class));
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,7 @@ record Course(String committee, @Nullable Words examination, @Nullable LocalDate
 	/**
 	 * Something said in writing on a day.
 	 */
+	@Schema(name = "ResolutionSaid")
 	record Words(LocalDate on, String text) {
 	}
 
@@ -77,6 +79,7 @@ record Course(String committee, @Nullable Words examination, @Nullable LocalDate
 	 *
 	 * @param opinions what members said, in short; empty for nothing noted
 	 */
+	@Schema(name = "ResolutionDeliberated")
 	record Deliberation(LocalDate on, UUID meeting, String meetingName, String opinions) {
 	}
 

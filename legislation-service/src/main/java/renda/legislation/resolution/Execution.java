@@ -1,14 +1,16 @@
 package renda.legislation.resolution;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.resolution.Course.Words;
+import renda.platform.workflow.Lists;
 
 /**
  * How a resolution is carried out.
@@ -47,9 +49,7 @@ record Execution(List<Task> tasks, List<FollowUp> followUps) {
 	}
 
 	Execution followed(FollowUp followUp) {
-		List<FollowUp> all = new ArrayList<>(this.followUps);
-		all.add(followUp);
-		return new Execution(this.tasks, all);
+		return new Execution(this.tasks, Lists.plus(this.followUps, followUp));
 	}
 
 	/**
@@ -64,8 +64,8 @@ record Execution(List<Task> tasks, List<FollowUp> followUps) {
 	 * @param completedOn the day of its last report
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Task(String organ, String task, @Nullable LocalDate dueOn, List<ExecutionReport> reports,
-			@Nullable Extension pending, List<Extension> extensions, @Nullable LocalDate completedOn) {
+	record Task(String organ, String task, @Nullable LocalDate dueOn, List<Words> reports, @Nullable Extension pending,
+			List<Extension> extensions, @Nullable LocalDate completedOn) {
 
 		Task {
 			reports = List.copyOf(reports);
@@ -76,11 +76,9 @@ record Execution(List<Task> tasks, List<FollowUp> followUps) {
 			return new Task(organ, task, dueOn, List.of(), null, List.of(), null);
 		}
 
-		Task reported(ExecutionReport report, boolean last) {
-			List<ExecutionReport> all = new ArrayList<>(this.reports);
-			all.add(report);
-			return new Task(this.organ, this.task, this.dueOn, all, last ? null : this.pending, this.extensions,
-					last ? report.on() : null);
+		Task reported(Words report, boolean last) {
+			return new Task(this.organ, this.task, this.dueOn, Lists.plus(this.reports, report),
+					last ? null : this.pending, this.extensions, last ? report.on() : null);
 		}
 
 		Task asking(Extension extension) {
@@ -96,10 +94,8 @@ record Execution(List<Task> tasks, List<FollowUp> followUps) {
 				return this;
 			}
 			Extension decided = this.pending.decided(granted, vote);
-			List<Extension> all = new ArrayList<>(this.extensions);
-			all.add(decided);
-			return new Task(this.organ, this.task, granted ? decided.until() : this.dueOn, this.reports, null, all,
-					this.completedOn);
+			return new Task(this.organ, this.task, granted ? decided.until() : this.dueOn, this.reports, null,
+					Lists.plus(this.extensions, decided), this.completedOn);
 		}
 
 		Task again(LocalDate until) {
@@ -109,17 +105,12 @@ record Execution(List<Task> tasks, List<FollowUp> followUps) {
 	}
 
 	/**
-	 * A report on how far it is, or on the end.
-	 */
-	record ExecutionReport(LocalDate on, String text) {
-	}
-
-	/**
 	 * More time.
 	 *
 	 * @param granted whether the standing committee has approved it; missing before
 	 * @param ballot the ballot in which it was voted upon
 	 */
+	@Schema(name = "ResolutionExtended")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Extension(LocalDate askedOn, LocalDate until, String reason, @Nullable Boolean granted,
 			@Nullable LocalDate decidedOn, @Nullable UUID ballot) {
@@ -133,6 +124,7 @@ record Execution(List<Task> tasks, List<FollowUp> followUps) {
 	/**
 	 * What was done to see it done.
 	 */
+	@Schema(name = "ResolutionFollowed")
 	record FollowUp(LocalDate on, String by, String text) {
 	}
 

@@ -3,7 +3,7 @@ package renda.legislation.resolution;
 import java.util.List;
 import java.util.Map;
 
-import renda.legislation.resolution.Execution.ExecutionReport;
+import renda.legislation.resolution.Course.Words;
 import renda.legislation.resolution.Execution.Extension;
 import renda.legislation.resolution.Execution.FollowUp;
 import renda.legislation.resolution.Execution.Task;
@@ -94,7 +94,7 @@ final class ExecutionSteps {
 					(c, in, m) -> Map.of("organ", m.caller().organ()))
 			.apply((c, in,
 					m) -> c.with((execution) -> execution.with(m.caller().organ(),
-							(own) -> own.reported(new ExecutionReport(m.on(), Given.orEmpty(in.text())), false))))
+							(own) -> own.reported(new Words(m.on(), Given.orEmpty(in.text())), false))))
 			.event("resolution.progress-reported")
 			.end();
 		workflow.step("report-execution", ResolutionWords.class, Text.of("报告执行情况", "Report that it is carried out"))
@@ -107,7 +107,7 @@ final class ExecutionSteps {
 					(c, in, m) -> Map.of("organ", m.caller().organ()))
 			.apply((c, in,
 					m) -> c.with((execution) -> execution.with(m.caller().organ(),
-							(own) -> own.reported(new ExecutionReport(m.on(), Given.orEmpty(in.text())), true))))
+							(own) -> own.reported(new Words(m.on(), Given.orEmpty(in.text())), true))))
 			.ends(ResolutionClocks.EXECUTION, (c, in, m) -> List.of(Holder.organ(m.caller().organ())))
 			.ends(ResolutionClocks.REPORT, (c, in, m) -> List.of(Holder.organ(m.caller().organ())))
 			.awaited()

@@ -20,6 +20,7 @@ import renda.legislation.resolution.Resolution.Party;
 import renda.legislation.resolution.Resolution.State;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
+import renda.platform.city.CityProfile;
 import renda.platform.deadline.Holder;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
@@ -42,8 +43,11 @@ class ResolutionKind implements CaseKind<Resolution, State, Party, ResolutionVie
 
 	private final Drafts texts;
 
-	ResolutionKind(DatabaseClient database, JsonMapper json, Drafts texts) {
+	private final CityProfile city;
+
+	ResolutionKind(DatabaseClient database, JsonMapper json, Drafts texts, CityProfile city) {
 		this.texts = texts;
+		this.city = city;
 		this.table = CaseTable.of("resolution", Resolution.class, database, json)
 			.text("title", (resolution) -> resolution.motion().title())
 			.text("form", (resolution) -> resolution.motion().form().name())
@@ -54,6 +58,8 @@ class ResolutionKind implements CaseKind<Resolution, State, Party, ResolutionVie
 			.text("country", (resolution) -> resolution.motion().country())
 			.text("city", (resolution) -> resolution.motion().city())
 			.date("submitted_on", (resolution) -> resolution.motion().submittedOn())
+			.integer("votes_for", (resolution) -> (resolution.vote() != null) ? resolution.vote().votesFor() : null)
+			.integer("members", (resolution) -> (resolution.vote() != null) ? resolution.vote().members() : null)
 			.date("adopted_on", (resolution) -> resolution.adoptedOn().orElse(null))
 			.date("published_on", ResolutionKind::publishedOn)
 			.date("executed_on", (resolution) -> resolution.executedOn().orElse(null))
@@ -95,6 +101,9 @@ class ResolutionKind implements CaseKind<Resolution, State, Party, ResolutionVie
 	@Override
 	public Set<Party> actors(Resolution resolution, Caller caller) {
 		Set<Party> parties = EnumSet.noneOf(Party.class);
+		if (!caller.actsForArea(this.city.code())) {
+			return parties;
+		}
 		if (moves(resolution.motion().mover(), caller)) {
 			parties.add(Party.MOVER);
 		}
@@ -135,7 +144,14 @@ class ResolutionKind implements CaseKind<Resolution, State, Party, ResolutionVie
 
 	@Override
 	public boolean isVisible(Resolution resolution, Caller caller) {
-		return resolution.open() || viewers(resolution).stream().anyMatch(Holder.of(caller)::contains);
+		return resolution.open() || viewers(resolution).stream().anyMatch(keys(caller)::contains);
+	}
+
+	/**
+	 * What a caller is, as viewers are written.
+	 */
+	List<String> keys(Caller caller) {
+		return Holder.of(caller, this.city.code());
 	}
 
 	/**

@@ -7,12 +7,13 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.member.Body;
-import renda.legislation.resolution.Execution.ExecutionReport;
+import renda.legislation.resolution.Course.Deliberation;
+import renda.legislation.resolution.Course.Words;
 import renda.legislation.resolution.Execution.Extension;
 import renda.legislation.resolution.Execution.FollowUp;
 import renda.legislation.resolution.Execution.Task;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 
 /**
@@ -32,11 +33,11 @@ import renda.platform.web.Text;
 record ResolutionView(UUID id, String code, Resolution.State state, LocalDate stateSince, String title,
 		Motion.Form form, Motion.Type type, int term, Body body, String text, @Nullable String explanation,
 		@Nullable String country, @Nullable String city, Motion.MoverKind mover, @Nullable String moverOrgan,
-		List<String> movers, LocalDate submittedOn, @Nullable String committee, @Nullable Said examination,
-		@Nullable LocalDate listedOn, @Nullable String shortNotice, @Nullable Deliberated deliberation,
-		@Nullable String withdrawalAsked, @Nullable String ended, @Nullable Said opinions, @Nullable Said answer,
+		List<String> movers, LocalDate submittedOn, @Nullable String committee, @Nullable Words examination,
+		@Nullable LocalDate listedOn, @Nullable String shortNotice, @Nullable Deliberation deliberation,
+		@Nullable String withdrawalAsked, @Nullable String ended, @Nullable Words opinions, @Nullable Words answer,
 		@Nullable Result vote, @Nullable LocalDate adoptedOn, @Nullable LocalDate publishedOn,
-		@Nullable String publishedIn, @Nullable String structured, List<Part> tasks, List<Followed> followUps,
+		@Nullable String publishedIn, @Nullable String structured, List<Part> tasks, List<FollowUp> followUps,
 		@Nullable LocalDate executedOn, boolean sample, long version) {
 
 	/**
@@ -50,53 +51,24 @@ record ResolutionView(UUID id, String code, Resolution.State state, LocalDate st
 		return new ResolutionView(resolution.id(), resolution.code(), resolution.state(), resolution.stateSince(),
 				motion.title(), motion.form(), motion.type(), resolution.term(), resolution.body(),
 				(publication != null) ? publication.text() : motion.draft(), whole ? motion.explanation() : null,
-				none(motion.country()), none(motion.city()), motion.mover().kind(), none(motion.mover().organ()),
+				Given.orNull(motion.country()), Given.orNull(motion.city()), motion.mover().kind(),
+				Given.orNull(motion.mover().organ()),
 				motion.mover()
 					.members()
 					.stream()
 					.map((member) -> (member.name() != null) ? member.name() : "")
 					.toList(),
-				motion.submittedOn(), none(course.committee()), whole ? Said.of(course.examination()) : null,
-				course.listedOn(), whole ? none(course.shortNotice()) : null,
-				whole ? Deliberated.of(course.deliberation()) : null, whole ? none(course.withdrawal()) : null,
-				whole ? none(course.ended()) : null, whole ? Said.of(course.opinions()) : null,
-				whole ? Said.of(course.answer()) : null, Result.of(resolution.vote()),
-				resolution.adoptedOn().orElse(null), (publication != null) ? publication.on() : null,
-				(publication != null) ? publication.where() : null,
+				motion.submittedOn(), Given.orNull(course.committee()), whole ? course.examination() : null,
+				course.listedOn(), whole ? Given.orNull(course.shortNotice()) : null,
+				whole ? course.deliberation() : null, whole ? Given.orNull(course.withdrawal()) : null,
+				whole ? Given.orNull(course.ended()) : null, whole ? course.opinions() : null,
+				whole ? course.answer() : null, Result.of(resolution.vote()), resolution.adoptedOn().orElse(null),
+				(publication != null) ? publication.on() : null, (publication != null) ? publication.where() : null,
 				(publication != null && publication.structured())
 						? "/api/v1/legislation/drafts?kind=" + Resolution.KIND + "&subject=" + resolution.id() : null,
 				resolution.execution().tasks().stream().map((task) -> Part.of(task, whole)).toList(),
-				whole ? resolution.execution().followUps().stream().map(Followed::of).toList() : List.of(),
-				resolution.executedOn().orElse(null), resolution.sample(), resolution.version());
-	}
-
-	private static @Nullable String none(String words) {
-		return words.isEmpty() ? null : words;
-	}
-
-	/**
-	 * Something said in writing on a day.
-	 */
-	@Schema(name = "ResolutionSaid")
-	record Said(LocalDate on, String text) {
-
-		private static @Nullable Said of(Course.@Nullable Words words) {
-			return (words != null) ? new Said(words.on(), words.text()) : null;
-		}
-
-	}
-
-	/**
-	 * That a meeting deliberated it.
-	 */
-	@Schema(name = "ResolutionDeliberated")
-	record Deliberated(LocalDate on, UUID meeting, String meetingName, String opinions) {
-
-		private static @Nullable Deliberated of(Course.@Nullable Deliberation what) {
-			return (what != null) ? new Deliberated(what.on(), what.meeting(), what.meetingName(), what.opinions())
-					: null;
-		}
-
+				whole ? resolution.execution().followUps() : List.of(), resolution.executedOn().orElse(null),
+				resolution.sample(), resolution.version());
 	}
 
 	/**
@@ -125,44 +97,11 @@ record ResolutionView(UUID id, String code, Resolution.State state, LocalDate st
 	@Schema(name = "ResolutionPart")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Part(String organ, String task, @Nullable LocalDate dueOn, @Nullable LocalDate completedOn,
-			List<Said> reports, @Nullable Extended asked, List<Extended> extensions) {
+			List<Words> reports, @Nullable Extension asked, List<Extension> extensions) {
 
 		private static Part of(Task task, boolean whole) {
-			return new Part(task.organ(), task.task(), task.dueOn(), task.completedOn(),
-					task.reports().stream().map(Part::said).toList(),
-					(whole && task.pending() != null) ? Extended.of(task.pending()) : null,
-					task.extensions().stream().map(Extended::of).toList());
-		}
-
-		private static Said said(ExecutionReport report) {
-			return new Said(report.on(), report.text());
-		}
-
-	}
-
-	/**
-	 * More time, asked for or decided.
-	 */
-	@Schema(name = "ResolutionExtended")
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Extended(LocalDate askedOn, LocalDate until, String reason, @Nullable Boolean granted,
-			@Nullable LocalDate decidedOn, @Nullable UUID ballot) {
-
-		private static Extended of(Extension extension) {
-			return new Extended(extension.askedOn(), extension.until(), extension.reason(), extension.granted(),
-					extension.decidedOn(), extension.ballot());
-		}
-
-	}
-
-	/**
-	 * What was done to see it done.
-	 */
-	@Schema(name = "ResolutionFollowed")
-	record Followed(LocalDate on, String by, String text) {
-
-		private static Followed of(FollowUp followUp) {
-			return new Followed(followUp.on(), followUp.by(), followUp.text());
+			return new Part(task.organ(), task.task(), task.dueOn(), task.completedOn(), task.reports(),
+					whole ? task.pending() : null, task.extensions());
 		}
 
 	}

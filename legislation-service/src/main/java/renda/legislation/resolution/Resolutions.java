@@ -5,21 +5,23 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.r2dbc.spi.Readable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
-
 import renda.legislation.member.Body;
 import renda.platform.deadline.Deadlines;
-import renda.platform.deadline.Holder;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
+import renda.platform.store.Rows;
 import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
+import renda.platform.web.Given;
 import renda.platform.web.ListRequest;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
 
 /**
  * The lists of resolutions, and one as other features ask for it.
@@ -31,6 +33,12 @@ public class Resolutions {
 			Sort.descending("-stateSince").by("state_since", LocalDate.class).by("id", UUID.class),
 			Sort.ascending("code").by("code", String.class).by("id", UUID.class),
 			Sort.descending("-code").by("code", String.class).by("id", UUID.class));
+
+	/** What a list shows; no words, which may be long. */
+	private static final String HEADS = """
+			SELECT id, code, state, state_since, title, form, type, term, body, mover, country, city, submitted_on,
+			       adopted_on, votes_for, members, published_on, executors, executed_on, sample, version, modified_at
+			FROM resolution""";
 
 	private final DatabaseClient database;
 
@@ -57,9 +65,10 @@ public class Resolutions {
 	 * @param today the day that overdue is judged by
 	 */
 	Mono<Slice<Item>> find(Filter filter, Caller caller, LocalDate today, ListRequest request) {
-		Select select = this.kind.table()
-			.knownTo(caller, Holder.of(caller))
-			.where("state = ?", filter.state())
+		Select heads = new Select(HEADS);
+		Select known = caller.isAnonymous() ? heads.where("open_to_all")
+				: heads.where("(open_to_all OR viewers && ?)", this.kind.keys(caller).toArray(String[]::new));
+		Select select = known.where("state = ?", filter.state())
 			.where("form = ?", filter.form())
 			.where("type = ?", filter.type())
 			.where("term = ?", filter.term())
@@ -76,7 +85,7 @@ public class Resolutions {
 			.where("sample = ?", filter.sample())
 			.where("search @@ ?::tsquery", Bigrams.query(request.q()));
 		return Deadlines.overdue(select, "resolution", filter.overdue(), today)
-			.page(this.database, request, SORTS, (row) -> Item.of(this.kind.table().read(row)));
+			.page(this.database, request, SORTS, Item::of);
 	}
 
 	/**
@@ -115,15 +124,18 @@ public class Resolutions {
 			@Nullable Integer members, @Nullable LocalDate publishedOn, List<String> executors,
 			@Nullable LocalDate executedOn, boolean sample, long version) {
 
-		private static Item of(Resolution resolution) {
-			ResolutionView view = ResolutionView.of(resolution, false);
-			ResolutionView.Result vote = view.vote();
-			return new Item(view.id(), view.code(), view.state(), view.stateSince(), view.title(), view.form(),
-					view.type(), view.term(), view.body(), view.mover(), view.country(), view.city(),
-					view.submittedOn(), view.adoptedOn(), (vote != null) ? vote.votesFor() : null,
-					(vote != null) ? vote.members() : null, view.publishedOn(),
-					view.tasks().stream().map(ResolutionView.Part::organ).toList(), view.executedOn(), view.sample(),
-					view.version());
+		private static Item of(Readable row) {
+			return new Item(Rows.required(row, "id", UUID.class), Rows.text(row, "code"),
+					Resolution.State.valueOf(Rows.text(row, "state")),
+					Rows.required(row, "state_since", LocalDate.class), Rows.text(row, "title"),
+					Motion.Form.valueOf(Rows.text(row, "form")), Motion.Type.valueOf(Rows.text(row, "type")),
+					Rows.required(row, "term", Integer.class), Body.valueOf(Rows.text(row, "body")),
+					Motion.MoverKind.valueOf(Rows.text(row, "mover")), Given.orNull(Rows.text(row, "country")),
+					Given.orNull(Rows.text(row, "city")), Rows.required(row, "submitted_on", LocalDate.class),
+					row.get("adopted_on", LocalDate.class), row.get("votes_for", Integer.class),
+					row.get("members", Integer.class), row.get("published_on", LocalDate.class),
+					List.of(Rows.required(row, "executors", String[].class)), row.get("executed_on", LocalDate.class),
+					Rows.flag(row, "sample"), Rows.required(row, "version", Long.class));
 		}
 
 	}

@@ -1,10 +1,10 @@
 package renda.legislation.matter;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,7 @@ import renda.platform.deadline.WorkingDays;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.test.StatuteTable;
+import renda.platform.web.Reads;
 import renda.platform.web.Refusal;
 import renda.platform.workflow.Decision;
 import renda.platform.workflow.Step;
@@ -246,6 +247,16 @@ class MatterWorkflowTest {
 	private static Refusal refusal(MatterReport before, List<Deadline> clocks, String step, Record input, Party party,
 			LocalDate on, String lateReason) {
 		return catchThrowableOfType(Refusal.class, () -> decided(before, clocks, step, input, party, on, lateReason));
+	}
+
+	@Test
+	void theTagOfAMatterIsTheSameInEveryCopyOfTheService() {
+		Matter matter = new Matter(new UUID(0, 1), new UUID(0, 2), "M-01", 1, "事项", StateOrgan.COURT,
+				"intermediate-court", "规定 第五条", Matter.Obligation.REPORT, Frequency.YEARLY, List.of("08-31"), null, null,
+				null, LocalDate.of(2026, 8, 31), false, true);
+		assertThat(Reads.view(true, 1, matter.shown(), matter).getHeaders().getETag())
+			.as("not made of what differs from one start to the next")
+			.isEqualTo("\"1.5217112e\"");
 	}
 
 }

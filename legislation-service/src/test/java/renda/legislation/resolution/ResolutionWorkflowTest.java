@@ -1,5 +1,10 @@
 package renda.legislation.resolution;
 
+import tools.jackson.databind.json.JsonMapper;
+import renda.platform.security.Role;
+import renda.platform.web.Text;
+import renda.platform.city.CityProfile;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +60,8 @@ class ResolutionWorkflowTest {
 
 	@Test
 	void whoIsWhoInACase() {
-		ResolutionKind kind = new ResolutionKind(null, tools.jackson.databind.json.JsonMapper.shared(), null);
+		ResolutionKind kind = new ResolutionKind(null, JsonMapper.shared(), null, new CityProfile("410100",
+				Text.of("甲市", "A"), Text.of("乙省", "B"), ZoneId.of("Asia/Shanghai"), List.of()));
 		Resolution resolution = ResolutionFixtures.ready(State.EXECUTING, "follow-up");
 		for (Party party : Party.values()) {
 			assertThat(kind.actors(resolution, ResolutionFixtures.caller(party))).as(party.name())
@@ -69,6 +75,11 @@ class ResolutionWorkflowTest {
 		assertThat(kind.isVisible(ResolutionFixtures.ready(State.LISTED, "deliberate"), member("account-9"))).isTrue();
 		assertThat(kind.isVisible(ResolutionFixtures.ready(State.LISTED, "deliberate"), Caller.ANONYMOUS)).isFalse();
 		assertThat(kind.isVisible(ResolutionFixtures.ready(State.ADOPTED, "publish"), Caller.ANONYMOUS)).isTrue();
+		Caller elsewhere = new Caller("x", "邻市", Set.of(Role.GENERAL_OFFICE), Set.of("420100"), "");
+		assertThat(kind.actors(resolution, elsewhere)).as("an office of another city").isEmpty();
+		assertThat(kind.isVisible(joint, elsewhere)).isFalse();
+		assertThat(kind.isVisible(joint, new Caller("x", "本市", Set.of(Role.GENERAL_OFFICE), Set.of("410100"), "")))
+			.isTrue();
 		assertThat(kind.published(joint).toString()).doesNotContain("委员0", "account-0");
 	}
 
