@@ -252,8 +252,8 @@ class MatterWorkflowTest {
 	@Test
 	void theTagOfAMatterIsTheSameInEveryCopyOfTheService() {
 		Matter matter = new Matter(new UUID(0, 1), new UUID(0, 2), "M-01", 1, "事项", StateOrgan.COURT,
-				"intermediate-court", "规定 第五条", Matter.Obligation.REPORT, Frequency.YEARLY, List.of("08-31"), null, null,
-				null, LocalDate.of(2026, 8, 31), false, true);
+				"intermediate-court", "规定 第五条", Matter.Obligation.REPORT, Frequency.YEARLY, List.of("08-31"), null,
+				null, null, LocalDate.of(2026, 8, 31), false, true);
 		assertThat(Reads.view(true, 1, matter.shown(), matter).getHeaders().getETag())
 			.as("not made of what differs from one start to the next")
 			.isEqualTo("\"1.5217112e\"");
