@@ -85,6 +85,19 @@ public final class Calls {
 	}
 
 	/**
+	 * Asserts that what is posted is refused by a rule.
+	 */
+	public void refused(String path, Object body, String token, String rule) {
+		post(path, body, token).expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo(rule)
+			.jsonPath("$.citation")
+			.isNotEmpty();
+	}
+
+	/**
 	 * Imports rows.
 	 * @return the job
 	 */

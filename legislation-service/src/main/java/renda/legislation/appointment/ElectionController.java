@@ -87,8 +87,7 @@ class ElectionController {
 					() -> this.codes.next("RM", today.getYear())
 						.map((code) -> Appointment
 							.draft(Ids.next(), code, today, nomination,
-									PersonnelFile.of(new AppointmentAction.Papers(null, body.introduction(), null, null,
-											null, null)))
+									PersonnelFile.of(new AppointmentAction.Papers(null, null, null, null, null, null)))
 							.in(State.NOMINATED, today, 1)),
 					command));
 	}

@@ -49,6 +49,8 @@ class ElectionApiTest {
 
 	private static final int DEPUTIES = 24;
 
+	private static final JsonMapper JSON = new JsonMapper();
+
 	@Autowired
 	private WebTestClient client;
 
@@ -89,8 +91,8 @@ class ElectionApiTest {
 		assertThat(deputies).hasSize(DEPUTIES);
 		Opened first = nominated("v-1", "甲某", "vice-mayor", COUNCIL, List.of());
 		Opened second = nominated("v-2", "乙某", "vice-mayor", COUNCIL, List.of());
-		refused(NOMINATIONS, nomination("v-3", "丙某", "vice-mayor", deputies.subList(0, 19)), deputy(1), "MOT-13");
-		refused(NOMINATIONS, nomination("v-3", "丙某", "planning-head", List.of()), COUNCIL, "MTG-15");
+		this.calls.refused(NOMINATIONS, nomination("v-3", "丙某", "vice-mayor", deputies.subList(0, 19)), deputy(1), "MOT-13");
+		this.calls.refused(NOMINATIONS, nomination("v-3", "丙某", "planning-head", List.of()), COUNCIL, "MTG-15");
 		this.calls.post(NOMINATIONS, nomination("v-3", "丙某", "vice-mayor", deputies), deputy(99))
 			.expectStatus()
 			.isForbidden();
@@ -100,12 +102,14 @@ class ElectionApiTest {
 		Opened third = nominated("v-3", "丙某", "vice-mayor", deputy(1), deputies);
 		assertThat(third.seen(deputy(5)).path("state").asString()).as("deputies discuss the candidates")
 			.isEqualTo("NOMINATED");
+		assertThat(third.seen(deputy(5)).path("proceedings").path("introduction").path("text").asString())
+			.isEqualTo("如实介绍");
 		assertThat(this.calls.status(third.path(), "")).as("APT-20: nobody else knows of them").isEqualTo(404);
 
 		List<String> all = List.of(first.id(), second.id(), third.id());
-		refused(ELECTIONS, list(all, 2, Map.of()), COUNCIL, "MOT-15");
-		refused(ELECTIONS, list(all, 3, discussed()), COUNCIL, "MOT-14");
-		refused(ELECTIONS, list(all.subList(0, 2), 1, discussed()), COUNCIL, "MOT-20");
+		this.calls.refused(ELECTIONS, list(all, 2, Map.of()), COUNCIL, "MOT-15");
+		this.calls.refused(ELECTIONS, list(all, 3, discussed()), COUNCIL, "MOT-14");
+		this.calls.refused(ELECTIONS, list(all.subList(0, 2), 1, discussed()), COUNCIL, "MOT-20");
 		this.calls.post(ELECTIONS, list(all, 2, discussed()), Hall.OFFICE).expectStatus().isForbidden();
 		UUID list = stand(list(all, 2, discussed()));
 		UUID item = onAgenda(session, list);
@@ -127,8 +131,7 @@ class ElectionApiTest {
 			phones.get(i).casts(marks(Map.of(a, "ABSTAIN", b, "FOR", c, "FOR")), 200);
 		}
 		aPaperIsTakenOnceAndAsTheLawAllows(phones, a, b, c);
-		JsonNode live = progress(ballot);
-		assertThat(live.path("cast").asInt()).isEqualTo(DEPUTIES);
+		assertThat(progress(ballot)).isEqualTo(DEPUTIES);
 		ballot.does("close", Map.of(), Hall.OFFICE);
 		JsonNode announced = ballot.does("announce", Map.of(), Hall.CHAIR).path("count").path("election");
 		assertThat(results(announced)).isEqualTo("甲某=18 ELECTED, 乙某=13 RUN_OFF, 丙某=13 RUN_OFF");
@@ -140,6 +143,12 @@ class ElectionApiTest {
 		nothingTellsWhoWasWrittenIn(ballot);
 		assertThat(first.seen(PERSONNEL).path("state").asString()).isEqualTo("APPOINTED");
 		assertThat(second.seen(PERSONNEL).path("state").asString()).isEqualTo("RUN_OFF");
+		assertThat(watched(ballot)).contains("event:outcome", "\"runOffSeats\":1", "再次投票选 1 名");
+		assertThat(this.calls.get("/api/v1/legislation/appointment-slates/" + list, COUNCIL)
+			.path("election")
+			.path("runOff")
+			.path("contenders")
+			.size()).isEqualTo(2);
 
 		Hall.One again = this.hall.ballot(session.id(), Map.of(), item);
 		List<Phone> others = papersOf(again);
@@ -162,6 +171,19 @@ class ElectionApiTest {
 			.asString()).isEqualTo("MTG-09");
 		assertThat(third.seen(PERSONNEL).path("state").asString()).isEqualTo("NOT_ELECTED");
 		announcedToAll(first, second);
+		lostElectionsAreNoFailedAppointments();
+	}
+
+	/**
+	 * APT-19 bars whom the standing committee did not approve, not who lost an election.
+	 */
+	private void lostElectionsAreNoFailedAppointments() {
+		String government = Tokens.of(Role.ORGAN).organ("city-government").value();
+		Opened later = this.calls.opened(APPOINTMENTS,
+				Map.of("act", "APPOINT", "person", "v-3", "name", "丙某", "post", "vice-mayor", "meetingOn",
+						today().plusDays(30), "papers", Map.of("form", "表", "reasons", "工作需要", "evaluation", "德才兼备")),
+				government);
+		assertThat(later.step("file", Map.of(), government).path("state").asString()).isEqualTo("FILED");
 	}
 
 	private void aPaperIsTakenOnceAndAsTheLawAllows(List<Phone> phones, String a, String b, String c) {
@@ -255,7 +277,7 @@ class ElectionApiTest {
 		assertThat(outcome.path("vacant").asInt()).isEqualTo(1);
 		assertThat(outcome.path("explanation").path("zh").asString()).contains("不足的 1 名另行选举（地方组织法(2022) 第二十九条）");
 		assertThat(agendaItem(session, item).path("result").asString()).isEqualTo("REJECTED");
-		refused(ELECTIONS, list(List.of(only.id()), 1, discussed()), COUNCIL, "MOT-18");
+		this.calls.refused(ELECTIONS, list(List.of(only.id()), 1, discussed()), COUNCIL, "MOT-18");
 		UUID another = stand(list(List.of(only.id()), 1, Map.of("decision", "大会决定本次会议另行选举")));
 		assertThat(another).isNotEqualTo(list);
 		assertThat(only.seen(deputy(2)).path("state").asString()).isEqualTo("CANDIDATE");
@@ -324,17 +346,6 @@ class ElectionApiTest {
 			.orElseThrow();
 	}
 
-	private void refused(String path, Object body, String token, String rule) {
-		this.calls.post(path, body, token)
-			.expectStatus()
-			.isEqualTo(422)
-			.expectBody()
-			.jsonPath("$.rule")
-			.isEqualTo(rule)
-			.jsonPath("$.citation")
-			.isNotEmpty();
-	}
-
 	/**
 	 * Opens a ballot, gives every deputy a paper and begins casting.
 	 */
@@ -368,14 +379,30 @@ class ElectionApiTest {
 					.toList());
 	}
 
-	private JsonNode progress(Hall.One ballot) {
+	/**
+	 * The stream of a ballot that is over, whole.
+	 */
+	private String watched(Hall.One ballot) {
+		return String.valueOf(this.client.get()
+			.uri(ballot.path + "/live")
+			.header("Accept", "text/event-stream")
+			.exchange()
+			.expectBody(String.class)
+			.returnResult()
+			.getResponseBody());
+	}
+
+	/**
+	 * How many papers are in the box, by the first look at a ballot that goes on.
+	 */
+	private int progress(Hall.One ballot) {
 		String data = this.client.get()
 			.uri(ballot.path + "/live")
 			.exchange()
 			.returnResult(String.class)
 			.getResponseBody()
 			.blockFirst();
-		return new JsonMapper().readTree(data);
+		return JSON.readTree(data).path("cast").asInt();
 	}
 
 	/**

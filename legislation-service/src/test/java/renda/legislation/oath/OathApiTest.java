@@ -161,12 +161,12 @@ class OathApiTest {
 	void aGroupSwearsWithALeaderAndWhoMissedItSwearsLater() {
 		List<String> judges = appointed("judge", 3);
 		Map<String, Object> plan = plan("COURT", judges, judges.getFirst());
-		refused(CEREMONIES, with(plan, "organiser", "COUNCIL"), OFFICE, "OATH-04");
-		refused(CEREMONIES, with(plan, "leader", null), COURT, "OATH-06");
-		refused(CEREMONIES, with(plan, "leader", UUID.randomUUID().toString()), COURT, "OATH-06");
-		refused(CEREMONIES, with(plan, "form", "SINGLE"), COURT, "OATH-06");
-		refused(CEREMONIES, with(plan, "textVersion", "1982"), COURT, "OATH-02");
-		refused(CEREMONIES, with(plan, "on", "2019-01-01"), COURT, "OATH-01");
+		this.calls.refused(CEREMONIES, with(plan, "organiser", "COUNCIL"), OFFICE, "OATH-04");
+		this.calls.refused(CEREMONIES, with(plan, "leader", null), COURT, "OATH-06");
+		this.calls.refused(CEREMONIES, with(plan, "leader", UUID.randomUUID().toString()), COURT, "OATH-06");
+		this.calls.refused(CEREMONIES, with(plan, "form", "SINGLE"), COURT, "OATH-06");
+		this.calls.refused(CEREMONIES, with(plan, "textVersion", "1982"), COURT, "OATH-02");
+		this.calls.refused(CEREMONIES, with(plan, "on", "2019-01-01"), COURT, "OATH-01");
 		this.calls.post(CEREMONIES, plan, Tokens.of(Role.ORGAN).organ("procuratorate").value())
 			.expectStatus()
 			.isForbidden();
@@ -196,7 +196,7 @@ class OathApiTest {
 		held(path, 2, done(), COURT).expectStatus().isEqualTo(409);
 		assertThat(judges).extracting((id) -> this.calls.get(APPOINTMENTS + "/" + id, "").path("state").asString())
 			.containsExactly("IN_OFFICE", "IN_OFFICE", "OATH_MISSED");
-		refused(CEREMONIES, plan("COURT", judges.subList(0, 2), judges.getFirst()), COURT, "OATH-09");
+		this.calls.refused(CEREMONIES, plan("COURT", judges.subList(0, 2), judges.getFirst()), COURT, "OATH-09");
 		JsonNode again = this.calls.posted(CEREMONIES, single("COURT", judges.get(2)), OFFICE);
 		String later = CEREMONIES + "/" + again.path("id").asString();
 		step(later, 1, "move", Map.of("on", today(), "place", "另一厅"));
@@ -216,23 +216,23 @@ class OathApiTest {
 				vice,vice-mayor,city-government,副市长,市人民政府,2000-01-01,法律,true
 				""", PERSONNEL), 2, 0);
 		String chief = elected("chief", "c-1");
-		refused(CEREMONIES, single("COUNCIL", chief), OFFICE, "OATH-05");
+		this.calls.refused(CEREMONIES, single("COUNCIL", chief), OFFICE, "OATH-05");
 		step(APPOINTMENTS + "/" + chief, 1, "record-upper-decision",
 				Map.of("approved", true, "by", "省人大常委会", "document", "批复"));
-		refused(CEREMONIES, single("COUNCIL", chief), OFFICE, "OATH-01");
+		this.calls.refused(CEREMONIES, single("COUNCIL", chief), OFFICE, "OATH-01");
 		step(APPOINTMENTS + "/" + chief, 2, "announce", Map.of("number", "公告"));
-		refused(CEREMONIES, single("PRESIDIUM", chief), OFFICE, "OATH-03");
+		this.calls.refused(CEREMONIES, single("PRESIDIUM", chief), OFFICE, "OATH-03");
 		JsonNode ceremony = this.calls.posted(CEREMONIES, single("COUNCIL", chief), OFFICE);
 		step(CEREMONIES + "/" + ceremony.path("id").asString(), 1, "cancel", Map.of("reason", "另行安排"));
 		assertThat(this.calls.listed(OATHS + "?appointment=" + chief, "")).isEmpty();
 		String vice = elected("vice", "c-2");
 		step(APPOINTMENTS + "/" + vice, 1, "announce", Map.of("number", "公告"));
-		refused(CEREMONIES, single("COUNCIL", vice), OFFICE, "OATH-03");
+		this.calls.refused(CEREMONIES, single("COUNCIL", vice), OFFICE, "OATH-03");
 		JsonNode presidium = this.calls.posted(CEREMONIES, single("PRESIDIUM", vice), OFFICE);
 		held(CEREMONIES + "/" + presidium.path("id").asString(), 1, done(), OFFICE).expectStatus().isOk();
 		assertThat(this.calls.get(APPOINTMENTS + "/" + vice, "").path("state").asString()).isEqualTo("IN_OFFICE");
 		String leaving = this.calls.listed(APPOINTMENTS + "?act=DISMISS&limit=1", "").getFirst().path("id").asString();
-		refused(CEREMONIES, single("COURT", leaving), OFFICE, "OATH-01");
+		this.calls.refused(CEREMONIES, single("COURT", leaving), OFFICE, "OATH-01");
 		assertThat(this.calls.status(CEREMONIES + "/" + UUID.randomUUID(), "")).isEqualTo(404);
 	}
 
@@ -286,17 +286,6 @@ class OathApiTest {
 		Map<String, Object> changed = new LinkedHashMap<>(body);
 		changed.put(member, value);
 		return changed;
-	}
-
-	private void refused(String path, Object body, String token, String rule) {
-		this.calls.post(path, body, token)
-			.expectStatus()
-			.isEqualTo(422)
-			.expectBody()
-			.jsonPath("$.rule")
-			.isEqualTo(rule)
-			.jsonPath("$.citation")
-			.isNotEmpty();
 	}
 
 	private WebTestClient.ResponseSpec held(String path, long version, Object body, String token) {
