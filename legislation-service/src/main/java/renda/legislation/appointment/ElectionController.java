@@ -83,13 +83,16 @@ class ElectionController {
 		LocalDate today = LocalDate.now(this.clock);
 		return AppointmentController.post(this.posts, body.post(), today)
 			.flatMap((post) -> proposer(body, command.caller(), today).map((by) -> nomination(body, post, by, today)))
-			.flatMap((nomination) -> this.proceedings.open(this.kind, "nominate", body,
-					() -> this.codes.next("RM", today.getYear())
-						.map((code) -> Appointment
-							.draft(Ids.next(), code, today, nomination,
-									PersonnelFile.of(new AppointmentAction.Papers(null, null, null, null, null, null)))
-							.in(State.NOMINATED, today, 1)),
-					command));
+			.flatMap(
+					(nomination) -> this.proceedings
+						.open(this.kind, "nominate", body,
+								() -> this.codes.next("RM", today.getYear())
+									.map((code) -> Appointment
+										.draft(Ids.next(), code, today, nomination,
+												PersonnelFile.of(new AppointmentAction.Papers(null, null, null, null,
+														null, null)))
+										.in(State.NOMINATED, today, 1)),
+								command));
 	}
 
 	private Nomination nomination(Nominate body, Post post, Proposer by, LocalDate today) {

@@ -56,8 +56,10 @@ final class ElectionSteps {
 			.guard("APT-24", Text.of("该职务已经撤销，或者尚未设立。", "The post has ended, or does not exist yet."),
 					(c, in, m) -> !c.nomination().post().abolished(),
 					(c, in, m) -> Map.of("post", c.nomination().post().code(), "on", m.on()))
-			.apply((c, in, m) -> c.with(c.hearing()
-				.with(new Hearing.Introduction(m.on(), null, "", m.caller().name(), in.introduction().strip()))))
+			.apply((c, in,
+					m) -> c.with(c.hearing()
+						.with(new Hearing.Introduction(m.on(), null, "", m.caller().name(),
+								in.introduction().strip()))))
 			.event("appointment.nominated")
 			.end();
 		stand(workflow.step("stand", Stand.class, Text.of("列为正式候选人", "Put on the paper"))).end();

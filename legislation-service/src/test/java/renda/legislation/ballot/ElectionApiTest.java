@@ -91,7 +91,8 @@ class ElectionApiTest {
 		assertThat(deputies).hasSize(DEPUTIES);
 		Opened first = nominated("v-1", "甲某", "vice-mayor", COUNCIL, List.of());
 		Opened second = nominated("v-2", "乙某", "vice-mayor", COUNCIL, List.of());
-		this.calls.refused(NOMINATIONS, nomination("v-3", "丙某", "vice-mayor", deputies.subList(0, 19)), deputy(1), "MOT-13");
+		this.calls.refused(NOMINATIONS, nomination("v-3", "丙某", "vice-mayor", deputies.subList(0, 19)), deputy(1),
+				"MOT-13");
 		this.calls.refused(NOMINATIONS, nomination("v-3", "丙某", "planning-head", List.of()), COUNCIL, "MTG-15");
 		this.calls.post(NOMINATIONS, nomination("v-3", "丙某", "vice-mayor", deputies), deputy(99))
 			.expectStatus()
