@@ -1,5 +1,7 @@
 package renda.legislation.inquiry;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +16,7 @@ import renda.platform.test.ServiceTest;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -377,6 +380,32 @@ class OpinionApiTest {
 		JsonNode kept = this.office.read("/contact-opinions?q=意见&sample=false&term=15").path("items");
 		assertThat(kept.toString()).contains("LD-IMP/一", "NOT_ADOPTED", "LD-IMP/二", "ADOPTED")
 			.doesNotContain("STUDIED");
+	}
+
+	@Test
+	void opinionsThatWereKeptApartBecomeCommentsWithTheirAnswers() throws IOException {
+		String point = id(this.office.enter("/contact-points", point("LX-OLD")));
+		for (String row : List.of("{\"reference\":\"一\",\"outcome\":\"PARTLY_ADOPTED\",\"reason\":\"部分写入\",\"answeredOn\":\"2020-05-01\"}",
+				"{\"reference\":\"二\",\"outcome\":\"PENDING\"}")) {
+			this.database.sql("""
+					INSERT INTO ledger_entry (id, ledger, key, day, content, search)
+					SELECT gen_random_uuid(), 'contact-opinions', 'LX-OLD' || given::text, '2020-03-01',
+					       given || '{"point": "LX-OLD", "subject": "旧草案", "words": "旧意见", "sample": true}', ''
+					FROM (SELECT $1::jsonb AS given) AS row""").bind(0, row).then().block();
+		}
+		String migration = new ClassPathResource("db/migration/V34_1__opinion.sql").getContentAsString(StandardCharsets.UTF_8);
+		String kept = migration.substring(migration.indexOf("-- The opinions of contact points that were kept apart"));
+		this.database.sql(kept.substring(0, kept.indexOf("DELETE"))).then().block();
+		this.database.sql(kept.substring(kept.indexOf("DELETE"))).then().block();
+		JsonNode opinions = this.office.read("/contact-opinions?point=" + point).path("items");
+		assertThat(opinions).hasSize(2);
+		assertThat(opinions.toString()).contains("LX-OLD/一", "PARTLY", "部分写入", "2020-05-01", "LX-OLD/二", "旧草案");
+		assertThat(this.everyone.read("/contact-points/" + point + "/adoption").path("pending").asInt()).isEqualTo(1);
+		UUID topic = this.database.sql("SELECT DISTINCT topic_id FROM consultation_comment WHERE subject = '旧草案'")
+			.map((row) -> row.get(0, UUID.class))
+			.one()
+			.block();
+		assertThat(topic).isEqualTo(UUID.nameUUIDFromBytes("subject/旧草案".getBytes(StandardCharsets.UTF_8)));
 	}
 
 }
