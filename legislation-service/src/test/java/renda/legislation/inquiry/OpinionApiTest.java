@@ -385,7 +385,8 @@ class OpinionApiTest {
 	@Test
 	void opinionsThatWereKeptApartBecomeCommentsWithTheirAnswers() throws IOException {
 		String point = id(this.office.enter("/contact-points", point("LX-OLD")));
-		for (String row : List.of("{\"reference\":\"一\",\"outcome\":\"PARTLY_ADOPTED\",\"reason\":\"部分写入\",\"answeredOn\":\"2020-05-01\"}",
+		for (String row : List.of(
+				"{\"reference\":\"一\",\"outcome\":\"PARTLY_ADOPTED\",\"reason\":\"部分写入\",\"answeredOn\":\"2020-05-01\"}",
 				"{\"reference\":\"二\",\"outcome\":\"PENDING\"}")) {
 			this.database.sql("""
 					INSERT INTO ledger_entry (id, ledger, key, day, content, search)
@@ -393,7 +394,8 @@ class OpinionApiTest {
 					       given || '{"point": "LX-OLD", "subject": "旧草案", "words": "旧意见", "sample": true}', ''
 					FROM (SELECT $1::jsonb AS given) AS row""").bind(0, row).then().block();
 		}
-		String migration = new ClassPathResource("db/migration/V34_1__opinion.sql").getContentAsString(StandardCharsets.UTF_8);
+		String migration = new ClassPathResource("db/migration/V34_1__opinion.sql")
+			.getContentAsString(StandardCharsets.UTF_8);
 		String kept = migration.substring(migration.indexOf("-- The opinions of contact points that were kept apart"));
 		this.database.sql(kept.substring(0, kept.indexOf("DELETE"))).then().block();
 		this.database.sql(kept.substring(kept.indexOf("DELETE"))).then().block();
