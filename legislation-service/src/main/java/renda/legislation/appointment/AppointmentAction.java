@@ -32,10 +32,6 @@ sealed interface AppointmentAction {
 		return (facts != null) ? facts : Facts.NONE;
 	}
 
-	static <T> List<T> orNone(@Nullable List<T> all) {
-		return (all != null) ? List.copyOf(all) : List.of();
-	}
-
 	/**
 	 * The personnel file's papers.
 	 *

@@ -20,6 +20,7 @@ import renda.legislation.post.Posts;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.store.Rows;
+import renda.platform.web.Given;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -176,7 +177,7 @@ class AppointmentKnown {
 	 * that fits.
 	 */
 	Mono<Nomination.Proposer> proposer(AppointmentAction.Draft draft, PostKind kind, Caller caller) {
-		List<UUID> ids = AppointmentAction.orNone(draft.members());
+		List<UUID> ids = Given.orNone(draft.members());
 		if (!ids.isEmpty()) {
 			return this.members.byIds(ids)
 				.map((all) -> new Nomination.Proposer(Nomination.Proposer.Kind.MEMBERS, "", false, ids,

@@ -105,7 +105,7 @@ class ElectionController {
 	 * Of the deputies named, those in office.
 	 */
 	private Mono<Proposer> proposer(Nominate body, Caller caller, LocalDate today) {
-		List<UUID> named = AppointmentAction.orNone(body.deputies());
+		List<UUID> named = Given.orNone(body.deputies());
 		if (named.isEmpty()) {
 			return Mono.just(caller.has(Role.COUNCIL) ? Proposer.of(Proposer.Kind.PRESIDIUM, "")
 					: new Proposer(Proposer.Kind.DEPUTIES, "", false, List.of(), List.of(caller.subject())));

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import renda.platform.web.Given;
 
+import static renda.platform.workflow.Lists.plus;
+
 /**
  * What is said about a person: for the nominator, the personnel office and the
  * chairpersons' meeting, and nobody else.
@@ -41,7 +43,7 @@ record PersonnelFile(String form, String reasons, String evaluation, String setU
 	static PersonnelFile of(AppointmentAction.Papers papers) {
 		return new PersonnelFile(Given.orEmpty(papers.form()), Given.orEmpty(papers.reasons()),
 				Given.orEmpty(papers.evaluation()), Given.orEmpty(papers.setUpApproval()),
-				Given.orEmpty(papers.publicity()), AppointmentAction.orNone(papers.attachments()), List.of(), null, "",
+				Given.orEmpty(papers.publicity()), Given.orNone(papers.attachments()), List.of(), null, "",
 				"", List.of(), List.of());
 	}
 
@@ -110,12 +112,6 @@ record PersonnelFile(String form, String reasons, String evaluation, String setU
 		all.set(number - 1, new Complaint(one.on(), one.text(), finding, on));
 		return new PersonnelFile(this.form, this.reasons, this.evaluation, this.setUpApproval, this.publicity,
 				this.attachments, this.returns, this.checkedOn, this.opinion, this.namesake, this.exams, all);
-	}
-
-	private static <T> List<T> plus(List<T> all, T one) {
-		List<T> more = new ArrayList<>(all);
-		more.add(one);
-		return more;
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package renda.legislation.appointment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +8,8 @@ import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+
+import static renda.platform.workflow.Lists.plus;
 
 /**
  * What came of it.
@@ -118,12 +119,6 @@ record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @Nullable
 		return new Settlement(changing.votes, changing.upper, changing.announcedOn, changing.announcement,
 				changing.noticeOn, changing.noticed, changing.certificate, changing.filings, changing.oath,
 				changing.missedOaths, changing.commitment, changing.committedOn, changing.endedOn, changing.ground);
-	}
-
-	private static <T> List<T> plus(List<T> all, T one) {
-		List<T> more = new ArrayList<>(all);
-		more.add(one);
-		return more;
 	}
 
 	/**

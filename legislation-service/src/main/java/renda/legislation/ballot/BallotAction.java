@@ -22,14 +22,12 @@ import renda.platform.vote.Choice;
 import renda.platform.vote.Election;
 import renda.platform.vote.Tally;
 
+import static renda.platform.web.Given.orNone;
+
 /**
  * What is sent with each step.
  */
 sealed interface BallotAction {
-
-	static <T> List<T> orNone(@Nullable List<T> list) {
-		return (list != null) ? list : List.of();
-	}
 
 	/**
 	 * A new ballot.

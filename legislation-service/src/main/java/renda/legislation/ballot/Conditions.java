@@ -1,7 +1,6 @@
 package renda.legislation.ballot;
 
 import java.util.HashSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import renda.platform.rule.Share;
 import renda.platform.vote.DecisionRule;
 import renda.platform.vote.Election;
 import renda.platform.vote.Tally;
+import renda.platform.web.Given;
 import renda.platform.workflow.Moment;
 
 /**
@@ -169,7 +169,7 @@ final class Conditions {
 	static Map<String, Object> sum(Ballot ballot, BallotAction.Tallied count) {
 		Ballot.Opening opening = ballot.opening();
 		return Map.of("present", (opening != null) ? opening.present() : 0, "counted", count.tally().present(),
-				"invalid", count.tally().invalid(), "candidates", BallotAction.orNone(count.candidates()).size());
+				"invalid", count.tally().invalid(), "candidates", Given.orNone(count.candidates()).size());
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package renda.legislation.ballot;
 
 import java.security.KeyPair;
-import java.security.KeyPair;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,13 +84,13 @@ class Facts {
 					throw Refusal.invalid("/question",
 							Text.of("没有关联办理事项的议程项目，须写明表决的问题。", "An item without a case needs the question."));
 				}
-				List<UUID> panel = BallotAction.orNone(draft.panel()).stream().distinct().toList();
+				List<UUID> panel = Given.orNone(draft.panel()).stream().distinct().toList();
 				return Mono
 					.zip(subjects(items), strangers(sitting, panel, today),
-							this.ballots.atMeeting(draft.meeting(), BallotAction.orNone(draft.after())),
+							this.ballots.atMeeting(draft.meeting(), Given.orNone(draft.after())),
 							this.sittings.concluded(draft.meeting()), contested(items))
 					.map((found) -> {
-						if (found.getT3().size() != BallotAction.orNone(draft.after()).stream().distinct().count()) {
+						if (found.getT3().size() != Given.orNone(draft.after()).stream().distinct().count()) {
 							throw Refusal.invalid("/after", Text.of("本次会议没有其中的表决。", "The meeting has no such ballot."));
 						}
 						return asked(draft, sitting, items, found.getT1(), panel, found.getT2(), found.getT4(),
@@ -117,7 +116,7 @@ class Facts {
 				(draft.scope() != null) ? draft.scope() : Question.Scope.WHOLE, Given.orEmpty(draft.part()), subjects,
 				Given.orEmpty(draft.together()),
 				DecisionRules.of(sitting.body(), first.purpose(), secret, !panel.isEmpty()).name(), secret,
-				BallotAction.orNone(draft.after()).stream().distinct().toList(), panel, standing.orElse(null));
+				Given.orNone(draft.after()).stream().distinct().toList(), panel, standing.orElse(null));
 		return new Asked(question, new Known(Optional.of(sitting), pending(items, concluded), demanded, List.of(),
 				strangers, List.of(), List.of(), List.of(), Optional.empty(), standing));
 	}

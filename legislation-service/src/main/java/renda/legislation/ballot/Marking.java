@@ -13,6 +13,7 @@ import renda.platform.vote.Choice;
 import renda.platform.vote.Contender;
 import renda.platform.vote.Election;
 import renda.platform.vote.VotingPaper;
+import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -40,8 +41,8 @@ final class Marking {
 	 * @throws Refusal 400 where it does not fit what is asked
 	 */
 	static VotingPaper read(Casting.Paper paper, @Nullable Election election) {
-		List<Casting.Mark> marks = BallotAction.orNone(paper.marks());
-		List<String> others = BallotAction.orNone(paper.others()).stream().map(Marking::name).toList();
+		List<Casting.Mark> marks = Given.orNone(paper.marks());
+		List<String> others = Given.orNone(paper.others()).stream().map(Marking::name).toList();
 		if (election == null) {
 			Choice choice = requireCast(paper.choice());
 			if (!marks.isEmpty() || !others.isEmpty() || Boolean.TRUE.equals(paper.spoiled())) {

@@ -1,7 +1,6 @@
 package renda.legislation.bill;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,10 +33,6 @@ sealed interface BillAction {
 
 	/** The most characters of an explanation or a report. */
 	int LONG = 20_000;
-
-	static <T> List<T> orNone(@Nullable List<T> list) {
-		return (list != null) ? list : List.of();
-	}
 
 	/**
 	 * The drafting of a bill begins.

@@ -61,13 +61,13 @@ final class BillApprovalSteps {
 			.guard("LEG-06",
 					Text.of("报请批准须附说明（explanation）和有关资料（materials）。",
 							"It goes with an explanation (explanation) and materials (materials)."),
-					(c, in, m) -> !Given.isBlank(in.explanation()) && !BillAction.orNone(in.materials()).isEmpty(),
+					(c, in, m) -> !Given.isBlank(in.explanation()) && !Given.orNone(in.materials()).isEmpty(),
 					(c, in, m) -> Map.of("explanationGiven", !Given.isBlank(in.explanation()), "materials",
-							BillAction.orNone(in.materials()).size()))
+							Given.orNone(in.materials()).size()))
 			.apply((c, in,
 					m) -> c.with(c.result()
 						.asked(BillApproval.asked(m.on(), Given.orEmpty(in.explanation()),
-								BillAction.orNone(in.materials())))))
+								Given.orNone(in.materials())))))
 			.starts(BillClocks.APPROVAL, (c, in, m) -> BillClocks.office())
 			.awaited()
 			.backdated()
@@ -205,7 +205,7 @@ final class BillApprovalSteps {
 	}
 
 	private static List<BillRule> rules(BillAnnouncement in) {
-		return BillAction.orNone(in.rules())
+		return Given.orNone(in.rules())
 			.stream()
 			.map((rule) -> new BillRule(rule.organ(), rule.article().strip(), rule.subject().strip(), rule.dueOn(), "",
 					null))

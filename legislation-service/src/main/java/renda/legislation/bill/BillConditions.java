@@ -1,7 +1,6 @@
 package renda.legislation.bill;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +100,7 @@ final class BillConditions {
 		BillKnown facts = BillKnown.of(known);
 		return java.util.stream.Stream
 			.concat(java.util.stream.Stream.ofNullable(draft),
-					BillAction.orNone(consolidated).stream().map(BillText::draft))
+					Given.orNone(consolidated).stream().map(BillText::draft))
 			.filter((id) -> facts.draft(id).isEmpty())
 			.toList();
 	}
@@ -113,8 +112,8 @@ final class BillConditions {
 	 */
 	static List<String> withoutWholeText(Bill bill, @Nullable UUID main, @Nullable List<BillText> given,
 			@Nullable BillKnown known) {
-		List<BillText> whole = BillAction.orNone(given).isEmpty() ? bill.papers().consolidated()
-				: BillAction.orNone(given);
+		List<BillText> whole = Given.orNone(given).isEmpty() ? bill.papers().consolidated()
+				: Given.orNone(given);
 		return bill.proposal()
 			.changed()
 			.stream()
@@ -134,7 +133,7 @@ final class BillConditions {
 		papers.put("draft", in.draft() != null);
 		papers.put("explanation", !Given.isBlank(in.explanation()));
 		papers.put("legalBasis", !Given.isBlank(in.legalBasis()));
-		papers.put("materials", !BillAction.orNone(in.materials()).isEmpty());
+		papers.put("materials", !Given.orNone(in.materials()).isEmpty());
 		return papers.entrySet().stream().filter((paper) -> !paper.getValue()).map(Map.Entry::getKey).toList();
 	}
 

@@ -1,8 +1,6 @@
 package renda.legislation.bill;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import renda.legislation.agenda.Decided;
 import renda.legislation.member.Body;
 import renda.platform.web.Text;
+
+import static renda.platform.workflow.Lists.plus;
 
 /**
  * How a bill was dealt with up to the vote.
@@ -92,12 +92,6 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	BillCourse with(BillVote vote) {
 		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews,
 				this.voteDraft, this.clause, this.withdrawal, this.decisions, plus(this.votes, vote));
-	}
-
-	private static <T> List<T> plus(List<T> known, T one) {
-		List<T> all = new ArrayList<>(known);
-		all.add(one);
-		return all;
 	}
 
 	/**

@@ -179,7 +179,7 @@ class BillFacts {
 	Mono<BillProposal> proposal(BillDrafting in, Caller caller, LocalDate today) {
 		Body body = (in.body() != null) ? in.body()
 				: in.proposer().mayProposeTo(Body.STANDING_COMMITTEE) ? Body.STANDING_COMMITTEE : Body.CONGRESS;
-		List<UUID> movers = in.proposer().isJoint() ? BillAction.orNone(in.movers()).stream().distinct().toList()
+		List<UUID> movers = in.proposer().isJoint() ? Given.orNone(in.movers()).stream().distinct().toList()
 				: List.of();
 		return standing(in.project()).flatMap((project) -> Mono
 			.zip(targets(inputs(in, project)), movers(in.proposer(), movers, today), previous(in.previous()))
@@ -205,7 +205,7 @@ class BillFacts {
 	 * change.
 	 */
 	private static List<BillTargetInput> inputs(BillDrafting in, Optional<ProjectStanding> project) {
-		List<BillTargetInput> named = BillAction.orNone(in.targets());
+		List<BillTargetInput> named = Given.orNone(in.targets());
 		List<BillTargetInput> inputs = (!named.isEmpty() || in.act() == BillAct.ENACT) ? named
 				: project.stream()
 					.flatMap((standing) -> standing.targets().stream())

@@ -1,11 +1,12 @@
 package renda.legislation.bill;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+
+import static renda.platform.workflow.Lists.plus;
 
 /**
  * What came of a bill after the vote.
@@ -68,12 +69,6 @@ record BillResult(List<BillApproval> approvals, @Nullable BillPromulgation promu
 	BillResult evaluated(BillEvaluation found) {
 		return new BillResult(this.approvals, this.promulgation, this.publications, this.filedUp, this.rules,
 				plus(this.evaluations, found));
-	}
-
-	private static <T> List<T> plus(List<T> known, T one) {
-		List<T> all = new ArrayList<>(known);
-		all.add(one);
-		return all;
 	}
 
 	/**

@@ -47,19 +47,19 @@ final class BillReviewSteps {
 			.guard("LEG-32",
 					Text.of("报告须说明重要的不同意见（dissent），没有的须声明（noDissent）。",
 							"The report names important dissent (dissent), or says that there is none (noDissent)."),
-					(c, in, m) -> BillAction.orNone(in.dissent()).isEmpty() == Boolean.TRUE.equals(in.noDissent()),
-					(c, in, m) -> Map.of("dissent", BillAction.orNone(in.dissent()).size(), "noDissent",
+					(c, in, m) -> Given.orNone(in.dissent()).isEmpty() == Boolean.TRUE.equals(in.noDissent()),
+					(c, in, m) -> Map.of("dissent", Given.orNone(in.dissent()).size(), "noDissent",
 							Boolean.TRUE.equals(in.noDissent())))
 			.guard("LEG-32",
 					Text.of("重要意见未采纳的须反馈（feedback）。",
 							"Those whose key opinions were not taken up are told (feedback)."),
-					(c, in, m) -> BillAction.orNone(in.dissent()).isEmpty() || !Given.isBlank(in.feedback()),
-					(c, in, m) -> Map.of("dissent", BillAction.orNone(in.dissent()).size(), "feedback", ""))
+					(c, in, m) -> Given.orNone(in.dissent()).isEmpty() || !Given.isBlank(in.feedback()),
+					(c, in, m) -> Map.of("dissent", Given.orNone(in.dissent()).size(), "feedback", ""))
 			.guard("LEG-72", Text.of("审议须回答六个方面的问题。", "A review answers all six questions."),
 					(c, in, m) -> BillConditions.allAnswered(in.checks()),
 					(c, in, m) -> BillConditions.unanswered(in.checks())),
 				"LEG-31", (in) -> new Drafted(in.draft(), in.consolidated(), in.known()))
-			.apply((c, in, m) -> c.with(c.papers().at(in.draft(), BillAction.orNone(in.consolidated())))
+			.apply((c, in, m) -> c.with(c.papers().at(in.draft(), Given.orNone(in.consolidated())))
 				.with(c.course().with(report(c, in, m.on()))))
 			.ends(BillClocks.LEGAL_REPORT)
 			.awaited()
@@ -87,7 +87,7 @@ final class BillReviewSteps {
 
 	private static BillReview report(Bill bill, BillAction.BillReviewReport in, LocalDate on) {
 		return new BillReview(bill.course().round(), on, in.draft(), in.report().strip(),
-				BillAction.orNone(in.dissent()), Given.orEmpty(in.feedback()), Given.orEmpty(in.disagreement()),
+				Given.orNone(in.dissent()), Given.orEmpty(in.feedback()), Given.orEmpty(in.disagreement()),
 				Given.orEmpty(in.assessment()));
 	}
 

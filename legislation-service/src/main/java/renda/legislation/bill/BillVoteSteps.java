@@ -1,7 +1,6 @@
 package renda.legislation.bill;
 
 import java.util.List;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +13,7 @@ import renda.legislation.bill.BillCourse.BillClause;
 import renda.legislation.bill.BillCourse.BillVote;
 import renda.legislation.bill.BillCourse.BillVoteDraft;
 import renda.legislation.member.Body;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
 import renda.platform.workflow.Workflow;
@@ -83,7 +83,7 @@ final class BillVoteSteps {
 				.guard("LEG-44", Text.of("单独表决尚未进行。", "The separate vote has not been taken."),
 						(c, in, m) -> c.state() != CLAUSE_VOTE || isClauseDecided(c), (c, in, m) -> clause(c)),
 					"LEG-42", (in) -> new BillReviewSteps.Drafted(in.draft(), in.consolidated(), in.known()))
-			.apply((c, in, m) -> c.with(c.papers().at(in.draft(), BillAction.orNone(in.consolidated())))
+			.apply((c, in, m) -> c.with(c.papers().at(in.draft(), Given.orNone(in.consolidated())))
 				.with(c.course().with(new BillVoteDraft(m.on(), in.draft(), in.report().strip()))))
 			.ends(BillClocks.LEGAL_REPORT)
 			.awaited()

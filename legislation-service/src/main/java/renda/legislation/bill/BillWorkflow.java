@@ -182,8 +182,8 @@ final class BillWorkflow {
 	}
 
 	private static Bill submitted(Bill bill, BillAction.BillSubmission in, java.time.LocalDate on) {
-		BillPapers papers = new BillPapers(in.draft(), BillAction.orNone(in.consolidated()),
-				Given.orEmpty(in.explanation()), Given.orEmpty(in.legalBasis()), BillAction.orNone(in.materials()),
+		BillPapers papers = new BillPapers(in.draft(), Given.orNone(in.consolidated()),
+				Given.orEmpty(in.explanation()), Given.orEmpty(in.legalBasis()), Given.orNone(in.materials()),
 				Given.orEmpty(in.coordination()), on);
 		BillProposal was = bill.proposal();
 		BillProposal moved = new BillProposal(was.title(), was.act(), was.domain(), was.reserved(), was.body(),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import renda.legislation.cleanup.CleanupRound.Act;
 import renda.legislation.project.Project;
 
+import static renda.platform.web.Given.orNull;
+
 /**
  * A clean-up round as the API shows it. Its scope is public; what the bodies found stands
  * in the view of those who act in it, and what was decided is public with the report.
@@ -33,20 +35,16 @@ record CleanupView(UUID id, String code, CleanupRound.State state, LocalDate sta
 		CleanupRound.Report report = round.report();
 		boolean decided = whole || report != null;
 		return new CleanupView(round.id(), round.code(), round.state(), round.stateSince(), round.term(),
-				round.topic().title(), round.topic().field(), none(round.topic().superior()), round.topic().changedOn(),
-				none(round.topic().basis()), round.begunOn(),
+				round.topic().title(), round.topic().field(), orNull(round.topic().superior()), round.topic().changedOn(),
+				orNull(round.topic().basis()), round.begunOn(),
 				round.items().stream().map((item) -> Item.of(item, whole, decided)).toList(),
 				(report != null) ? report.on() : null, (report != null) ? report.text() : null,
 				decided ? round.waiting() : List.of(), decided ? CleanupProject.of(round) : List.of(),
-				whole ? none(round.ended()) : null, round.sample(), round.version());
+				whole ? orNull(round.ended()) : null, round.sample(), round.version());
 	}
 
 	static Act decided(CleanupItem item) {
 		return Objects.requireNonNull(item.verdict()).act();
-	}
-
-	private static @Nullable String none(String words) {
-		return words.isEmpty() ? null : words;
 	}
 
 	/**
@@ -64,7 +62,7 @@ record CleanupView(UUID id, String code, CleanupRound.State state, LocalDate sta
 
 		private static Item of(CleanupItem item, boolean whole, boolean decided) {
 			return new Item(item.regulation(), item.title(), "/api/v1/legislation/regulations/" + item.regulation(),
-					item.articles(), item.proposed(), none(item.body()), whole ? Found.of(item.check()) : null,
+					item.articles(), item.proposed(), orNull(item.body()), whole ? Found.of(item.check()) : null,
 					decided ? Decided.of(item.verdict()) : null, decided ? CleanupStarted.of(item) : null,
 					decided && item.done());
 		}

@@ -24,6 +24,8 @@ import renda.platform.web.ListRequest;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
+import static renda.platform.web.Given.orNull;
+
 /**
  * Reads comments for those who may see them. Words are shown to everyone once the sender
  * or the office has agreed, numbers of telephones and identity cards to nobody.
@@ -166,10 +168,6 @@ public class CommentLists {
 				orNull(Rows.text(row, "reason")), row.get("changed_draft", UUID.class), orNull(draft),
 				orNull(Rows.text(row, "changed_label")), row.get("answered_on", LocalDate.class),
 				Rows.flag(row, "sample"), Rows.required(row, "version", Long.class));
-	}
-
-	private static @Nullable String orNull(String text) {
-		return text.isEmpty() ? null : text;
 	}
 
 	/**

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import renda.legislation.examination.FilingCorrection;
 import renda.legislation.examination.FilingCorrection.How;
 import renda.legislation.examination.FilingCorrection.Outcome;
 import renda.legislation.examination.FilingCorrection.Response;
-import renda.legislation.examination.FilingCorrection;
 import renda.legislation.examination.FilingReview.Result;
 import renda.legislation.filing.Filing.Party;
 import renda.legislation.filing.Filing.State;
 import renda.legislation.normative.FilingDocument;
-import renda.legislation.normative.FilingEntry;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
@@ -226,7 +225,7 @@ final class CorrectionSteps {
 			.apply((c, in,
 					m) -> c.with(c.correction()
 						.with((done) -> done.motion = new FilingCorrection.AnnulmentMotion(m.on(), in.ground(),
-								FilingEntry.orNone(in.provisions()), in.words()))))
+								Given.orNone(in.provisions()), in.words()))))
 			.cancels(FilingClocks.EXECUTION)
 			.event("filing.annulment-moved")
 			.end();

@@ -12,6 +12,7 @@ import renda.platform.web.Text;
 import renda.platform.workflow.Actor;
 import renda.platform.workflow.Case;
 import renda.platform.workflow.CaseState;
+import renda.platform.workflow.Lists;
 
 /**
  * A normative document in filing and review, with everything that happened to it.
@@ -71,7 +72,7 @@ record Filing(UUID id, String code, State state, LocalDate stateSince, long vers
 	 */
 	Filing reviewedAgain(FilingReview fresh) {
 		return new Filing(this.id, this.code, this.state, this.stateSince, this.version, this.document, this.intake,
-				fresh, this.correction, FilingIntake.plus(this.earlier, this.review), this.sample);
+				fresh, this.correction, Lists.plus(this.earlier, this.review), this.sample);
 	}
 
 	/**

@@ -7,15 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.examination.FilingCorrection;
 import renda.legislation.examination.FilingLock;
+import renda.legislation.examination.FilingReview;
 import renda.legislation.examination.FilingReview.Ground;
 import renda.legislation.examination.FilingReview.Mode;
-import renda.legislation.examination.FilingReview;
 import renda.legislation.filing.Filing.Party;
 import renda.legislation.filing.Filing.State;
-import renda.legislation.normative.FilingEntry;
 import renda.platform.deadline.Holder;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
@@ -192,13 +190,13 @@ final class ReviewSteps {
 			.rules("FIL-10")
 			.guard("FIL-10",
 					Text.of("认为有问题的须写明条款（provisions）和理由。", "Where it is wrong, say which provisions, and why."),
-					(c, in, m) -> !in.found() || (!FilingEntry.orNone(in.provisions()).isEmpty()
+					(c, in, m) -> !in.found() || (!Given.orNone(in.provisions()).isEmpty()
 							&& !Given.orEmpty(in.reason()).isEmpty()),
 					(c, in, m) -> Map.of("ground", in.ground().name()))
 			.apply((c, in, m) -> c.with(c.review().with((review) -> {
 				review.findings.removeIf((known) -> known.ground() == in.ground());
 				review.findings.add(new FilingReview.Finding(in.ground(), in.found(),
-						FilingEntry.orNone(in.provisions()), Given.orEmpty(in.reason()), m.on()));
+						Given.orNone(in.provisions()), Given.orEmpty(in.reason()), m.on()));
 				if (in.found()) {
 					review.found(m.on());
 				}

@@ -28,15 +28,13 @@ import renda.legislation.member.Body;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
 
+import static renda.platform.web.Given.orNone;
+
 /**
  * What is sent with each step. {@code known} is filled in by the service, whatever was
  * sent.
  */
 sealed interface MeetingAction {
-
-	static <T> List<T> orNone(@Nullable List<T> all) {
-		return (all != null) ? all : List.of();
-	}
 
 	/**
 	 * Plans a meeting.

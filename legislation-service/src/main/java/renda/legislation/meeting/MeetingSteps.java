@@ -109,9 +109,9 @@ final class MeetingSteps {
 			.by(CHAIR, OFFICE)
 			.rules("MTG-09")
 			.guard("MTG-09", Text.of("只能通过主任会议（主席团）提出的项目。", "Only items that the council has proposed are adopted."),
-					(c, in, m) -> MeetingConditions.knowsItems(c, MeetingAction.orNone(in.items())),
-					(c, in, m) -> Map.of("items", MeetingAction.orNone(in.items())))
-			.apply((c, in, m) -> MeetingConditions.adopting(c, MeetingAction.orNone(in.items()), m.on()))
+					(c, in, m) -> MeetingConditions.knowsItems(c, Given.orNone(in.items())),
+					(c, in, m) -> Map.of("items", Given.orNone(in.items())))
+			.apply((c, in, m) -> MeetingConditions.adopting(c, Given.orNone(in.items()), m.on()))
 			.backdated()
 			.event("meeting.agenda-adopted")
 			.end();
@@ -127,10 +127,10 @@ final class MeetingSteps {
 			.by(OFFICE)
 			.rules("MTG-04", "MTG-09")
 			.guard("MTG-09", NOT_ADOPTED,
-					(c, in, m) -> MeetingConditions.areAdopted(c, MeetingAction.orNone(in.items())),
-					(c, in, m) -> Map.of("items", MeetingAction.orNone(in.items())))
+					(c, in, m) -> MeetingConditions.areAdopted(c, Given.orNone(in.items())),
+					(c, in, m) -> Map.of("items", Given.orNone(in.items())))
 			.apply((c, in, m) -> c.holding(new Meeting.Held(m.on(), in.form(), Given.orEmpty(in.group()),
-					Given.orEmpty(in.presider()), MeetingAction.orNone(in.items()), Given.orEmpty(in.summary()))))
+					Given.orEmpty(in.presider()), Given.orNone(in.items()), Given.orEmpty(in.summary()))))
 			.backdated()
 			.event("meeting.sitting-held")
 			.end();
@@ -253,7 +253,7 @@ final class MeetingSteps {
 			.apply((c, in,
 					m) -> c.with(c.course()
 						.published(new Course.Publication(m.on(), in.digest().strip(),
-								MeetingAction.orNone(in.documents())))))
+								Given.orNone(in.documents())))))
 			.awaited()
 			.backdated()
 			.event("meeting.published")

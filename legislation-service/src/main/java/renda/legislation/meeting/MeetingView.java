@@ -11,6 +11,8 @@ import renda.legislation.agenda.Purpose;
 import renda.legislation.member.Body;
 import renda.platform.web.Text;
 
+import static renda.platform.web.Given.orNull;
+
 /**
  * A meeting as the API shows it. The public sees neither items that are withheld for now
  * nor the names of those who sat in the gallery.
@@ -58,10 +60,6 @@ record MeetingView(UUID id, String code, Meeting.State state, LocalDate stateSin
 				(publication != null) ? publication.on() : null, (publication != null) ? publication.digest() : null,
 				(publication != null) ? publication.documents() : List.of(), orNull(course.reason()), meeting.sample(),
 				meeting.version());
-	}
-
-	private static @Nullable String orNull(String text) {
-		return text.isEmpty() ? null : text;
 	}
 
 	/**

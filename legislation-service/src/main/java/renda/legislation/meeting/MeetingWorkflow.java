@@ -141,7 +141,7 @@ final class MeetingWorkflow {
 					(c, in, m) -> !c.ofCongress() || MeetingConditions.inTime(c, in, m),
 					(c, in, m) -> MeetingConditions.papersDue(c, m))
 			.apply((c, in, m) -> c.with(in.item(),
-					(item) -> item.sent(new AgendaItem.Papers(m.on(), MeetingAction.orNone(in.files()),
+					(item) -> item.sent(new AgendaItem.Papers(m.on(), Given.orNone(in.files()),
 							MeetingConditions.isLate(c, m) ? Given.orEmpty(in.late()) : ""))))
 			.backdated()
 			.event("meeting.papers-sent")
@@ -182,7 +182,7 @@ final class MeetingWorkflow {
 					(c, in, m) -> MeetingConditions.missing(c, in.returned()).isEmpty(),
 					(c, in, m) -> Map.of("missing", MeetingConditions.missing(c, in.returned())))
 			.apply((c, in, m) -> MeetingConditions.withHeads(c, m.on())
-				.with(c.course().noticed(m.on(), MeetingAction.orNone(in.documents()))))
+				.with(c.course().noticed(m.on(), Given.orNone(in.documents()))))
 			.ends(MeetingClocks.NOTICE)
 			.ends(MeetingClocks.SESSION_NOTICE)
 			.awaited()

@@ -88,7 +88,7 @@ public record FilingCheck(boolean complete, @Nullable LocalDate dueOn, boolean l
 			found.add(new Found("", Weight.WRONG, "/effectiveOn",
 					Text.of("施行日期早于发布日期 %s。", "It takes effect before it was published, on %s.", issued)));
 		}
-		List<UUID> known = FilingEntry.orNone(entry.files()).stream().map(FilingDocument.FilingFile::id).toList();
+		List<UUID> known = Given.orNone(entry.files()).stream().map(FilingDocument.FilingFile::id).toList();
 		entry.named()
 			.stream()
 			.filter((id) -> !known.contains(id))

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import renda.legislation.normative.FilingDocument.SentTo;
 import renda.platform.web.Given;
 
+import static renda.platform.web.Given.orNone;
+
 /**
  * A document with its material.
  *
@@ -53,13 +55,6 @@ public record FilingEntry(@Nullable @Pattern(regexp = FilingEntry.CODE) String m
 
 	/** An organ's code. */
 	public static final String CODE = "[a-z0-9][a-z0-9-]{1,39}";
-
-	/**
-	 * The list; an empty one where none was given.
-	 */
-	public static <T> List<T> orNone(@Nullable List<T> given) {
-		return (given != null) ? List.copyOf(given) : List.of();
-	}
 
 	/**
 	 * The document it describes; a member that is missing is empty, and is refused

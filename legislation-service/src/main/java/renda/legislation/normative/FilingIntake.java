@@ -1,12 +1,13 @@
 package renda.legislation.normative;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+
+import static renda.platform.workflow.Lists.plus;
 
 /**
  * How a document came to the filing office.
@@ -81,12 +82,6 @@ public record FilingIntake(LocalDate dueOn, @Nullable LocalDate filedOn, String 
 	public FilingIntake registered(FilingReceipt given) {
 		return new FilingIntake(this.dueOn, this.filedOn, this.lateReason, this.demands, this.criticisms, this.returns,
 				this.refusal, this.transfer, given);
-	}
-
-	public static <T> List<T> plus(List<T> known, T one) {
-		List<T> all = new ArrayList<>(known);
-		all.add(one);
-		return List.copyOf(all);
 	}
 
 	/**

@@ -7,6 +7,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import static renda.platform.web.Given.orNull;
+
 /**
  * A plan as the API shows it.
  *
@@ -32,10 +34,6 @@ record PlanView(UUID id, String code, LegislativePlan.State state, LocalDate sta
 				orNull(course.reportNumber()), course.publishedOn(),
 				plan.changes().stream().filter((change) -> whole || Boolean.TRUE.equals(change.adopted())).toList(),
 				plan.editions(), plan.sample(), plan.version());
-	}
-
-	private static @Nullable String orNull(String text) {
-		return text.isEmpty() ? null : text;
 	}
 
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import renda.legislation.member.Body;
 
+import static renda.platform.web.Given.orNull;
+
 /**
  * A project as the API shows it.
  *
@@ -58,10 +60,6 @@ record ProjectView(UUID id, String code, Project.State state, LocalDate stateSin
 				work.timetable(), work.body(), work.startedOn(), result.bill(), orNull(result.billCode()),
 				orNull(result.stage()), result.stageOn(), orNull(result.outcome()), result.doneOn(), project.made(),
 				project.sample(), project.version());
-	}
-
-	private static @Nullable String orNull(String text) {
-		return text.isEmpty() ? null : text;
 	}
 
 }

@@ -14,6 +14,8 @@ import renda.platform.workflow.Actor;
 import renda.platform.workflow.Case;
 import renda.platform.workflow.CaseState;
 
+import static renda.platform.workflow.Lists.plus;
+
 /**
  * A request that a normative document be reviewed. It is kept encrypted as a whole.
  *
@@ -127,12 +129,6 @@ record ReviewRequest(UUID id, String code, State state, LocalDate stateSince, lo
 		return new ReviewRequest(this.id, this.code, this.state, this.stateSince, this.version, this.kind,
 				this.requester, this.keyDigest, this.receivedOn, this.asked, plus(this.renewals, renewal),
 				this.tellings, null, this.transfer, null, null, this.replies, this.sample);
-	}
-
-	private static <T> List<T> plus(List<T> known, T one) {
-		List<T> all = new ArrayList<>(known);
-		all.add(one);
-		return all;
 	}
 
 	/**

@@ -23,6 +23,8 @@ import renda.platform.web.ListRequest;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
+import static renda.platform.web.Given.orNull;
+
 /**
  * Groups of near-equal comments: proposed as comments come, put right by the office.
  */
@@ -160,10 +162,6 @@ class CommentGroups {
 				orNull(Rows.text(row, "reason")), row.get("changed_draft", UUID.class),
 				orNull(Rows.text(row, "changed_article")), orNull(Rows.text(row, "changed_label")),
 				row.get("answered_on", LocalDate.class), Rows.required(row, "version", Long.class));
-	}
-
-	private static @Nullable String orNull(String text) {
-		return text.isEmpty() ? null : text;
 	}
 
 	/**
