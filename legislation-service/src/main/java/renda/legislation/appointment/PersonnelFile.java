@@ -43,8 +43,8 @@ record PersonnelFile(String form, String reasons, String evaluation, String setU
 	static PersonnelFile of(AppointmentAction.Papers papers) {
 		return new PersonnelFile(Given.orEmpty(papers.form()), Given.orEmpty(papers.reasons()),
 				Given.orEmpty(papers.evaluation()), Given.orEmpty(papers.setUpApproval()),
-				Given.orEmpty(papers.publicity()), Given.orNone(papers.attachments()), List.of(), null, "",
-				"", List.of(), List.of());
+				Given.orEmpty(papers.publicity()), Given.orNone(papers.attachments()), List.of(), null, "", "",
+				List.of(), List.of());
 	}
 
 	/**

@@ -99,8 +99,7 @@ final class BillConditions {
 	static List<UUID> foreign(@Nullable UUID draft, @Nullable List<BillText> consolidated, @Nullable BillKnown known) {
 		BillKnown facts = BillKnown.of(known);
 		return java.util.stream.Stream
-			.concat(java.util.stream.Stream.ofNullable(draft),
-					Given.orNone(consolidated).stream().map(BillText::draft))
+			.concat(java.util.stream.Stream.ofNullable(draft), Given.orNone(consolidated).stream().map(BillText::draft))
 			.filter((id) -> facts.draft(id).isEmpty())
 			.toList();
 	}
@@ -112,8 +111,7 @@ final class BillConditions {
 	 */
 	static List<String> withoutWholeText(Bill bill, @Nullable UUID main, @Nullable List<BillText> given,
 			@Nullable BillKnown known) {
-		List<BillText> whole = Given.orNone(given).isEmpty() ? bill.papers().consolidated()
-				: Given.orNone(given);
+		List<BillText> whole = Given.orNone(given).isEmpty() ? bill.papers().consolidated() : Given.orNone(given);
 		return bill.proposal()
 			.changed()
 			.stream()

@@ -86,9 +86,8 @@ final class BillReviewSteps {
 	}
 
 	private static BillReview report(Bill bill, BillAction.BillReviewReport in, LocalDate on) {
-		return new BillReview(bill.course().round(), on, in.draft(), in.report().strip(),
-				Given.orNone(in.dissent()), Given.orEmpty(in.feedback()), Given.orEmpty(in.disagreement()),
-				Given.orEmpty(in.assessment()));
+		return new BillReview(bill.course().round(), on, in.draft(), in.report().strip(), Given.orNone(in.dissent()),
+				Given.orEmpty(in.feedback()), Given.orEmpty(in.disagreement()), Given.orEmpty(in.assessment()));
 	}
 
 	private static void consultation(Workflow.Builder<Bill, State, Party> workflow) {

@@ -182,9 +182,8 @@ final class BillWorkflow {
 	}
 
 	private static Bill submitted(Bill bill, BillAction.BillSubmission in, java.time.LocalDate on) {
-		BillPapers papers = new BillPapers(in.draft(), Given.orNone(in.consolidated()),
-				Given.orEmpty(in.explanation()), Given.orEmpty(in.legalBasis()), Given.orNone(in.materials()),
-				Given.orEmpty(in.coordination()), on);
+		BillPapers papers = new BillPapers(in.draft(), Given.orNone(in.consolidated()), Given.orEmpty(in.explanation()),
+				Given.orEmpty(in.legalBasis()), Given.orNone(in.materials()), Given.orEmpty(in.coordination()), on);
 		BillProposal was = bill.proposal();
 		BillProposal moved = new BillProposal(was.title(), was.act(), was.domain(), was.reserved(), was.body(),
 				was.major(), was.proposer().movedBy(BillKnown.of(in.known()).movers()), was.targets(),

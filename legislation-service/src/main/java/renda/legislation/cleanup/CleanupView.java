@@ -35,8 +35,8 @@ record CleanupView(UUID id, String code, CleanupRound.State state, LocalDate sta
 		CleanupRound.Report report = round.report();
 		boolean decided = whole || report != null;
 		return new CleanupView(round.id(), round.code(), round.state(), round.stateSince(), round.term(),
-				round.topic().title(), round.topic().field(), orNull(round.topic().superior()), round.topic().changedOn(),
-				orNull(round.topic().basis()), round.begunOn(),
+				round.topic().title(), round.topic().field(), orNull(round.topic().superior()),
+				round.topic().changedOn(), orNull(round.topic().basis()), round.begunOn(),
 				round.items().stream().map((item) -> Item.of(item, whole, decided)).toList(),
 				(report != null) ? report.on() : null, (report != null) ? report.text() : null,
 				decided ? round.waiting() : List.of(), decided ? CleanupProject.of(round) : List.of(),

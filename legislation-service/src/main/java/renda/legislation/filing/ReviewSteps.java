@@ -190,13 +190,13 @@ final class ReviewSteps {
 			.rules("FIL-10")
 			.guard("FIL-10",
 					Text.of("认为有问题的须写明条款（provisions）和理由。", "Where it is wrong, say which provisions, and why."),
-					(c, in, m) -> !in.found() || (!Given.orNone(in.provisions()).isEmpty()
-							&& !Given.orEmpty(in.reason()).isEmpty()),
+					(c, in, m) -> !in.found()
+							|| (!Given.orNone(in.provisions()).isEmpty() && !Given.orEmpty(in.reason()).isEmpty()),
 					(c, in, m) -> Map.of("ground", in.ground().name()))
 			.apply((c, in, m) -> c.with(c.review().with((review) -> {
 				review.findings.removeIf((known) -> known.ground() == in.ground());
-				review.findings.add(new FilingReview.Finding(in.ground(), in.found(),
-						Given.orNone(in.provisions()), Given.orEmpty(in.reason()), m.on()));
+				review.findings.add(new FilingReview.Finding(in.ground(), in.found(), Given.orNone(in.provisions()),
+						Given.orEmpty(in.reason()), m.on()));
 				if (in.found()) {
 					review.found(m.on());
 				}

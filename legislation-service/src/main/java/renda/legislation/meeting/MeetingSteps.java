@@ -126,11 +126,11 @@ final class MeetingSteps {
 			.from(OPEN, CLOSED)
 			.by(OFFICE)
 			.rules("MTG-04", "MTG-09")
-			.guard("MTG-09", NOT_ADOPTED,
-					(c, in, m) -> MeetingConditions.areAdopted(c, Given.orNone(in.items())),
+			.guard("MTG-09", NOT_ADOPTED, (c, in, m) -> MeetingConditions.areAdopted(c, Given.orNone(in.items())),
 					(c, in, m) -> Map.of("items", Given.orNone(in.items())))
-			.apply((c, in, m) -> c.holding(new Meeting.Held(m.on(), in.form(), Given.orEmpty(in.group()),
-					Given.orEmpty(in.presider()), Given.orNone(in.items()), Given.orEmpty(in.summary()))))
+			.apply((c, in,
+					m) -> c.holding(new Meeting.Held(m.on(), in.form(), Given.orEmpty(in.group()),
+							Given.orEmpty(in.presider()), Given.orNone(in.items()), Given.orEmpty(in.summary()))))
 			.backdated()
 			.event("meeting.sitting-held")
 			.end();
@@ -252,8 +252,7 @@ final class MeetingSteps {
 					(c, in, m) -> Map.of("unconfirmed", (in.unconfirmed() != null) ? in.unconfirmed() : 0))
 			.apply((c, in,
 					m) -> c.with(c.course()
-						.published(new Course.Publication(m.on(), in.digest().strip(),
-								Given.orNone(in.documents())))))
+						.published(new Course.Publication(m.on(), in.digest().strip(), Given.orNone(in.documents())))))
 			.awaited()
 			.backdated()
 			.event("meeting.published")
