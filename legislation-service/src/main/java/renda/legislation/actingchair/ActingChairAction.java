@@ -23,8 +23,8 @@ sealed interface ActingChairAction {
 	 * @param member who
 	 * @param known who is who on that day; filled in by the service
 	 */
-	record ActingProposed(@NotNull UUID member, @NotNull Ground ground,
-			@NotBlank @Size(max = 2000) String reason, @Nullable Boolean sample,
+	record ActingProposed(@NotNull UUID member, @NotNull Ground ground, @NotBlank @Size(max = 2000) String reason,
+			@Nullable Boolean sample,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Officers known)
 			implements
 				ActingChairAction {

@@ -126,20 +126,21 @@ class ActingChairController {
 			.next()
 			.switchIfEmpty(Mono.error(
 					() -> Refusal.invalid("/member", Text.of("不是常委会组成人员。", "No member of the committee has this id."))))
-			.flatMap((member) -> officers(member, today).flatMap((known) -> this.proceedings.open(this.kind, "propose",
-					body.among(known),
-					() -> this.codes.next(ActingChairKind.PREFIX, today.getYear())
-						.map((code) -> ActingChair.proposed(Ids.next(), code, today, member.id(), member.name(),
-								body.ground(), body.reason().strip(), Boolean.TRUE.equals(body.sample()))),
-					command)));
+			.flatMap((member) -> officers(member, today)
+				.flatMap((known) -> this.proceedings.open(this.kind, "propose", body.among(known),
+						() -> this.codes.next(ActingChairKind.PREFIX, today.getYear())
+							.map((code) -> ActingChair.proposed(Ids.next(), code, today, member.id(), member.name(),
+									body.ground(), body.reason().strip(), Boolean.TRUE.equals(body.sample()))),
+						command)));
 	}
 
 	private Mono<Officers> officers(Member member, LocalDate on) {
 		return this.members.council(on)
 			.zipWith(this.all.isActing())
-			.map((known) -> new Officers(known.getT1()
-				.stream()
-				.anyMatch((one) -> one.id().equals(member.id()) && one.post() == Member.Post.VICE_CHAIR),
+			.map((known) -> new Officers(
+					known.getT1()
+						.stream()
+						.anyMatch((one) -> one.id().equals(member.id()) && one.post() == Member.Post.VICE_CHAIR),
 					known.getT1().stream().anyMatch((one) -> one.post() == Member.Post.CHAIR), known.getT2()));
 	}
 

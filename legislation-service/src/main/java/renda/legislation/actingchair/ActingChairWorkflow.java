@@ -42,9 +42,8 @@ final class ActingChairWorkflow {
 			.rules("MTG-39")
 			.guard("MTG-39", Text.of("在副主任中推选。", "One of the vice-chairs in office is elected."),
 					(c, in, m) -> in.officers().viceChair(), (c, in, m) -> Map.of("member", in.member()))
-			.guard("MTG-39",
-					Text.of("主任缺位时方为 VACANCY；主任在任而因健康情况不能工作的为 HEALTH。",
-							"VACANCY is where there is no chair in office; HEALTH where the chair in office cannot work."),
+			.guard("MTG-39", Text.of("主任缺位时方为 VACANCY；主任在任而因健康情况不能工作的为 HEALTH。",
+					"VACANCY is where there is no chair in office; HEALTH where the chair in office cannot work."),
 					(c, in, m) -> in.officers().chair() == (in.ground() == Ground.HEALTH),
 					(c, in, m) -> Map.of("ground", in.ground(), "chairInOffice", in.officers().chair()))
 			.guard("MTG-39", Text.of("已有代理主任。", "Somebody acts for the chair already."),

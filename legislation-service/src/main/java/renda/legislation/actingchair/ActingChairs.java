@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ActingChairs {
 
-	private static final List<Sort> SORTS = List.of(
-			Sort.descending("-code").by("code", String.class).by("id", UUID.class));
+	private static final List<Sort> SORTS = List
+		.of(Sort.descending("-code").by("code", String.class).by("id", UUID.class));
 
 	private final DatabaseClient database;
 

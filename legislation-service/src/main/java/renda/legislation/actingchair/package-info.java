@@ -1,6 +1,6 @@
 /**
- * Who acts for the chair (代理主任): one of the vice-chairs, elected by the committee while the
- * chair cannot work or the office is vacant.
+ * Who acts for the chair (代理主任): one of the vice-chairs, elected by the committee while
+ * the chair cannot work or the office is vacant.
  */
 @NullMarked
 package renda.legislation.actingchair;

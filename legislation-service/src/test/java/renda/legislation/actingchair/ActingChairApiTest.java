@@ -52,10 +52,8 @@ class ActingChairApiTest {
 			.stream()
 			.map((one) -> UUID.fromString(one.path("id").asString()))
 			.toList();
-		UUID ordinary = UUID.fromString(calls.listed("/api/v1/legislation/members?term=16&post=MEMBER", "")
-			.getFirst()
-			.path("id")
-			.asString());
+		UUID ordinary = UUID.fromString(
+				calls.listed("/api/v1/legislation/members?term=16&post=MEMBER", "").getFirst().path("id").asString());
 		refused(calls, Map.of("member", ordinary, "ground", "HEALTH", "reason", "住院"));
 		refused(calls, Map.of("member", vices.get(0), "ground", "VACANCY", "reason", "缺位"));
 		Map<String, Object> proposal = Map.of("member", vices.get(0), "ground", "HEALTH", "reason", "因病住院治疗");
@@ -67,8 +65,8 @@ class ActingChairApiTest {
 			.expectStatus()
 			.isBadRequest();
 		Calls.Opened first = calls.opened(PATH, proposal, COUNCIL);
-		Calls.Opened second = calls.opened(PATH,
-				Map.of("member", vices.get(1), "ground", "HEALTH", "reason", "因病住院治疗"), COUNCIL);
+		Calls.Opened second = calls.opened(PATH, Map.of("member", vices.get(1), "ground", "HEALTH", "reason", "因病住院治疗"),
+				COUNCIL);
 		second.step("withdraw", Map.of("reason", "另提人选"), COUNCIL);
 		assertThat(calls.status(first.path(), "")).isEqualTo(404);
 		assertThat(calls.get(first.path(), member(5)).has("reason")).as("only for those who act").isFalse();
@@ -101,9 +99,8 @@ class ActingChairApiTest {
 
 	private void elect(UUID id, UUID meeting) {
 		Decided decided = new Decided(UUID.randomUUID(), meeting, "某次会议", Body.STANDING_COMMITTEE,
-				MeetingFixtures.today(), Purpose.ELECT, "推选代理主任",
-				Decisions.STANDING_COMMITTEE_SECRET.outcome(9, 9, Tally.of(8, 1, 0, 0),
-						RuleBook.statutory(MeetingFixtures.today())));
+				MeetingFixtures.today(), Purpose.ELECT, "推选代理主任", Decisions.STANDING_COMMITTEE_SECRET.outcome(9, 9,
+						Tally.of(8, 1, 0, 0), RuleBook.statutory(MeetingFixtures.today())));
 		Caller chair = new Caller("chair", "主持人", Set.of(Role.CHAIR), Set.of(), "");
 		this.transaction.transactional(this.tabled.decided(id, decided, chair)).block();
 	}

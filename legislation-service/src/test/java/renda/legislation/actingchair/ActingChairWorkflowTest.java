@@ -37,8 +37,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * Every step from every state by every party, against the statute's table in
- * {@code actingchair/steps.csv}. Letters: C the chairpersons' meeting, H whoever presides,
- * O the general office.
+ * {@code actingchair/steps.csv}. Letters: C the chairpersons' meeting, H whoever
+ * presides, O the general office.
  */
 class ActingChairWorkflowTest {
 
@@ -66,8 +66,9 @@ class ActingChairWorkflowTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "HEALTH, true, true, false, true", "VACANCY, true, false, false, true", "HEALTH, false, true, false, false",
-			"VACANCY, true, true, false, false", "HEALTH, true, false, false, false", "HEALTH, true, true, true, false" })
+	@CsvSource({ "HEALTH, true, true, false, true", "VACANCY, true, false, false, true",
+			"HEALTH, false, true, false, false", "VACANCY, true, true, false, false",
+			"HEALTH, true, false, false, false", "HEALTH, true, true, true, false" })
 	void mtg39OneOfTheViceChairsActsWhereTheChairCannotOrThereIsNone(Ground ground, boolean viceChair, boolean chair,
 			boolean acting, boolean lawful) {
 		ActingProposed proposed = new ActingProposed(VICE, ground, "因病住院", null,
@@ -88,8 +89,8 @@ class ActingChairWorkflowTest {
 		assertThat(acting.open()).isTrue();
 		assertThat(acting.vote()).isNotNull();
 		assertThat(acting.vote().explanation().zh()).contains("26");
-		ActingChair over = decided(acting, "end",
-				new ActingChairAction.ActingOver(ActingChair.Ended.Why.CHAIR_ELECTED), Party.OFFICE)
+		ActingChair over = decided(acting, "end", new ActingChairAction.ActingOver(ActingChair.Ended.Why.CHAIR_ELECTED),
+				Party.OFFICE)
 			.after();
 		assertThat(over.ended()).isEqualTo(new ActingChair.Ended(DAY, ActingChair.Ended.Why.CHAIR_ELECTED));
 	}
@@ -100,8 +101,7 @@ class ActingChairWorkflowTest {
 	}
 
 	private static ActingChair ready(State state) {
-		return ActingChair
-			.proposed(new UUID(4, 1), "DLZR-2026-0001", DAY, VICE, "某副主任", Ground.HEALTH, "因病住院", true)
+		return ActingChair.proposed(new UUID(4, 1), "DLZR-2026-0001", DAY, VICE, "某副主任", Ground.HEALTH, "因病住院", true)
 			.in(state, DAY, 2);
 	}
 
@@ -116,7 +116,8 @@ class ActingChairWorkflowTest {
 	private static Decision<ActingChair, State, Party> decided(ActingChair before, String step, Record input,
 			Party party) {
 		return DECLARED.decide(before, List.of(), step, input,
-				new Moment<>(new Caller("x", "某人", Set.of(), Set.of(), ""), Set.of(party), DAY, RuleBook.statutory(DAY)),
+				new Moment<>(new Caller("x", "某人", Set.of(), Set.of(), ""), Set.of(party), DAY,
+						RuleBook.statutory(DAY)),
 				"", WorkingDays.ofCalendar());
 	}
 
