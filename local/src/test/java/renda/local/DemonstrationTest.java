@@ -72,6 +72,8 @@ class DemonstrationTest {
 	 */
 	private static void assertAlive() throws Exception {
 		assertThat(states("/api/v1/legislation/bills?q=河岸步道", "legislative-office")).contains("LISTED");
+		assertThat(states("/api/v1/legislation/bills?term=15&limit=1000", "legislative-office")).contains("PROMULGATED",
+				"APPROVAL_PENDING", "REJECTED", "SHELVED", "TERMINATED", "WITHDRAWN");
 		assertThat(states("/api/v1/legislation/consultations?q=社区菜园", "")).contains("OPEN");
 		assertThat(states("/api/v1/legislation/filings?q=共享雨伞", "filing-office")).contains("IN_REVIEW");
 		assertThat(states("/api/v1/legislation/appointments?person=demo-1", "personnel-office")).contains("CHECKED");

@@ -20,7 +20,7 @@ import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillAction.BillDrafting;
 import renda.legislation.bill.Bills.BillFilter;
-import renda.legislation.bill.Bills.EnteredVersion;
+import renda.legislation.bill.BillVersions.EnteredVersion;
 import renda.legislation.draft.Draft;
 import renda.legislation.draft.Drafts;
 import renda.platform.cases.CaseCodes;
@@ -68,6 +68,8 @@ class BillController {
 
 	private final Bills bills;
 
+	private final BillVersions versions;
+
 	private final Drafts drafts;
 
 	private final Proceedings proceedings;
@@ -82,10 +84,11 @@ class BillController {
 
 	private final Clock clock;
 
-	BillController(BillKind kind, Bills bills, Drafts drafts, Proceedings proceedings, Commands commands,
+	BillController(BillKind kind, Bills bills, BillVersions versions, Drafts drafts, Proceedings proceedings, Commands commands,
 			BillFacts facts, CaseCodes codes, Listings listings, Clock clock) {
 		this.kind = kind;
 		this.bills = bills;
+		this.versions = versions;
 		this.drafts = drafts;
 		this.proceedings = proceedings;
 		this.commands = commands;
@@ -139,7 +142,7 @@ class BillController {
 	@GetMapping("/{id}/versions")
 	@Operation(summary = "进入法规库的版本 · The versions it has made in the register")
 	Mono<List<EnteredVersion>> versions(@PathVariable UUID id, Caller caller) {
-		return this.proceedings.found(this.kind, id, caller).flatMap((bill) -> this.bills.versions(bill.id()));
+		return this.proceedings.found(this.kind, id, caller).flatMap((bill) -> this.versions.of(bill.id()));
 	}
 
 	/**

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.agenda.Decided;
 import renda.legislation.member.Body;
+import renda.platform.vote.Outcome;
+import renda.platform.vote.Tally;
 import renda.platform.web.Text;
 
 import static renda.platform.workflow.Lists.plus;
@@ -168,14 +170,14 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	 * A reading.
 	 *
 	 * @param number 1, 2, 3
-	 * @param meeting the meeting
+	 * @param meeting the meeting; missing for one that was held before there were any here
 	 * @param presentedBy who presented it: the proposer's representative, then the
 	 * Legislative Committee's
 	 * @param papersSentOn the day its papers went to the members
 	 * @param papersLate why they came late; empty where they did not
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record BillReading(int number, LocalDate on, UUID meeting, String meetingName, String presentedBy,
+	record BillReading(int number, LocalDate on, @Nullable UUID meeting, String meetingName, String presentedBy,
 			@Nullable LocalDate papersSentOn, String papersLate, String opinions) {
 	}
 
@@ -246,21 +248,35 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	/**
 	 * The outcome of a ballot on it.
 	 *
+	 * @param ballot the ballot; missing, as the meeting, for one that was held before there
+	 * were any here
 	 * @param onTheWhole whether it was on the bill and not on one clause
 	 * @param needed the fewest votes that pass it
 	 * @param explanation the computation
 	 */
-	record BillVote(LocalDate on, UUID ballot, UUID meeting, String meetingName, Body body, boolean onTheWhole,
-			String question, boolean passed, int members, int present, int votesFor, int against, int abstained,
-			int notPressed, int needed, Text explanation) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record BillVote(LocalDate on, @Nullable UUID ballot, @Nullable UUID meeting, String meetingName, Body body,
+			boolean onTheWhole, String question, boolean passed, int members, int present, int votesFor, int against,
+			int abstained, int notPressed, int needed, Text explanation) {
 
 		static BillVote of(Decided decided, boolean whole) {
-			return new BillVote(decided.on(), decided.ballot(), decided.meeting(), decided.meetingName(),
-					decided.body(), whole, decided.question(), decided.passed(), decided.outcome().members(),
-					decided.outcome().present(), decided.outcome().tally().votesFor(),
-					decided.outcome().tally().against(), decided.outcome().tally().abstained(),
-					decided.outcome().tally().notPressed(), decided.outcome().needed(),
-					decided.outcome().explanation());
+			return of(decided.on(), decided.ballot(), decided.meeting(), decided.meetingName(), decided.body(), whole,
+					decided.question(), decided.outcome());
+		}
+
+		/**
+		 * A vote of the past on the whole.
+		 */
+		static BillVote past(LocalDate on, String meetingName, Body body, Outcome outcome) {
+			return of(on, null, null, meetingName, body, true, "", outcome);
+		}
+
+		private static BillVote of(LocalDate on, @Nullable UUID ballot, @Nullable UUID meeting, String meetingName,
+				Body body, boolean whole, String question, Outcome outcome) {
+			Tally tally = outcome.tally();
+			return new BillVote(on, ballot, meeting, meetingName, body, whole, question, outcome.passed(),
+					outcome.members(), outcome.present(), tally.votesFor(), tally.against(), tally.abstained(),
+					tally.notPressed(), outcome.needed(), outcome.explanation());
 		}
 
 	}

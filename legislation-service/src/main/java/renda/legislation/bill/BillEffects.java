@@ -37,9 +37,7 @@ import renda.legislation.text.LegalEvent;
 import renda.legislation.text.LegalText;
 import renda.platform.city.CityProfile;
 import renda.platform.security.Caller;
-import renda.platform.store.Rows;
 
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,11 +48,6 @@ import org.springframework.stereotype.Component;
 class BillEffects {
 
 	private static final Pattern SESSION = Pattern.compile("第[^第]{1,12}次会议$");
-
-	private static final String ENTERED = """
-			INSERT INTO bill_version (bill_id, regulation_id, version_id, change) VALUES ($1, $2, $3, $4)""";
-
-	private static final String MADE = "SELECT regulation_id, version_id FROM bill_version WHERE bill_id = $1";
 
 	private final Drafts drafts;
 
@@ -68,17 +61,17 @@ class BillEffects {
 
 	private final CityProfile city;
 
-	private final DatabaseClient database;
+	private final BillVersions versions;
 
 	BillEffects(Drafts drafts, Consulting consulting, Projects projects, Register register, LegalTexts texts,
-			CityProfile city, DatabaseClient database) {
+			CityProfile city, BillVersions versions) {
 		this.drafts = drafts;
 		this.consulting = consulting;
 		this.projects = projects;
 		this.register = register;
 		this.texts = texts;
 		this.city = city;
-		this.database = database;
+		this.versions = versions;
 	}
 
 	Mono<Void> of(String step, @Nullable Bill before, Bill after, Caller caller) {
@@ -103,13 +96,10 @@ class BillEffects {
 	 * What a bill has made of regulations.
 	 */
 	private Mono<List<ProjectVersion>> made(Bill bill) {
-		return (bill.state() != Bill.State.PROMULGATED) ? Mono.just(List.of())
-				: this.database.sql(MADE)
-					.bind(0, bill.id())
-					.map((row) -> new ProjectVersion(Rows.required(row, "regulation_id", UUID.class),
-							Rows.required(row, "version_id", UUID.class)))
-					.all()
-					.collectList();
+		return (bill.state() != Bill.State.PROMULGATED) ? Mono.just(List.of()) : this.versions.of(bill.id())
+			.map((entered) -> entered.stream()
+				.map((version) -> new ProjectVersion(version.regulation(), version.version()))
+				.toList());
 	}
 
 	private Mono<Void> consult(Bill bill, Caller caller) {
@@ -171,14 +161,8 @@ class BillEffects {
 	private Mono<Void> entered(Bill bill, @Nullable BillTarget target, Recording recording) {
 		BillAct change = (target != null) ? target.change() : BillAct.ENACT;
 		return this.register.record(recording)
-			.flatMap((recorded) -> this.database.sql(ENTERED)
-				.bind(0, bill.id())
-				.bind(1, recorded.regulationId())
-				.bind(2, recorded.versionId())
-				.bind(3, change.name())
-				.fetch()
-				.rowsUpdated())
-			.then();
+			.flatMap((recorded) -> this.versions.enter(bill.id(), recorded.regulationId(), recorded.versionId(),
+					change));
 	}
 
 	private Recording recording(Bill bill, BillPromulgation announced, @Nullable BillTarget target, Draft draft,

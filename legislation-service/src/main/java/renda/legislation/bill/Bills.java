@@ -15,7 +15,6 @@ import renda.legislation.member.Body;
 import renda.legislation.project.Domain;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
-import renda.platform.store.Rows;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
 import renda.platform.web.ListRequest;
@@ -33,9 +32,6 @@ class Bills {
 			Sort.descending("-stateSince").by("state_since", LocalDate.class).by("id", UUID.class),
 			Sort.ascending("code").by("code", String.class).by("id", UUID.class),
 			Sort.descending("-code").by("code", String.class).by("id", UUID.class));
-
-	private static final String VERSIONS = """
-			SELECT regulation_id, version_id, change FROM bill_version WHERE bill_id = $1 ORDER BY regulation_id""";
 
 	private final DatabaseClient database;
 
@@ -69,34 +65,6 @@ class Bills {
 			.where("sample = ?", filter.sample())
 			.where("search @@ ?::tsquery", Bigrams.query(request.q()))
 			.page(this.database, request, SORTS, (row) -> BillRow.of(this.kind.table().read(row)));
-	}
-
-	/**
-	 * What the register has of a bill.
-	 */
-	Mono<List<EnteredVersion>> versions(UUID bill) {
-		return this.database.sql(VERSIONS)
-			.bind(0, bill)
-			.map((row) -> EnteredVersion.of(Rows.required(row, "regulation_id", UUID.class),
-					Rows.required(row, "version_id", UUID.class), BillAct.valueOf(Rows.text(row, "change"))))
-			.all()
-			.collectList();
-	}
-
-	/**
-	 * A version of the register that a bill has made.
-	 *
-	 * @param change what was done to the regulation
-	 * @param href where its text is
-	 */
-	record EnteredVersion(UUID regulation, UUID version, BillAct change, String href) {
-
-		private static EnteredVersion of(UUID regulation, UUID version, BillAct change) {
-			String path = "/api/v1/legislation/regulations/" + regulation;
-			return new EnteredVersion(regulation, version, change,
-					(change == BillAct.REPEAL) ? path + "/versions/" + version : path + "/text?version=" + version);
-		}
-
 	}
 
 	/**

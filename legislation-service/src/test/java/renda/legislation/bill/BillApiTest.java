@@ -120,6 +120,7 @@ class BillApiTest {
 		assertThat(late.path("facts").path("dueOn").asString()).isEqualTo(today().minusDays(7).toString());
 		bill.refused("read-first", Map.of("meeting", UUID.randomUUID(), "presentedBy", "司法局长"), OFFICE, "LEG-29");
 		bill.step("read-first", reading(third), OFFICE);
+		bill.step("ask-province", Map.of("document", "郑人常法函〔2026〕3号"), OFFICE);
 
 		consulted(bill);
 		assertThat(bill.get("/api/v1/legislation/drafts/" + first, "", 200).path("released").asBoolean()).isTrue();
@@ -170,6 +171,7 @@ class BillApiTest {
 		assertThat(bill.get(BillCalls.PATH + "?regulation=" + id, "", 200).path("items").size()).isEqualTo(1);
 
 		bill.step("publish", Map.of("channel", "GAZETTE", "reference", "2026年第6期"), OFFICE);
+		bill.step("publish", Map.of("channel", "NEWSPAPER", "reference", "第3版"), OFFICE);
 		bill.step("file-upward", Map.of("number", "备2026-9"), OFFICE);
 		bill.refused("file-upward", Map.of("number", "备2026-9"), OFFICE, "LEG-62");
 		String water = Tokens.of(Role.ORGAN).organ("water-bureau").value();

@@ -60,6 +60,7 @@ public final class Term {
 			case "matters" -> matters();
 			case "cleanup-rounds" -> rounds();
 			case "plan-items" -> plans();
+			case "bills" -> Bills.table();
 			case "filings" -> Filings.table();
 			case "filing-makers" -> Makers.roll();
 			case "filing-year-lists" -> Makers.yearLists();

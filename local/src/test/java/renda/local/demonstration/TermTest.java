@@ -26,7 +26,7 @@ class TermTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "members", "meetings", "resolutions", "matters", "posts", "office-holders", "appointments",
-			"oaths", "filings", "filing-makers", "filing-year-lists", "cleanup-rounds", "plan-items", "consultations",
+			"oaths", "filings", "filing-makers", "filing-year-lists", "cleanup-rounds", "plan-items", "bills", "consultations",
 			"consultation-comments" })
 	void everyRowHasEveryColumnIsASampleAndTheSameEachTime(String file) {
 		List<String> lines = new String(Term.csv(file), StandardCharsets.UTF_8).lines().toList();
@@ -41,7 +41,7 @@ class TermTest {
 	@ParameterizedTest
 	@CsvSource({ "resolutions, votedOn, 53, 3, 11, 13, 13, 13", "appointments, votedOn, 767, 118, 147, 158, 166, 178",
 			"oaths, on, 351, 62, 71, 66, 74, 78", "filings, registeredOn, 173, 9, 38, 41, 43, 42",
-			"cleanup-rounds, completedOn, 9, 0, 2, 3, 2, 2",
+			"cleanup-rounds, completedOn, 9, 0, 2, 3, 2, 2", "bills, promulgatedOn, 10, 0, 3, 2, 2, 3",
 			"consultation-comments, madeOn, 2864, 0, 812, 694, 703, 655", "meetings, from, 38, 3, 8, 10, 9, 8" })
 	void fillsTheYearsOfTheTermAndHasRowsBeside(String file, String day, int total, int y2018, int y2019, int y2020,
 			int y2021, int y2022) {
@@ -145,6 +145,20 @@ class TermTest {
 				"itemClass"))
 			.containsEntry("REVIEW", 2L)
 			.containsEntry("RESEARCH", 6L);
+	}
+
+	@Test
+	void besideTheBillsThatWereAnnouncedOneOfEachCameToNothing() {
+		List<Map<String, String>> others = rows("bills").stream()
+			.filter((row) -> row.getOrDefault("promulgatedOn", "").isEmpty() && "15".equals(row.get("term")))
+			.toList();
+		assertThat(others).hasSize(5)
+			.anyMatch((row) -> !row.getOrDefault("withdrawnOn", "").isEmpty())
+			.anyMatch((row) -> !row.getOrDefault("shelvedOn", "").isEmpty()
+					&& row.getOrDefault("terminatedOn", "").isEmpty())
+			.anyMatch((row) -> !row.getOrDefault("terminatedOn", "").isEmpty())
+			.anyMatch((row) -> !row.getOrDefault("askedOn", "").isEmpty())
+			.anyMatch((row) -> "22".equals(row.get("votesFor")));
 	}
 
 	@Test
