@@ -84,8 +84,8 @@ class BillController {
 
 	private final Clock clock;
 
-	BillController(BillKind kind, Bills bills, BillVersions versions, Drafts drafts, Proceedings proceedings, Commands commands,
-			BillFacts facts, CaseCodes codes, Listings listings, Clock clock) {
+	BillController(BillKind kind, Bills bills, BillVersions versions, Drafts drafts, Proceedings proceedings,
+			Commands commands, BillFacts facts, CaseCodes codes, Listings listings, Clock clock) {
 		this.kind = kind;
 		this.bills = bills;
 		this.versions = versions;

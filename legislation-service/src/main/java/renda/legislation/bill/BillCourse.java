@@ -170,7 +170,8 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	 * A reading.
 	 *
 	 * @param number 1, 2, 3
-	 * @param meeting the meeting; missing for one that was held before there were any here
+	 * @param meeting the meeting; missing for one that was held before there were any
+	 * here
 	 * @param presentedBy who presented it: the proposer's representative, then the
 	 * Legislative Committee's
 	 * @param papersSentOn the day its papers went to the members
@@ -248,8 +249,8 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	/**
 	 * The outcome of a ballot on it.
 	 *
-	 * @param ballot the ballot; missing, as the meeting, for one that was held before there
-	 * were any here
+	 * @param ballot the ballot; missing, as the meeting, for one that was held before
+	 * there were any here
 	 * @param onTheWhole whether it was on the bill and not on one clause
 	 * @param needed the fewest votes that pass it
 	 * @param explanation the computation

@@ -96,10 +96,11 @@ class BillEffects {
 	 * What a bill has made of regulations.
 	 */
 	private Mono<List<ProjectVersion>> made(Bill bill) {
-		return (bill.state() != Bill.State.PROMULGATED) ? Mono.just(List.of()) : this.versions.of(bill.id())
-			.map((entered) -> entered.stream()
-				.map((version) -> new ProjectVersion(version.regulation(), version.version()))
-				.toList());
+		return (bill.state() != Bill.State.PROMULGATED) ? Mono.just(List.of())
+				: this.versions.of(bill.id())
+					.map((entered) -> entered.stream()
+						.map((version) -> new ProjectVersion(version.regulation(), version.version()))
+						.toList());
 	}
 
 	private Mono<Void> consult(Bill bill, Caller caller) {

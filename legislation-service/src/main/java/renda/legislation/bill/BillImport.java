@@ -27,9 +27,9 @@ import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
- * Takes past bills in bulk, each with what came of it; those promulgated are linked to the
- * versions that the register has of them. A bill is known by its code; a known one is left
- * as it is.
+ * Takes past bills in bulk, each with what came of it; those promulgated are linked to
+ * the versions that the register has of them. A bill is known by its code; a known one is
+ * left as it is.
  */
 @Component
 class BillImport implements ImportKind<BillImportRow> {
@@ -127,9 +127,8 @@ class BillImport implements ImportKind<BillImportRow> {
 			return this.versions.stream()
 				.filter((held) -> held.regulation().equals(regulation) && held.isOf(voted, approved))
 				.findFirst()
-				.orElseThrow(() -> Refusal.invalid("regulations",
-						Text.of("法规库中的%1$s没有 %2$s 通过的文本。", "The register has no version of %1$s passed on %2$s.", title,
-								voted)));
+				.orElseThrow(() -> Refusal.invalid("regulations", Text.of("法规库中的%1$s没有 %2$s 通过的文本。",
+						"The register has no version of %1$s passed on %2$s.", title, voted)));
 		}
 
 	}

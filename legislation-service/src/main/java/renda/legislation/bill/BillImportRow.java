@@ -22,8 +22,8 @@ import renda.legislation.member.Body;
 import renda.legislation.project.Domain;
 
 /**
- * A past bill as a row. What came of it is told by the days: a bill that was voted upon is
- * passed or not by the votes.
+ * A past bill as a row. What came of it is told by the days: a bill that was voted upon
+ * is passed or not by the votes.
  *
  * @param code by which it is known
  * @param organ the code of the government or the committee that proposed it
@@ -36,7 +36,8 @@ import renda.legislation.project.Domain;
  * @param shelvedOn the day it was shelved
  * @param terminatedOn the day its review was ended, and so lapsed
  * @param reason why it was taken back, shelved or ended
- * @param askedOn the day the province was asked; missing: with the vote, where it answered
+ * @param askedOn the day the province was asked; missing: with the vote, where it
+ * answered
  * @param effectiveOn the day it took effect
  */
 record BillImportRow(@NotBlank @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") String code,

@@ -79,8 +79,8 @@ class BillVersions {
 	record Held(UUID regulation, UUID version, @Nullable LocalDate adoptedOn, @Nullable LocalDate approvedOn) {
 
 		/**
-		 * Whether it is what a bill has made that was passed and approved on these days. The
-		 * head note of an amended text tells the day of the approval alone.
+		 * Whether it is what a bill has made that was passed and approved on these days.
+		 * The head note of an amended text tells the day of the approval alone.
 		 */
 		boolean isOf(LocalDate passedOn, LocalDate approved) {
 			return passedOn.equals(this.adoptedOn) || (this.adoptedOn == null && approved.equals(this.approvedOn));

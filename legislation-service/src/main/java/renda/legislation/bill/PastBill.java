@@ -57,8 +57,9 @@ final class PastBill {
 	 */
 	PastBill(BillImportRow row, Map<String, UUID> register, Caller importer) {
 		this.row = row;
-		this.past = PastCase.of(BillWorkflow.DECLARED, Bill.drafted(Ids.next(), row.code(), row.submittedOn(),
-				proposal(row, register), row.isSample()), importer);
+		this.past = PastCase.of(BillWorkflow.DECLARED,
+				Bill.drafted(Ids.next(), row.code(), row.submittedOn(), proposal(row, register), row.isSample()),
+				importer);
 	}
 
 	private static BillProposal proposal(BillImportRow row, Map<String, UUID> register) {
@@ -90,9 +91,9 @@ final class PastBill {
 	 */
 	Lived<Bill> lived() {
 		LocalDate submitted = this.row.submittedOn();
-		this.past.take("draft", submitted, new BillAction.BillDrafting(this.row.title(), this.row.act(),
-				this.row.domain(), null, this.row.body(), null, this.row.proposer(), null, null, null, null, null, null,
-				null, null));
+		this.past.take("draft", submitted,
+				new BillAction.BillDrafting(this.row.title(), this.row.act(), this.row.domain(), null, this.row.body(),
+						null, this.row.proposer(), null, null, null, null, null, null, null, null));
 		believe("submit", "submittedOn", submitted, State.SUBMITTED,
 				(bill) -> bill.with(new BillPapers(null, List.of(), UNKNOWN, UNKNOWN, List.of(), "", submitted)));
 		if (this.row.listedOn() == null) {
@@ -122,9 +123,8 @@ final class PastBill {
 	}
 
 	private void read(LocalDate listed) {
-		this.past.take("list", listed,
-				new BillAction.BillListed(Objects.requireNonNullElse(this.row.readings(), ReadingType.TWO), UNKNOWN,
-						true));
+		this.past.take("list", listed, new BillAction.BillListed(
+				Objects.requireNonNullElse(this.row.readings(), ReadingType.TWO), UNKNOWN, true));
 		List<String> steps = List.of("read-first", "read-second", "read-third");
 		List<State> states = List.of(State.READING_1, State.READING_2, State.READING_3);
 		List<String> days = this.row.readingDays();
@@ -145,8 +145,8 @@ final class PastBill {
 	}
 
 	private void atCongress(LocalDate listed) {
-		believe("to-congress", "listedOn", listed, State.TO_PC, (bill) -> bill
-			.with(bill.course().with(new BillDecision("to-congress", listed, UNKNOWN, "", null))));
+		believe("to-congress", "listedOn", listed, State.TO_PC,
+				(bill) -> bill.with(bill.course().with(new BillDecision("to-congress", listed, UNKNOWN, "", null))));
 		if (this.row.votedOn() != null) {
 			LocalDate on = this.row.votedOn();
 			believe("table-at-congress", "votedOn", on, State.PC_REVIEW, (bill) -> bill
@@ -169,16 +169,15 @@ final class PastBill {
 					Map.of("readings", BillConditions.held(bill), "required", needed));
 		}
 		Outcome outcome = outcome(law);
-		BillVote vote = BillVote.past(on, Given.required(this.row.meeting(), "meeting"), this.row.decidedBy(),
-				outcome);
-		believe(outcome.passed() ? "adopt" : "reject", "votedOn", on,
-				outcome.passed() ? State.PASSED : State.REJECTED, (voted) -> voted.with(voted.course().with(vote)));
+		BillVote vote = BillVote.past(on, Given.required(this.row.meeting(), "meeting"), this.row.decidedBy(), outcome);
+		believe(outcome.passed() ? "adopt" : "reject", "votedOn", on, outcome.passed() ? State.PASSED : State.REJECTED,
+				(voted) -> voted.with(voted.course().with(vote)));
 		if (outcome.passed()) {
 			approved(vote);
 		}
 		else if (this.row.approvedOn() != null || this.row.promulgatedOn() != null) {
-			throw Refusal.invalid("votesFor",
-					Text.of("按票数未通过，不可能批准、公布。", "By these votes it did not pass: it was neither approved nor announced."));
+			throw Refusal.invalid("votesFor", Text.of("按票数未通过，不可能批准、公布。",
+					"By these votes it did not pass: it was neither approved nor announced."));
 		}
 	}
 
@@ -190,8 +189,7 @@ final class PastBill {
 			throw Refusal.invalid("members", Text.of("出席 %s 人，多于全体组成人员 %s 人。",
 					"%s are present, more than the %s members there are.", tally.present(), members));
 		}
-		DecisionRule rule = (this.row.decidedBy() == Body.CONGRESS) ? Decisions.CONGRESS
-				: Decisions.STANDING_COMMITTEE;
+		DecisionRule rule = (this.row.decidedBy() == Body.CONGRESS) ? Decisions.CONGRESS : Decisions.STANDING_COMMITTEE;
 		rule.requireQuorum(members, tally.present(), law);
 		return rule.outcome(members, tally.present(), tally, law);
 	}
@@ -201,8 +199,8 @@ final class PastBill {
 		LocalDate asked = (this.row.askedOn() != null || approved == null) ? this.row.askedOn() : vote.on();
 		this.past.take("submit-for-approval", asked, new BillAction.BillApprovalRequest(UNKNOWN, List.of(UNKNOWN)));
 		if (approved != null) {
-			this.past.take("approve", approved, new BillAction.BillApprovalAnswer(
-					Given.required(this.row.approvedBy(), "approvedBy"), null, null));
+			this.past.take("approve", approved,
+					new BillAction.BillApprovalAnswer(Given.required(this.row.approvedBy(), "approvedBy"), null, null));
 		}
 		if (this.row.promulgatedOn() != null) {
 			promulgated(this.row.promulgatedOn(), vote, Given.required(approved, "approvedOn"));
@@ -226,8 +224,8 @@ final class PastBill {
 	private void believe(String step, String column, LocalDate on, State to, UnaryOperator<Bill> change) {
 		Bill before = this.past.subject();
 		if (on.isBefore(before.stateSince())) {
-			throw Refusal.invalid(column, Text.of("%s 早于上一步骤的日期 %s。", "%s is before the step before it, on %s.", on,
-					before.stateSince()));
+			throw Refusal.invalid(column,
+					Text.of("%s 早于上一步骤的日期 %s。", "%s is before the step before it, on %s.", on, before.stateSince()));
 		}
 		this.past.believe(step, on, change.apply(before).in(to, on, before.version() + 1));
 	}

@@ -37,8 +37,8 @@ class BillImportTest {
 	private static final Map<String, String> ROWS = Map.of("FA-2019-0901",
 			row("FA-2019-0901", "郑州市花灯会管理条例=ENACT", READ,
 					",,,,2019-06-27," + MEETING + "50,2,,2019-07-26,省人大常委会,第7号,2019-08-15,2019-10-01"),
-			"FA-2019-0902", row("FA-2019-0902", "", READ, ",,,,2019-06-27," + MEETING + "20,30,,,,,,"),
-			"FA-2019-0903", row("FA-2019-0903", "", READ, ",2019-06-27,,分歧较大,,,,,,,,,,,"), "FA-2019-0904",
+			"FA-2019-0902", row("FA-2019-0902", "", READ, ",,,,2019-06-27," + MEETING + "20,30,,,,,,"), "FA-2019-0903",
+			row("FA-2019-0903", "", READ, ",2019-06-27,,分歧较大,,,,,,,,,,,"), "FA-2019-0904",
 			row("FA-2019-0904", "", READ, ",2019-06-27,2021-07-01,分歧较大,,,,,,,,,,,"), "FA-2019-0905",
 			row("FA-2019-0905", "", "2019-03-01,,,", "2019-03-10,,,时机不成熟,,,,,,,,,,,"), "FA-2019-0906",
 			row("FA-2019-0906", "", READ, "2019-06-28,,,时机不成熟,,,,,,,,,,,"), "FA-2019-0907",
@@ -51,8 +51,8 @@ class BillImportTest {
 	private Calls calls;
 
 	private static String row(String code, String regulations, String read, String outcome) {
-		return "%s,某事条例（草案）,ENACT,URBAN_RURAL,GOVERNMENT,city-government,15,%s,%s,%s,true\n".formatted(code, regulations,
-				read, outcome);
+		return "%s,某事条例（草案）,ENACT,URBAN_RURAL,GOVERNMENT,city-government,15,%s,%s,%s,true\n".formatted(code,
+				regulations, read, outcome);
 	}
 
 	@BeforeAll
@@ -81,9 +81,9 @@ class BillImportTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "FA-2019-0901,PROMULGATED", "FA-2019-0902,REJECTED", "FA-2019-0903,SHELVED",
-			"FA-2019-0904,TERMINATED", "FA-2019-0905,WITHDRAWN", "FA-2019-0906,WITHDRAWN",
-			"FA-2019-0907,APPROVAL_PENDING", "FA-2019-0908,APPROVED" })
+	@CsvSource({ "FA-2019-0901,PROMULGATED", "FA-2019-0902,REJECTED", "FA-2019-0903,SHELVED", "FA-2019-0904,TERMINATED",
+			"FA-2019-0905,WITHDRAWN", "FA-2019-0906,WITHDRAWN", "FA-2019-0907,APPROVAL_PENDING",
+			"FA-2019-0908,APPROVED" })
 	void theDaysAndTheVotesTellWhatCameOfIt(String code, String state) {
 		assertThat(bill(code).path("state").asString()).isEqualTo(state);
 		assertThat(this.calls.codes(BillCalls.PATH + "?term=15&state=" + state, OFFICE)).contains(code);
@@ -110,8 +110,8 @@ class BillImportTest {
 		assertThat(bill("FA-2019-0903").path("deadlines").toString()).contains("LEG-47", "2021-06-28");
 		assertThat(bill("FA-2019-0907").path("deadlines").toString()).contains("LEG-07");
 		assertThat(bill("FA-2019-0901").path("deadlines").toString()).doesNotContain("RUNNING", "OVERDUE");
-		String late = this.calls.get(BillCalls.PATH + "/" + bill("FA-2019-0908").path("id").asString() + "/timeline",
-				OFFICE)
+		String late = this.calls
+			.get(BillCalls.PATH + "/" + bill("FA-2019-0908").path("id").asString() + "/timeline", OFFICE)
 			.toString();
 		assertThat(late).as("approved after four months").contains("approval");
 	}
@@ -140,8 +140,8 @@ class BillImportTest {
 		JsonNode job = this.calls.load("bills", HEAD + row("FA-2019-0998", "", "2019-03-01,2019-03-20,TWO,2019-06-27",
 				",,,,2019-06-27," + MEETING + "50,2,,,,,,"), OFFICE);
 		assertThat(job.path("failed").asInt()).isEqualTo(1);
-		JsonNode again = this.calls.load("bills", HEAD + row("FA-2019-0998", "",
-				"2019-03-01,2019-03-20,ONE,2019-06-27", ",,,,2019-06-27," + MEETING + "50,2,,,,,,"), OFFICE);
+		JsonNode again = this.calls.load("bills", HEAD + row("FA-2019-0998", "", "2019-03-01,2019-03-20,ONE,2019-06-27",
+				",,,,2019-06-27," + MEETING + "50,2,,,,,,"), OFFICE);
 		assertThat(again.path("created").asInt()).as("the same code, with one reading: " + again).isEqualTo(1);
 		assertThat(bill("FA-2019-0998").path("state").asString()).isEqualTo("PASSED");
 	}

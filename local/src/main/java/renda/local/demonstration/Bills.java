@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bills of the 15th term: those that made the regulations of the register, and beside
- * them what came to nothing, what waits for the province, and what other terms dealt with.
+ * them what came to nothing, what waits for the province, and what other terms dealt
+ * with.
  */
 final class Bills {
 
-	/** Title, what it does, passed, approved, effective, by whom: as the register has them. */
+	/**
+	 * Title, what it does, passed, approved, effective, by whom: as the register has
+	 * them.
+	 */
 	private static final List<String> MADE = List.of(
 			"花灯会管理条例 ENACT 2019-06-27 2019-07-26 2019-10-01 第十一次 HISTORY_CULTURE",
 			"风筝放飞条例 ENACT 2019-08-29 2019-09-27 2020-01-01 第十二次 URBAN_RURAL",
@@ -67,8 +71,8 @@ final class Bills {
 		ended("FA-2020-0805", "屋顶种植条例", LocalDate.of(2020, 8, 27), "2020-09-10", null, "");
 		voted("FA-2017-0806", "河埠头条例", 14, LocalDate.of(2018, 2, 27), 20, "");
 		this.table.row("FA-2023-0807", "郑州市骑楼保护条例（草案）", "ENACT", "URBAN_RURAL", "GOVERNMENT", "city-government", 16, "",
-				"2023-02-20", "", "", "", "2023-03-10", "", "", "修改后再提出", "", "", "", "", "", "", "", "", "", "", "", "",
-				true);
+				"2023-02-20", "", "", "", "2023-03-10", "", "", "修改后再提出", "", "", "", "", "", "", "", "", "", "", "",
+				"", true);
 	}
 
 	private void voted(String code, String title, int term, LocalDate on, int votesFor, String askedOn) {
@@ -77,8 +81,8 @@ final class Bills {
 				Term.name(on), Term.MEMBERS, votesFor, 50 - votesFor, 2, askedOn, "", "", "", "", "", true);
 	}
 
-	private void ended(String code, String title, LocalDate read, String withdrawnOn,
-			@Nullable LocalDate shelvedOn, String terminatedOn) {
+	private void ended(String code, String title, LocalDate read, String withdrawnOn, @Nullable LocalDate shelvedOn,
+			String terminatedOn) {
 		this.table.row(code, "郑州市" + title + "（草案）", "ENACT", "URBAN_RURAL", "GOVERNMENT", "city-government", 15, "",
 				read.minusMonths(2), read.minusMonths(1), "TWO", read, withdrawnOn,
 				(shelvedOn != null) ? shelvedOn : "", terminatedOn, "必要性、可行性分歧较大", "", "", "", "", "", "", "", "", "",

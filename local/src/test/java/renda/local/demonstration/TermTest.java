@@ -26,8 +26,8 @@ class TermTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "members", "meetings", "resolutions", "matters", "posts", "office-holders", "appointments",
-			"oaths", "filings", "filing-makers", "filing-year-lists", "cleanup-rounds", "plan-items", "bills", "consultations",
-			"consultation-comments" })
+			"oaths", "filings", "filing-makers", "filing-year-lists", "cleanup-rounds", "plan-items", "bills",
+			"consultations", "consultation-comments" })
 	void everyRowHasEveryColumnIsASampleAndTheSameEachTime(String file) {
 		List<String> lines = new String(Term.csv(file), StandardCharsets.UTF_8).lines().toList();
 		int columns = lines.getFirst().split(",", -1).length;
