@@ -16,7 +16,7 @@ import renda.legislation.format.TextFormat;
 import renda.legislation.compare.Comparisons;
 import renda.legislation.compare.Comparisons.Label;
 import renda.legislation.compare.Comparisons.Side;
-import renda.legislation.regulation.LegalTexts;
+import renda.legislation.regulation.TextWriter;
 import renda.legislation.format.Representation;
 import renda.platform.security.Caller;
 import renda.platform.security.Public;
@@ -46,7 +46,7 @@ class DraftController {
 
 	private final Drafts drafts;
 
-	private final LegalTexts texts;
+	private final TextWriter writer;
 
 	private final Comparisons comparisons;
 
@@ -54,9 +54,9 @@ class DraftController {
 
 	private final JsonMapper json;
 
-	DraftController(Drafts drafts, LegalTexts texts, Comparisons comparisons, Listings listings, JsonMapper json) {
+	DraftController(Drafts drafts, TextWriter writer, Comparisons comparisons, Listings listings, JsonMapper json) {
 		this.drafts = drafts;
-		this.texts = texts;
+		this.writer = writer;
 		this.comparisons = comparisons;
 		this.listings = listings;
 		this.json = json;
@@ -105,7 +105,7 @@ class DraftController {
 		FormatHeader header = new FormatHeader(draft.id().toString(), draft.label(), "", "", null, null, null, null,
 				null, "");
 		return form.format()
-			.map((format) -> this.texts.write(header, draft.text(), format))
+			.map((format) -> this.writer.write(header, draft.text(), format))
 			.orElseGet(() -> Mono
 				.fromSupplier(() -> this.json.writeValueAsBytes(Map.of("draft", draft, "text", draft.text()))));
 	}

@@ -45,10 +45,13 @@ class TextController {
 
 	private final LegalTexts texts;
 
+	private final TextWriter writer;
+
 	private final Versions versions;
 
-	TextController(LegalTexts texts, Versions versions) {
+	TextController(LegalTexts texts, TextWriter writer, Versions versions) {
 		this.texts = texts;
+		this.writer = writer;
 		this.versions = versions;
 	}
 
@@ -72,8 +75,8 @@ class TextController {
 
 	private Mono<byte[]> body(HeldText held, Representation form) {
 		return form.format()
-			.map((format) -> this.texts.write(held, format).subscribeOn(Schedulers.parallel()))
-			.orElseGet(() -> Mono.just(this.texts.json(held)));
+			.map((format) -> this.writer.write(held, format).subscribeOn(Schedulers.parallel()))
+			.orElseGet(() -> Mono.just(this.writer.json(held)));
 	}
 
 	/**
@@ -168,11 +171,11 @@ class TextController {
 	@Operation(summary = "引用 · References of the text, linked where the register has the target")
 	@Public
 	@GetMapping("/references")
-	Mono<ResponseEntity<List<LegalTexts.Linked>>> references(@PathVariable UUID id,
+	Mono<ResponseEntity<List<TextWriter.Linked>>> references(@PathVariable UUID id,
 			@RequestParam(required = false) @Nullable LocalDate on,
 			@RequestParam(required = false) @Nullable UUID version) {
 		return this.texts.find(id, on, version)
-			.flatMap((held) -> this.texts.links(held)
+			.flatMap((held) -> this.writer.links(held)
 				.map((links) -> ResponseEntity.ok()
 					.cacheControl(CacheControl.maxAge(Reads.FRESH).cachePublic())
 					.body(links)));
