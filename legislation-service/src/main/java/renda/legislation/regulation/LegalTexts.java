@@ -163,8 +163,8 @@ public class LegalTexts {
 	 * @param title its title
 	 * @param city whether it is a local regulation of this city
 	 * @param status what it is today
-	 * @param madeByCongress whether the congress itself made the version in force, and not
-	 * its standing committee
+	 * @param madeByCongress whether the congress itself made the version in force, and
+	 * not its standing committee
 	 * @param effectiveOn since when that version holds; missing where unknown
 	 */
 	public record Registered(UUID id, String title, boolean city, RegulationStatus status, boolean madeByCongress,

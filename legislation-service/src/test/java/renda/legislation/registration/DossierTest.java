@@ -23,8 +23,8 @@ class DossierTest {
 
 	private static Dossier dossier(Reading... readings) {
 		Reading first = readings[0];
-		Dossier dossier = new Dossier(UUID.randomUUID(), first.text().title(), first.kind(), first.maker(), true, false, 1,
-				List.of());
+		Dossier dossier = new Dossier(UUID.randomUUID(), first.text().title(), first.kind(), first.maker(), true, false,
+				1, List.of());
 		for (Reading reading : readings) {
 			dossier.take(reading);
 		}

@@ -57,8 +57,8 @@ class ReadingsTest {
 	}
 
 	private static List<LegalAct> acts(String by) {
-		return (by == null) ? List.of() : List.of(new LegalAct(LegalAct.Kind.ENACTED, LocalDate.of(2019, 6, 27), by,
-				"", null, "", null, null, "", 0, false));
+		return (by == null) ? List.of() : List.of(new LegalAct(LegalAct.Kind.ENACTED, LocalDate.of(2019, 6, 27), by, "",
+				null, "", null, null, "", 0, false));
 	}
 
 	@Test
@@ -71,7 +71,8 @@ class ReadingsTest {
 	@Test
 	void cutsATextIntoArticlesUnderTheirHeadingsForSearch() {
 		Reading reading = SourceFixtures.reading("", RegulationFixtures.lanterns());
-		assertThat(reading.pieces()).extracting(Reading.Piece::nodeId).containsExactly("art_1", "art_2", "art_3", "art_4");
+		assertThat(reading.pieces()).extracting(Reading.Piece::nodeId)
+			.containsExactly("art_1", "art_2", "art_3", "art_4");
 		assertThat(reading.pieces().get(2).path()).isEqualTo("第二章 管理");
 		assertThat(reading.pieces().get(2).words()).contains("（二）有桥");
 		assertThat(reading.chapters()).isEqualTo(2);
