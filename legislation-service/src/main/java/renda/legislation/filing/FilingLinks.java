@@ -2,6 +2,7 @@ package renda.legislation.filing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -129,7 +130,7 @@ class FilingLinks {
 	}
 
 	private Mono<Void> ended(Filing filing, Caller caller) {
-		FilingReview.Result result = java.util.Objects.requireNonNull(filing.review().result());
+		FilingReview.Result result = Objects.requireNonNull(filing.review().result());
 		List<UUID> requests = filing.review().requests().stream().map(FilingReview.Requested::id).toList();
 		return Flux.fromIterable(this.followers)
 			.concatMap((follower) -> follower.reviewEnded(requests, filing.id(), result.name(),

@@ -2,6 +2,7 @@ package renda.legislation.filing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -96,7 +97,7 @@ record FilingView(UUID id, String code, Filing.State state, LocalDate stateSince
 		}
 
 		private static ReviewResult required(FilingReview review) {
-			return java.util.Objects.requireNonNull(of(review));
+			return Objects.requireNonNull(of(review));
 		}
 
 	}

@@ -1,6 +1,7 @@
 package renda.legislation.filing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class FilingCalls {
 		document.put("act", "MADE");
 		document.put("title", "甲市房屋租赁管理办法" + number);
 		document.put("number", number);
-		document.put("issuedOn", java.time.LocalDate.now().minusDays(5).toString());
+		document.put("issuedOn", LocalDate.now().minusDays(5).toString());
 		document.put("scope", Map.of("binding", true, "repeated", true, "rights", true, "internal", false));
 		document.put("report", file("report.txt", token));
 		document.put("officialText", file("text.txt", token));
