@@ -30,8 +30,8 @@ class SendersTest {
 			JsonMapper.shared(), new SubmissionSettings(5));
 
 	@ParameterizedTest
-	@CsvSource({ "请打13800001234找我,请打＊＊＊找我", "电话 138 0000 1234。,电话 ＊＊＊。", "+86-138-0000-1234,＊＊＊", "座机0371-66181234转,座机＊＊＊转",
-			"身份证41010119900101123X号,身份证＊＊＊号", "写信到a.b+c@mail.example.com即可,写信到＊＊＊即可" })
+	@CsvSource({ "请打13800001234找我,请打＊＊＊找我", "电话 138 0000 1234。,电话 ＊＊＊。", "+86-138-0000-1234,＊＊＊",
+			"座机0371-66181234转,座机＊＊＊转", "身份证41010119900101123X号,身份证＊＊＊号", "写信到a.b+c@mail.example.com即可,写信到＊＊＊即可" })
 	void whatTellsAPersonIsTakenOut(String said, String shown) {
 		assertThat(Masked.of(said)).isEqualTo(shown);
 	}
@@ -79,8 +79,7 @@ class SendersTest {
 	}
 
 	private String sender(Caller caller, String address) {
-		return this.senders
-			.of(new Command(caller, "POST", "/", Optional.empty(), OptionalLong.empty(), "c", address));
+		return this.senders.of(new Command(caller, "POST", "/", Optional.empty(), OptionalLong.empty(), "c", address));
 	}
 
 }
