@@ -2,7 +2,6 @@ package renda.legislation.consultation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import renda.legislation.consultation.Consultation.Period;
 import renda.legislation.consultation.Consultation.State;
 import renda.legislation.consultation.Consultation.Topic;
 import renda.platform.cases.Lived;
-import renda.platform.cases.Proceedings;
+import renda.platform.cases.PastCases;
 import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind;
 import renda.platform.security.Role;
@@ -21,7 +20,6 @@ import renda.platform.store.Ids;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,11 +31,11 @@ class ConsultationImport implements ImportKind<ConsultationRow> {
 
 	private final ConsultationKind kind;
 
-	private final Proceedings proceedings;
+	private final PastCases past;
 
-	ConsultationImport(ConsultationKind kind, Proceedings proceedings) {
+	ConsultationImport(ConsultationKind kind, PastCases past) {
 		this.kind = kind;
-		this.proceedings = proceedings;
+		this.past = past;
 	}
 
 	@Override
@@ -63,34 +61,16 @@ class ConsultationImport implements ImportKind<ConsultationRow> {
 
 	@Override
 	public Mono<Applied> apply(List<Numbered<ConsultationRow>> rows, Command command) {
-		return this.kind.table().byCodes(rows.stream().map((row) -> row.row().code()).toList()).flatMap((known) -> {
-			Set<String> codes = new HashSet<>(known.stream().map(Consultation::code).toList());
-			List<Lived<Consultation>> lives = new ArrayList<>();
-			Applied applied = Applied.NOTHING;
-			for (Numbered<ConsultationRow> numbered : rows) {
-				if (codes.contains(numbered.row().code())) {
-					applied = applied.plus(Applied.ONE_UNCHANGED);
-					continue;
-				}
-				try {
-					lives.add(lived(numbered.row(), command.caller().name()));
-					codes.add(numbered.row().code());
-					applied = applied.plus(Applied.ONE_CREATED);
-				}
-				catch (Refusal refusal) {
-					applied = applied.plus(Applied.refused(numbered, refusal));
-				}
-			}
-			return this.proceedings.record(this.kind, lives).thenReturn(applied);
-		});
+		return this.past.record(this.kind, rows, ConsultationRow::code, (row) -> lived(row, command.caller().name()))
+			.map(PastCases.Recorded::applied);
 	}
 
 	private static Lived<Consultation> lived(ConsultationRow row, String by) {
 		LocalDate published = row.publishedOn();
-		if (row.until().isBefore(row.from()) || row.closedOn().isBefore(row.from())
-				|| (published != null && published.isBefore(row.closedOn()))) {
-			throw Refusal.of(HttpStatus.BAD_REQUEST, "invalid",
-					Text.of("日期顺序有误：%s。", "The days are out of order: %s.", row.code()));
+		requireAfter("until", row.until(), row.from());
+		requireAfter("closedOn", row.closedOn(), row.from());
+		if (published != null) {
+			requireAfter("publishedOn", published, row.closedOn());
 		}
 		UUID id = Ids.next();
 		Course course = Course.NONE.closed(row.closedOn());
@@ -115,6 +95,13 @@ class ConsultationImport implements ImportKind<ConsultationRow> {
 			.sample(row.isSample())
 			.in(state, since, steps.size());
 		return new Lived<>(past, steps, List.of());
+	}
+
+	private static void requireAfter(String column, LocalDate day, LocalDate before) {
+		if (day.isBefore(before)) {
+			throw Refusal.invalid(column,
+					Text.of("日期顺序有误：早于 %s。", "The days are out of order: it is before %s.", before));
+		}
 	}
 
 }

@@ -78,8 +78,28 @@ class MatterImport implements ImportKind<MatterImport.Row> {
 			.map((known) -> new Applied(0, 0, rows.size(), List.of()))
 			.switchIfEmpty(Mono.defer(() -> this.matters.enter(first.list(rows), LocalDate.now(this.clock))
 				.thenReturn(new Applied(rows.size(), 0, 0, List.of()))))
-			.onErrorResume(Refusal.class, (refusal) -> Mono.just(
-					rows.stream().map((row) -> Applied.refused(row, refusal)).reduce(Applied.NOTHING, Applied::plus)));
+			.onErrorResume(Refusal.class, (refusal) -> Mono.just(refused(rows, refusal)));
+	}
+
+	/**
+	 * A version is taken whole or not at all: a row that is wrong says why, and the
+	 * others that they wait for it.
+	 */
+	private static Applied refused(List<Numbered<Row>> rows, Refusal refusal) {
+		Applied applied = Applied.NOTHING;
+		for (int i = 0; i < rows.size(); i++) {
+			String item = "/items/" + i + '/';
+			List<Refusal.FieldError> own = refusal.errors()
+				.stream()
+				.filter((error) -> error.pointer().startsWith(item))
+				.toList();
+			Refusal why = !own.isEmpty() ? Refusal.invalid(own)
+					: refusal.errors().isEmpty() ? Refusal.invalid("effectiveFrom", refusal.detail())
+							: Refusal.invalid("list", Text.of("这版清单的另一行有误，整版未接受。",
+									"Another row of this version is wrong; a version is taken whole."));
+			applied = applied.plus(Applied.refused(rows.get(i), why));
+		}
+		return applied;
 	}
 
 	/**

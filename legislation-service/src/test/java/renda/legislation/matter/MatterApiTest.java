@@ -1,7 +1,6 @@
 package renda.legislation.matter;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +114,19 @@ class MatterApiTest {
 		assertThat(this.calls.figure("major_matters", "term=15&asOf=2018-10-31").path("value").asInt()).isZero();
 		assertThat(this.calls.listed(LISTS, "")).extracting((list) -> list.path("items").asInt())
 			.containsSubsequence(42, 3);
+	}
+
+	@Test
+	void aVersionIsImportedWholeAndTheRowThatIsWrongNamesItsColumn() {
+		JsonNode job = this.calls.load("matters", HEAD + """
+				新清单,决定,2031-01-01,N-1,1,事项一,COURT,,规定,REPORT,YEARLY,08-31,,,true
+				新清单,决定,2031-01-01,N-2,2,事项二,COURT,,规定,REPORT,YEARLY,,,,true
+				旧日期,决定,2019-06-01,N-3,1,事项三,COURT,,规定,REPORT,ON_EVENT,,,,true
+				""", OFFICE);
+		assertThat(job.path("failed").asInt()).as(job.toString()).isEqualTo(3);
+		assertThat(job.path("errors").findValuesAsString("place")).containsExactly("1", "2", "3");
+		assertThat(job.path("errors").findValuesAsString("column")).containsExactly("list", "dueDays", "effectiveFrom");
+		assertThat(job.path("errors").path(1).toString()).contains("08-31");
 	}
 
 	@ParameterizedTest
