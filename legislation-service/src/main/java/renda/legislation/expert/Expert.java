@@ -62,6 +62,13 @@ public record Expert(@NotBlank @Size(max = 50) String name, @NotNull Field field
 	}
 
 	/**
+	 * Whether the appointment holds on a day.
+	 */
+	public boolean holdsOn(LocalDate day) {
+		return !day.isBefore(this.appointedOn) && (this.until == null || day.isBefore(this.until));
+	}
+
+	/**
 	 * What experts are asked about.
 	 */
 	public enum Field {

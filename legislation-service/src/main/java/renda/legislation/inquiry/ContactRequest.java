@@ -7,22 +7,21 @@ import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import renda.legislation.contact.ContactPoint;
 import renda.legislation.contact.ContactPoints;
 import renda.legislation.ledger.Line;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
- * A request to one contact point for its opinions (征求意见函).
+ * A request to one contact point or expert for opinions (征求意见函).
  *
  * @param number the number of the letter
- * @param point the code of the contact point
+ * @param point the code of the contact point; missing where an expert is asked
+ * @param expert the id of the expert; missing where a contact point is asked
  * @param subject what it is about, such as the title of a draft
  * @param question what is asked
  * @param href where the draft is
@@ -34,8 +33,8 @@ import renda.platform.web.Text;
  * @param state whether it was answered
  * @param sample whether it is an invented sample
  */
-record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(max = 40) String point,
-		@NotBlank @Size(max = 200) String subject, @NotBlank @Size(max = 4000) String question,
+record ContactRequest(@NotBlank @Size(max = 60) String number, @Nullable @Size(max = 40) String point,
+		@Nullable UUID expert, 		@NotBlank @Size(max = 200) String subject, @NotBlank @Size(max = 4000) String question,
 		@Nullable @Size(max = 300) String href, @Nullable @Size(max = 30) String consultation,
 		@NotNull LocalDate sentOn, @NotNull LocalDate dueOn, @Nullable LocalDate answeredOn, @Nullable State state,
 		@Nullable Boolean sample) implements Line {
@@ -52,7 +51,7 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(m
 
 	@Override
 	public String key() {
-		return this.number + "\u001f" + this.point;
+		return this.number + "\u001f" + ((this.point != null) ? this.point : this.expert);
 	}
 
 	@Override
@@ -61,19 +60,23 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(m
 	}
 
 	@Override
-	public Owner partOf() {
-		return new Owner("point", ContactPoints.LEDGER.name(), this.point);
+	public @Nullable Owner partOf() {
+		return (this.point == null) ? null : new Owner("point", ContactPoints.LEDGER.name(), this.point);
 	}
 
 	@Override
 	public Stream<Refusal.FieldError> faults() {
-		return this.dueOn.isBefore(this.sentOn) ? Stream
-			.of(new Refusal.FieldError("/dueOn", Text.of("不得早于发出日期。", "It must not be before the day it is sent.")))
-				: Stream.empty();
+		Stream<Refusal.FieldError> asked = ((this.point == null) != (this.expert == null)) ? Stream.empty()
+				: Stream.of(new Refusal.FieldError("/point",
+						Text.of("须为一个联系点（point）或者一位专家（expert）。", "Name one contact point or one expert.")));
+		Stream<Refusal.FieldError> due = !this.dueOn.isBefore(this.sentOn) ? Stream.empty()
+				: Stream.of(new Refusal.FieldError("/dueOn",
+						Text.of("不得早于发出日期。", "It must not be before the day it is sent.")));
+		return Stream.concat(asked, due);
 	}
 
 	ContactRequest answered(LocalDate on) {
-		return new ContactRequest(this.number, this.point, this.subject, this.question, this.href, this.consultation,
+		return new ContactRequest(this.number, this.point, this.expert, this.subject, this.question, this.href, this.consultation,
 				this.sentOn, this.dueOn, on, this.state, this.sample);
 	}
 
@@ -92,22 +95,29 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @NotBlank @Size(m
 	}
 
 	/**
-	 * A letter to one or several contact points.
+	 * A letter to one or several contact points and experts.
 	 *
 	 * @param consultation the id of the consultation on the draft; missing: the last one
 	 * whose draft has the subject as its title, if there is one
 	 * @param points the ids of the contact points
+	 * @param experts the ids of the experts
 	 * @param sentOn the day it was sent; today unless told
 	 */
 	@Schema(name = "ContactLetter")
 	record Letter(@NotBlank @Size(max = 60) String number, @NotBlank @Size(max = 200) String subject,
 			@NotBlank @Size(max = 4000) String question,
 			@Nullable @Size(max = 300) @Pattern(regexp = "(/|https://).*") String href, @Nullable UUID consultation,
-			@Nullable LocalDate sentOn, @NotNull LocalDate dueOn, @NotEmpty @Size(max = 100) List<@NotNull UUID> points,
+			@Nullable LocalDate sentOn, @NotNull LocalDate dueOn, @Size(max = 100) List<@NotNull UUID> points,
+			@Size(max = 100) List<@NotNull UUID> experts,
 			@Nullable Boolean sample) {
 
-		ContactRequest to(ContactPoint point, @Nullable String code, LocalDate today) {
-			return new ContactRequest(this.number, point.code(), this.subject, this.question, this.href, code,
+		Letter {
+			points = (points != null) ? points.stream().distinct().toList() : List.of();
+			experts = (experts != null) ? experts.stream().distinct().toList() : List.of();
+		}
+
+		ContactRequest to(@Nullable String point, @Nullable UUID expert, @Nullable String code, LocalDate today) {
+			return new ContactRequest(this.number, point, expert, this.subject, this.question, this.href, code,
 					(this.sentOn != null) ? this.sentOn : today, this.dueOn, null, State.SENT, this.sample);
 		}
 

@@ -76,7 +76,7 @@ class ContactRequestController {
 	@GetMapping("/contact-requests/{id}")
 	@Operation(summary = "征求意见函 · One request")
 	Mono<ResponseEntity<LedgerEntry<ContactRequest>>> request(@PathVariable UUID id, Caller caller) {
-		return this.requests.one(id, (request) -> Opinions.seesAll(caller) || request.point().equals(caller.organ()));
+		return this.requests.one(id, (request) -> Opinions.seesAll(caller) || caller.organ().equals(request.point()));
 	}
 
 	/**
@@ -101,7 +101,8 @@ class ContactRequestController {
 	}
 
 	/**
-	 * Sends a letter to contact points: one request for each. 422 LEG-71 where one does
+	 * Sends a letter to contact points and experts: one request for each. 422 LEG-71 where
+	 * a point does
 	 * not work on that day; 400 for an unknown one, or an unknown consultation; 409 where
 	 * this letter was sent to one of them already.
 	 */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +27,7 @@ import renda.legislation.consultation.Consultation;
 import renda.legislation.consultation.Consultations;
 import renda.legislation.contact.ContactPoint;
 import renda.legislation.contact.ContactPoints;
+import renda.legislation.expert.Experts;
 import renda.legislation.ledger.Ledger;
 import renda.legislation.ledger.LedgerCorrection;
 import renda.legislation.ledger.LedgerEntry;
@@ -61,6 +61,8 @@ class Opinions {
 
 	private final ContactPoints points;
 
+	private final Experts experts;
+
 	private final Consultations consultations;
 
 	private final CommentIntake intake;
@@ -73,10 +75,11 @@ class Opinions {
 
 	private final Clock clock;
 
-	Opinions(Ledgers ledgers, ContactPoints points, Consultations consultations, CommentIntake intake,
+	Opinions(Ledgers ledgers, ContactPoints points, Experts experts, Consultations consultations, CommentIntake intake,
 			Adoption adoption, Senders senders, RuleBook rules, Clock clock) {
 		this.ledgers = ledgers;
 		this.points = points;
+		this.experts = experts;
 		this.consultations = consultations;
 		this.intake = intake;
 		this.adoption = adoption;
@@ -86,13 +89,29 @@ class Opinions {
 	}
 
 	/**
-	 * Sends a letter to contact points, which must be working on that day (LEG-71).
+	 * Sends a letter to contact points, which must be working on that day (LEG-71), and to
+	 * experts, whose appointments must hold.
 	 */
 	Mono<List<LedgerEntry<ContactRequest>>> send(ContactRequest.Letter letter, Caller by) {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate on = (letter.sentOn() != null) ? letter.sentOn() : today;
+		if (letter.points().isEmpty() && letter.experts().isEmpty()) {
+			return Mono.error(Refusal.invalid("/points", Text.of("请写明联系点或者专家。", "Name contact points or experts.")));
+		}
+		return on(letter).map(Consultation::code)
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
+			.flatMap((named) -> points(letter, on).map((point) -> letter.to(point, null, named.orElse(null), today))
+				.concatWith(experts(letter, on).map((expert) -> letter.to(null, expert, named.orElse(null), today)))
+				.collectList())
+			.flatMap((requests) -> Flux.fromIterable(requests)
+				.concatMap((request) -> this.ledgers.enter(REQUESTS, request, by))
+				.collectList());
+	}
+
+	private Flux<String> points(ContactRequest.Letter letter, LocalDate on) {
 		return this.rules.on(on)
-			.flatMap((law) -> Flux.fromStream(letter.points().stream().distinct())
+			.flatMapMany((law) -> Flux.fromIterable(letter.points())
 				.concatMap((id) -> this.points.byId(id).switchIfEmpty(Mono.error(() -> noPoint(id))))
 				.doOnNext((point) -> {
 					if (!point.activeOn(on)) {
@@ -100,13 +119,17 @@ class Opinions {
 								"%s does not work as a contact point on %s, so it cannot be asked.", point.name(), on),
 								Map.of("point", point.code(), "on", on));
 					}
-				})
-				.collectList())
-			.zipWith(on(letter).map(Optional::of).defaultIfEmpty(Optional.empty()))
-			.flatMap((asked) -> Flux.fromIterable(asked.getT1())
-				.concatMap((point) -> this.ledgers.enter(REQUESTS,
-						letter.to(point, asked.getT2().map(Consultation::code).orElse(null), today), by))
-				.collectList());
+				}))
+			.map(ContactPoint::code);
+	}
+
+	private Flux<UUID> experts(ContactRequest.Letter letter, LocalDate on) {
+		return Flux.fromIterable(letter.experts())
+			.concatMap((id) -> this.experts.byId(id)
+				.filter((expert) -> expert.holdsOn(on))
+				.switchIfEmpty(Mono.error(() -> Refusal.invalid("/experts",
+						Text.of("%s 在 %s 不是在聘的专家。", "%s is no expert appointed on %s.", id, on))))
+				.thenReturn(id));
 	}
 
 	/**
@@ -145,8 +168,8 @@ class Opinions {
 		LocalDate on = (given.givenOn() != null) ? given.givenOn() : today;
 		return this.ledgers.one(REQUESTS, request).flatMap((entry) -> {
 			ContactRequest asked = entry.line();
-			if (!by.has(Role.LEGISLATIVE_OFFICE)) {
-				by.requireOrgan(asked.point());
+			if (!by.has(Role.LEGISLATIVE_OFFICE) && !by.organ().equals(asked.point())) {
+				return Mono.error(Refusal.forbidden(Text.of("只有被征求意见的联系点可以答复。", "Only the contact point that was asked answers.")));
 			}
 			if (on.isBefore(asked.sentOn()) || on.isAfter(today)) {
 				return Mono.error(Refusal.invalid("/givenOn", Text.of("须在发函日期 %s 至今天之间。",
@@ -165,10 +188,24 @@ class Opinions {
 		Channel channel = itself ? Channel.ONLINE : Channel.OFFLINE;
 		String account = itself ? this.senders.account(by.subject()) : "";
 		return Mono
-			.zip(of(asked).map(Optional::of).defaultIfEmpty(Optional.empty()),
-					this.points.byCodes(List.of(asked.point())))
-			.flatMap((found) -> this.intake.opinion(found.getT1().orElse(null), said,
-					origin(channel, Objects.requireNonNull(found.getT2().get(asked.point()))), account));
+			.zip(of(asked).map(Optional::of).defaultIfEmpty(Optional.empty()), origin(asked, channel))
+			.flatMap((known) -> this.intake.opinion(known.getT1().orElse(null), said, known.getT2(), account));
+	}
+
+	private Mono<Origin> origin(ContactRequest asked, Channel channel) {
+		String point = asked.point();
+		UUID expert = asked.expert();
+		Mono<Origin> origin = (point != null)
+				? this.points.byCodes(List.of(point))
+					.flatMapIterable(Map::values)
+					.next()
+					.map((found) -> origin(channel, found))
+				: (expert != null)
+						? this.experts.byId(expert)
+							.map((found) -> new Origin(channel, Source.EXPERT, expert, found.name(), null))
+						: Mono.empty();
+		return origin.switchIfEmpty(Mono.error(() -> Refusal.conflict("nobody-asked",
+				Text.of("被征求意见的联系点或专家已不在登记表中。", "Whom the letter asked is not in the register any more."))));
 	}
 
 	static Origin origin(Channel channel, LedgerEntry<ContactPoint> point) {

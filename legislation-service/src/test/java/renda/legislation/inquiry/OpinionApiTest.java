@@ -410,4 +410,34 @@ class OpinionApiTest {
 		assertThat(topic).isEqualTo(UUID.nameUUIDFromBytes("subject/旧草案".getBytes(StandardCharsets.UTF_8)));
 	}
 
+	@Test
+	void anExpertIsAskedByLetterAndTheOfficeEntersWhatTheExpertSays() {
+		JsonNode consultation = consultation("养殖水域条例（草案）");
+		Map<String, Object> expert = of("name", "梅专家", "field", "ENVIRONMENT", "unit", "某某大学", "appointedTerm", 16,
+				"appointedBy", "主任会议决定", "appointedOn", "2023-03-01", "conflict", "NONE", "sample", true);
+		String id = id(this.office.enter("/experts", expert));
+		String ended = id(this.office.enter("/experts", with(with(expert, "name", "谢专家"), "until", "2024-01-01")));
+		Map<String, Object> letter = of("number", "征字5号", "subject", "养殖水域", "question", "可行吗？", "consultation",
+				id(consultation), "dueOn", today().plusDays(9), "experts", List.of(id));
+		json(this.office.post("/contact-requests", with(letter, "experts", List.of(ended))), 400);
+		json(this.office.post("/contact-requests", with(letter, "experts", null)), 400);
+		json(this.office.post("/contact-requests", with(letter, "consultation", UUID.randomUUID().toString())), 400);
+		JsonNode request = json(this.office.post("/contact-requests", letter), 200).path(0);
+		assertThat(request.path("expert").asString()).isEqualTo(id);
+		String path = "/contact-requests/" + id(request) + "/opinions";
+		json(LedgerCalls.byOrgan(this.client, "LX-ANY").post(path, of("words", "冒名")), 403);
+		JsonNode said = json(this.office.post(path, of("words", "建议划定禁养区。", "article", "art_2")), 201);
+		assertThat(said.path("source").asString()).isEqualTo("EXPERT");
+		assertThat(said.path("sourceName").asString()).isEqualTo("梅专家");
+		assertThat(said.path("consultation").asString()).isEqualTo(id(consultation));
+		assertThat(this.office.read("/contact-requests?consultation=" + consultation.path("code").asString())
+			.path("items")
+			.path(0)
+			.path("state")
+			.asString()).isEqualTo("ANSWERED");
+		assertThat(this.everyone.read("/consultation-comments?consultation=" + id(consultation)).toString())
+			.doesNotContain("梅专家");
+		assertThat(this.everyone.read("/consultation-comments?contactPoint=" + id).path("items")).hasSize(1);
+	}
+
 }
