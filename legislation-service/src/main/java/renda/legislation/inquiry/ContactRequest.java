@@ -34,7 +34,7 @@ import renda.platform.web.Text;
  * @param sample whether it is an invented sample
  */
 record ContactRequest(@NotBlank @Size(max = 60) String number, @Nullable @Size(max = 40) String point,
-		@Nullable UUID expert, 		@NotBlank @Size(max = 200) String subject, @NotBlank @Size(max = 4000) String question,
+		@Nullable UUID expert, @NotBlank @Size(max = 200) String subject, @NotBlank @Size(max = 4000) String question,
 		@Nullable @Size(max = 300) String href, @Nullable @Size(max = 30) String consultation,
 		@NotNull LocalDate sentOn, @NotNull LocalDate dueOn, @Nullable LocalDate answeredOn, @Nullable State state,
 		@Nullable Boolean sample) implements Line {
@@ -69,15 +69,14 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @Nullable @Size(m
 		Stream<Refusal.FieldError> asked = ((this.point == null) != (this.expert == null)) ? Stream.empty()
 				: Stream.of(new Refusal.FieldError("/point",
 						Text.of("须为一个联系点（point）或者一位专家（expert）。", "Name one contact point or one expert.")));
-		Stream<Refusal.FieldError> due = !this.dueOn.isBefore(this.sentOn) ? Stream.empty()
-				: Stream.of(new Refusal.FieldError("/dueOn",
-						Text.of("不得早于发出日期。", "It must not be before the day it is sent.")));
+		Stream<Refusal.FieldError> due = !this.dueOn.isBefore(this.sentOn) ? Stream.empty() : Stream
+			.of(new Refusal.FieldError("/dueOn", Text.of("不得早于发出日期。", "It must not be before the day it is sent.")));
 		return Stream.concat(asked, due);
 	}
 
 	ContactRequest answered(LocalDate on) {
-		return new ContactRequest(this.number, this.point, this.expert, this.subject, this.question, this.href, this.consultation,
-				this.sentOn, this.dueOn, on, this.state, this.sample);
+		return new ContactRequest(this.number, this.point, this.expert, this.subject, this.question, this.href,
+				this.consultation, this.sentOn, this.dueOn, on, this.state, this.sample);
 	}
 
 	/**
@@ -108,8 +107,7 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @Nullable @Size(m
 			@NotBlank @Size(max = 4000) String question,
 			@Nullable @Size(max = 300) @Pattern(regexp = "(/|https://).*") String href, @Nullable UUID consultation,
 			@Nullable LocalDate sentOn, @NotNull LocalDate dueOn, @Size(max = 100) List<@NotNull UUID> points,
-			@Size(max = 100) List<@NotNull UUID> experts,
-			@Nullable Boolean sample) {
+			@Size(max = 100) List<@NotNull UUID> experts, @Nullable Boolean sample) {
 
 		Letter {
 			points = (points != null) ? points.stream().distinct().toList() : List.of();

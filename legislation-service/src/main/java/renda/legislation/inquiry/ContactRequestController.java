@@ -101,10 +101,9 @@ class ContactRequestController {
 	}
 
 	/**
-	 * Sends a letter to contact points and experts: one request for each. 422 LEG-71 where
-	 * a point does
-	 * not work on that day; 400 for an unknown one, or an unknown consultation; 409 where
-	 * this letter was sent to one of them already.
+	 * Sends a letter to contact points and experts: one request for each. 422 LEG-71
+	 * where a point does not work on that day; 400 for an unknown one, or an unknown
+	 * consultation; 409 where this letter was sent to one of them already.
 	 */
 	@Allowed(Role.LEGISLATIVE_OFFICE)
 	@PostMapping("/contact-requests")

@@ -89,8 +89,8 @@ class Opinions {
 	}
 
 	/**
-	 * Sends a letter to contact points, which must be working on that day (LEG-71), and to
-	 * experts, whose appointments must hold.
+	 * Sends a letter to contact points, which must be working on that day (LEG-71), and
+	 * to experts, whose appointments must hold.
 	 */
 	Mono<List<LedgerEntry<ContactRequest>>> send(ContactRequest.Letter letter, Caller by) {
 		LocalDate today = LocalDate.now(this.clock);
@@ -169,7 +169,8 @@ class Opinions {
 		return this.ledgers.one(REQUESTS, request).flatMap((entry) -> {
 			ContactRequest asked = entry.line();
 			if (!by.has(Role.LEGISLATIVE_OFFICE) && !by.organ().equals(asked.point())) {
-				return Mono.error(Refusal.forbidden(Text.of("只有被征求意见的联系点可以答复。", "Only the contact point that was asked answers.")));
+				return Mono.error(Refusal
+					.forbidden(Text.of("只有被征求意见的联系点可以答复。", "Only the contact point that was asked answers.")));
 			}
 			if (on.isBefore(asked.sentOn()) || on.isAfter(today)) {
 				return Mono.error(Refusal.invalid("/givenOn", Text.of("须在发函日期 %s 至今天之间。",
@@ -187,8 +188,7 @@ class Opinions {
 		boolean itself = by.organ().equals(asked.point());
 		Channel channel = itself ? Channel.ONLINE : Channel.OFFLINE;
 		String account = itself ? this.senders.account(by.subject()) : "";
-		return Mono
-			.zip(of(asked).map(Optional::of).defaultIfEmpty(Optional.empty()), origin(asked, channel))
+		return Mono.zip(of(asked).map(Optional::of).defaultIfEmpty(Optional.empty()), origin(asked, channel))
 			.flatMap((known) -> this.intake.opinion(known.getT1().orElse(null), said, known.getT2(), account));
 	}
 
