@@ -1,7 +1,8 @@
 package renda.legislation.member;
-
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
@@ -34,6 +35,11 @@ public class Members {
 	private static final String COUNT = "SELECT count(*) AS members FROM member " + OFFICE;
 
 	private static final String BY_IDS = COLUMNS + "WHERE id = any($1)";
+
+	private static final String NUMBERED = """
+			SELECT id, body, term, name, number, account, post, delegation, since, until, sample, version, modified_at
+			FROM member
+			WHERE body = $1 AND term = $2 AND number = any($3) AND number <> ''""";
 
 	private final DatabaseClient database;
 
@@ -100,6 +106,20 @@ public class Members {
 	 */
 	public Mono<List<Member>> byIds(List<UUID> ids) {
 		return this.database.sql(BY_IDS).bind(0, ids.toArray(UUID[]::new)).map(Members::member).all().collectList();
+	}
+
+	/**
+	 * Members of a body in a term by the numbers that another system knows them by; what
+	 * is unknown is left out.
+	 */
+	public Mono<Map<String, Member>> numbered(Body body, int term, Collection<String> numbers) {
+		return this.database.sql(NUMBERED)
+			.bind(0, body.name())
+			.bind(1, term)
+			.bind(2, numbers.toArray(String[]::new))
+			.map((row) -> Map.entry(Rows.text(row, "number"), member(row)))
+			.all()
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
 
 	static Member member(Readable row) {

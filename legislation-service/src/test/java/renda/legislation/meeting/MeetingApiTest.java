@@ -1,5 +1,4 @@
 package renda.legislation.meeting;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -391,7 +390,7 @@ class MeetingApiTest {
 		assertThat(ninth.path("unexcused").asInt()).isZero();
 		assertThat(eighth.path("unexcused").asInt()).as("MTG-32: without leave").isEqualTo(1);
 		assertThat(line(lines, "委员7").path("rollCallsMissed").asInt()).isEqualTo(1);
-		assertThat(this.calls.listed(PATH + "/attendance?year=2019", OFFICE)).isEmpty();
+		assertThat(this.calls.listed(PATH + "/attendance?year=2017", OFFICE)).isEmpty();
 		assertThat(this.calls.listed(PATH + "/attendance", member(8))).extracting((one) -> one.path("name").asString())
 			.containsExactly("委员8");
 		assertThat(this.calls.status(PATH + "/attendance", "")).isEqualTo(401);
@@ -431,7 +430,7 @@ class MeetingApiTest {
 			assertThat(own.path("citation").asString()).contains("组成人员守则");
 		});
 		assertThat(this.calls.listed(duties, member(5))).isEmpty();
-		assertThat(this.calls.listed(duties + "?year=2019", OFFICE)).isEmpty();
+		assertThat(this.calls.listed(duties + "?year=2017", OFFICE)).isEmpty();
 		assertThat(this.calls.status(duties, "")).isEqualTo(401);
 		this.database.sql("DELETE FROM meeting WHERE id = $1").bind(0, other).then().block();
 	}
@@ -694,6 +693,39 @@ class MeetingApiTest {
 		assertThat(past.members()).isEqualTo(55);
 		assertThat(past.open()).isFalse();
 		assertThat(past.present()).isEqualTo(40 + 38 % 15);
+		attendanceOfThePast();
+	}
+
+	private void attendanceOfThePast() {
+		this.calls.load("members",
+				"body,term,name,number,post,since,until,sample\nSTANDING_COMMITTEE,15,旧委员甲,old-1,MEMBER,2018-12-01,2023-01-04,true\n"
+						+ "STANDING_COMMITTEE,15,旧委员乙,old-2,MEMBER,2018-12-01,2023-01-04,true\n",
+				Tokens.of(Role.PERSONNEL_OFFICE).value());
+		String rows = """
+				meeting,number,on,present,leave
+				CWH-15-01,old-1,2019-01-10,true,
+				CWH-15-01,old-2,2019-01-10,false,
+				CWH-15-02,old-2,2019-02-10,false,
+				CWH-15-03,old-2,2019-03-10,false,true
+				CWH-15-77,old-2,2019-03-10,false,
+				CWH-15-03,nobody,2019-03-10,false,
+				CWH-15-03,old-1,2019-03-11,true,
+				CWH-15-03,old-1,2019-03-10,true,true
+				""";
+		JsonNode job = this.calls.load("meeting-attendance", rows, OFFICE);
+		assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(4);
+		assertThat(job.path("failed").asInt()).isEqualTo(4);
+		assertThat(this.calls.load("meeting-attendance", rows, OFFICE).path("unchanged").asInt()).isEqualTo(4);
+		assertThat(this.calls
+			.load("meeting-attendance", "meeting,number,on,present\nCWH-15-01,old-1,2019-01-10,false\n", OFFICE)
+			.path("updated")
+			.asInt()).isEqualTo(1);
+		JsonNode second = line(this.calls.listed(PATH + "/attendance?term=15&year=2019", OFFICE), "旧委员乙");
+		assertThat(second.path("unexcused").asInt()).isEqualTo(2);
+		assertThat(second.path("excused").asInt()).isEqualTo(1);
+		assertThat(this.calls.listed(PATH + "/attendance/duties?year=2019", OFFICE)).as("MTG-32")
+			.extracting((one) -> one.path("name").asString())
+			.contains("旧委员乙");
 	}
 
 	/**
