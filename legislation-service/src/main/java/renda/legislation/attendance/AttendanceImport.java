@@ -1,4 +1,5 @@
 package renda.legislation.attendance;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

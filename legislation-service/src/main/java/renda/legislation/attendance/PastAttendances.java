@@ -1,4 +1,5 @@
 package renda.legislation.attendance;
+
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;

@@ -1,4 +1,5 @@
 package renda.legislation.member;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,5 @@
 package renda.legislation.meeting;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
