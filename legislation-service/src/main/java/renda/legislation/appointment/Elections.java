@@ -134,16 +134,18 @@ class Elections {
 	}
 
 	/**
-	 * Takes the outcome over to everybody who stood, in the current transaction. Somebody
-	 * written in has no case: the office records the election.
+	 * Takes the outcome over to everybody who stood and has not withdrawn, in the current
+	 * transaction. Somebody written in has no case: the office records the election.
 	 */
 	Mono<Void> decided(UUID slate, Elected elected, Caller announcer) {
 		ElectionOutcome outcome = elected.outcome();
 		return this.slates.terms(slate)
 			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这次选举。", "There is no such election."))))
+			.filter((terms) -> outcome.runOff() == (terms.runOff() != null))
+			.switchIfEmpty(Mono.error(() -> Refusal.conflict("wrong-state",
+					Text.of("这次选举已有结果，或者须再次投票。", "This election has an outcome, or is to be voted on again."))))
 			.flatMap((terms) -> this.slates.members(slate).flatMap(this.kind.table()::locked).flatMapMany((cases) -> {
 				Map<UUID, Appointment> byId = cases.stream()
-					.filter((one) -> one.state() == State.CANDIDATE || one.state() == State.RUN_OFF)
 					.collect(Collectors.toMap(Appointment::id, Function.identity()));
 				return Flux.fromIterable(outcome.placings())
 					.filter((placing) -> placing.candidate() != null && byId.containsKey(placing.candidate()))

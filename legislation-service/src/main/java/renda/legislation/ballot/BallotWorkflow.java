@@ -177,13 +177,18 @@ final class BallotWorkflow {
 		workflow.step("tally", BallotAction.Tallied.class, Text.of("记录清点结果", "Record the count"))
 			.from(FALLBACK)
 			.by(OFFICE)
-			.rules("MTG-22", "MTG-20", "MOT-19")
+			.rules("MTG-22", "MTG-20", "MOT-16", "MOT-19")
 			.guard("MTG-20", Text.of("各项相加须等于出席人数；举手没有无效票；选举须有每名候选人的票数，所选人数不超过有效票数与应选名额之积。",
 					"The numbers add up to those present; a show of hands has no invalid paper; an election has votes on every candidate, and no valid paper for more persons than seats."),
 					(c, in, m) -> Conditions.addsUp(c, in), (c, in, m) -> Conditions.sum(c, in))
 			.guard("MTG-22", Text.of("记名清点须与各项一致，每人一次，且均为出席人员；无记名表决不记名。",
 					"Votes by name agree with the numbers, one each, of those present; a secret ballot has none."),
 					(c, in, m) -> Conditions.namesAgree(c, in), (c, in, m) -> Map.of("named", in.named().size()))
+			.guard("MOT-16",
+					Text.of("另选他人只写得票过半数的姓名，其余只计票数，以免从姓名认出投票人。",
+							"Of those written in only whom more than half elect is named; a rare name would tell of its writer."),
+					(c, in, m) -> Conditions.namesOnlyElected(c, in, m),
+					(c, in, m) -> Map.of("named", BallotAction.orNone(in.others()).size()))
 			.apply((c, in, m) -> c.handCounted(first(c, in, m)))
 			.awaited()
 			.event("ballot.hand-count-recorded")

@@ -173,6 +173,17 @@ final class Conditions {
 	}
 
 	/**
+	 * Whether of those written in nobody is named but whom it may elect.
+	 */
+	static boolean namesOnlyElected(Ballot ballot, BallotAction.Tallied count, Moment<Party> moment) {
+		Ballot.Opening opening = ballot.opening();
+		Share share = moment.rules().share(DecisionRules.named(ballot.question().rule()).majority());
+		return BallotAction.orNone(count.others())
+			.stream()
+			.allMatch((one) -> opening != null && share.isReachedBy(one.votes(), opening.members()));
+	}
+
+	/**
 	 * Whether a second count is the first.
 	 */
 	static boolean agree(Ballot ballot, BallotAction.Tallied count) {

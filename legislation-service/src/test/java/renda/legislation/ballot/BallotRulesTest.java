@@ -265,6 +265,34 @@ class BallotRulesTest {
 						ElectionOutcome.Result.NOT_ELECTED));
 	}
 
+	@Test
+	void mot16Mot19ACountByHandNamesNobodyWrittenInWithoutAMajority() {
+		Question question = election(Body.CONGRESS, 1, Question.Scope.WHOLE);
+		Ballot byHand = new Ballot(new UUID(3, 3), "BJ", State.FALLBACK, BallotFixtures.TODAY, 3, question,
+				BallotFixtures.opening(51, 40, true),
+				Ballot.HandCount.begun(BallotFixtures.TODAY, "断电", Ballot.Method.PAPER), null,
+				BallotFixtures.known(question, 51, 40));
+		refused(byHand, "tally", byHand(26, 25), BallotFixtures.moment(Party.OFFICE, "one"), "MOT-16");
+		refused(byHand, "tally", byHand(39, 39), BallotFixtures.moment(Party.OFFICE, "one"), "MTG-20");
+		Ballot once = take(byHand, "tally", byHand(28, 27), BallotFixtures.moment(Party.OFFICE, "one"));
+		refused(once, "confirm", byHand(27, 27), BallotFixtures.moment(Party.OFFICE, "two"), "MTG-22");
+		Ballot.Count count = take(once, "confirm", byHand(28, 27), BallotFixtures.moment(Party.OFFICE, "two")).count();
+		assertThat(count).isNotNull();
+		assertThat(count.election().with(ElectionOutcome.Result.ELECTED)).singleElement()
+			.satisfies((elected) -> assertThat(elected.name()).isEqualTo("丁某"));
+		assertThat(count.election().otherVotes()).isEqualTo(28);
+	}
+
+	/**
+	 * Of 40 present 38 have cast valid papers, ten of them for a candidate.
+	 */
+	private static BallotAction.Tallied byHand(int otherVotes, int ofOne) {
+		List<BallotAction.OnCandidate> candidates = List.of(new BallotAction.OnCandidate(new UUID(8, 0), 7, 20, 11),
+				new BallotAction.OnCandidate(new UUID(8, 1), 3, 35, 0));
+		return new BallotAction.Tallied(null, null, null, 1, 1, null, candidates,
+				List.of(new BallotAction.WrittenIn("丁某", ofOne)), otherVotes);
+	}
+
 	private static Question election(Body body, int items, Question.Scope scope) {
 		Question usual = BallotFixtures.question(body, Purpose.ELECT, true, items);
 		return new Question(usual.meeting(), usual.meetingCode(), usual.meetingName(), body, 16, Purpose.ELECT, "选举",

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +38,7 @@ import static renda.legislation.meeting.MeetingFixtures.today;
  * nominations to who holds the post.
  */
 @ServiceTest
+@TestPropertySource(properties = "renda.ballot.mixing=20ms")
 class ElectionApiTest {
 
 	private static final String APPOINTMENTS = "/api/v1/legislation/appointments";
@@ -159,7 +161,9 @@ class ElectionApiTest {
 			.containsExactly("乙某", "丙某");
 		assertThat(others.getFirst().casts(Map.of("others", List.of("赵某某")), 422).path("rule").asString())
 			.isEqualTo("MOT-17");
-		IntStream.range(0, 12).forEach((i) -> others.get(i).casts(marks(Map.of(b, "FOR")), 200));
+		for (int time = 0; time < 2; time++) {
+			IntStream.range(0, 12).forEach((i) -> others.get(i).casts(marks(Map.of(b, "FOR")), 200));
+		}
 		IntStream.range(12, 23).forEach((i) -> others.get(i).casts(marks(Map.of(c, "FOR", b, "AGAINST")), 200));
 		again.does("close", Map.of(), Hall.OFFICE);
 		JsonNode decided = again.does("announce", Map.of(), Hall.CHAIR).path("count").path("election");
