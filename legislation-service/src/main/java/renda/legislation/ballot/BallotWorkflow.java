@@ -184,9 +184,8 @@ final class BallotWorkflow {
 			.guard("MTG-22", Text.of("记名清点须与各项一致，每人一次，且均为出席人员；无记名表决不记名。",
 					"Votes by name agree with the numbers, one each, of those present; a secret ballot has none."),
 					(c, in, m) -> Conditions.namesAgree(c, in), (c, in, m) -> Map.of("named", in.named().size()))
-			.guard("MOT-16",
-					Text.of("另选他人只写得票过半数的姓名，其余只计票数，以免从姓名认出投票人。",
-							"Of those written in only whom more than half elect is named; a rare name would tell of its writer."),
+			.guard("MOT-16", Text.of("另选他人只写得票过半数的姓名，其余只计票数，以免从姓名认出投票人。",
+					"Of those written in only whom more than half elect is named; a rare name would tell of its writer."),
 					(c, in, m) -> Conditions.namesOnlyElected(c, in, m),
 					(c, in, m) -> Map.of("named", BallotAction.orNone(in.others()).size()))
 			.apply((c, in, m) -> c.handCounted(first(c, in, m)))
