@@ -14,6 +14,7 @@ import renda.platform.vote.Election;
 import renda.platform.vote.ElectionOutcome;
 import renda.platform.vote.Outcome;
 import renda.platform.vote.Tally;
+import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Moment;
 import renda.platform.workflow.Workflow;
@@ -187,7 +188,7 @@ final class BallotWorkflow {
 			.guard("MOT-16", Text.of("另选他人只写得票过半数的姓名，其余只计票数，以免从姓名认出投票人。",
 					"Of those written in only whom more than half elect is named; a rare name would tell of its writer."),
 					(c, in, m) -> Conditions.namesOnlyElected(c, in, m),
-					(c, in, m) -> Map.of("named", BallotAction.orNone(in.others()).size()))
+					(c, in, m) -> Map.of("named", Given.orNone(in.others()).size()))
 			.apply((c, in, m) -> c.handCounted(first(c, in, m)))
 			.awaited()
 			.event("ballot.hand-count-recorded")

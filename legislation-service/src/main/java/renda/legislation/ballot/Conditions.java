@@ -178,7 +178,7 @@ final class Conditions {
 	static boolean namesOnlyElected(Ballot ballot, BallotAction.Tallied count, Moment<Party> moment) {
 		Ballot.Opening opening = ballot.opening();
 		Share share = moment.rules().share(DecisionRules.named(ballot.question().rule()).majority());
-		return BallotAction.orNone(count.others())
+		return Given.orNone(count.others())
 			.stream()
 			.allMatch((one) -> opening != null && share.isReachedBy(one.votes(), opening.members()));
 	}
