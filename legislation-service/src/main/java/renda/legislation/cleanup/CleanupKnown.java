@@ -7,10 +7,12 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import renda.legislation.cleanup.CleanupAction.CleanupVerdict;
 import renda.legislation.cleanup.CleanupAction.Fresh;
 import renda.legislation.impact.Referring;
 import renda.legislation.impact.Referring.Referrer;
@@ -63,11 +65,30 @@ class CleanupKnown {
 				.defaultIfEmpty(own);
 			case "add-items" -> this.referring.byIds(ids(own.path("regulations")))
 				.map((texts) -> own.set("known", this.json.valueToTree(texts)));
-			case "decide-item" -> this.projects.nextCode(today.getYear())
-				.map((code) -> own.set("known", this.json.valueToTree(new Fresh(Ids.next(), code))));
+			case "decide-item" -> fresh(round, own, today);
 			case "record-bill" -> project(own);
 			default -> Mono.just(own);
 		};
+	}
+
+	/**
+	 * What a decision starts. No code is used up where it starts nothing; what is malformed
+	 * is left for the step to refuse.
+	 */
+	private Mono<JsonNode> fresh(UUID round, ObjectNode body, LocalDate today) {
+		CleanupVerdict verdict;
+		try {
+			verdict = this.json.treeToValue(body, CleanupVerdict.class);
+		}
+		catch (JacksonException ex) {
+			return Mono.just(body);
+		}
+		return this.kind.table()
+			.byId(round)
+			.filter((found) -> CleanupStarting.startsAnew(found, verdict))
+			.flatMap((found) -> this.projects.nextCode(today.getYear()))
+			.<JsonNode>map((code) -> body.set("known", this.json.valueToTree(new Fresh(Ids.next(), code))))
+			.defaultIfEmpty(body);
 	}
 
 	private Mono<JsonNode> project(ObjectNode body) {

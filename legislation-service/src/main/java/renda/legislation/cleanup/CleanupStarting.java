@@ -57,13 +57,26 @@ final class CleanupStarting {
 		if (in.act() == Act.KEEP) {
 			return null;
 		}
-		Started before = item.started();
-		if (!isByBill(item) || (before != null && !before.dropped() && isSamePack(before, in))) {
-			return before;
+		if (!isByBill(item) || stays(item.started(), in)) {
+			return item.started();
 		}
 		return pack(round, in)
 			.map((there) -> Started.project(on, Objects.requireNonNull(there.project()), there.code(), there.pack()))
 			.orElseGet(() -> fresh(in, on));
+	}
+
+	private static boolean stays(@Nullable Started before, CleanupVerdict in) {
+		return before != null && !before.dropped() && isSamePack(before, in);
+	}
+
+	/**
+	 * Whether a decision starts a project that was not there.
+	 */
+	static boolean startsAnew(CleanupRound round, CleanupVerdict in) {
+		return in.act() != Act.KEEP && pack(round, in).isEmpty()
+				&& round.item(in.regulation())
+					.filter((item) -> isByBill(item) && !stays(item.started(), in))
+					.isPresent();
 	}
 
 	private static @Nullable Started fresh(CleanupVerdict in, LocalDate on) {

@@ -22,6 +22,7 @@ import renda.legislation.plan.LegislativePlan.State;
 import renda.legislation.project.PlannedProjects;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
+import renda.platform.city.CityProfile;
 import renda.platform.deadline.Holder;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
@@ -45,7 +46,10 @@ class PlanKind implements CaseKind<LegislativePlan, State, Party, PlanView> {
 
 	private final PlannedProjects projects;
 
-	PlanKind(DatabaseClient database, JsonMapper json, PlannedProjects projects) {
+	private final CityProfile city;
+
+	PlanKind(DatabaseClient database, JsonMapper json, PlannedProjects projects, CityProfile city) {
+		this.city = city;
 		this.projects = projects;
 		this.table = CaseTable.of("legislative_plan", LegislativePlan.class, database, json)
 			.text("kind", (plan) -> plan.scope().kind().name())
@@ -77,6 +81,9 @@ class PlanKind implements CaseKind<LegislativePlan, State, Party, PlanView> {
 	@Override
 	public Set<Party> actors(LegislativePlan plan, Caller caller) {
 		Set<Party> parties = EnumSet.noneOf(Party.class);
+		if (!caller.actsForArea(this.city.code())) {
+			return parties;
+		}
 		if (caller.has(Role.LEGISLATIVE_OFFICE) || caller.has(Role.LEGAL_COMMITTEE)) {
 			parties.add(Party.OFFICE);
 		}
@@ -94,12 +101,21 @@ class PlanKind implements CaseKind<LegislativePlan, State, Party, PlanView> {
 	 */
 	@Override
 	public boolean isVisible(LegislativePlan plan, Caller caller) {
-		return plan.open() || isStaff(caller)
-				|| (plan.state() != State.DRAFT && caller.has(Role.ORGAN) && !caller.organ().isEmpty());
+		return plan.open() || isStaff(caller) || (plan.state() != State.DRAFT && isOfOrgan(caller));
 	}
 
-	static boolean isStaff(Caller caller) {
-		return caller.roles().stream().anyMatch(STAFF::contains);
+	/**
+	 * Whether a caller acts for one of this city's organs.
+	 */
+	boolean isOfOrgan(Caller caller) {
+		return caller.has(Role.ORGAN) && !caller.organ().isEmpty() && caller.actsForArea(this.city.code());
+	}
+
+	/**
+	 * Whether a caller works for this city's standing committee.
+	 */
+	boolean isStaff(Caller caller) {
+		return caller.actsForArea(this.city.code()) && caller.roles().stream().anyMatch(STAFF::contains);
 	}
 
 	@Override

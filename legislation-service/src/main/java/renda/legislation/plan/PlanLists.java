@@ -22,7 +22,6 @@ import renda.legislation.project.PlannedProjects.Outcome;
 import renda.legislation.project.Project;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
-import renda.platform.security.Role;
 import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
@@ -57,8 +56,8 @@ class PlanLists {
 			.where("term = ?", filter.term())
 			.where("year = ?", filter.year())
 			.where("search @@ ?::tsquery", Bigrams.query(request.q()));
-		if (!PlanKind.isStaff(caller)) {
-			select.where((caller.has(Role.ORGAN) && !caller.organ().isEmpty()) ? "state <> 'DRAFT'" : "open_to_all");
+		if (!this.plans.isStaff(caller)) {
+			select.where(this.plans.isOfOrgan(caller) ? "state <> 'DRAFT'" : "open_to_all");
 		}
 		return select.page(this.database, request, PLANS, (row) -> PlanEntry.of(this.plans.table().read(row)));
 	}

@@ -190,7 +190,8 @@ class CleanupApiTest {
 		assertThat(this.calls.status(PROJECTS + "/" + project.path("id").asString(), "")).as("not planned yet")
 			.isEqualTo(404);
 		assertThat(this.calls.status(PROJECTS + "/" + project.path("id").asString(), ELSEWHERE)).isEqualTo(404);
-		Opened its = this.calls.known(PROJECTS + "/" + project.path("id").asString());
+		Opened its = this.calls.at(PROJECTS,
+				this.calls.get(PROJECTS + "/" + project.path("id").asString(), OFFICE));
 		its.attempt("link", Map.of("targets", List.of()), OFFICE).expectStatus().isForbidden();
 		its.step("decline", Map.of("reason", "暂不列入"), OFFICE);
 		one.moved();
@@ -198,6 +199,7 @@ class CleanupApiTest {
 		one.step("decide-item", decision(lanterns, "AMEND", ""), COUNCIL);
 		JsonNode again = started(one, lanterns);
 		assertThat(again.path("id")).isNotEqualTo(project.path("id"));
+		assertThat(number(again)).as("what starts nothing uses up no code").isEqualTo(number(project) + 1);
 		assertThat(again.path("title").asString()).isEqualTo("修改《" + LANTERNS + "》");
 		Opened other = this.calls.opened(PROJECTS, Map.of("title", "修改花灯会条例", "making", "AMEND", "domain", "OTHER",
 				"need", "已有项目", "regulation", LANTERNS), OFFICE);
@@ -209,6 +211,10 @@ class CleanupApiTest {
 		other.moved();
 		other.attempt("decline", Map.of("reason", "x"), ELSEWHERE).expectStatus().isNotFound();
 		assertThat(this.calls.status(one.path(), "")).isEqualTo(200);
+	}
+
+	private static int number(JsonNode project) {
+		return Integer.parseInt(project.path("code").asString().substring("XM-2026-".length()));
 	}
 
 	private static Map<String, Object> decision(String regulation, String act, String pack) {

@@ -11,6 +11,7 @@ import renda.legislation.ledger.LedgerCalls;
 import renda.legislation.project.Projects;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
+import renda.platform.test.Tokens;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,6 +168,15 @@ class PlanApiTest {
 		assertThat(step(office(), path, "close-proposals", Map.of(), 422).path("rule").asString()).isEqualTo("LEG-08");
 		step(office(), path, "close-proposals", of("lateReason", "系统上线后补录"), 200);
 		step(office(), path, "edit", of("items", List.of(of("project", idOf(one), "class", "REVIEW"))), 200);
+		for (Role role : List.of(Role.LEGISLATIVE_OFFICE, Role.COUNCIL)) {
+			String elsewhere = Tokens.of(role).area("420100").value();
+			this.client.get()
+				.uri("/api/v1/legislation" + path)
+				.headers((headers) -> headers.setBearerAuth(elsewhere))
+				.exchange()
+				.expectStatus()
+				.isNotFound();
+		}
 		step(office(), path, "submit", of("lateReason", "系统上线后补录"), 200);
 		step(council(), path, "decide", of("decision", "第2号"), 200);
 		assertThat(office().read(one).path("state").asString()).isEqualTo("TERM_PLAN");
