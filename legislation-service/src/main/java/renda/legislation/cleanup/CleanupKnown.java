@@ -72,8 +72,8 @@ class CleanupKnown {
 	}
 
 	/**
-	 * What a decision starts. No code is used up where it starts nothing; what is malformed
-	 * is left for the step to refuse.
+	 * What a decision starts. No code is used up where it starts nothing; what is
+	 * malformed is left for the step to refuse.
 	 */
 	private Mono<JsonNode> fresh(UUID round, ObjectNode body, LocalDate today) {
 		CleanupVerdict verdict;

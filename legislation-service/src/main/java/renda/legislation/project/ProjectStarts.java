@@ -68,12 +68,16 @@ public class ProjectStarts {
 	 */
 	public Mono<Void> link(UUID project, @Nullable ProjectStart by, List<ProjectTarget> targets, String reason,
 			Caller caller) {
-		return this.kind.table().locked(project).filter((found) -> found.state() != Project.State.DROPPED).flatMap((found) -> {
-			boolean over = targets.isEmpty() && found.idea().origin() == Project.Origin.CLEANUP;
-			return over ? this.proceedings.take(this.kind, found, "decline", new DropProject(reason), caller)
-					: this.proceedings.take(this.kind, found, "link",
-							new LinkProject(targets.isEmpty() ? null : by, targets), caller);
-		}).then();
+		return this.kind.table()
+			.locked(project)
+			.filter((found) -> found.state() != Project.State.DROPPED)
+			.flatMap((found) -> {
+				boolean over = targets.isEmpty() && found.idea().origin() == Project.Origin.CLEANUP;
+				return over ? this.proceedings.take(this.kind, found, "decline", new DropProject(reason), caller)
+						: this.proceedings.take(this.kind, found, "link",
+								new LinkProject(targets.isEmpty() ? null : by, targets), caller);
+			})
+			.then();
 	}
 
 	/**

@@ -190,8 +190,7 @@ class CleanupApiTest {
 		assertThat(this.calls.status(PROJECTS + "/" + project.path("id").asString(), "")).as("not planned yet")
 			.isEqualTo(404);
 		assertThat(this.calls.status(PROJECTS + "/" + project.path("id").asString(), ELSEWHERE)).isEqualTo(404);
-		Opened its = this.calls.at(PROJECTS,
-				this.calls.get(PROJECTS + "/" + project.path("id").asString(), OFFICE));
+		Opened its = this.calls.at(PROJECTS, this.calls.get(PROJECTS + "/" + project.path("id").asString(), OFFICE));
 		its.attempt("link", Map.of("targets", List.of()), OFFICE).expectStatus().isForbidden();
 		its.step("decline", Map.of("reason", "暂不列入"), OFFICE);
 		one.moved();
