@@ -116,7 +116,7 @@ class AttendanceImport implements ImportKind<AttendanceRow> {
 	}
 
 	private static Mono<Applied> refused(Numbered<AttendanceRow> row, String pointer, Text why) {
-		return Mono.just(Applied.refused(row.line(), Refusal.invalid(pointer, why)));
+		return Mono.just(Applied.refused(row, Refusal.invalid(pointer, why)));
 	}
 
 	/**
