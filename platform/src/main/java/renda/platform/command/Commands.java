@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;
 import renda.platform.audit.AuditTrail;
+import renda.platform.store.SqlState;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -37,11 +38,13 @@ public final class Commands {
 
 	/**
 	 * Carries out one change. A retry with the same {@code Idempotency-Key} and the same
-	 * input gets the first answer again, and changes nothing.
+	 * input gets the first answer again, and changes nothing. A change that PostgreSQL
+	 * undid because it and another waited for each other is carried out anew.
 	 * @param command who asks, and the conditions of the request
 	 * @param input what was sent; two requests are the same when their inputs are equal
 	 * as JSON
-	 * @param work the change; it may refuse, and then nothing is kept
+	 * @param work the change; it may refuse, and then nothing is kept; it may be asked
+	 * for more than once
 	 */
 	public <T> Mono<ResponseEntity<T>> run(Command command, Object input, Supplier<Mono<Answer<T>>> work) {
 		Mono<Answer<T>> audited = Mono.defer(work)
@@ -50,6 +53,7 @@ public final class Commands {
 			.map((key) -> this.keys.once(command, key, input, audited))
 			.orElse(audited);
 		return this.transaction.transactional(once)
+			.retryWhen(SqlState.again())
 			.doOnNext((answer) -> committed(command.method()).increment())
 			.map(Commands::entity);
 	}

@@ -3,13 +3,13 @@ package renda.platform.ingest;
 import java.util.List;
 import java.util.UUID;
 
-import io.r2dbc.spi.R2dbcException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;
 import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind.Applied;
 import renda.platform.ingest.ImportKind.Numbered;
+import renda.platform.store.SqlState;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -58,6 +58,7 @@ final class BatchRunner {
 			return this.transaction
 				.transactional(Mono.defer(() -> kind.apply(rows, command))
 					.flatMap((applied) -> this.jobs.progress(job.id(), applied, List.of()).thenReturn(true)))
+				.retryWhen(SqlState.again())
 				.then();
 		}
 		Mono<Applied> tried = this.transaction.execute((status) -> {
@@ -77,13 +78,8 @@ final class BatchRunner {
 		if (failure instanceof DataIntegrityViolationException) {
 			return true;
 		}
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof R2dbcException ex && ex.getSqlState() != null) {
-				return ex.getSqlState().startsWith("21") || ex.getSqlState().startsWith("22")
-						|| ex.getSqlState().startsWith("23");
-			}
-		}
-		return false;
+		String state = SqlState.of(failure);
+		return state.startsWith("21") || state.startsWith("22") || state.startsWith("23");
 	}
 
 	private Mono<Void> refuse(UUID job, Numbered<?> row, Throwable failure) {

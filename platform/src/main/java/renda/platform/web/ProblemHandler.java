@@ -3,7 +3,6 @@ package renda.platform.web;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
-import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import jakarta.validation.ConstraintViolationException;
 import org.apache.commons.logging.Log;
@@ -11,6 +10,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.platform.command.AnsweredBefore;
+import renda.platform.store.SqlState;
 
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -101,7 +101,7 @@ final class ProblemHandler implements WebExceptionHandler {
 			case DataAccessResourceFailureException ex -> unavailable();
 			case R2dbcTimeoutException ex -> unavailable();
 			case TimeoutException ex -> unavailable();
-			default -> badData(failure) ? badData() : null;
+			default -> badData(failure) ? badData() : SqlState.isUndone(failure) ? unavailable() : null;
 		};
 	}
 
@@ -127,12 +127,8 @@ final class ProblemHandler implements WebExceptionHandler {
 	}
 
 	private static boolean badData(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof R2dbcException ex && ex.getSqlState() != null && ex.getSqlState().length() == 5) {
-				return BAD_DATA.contains(ex.getSqlState().substring(0, 2));
-			}
-		}
-		return false;
+		String state = SqlState.of(failure);
+		return !state.isEmpty() && BAD_DATA.contains(state.substring(0, 2));
 	}
 
 	private static boolean causedBy(Throwable failure, Class<?> type) {

@@ -3,14 +3,22 @@ package renda.platform.command;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import renda.platform.app.SmallApplication;
+import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.security.Vault;
 import renda.platform.test.ServiceTest;
@@ -22,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -42,6 +52,12 @@ class CommandsTest {
 
 	@Autowired
 	private Worker idempotencyExpiry;
+
+	@Autowired
+	private Commands commands;
+
+	@Autowired
+	private DatabaseClient inside;
 
 	@LocalServerPort
 	private int port;
@@ -109,6 +125,47 @@ class CommandsTest {
 			.block();
 		assertThat(answers).hasSize(20).allMatch((status) -> status.value() == 201);
 		assertThat(count("SELECT count(*) FROM note WHERE title = 'many'")).isEqualTo(1);
+	}
+
+	/**
+	 * Each has locked its own note before it asks for the other's, so that PostgreSQL
+	 * must undo one of them.
+	 */
+	@Test
+	void carriesOutBothOfTwoChangesThatWaitedForEachOther() throws Exception {
+		add("left", "key-left").expectStatus().isCreated();
+		add("right", "key-right").expectStatus().isCreated();
+		Sinks.One<Boolean> left = Sinks.one();
+		Sinks.One<Boolean> right = Sinks.one();
+		AtomicInteger tries = new AtomicInteger();
+		Mono.zip(crossing("left", left, "right", right, tries), crossing("right", right, "left", left, tries))
+			.block(Duration.ofSeconds(30));
+		assertThat(tries).as("one was undone").hasValueGreaterThan(2);
+		assertThat(count("SELECT count(*) FROM note WHERE title IN ('left', 'right') AND words = 'w+left+right'")
+				+ count("SELECT count(*) FROM note WHERE title IN ('left', 'right') AND words = 'w+right+left'"))
+			.as("both were carried out, once")
+			.isEqualTo(2);
+	}
+
+	private Mono<ResponseEntity<String>> crossing(String own, Sinks.One<Boolean> locked, String other,
+			Sinks.One<Boolean> otherLocked, AtomicInteger tries) {
+		Command command = new Command(new Caller("office", "office", Set.of(Role.GENERAL_OFFICE), Set.of(), ""), "POST",
+				"/crossing/" + own, Optional.of("crossing-" + own), OptionalLong.empty(), "crossing", "127.0.0.1");
+		return this.commands.run(command, own, () -> {
+			tries.incrementAndGet();
+			return append(own, own).doOnNext((_) -> locked.tryEmitValue(true))
+				.then(otherLocked.asMono())
+				.then(append(other, own))
+				.thenReturn(Answer.done("note/" + own, own));
+		});
+	}
+
+	private Mono<Long> append(String title, String by) {
+		return this.inside.sql("UPDATE note SET words = words || '+' || $2 WHERE title = $1")
+			.bind(0, title)
+			.bind(1, by)
+			.fetch()
+			.rowsUpdated();
 	}
 
 	@Test
