@@ -41,7 +41,7 @@ public final class Bench {
 	}
 
 	private boolean run() throws Exception {
-		if (this.plan.restart() && this.plan.only().isEmpty()) {
+		if (this.plan.restart() && this.plan.measures("work report")) {
 			report();
 		}
 		Path work = Files.createTempDirectory(Files.createDirectories(this.home.resolve(".renda")), "bench-");
@@ -49,34 +49,17 @@ public final class Bench {
 			this.results.figure("platform ready, all processes at once, from jars", sut.startSeconds(), "s");
 			Load load = new Load(sut, this.home, work);
 			Data data = new Data(this.home, sut, work);
-			say("inserting rows");
-			data.insert("deputy", this.plan.rows());
-			data.insert("supervision", this.plan.rows());
-			say("importing regulation texts");
-			double imported = data.texts(0, Plan.FEW);
-			measure(load, Scenario.register(sut, data, Plan.FEW), this.plan.warmUp() / 2);
-			imported += data.texts(Plan.FEW, this.plan.texts());
-			this.results.figure(this.plan.texts() + " regulation texts imported by the API", imported, "s");
-			List<Scenario> scenarios = new ArrayList<>(Scenario.register(sut, data, this.plan.texts()));
-			scenarios.addAll(Scenario.records(sut, this.plan.rows()));
-			say("opening cases and multiplying them");
-			Cases cases = new Cases(sut, data);
-			scenarios.addAll(cases.suggestions(this.plan.rows()));
-			scenarios.addAll(cases.comments(Math.min(10_000, this.plan.rows())));
-			scenarios.addAll(cases.filings(this.plan.rows()));
-			say("a congress votes");
-			new Voting(sut).run(this.results);
-			measure(load, scenarios, this.plan.warmUp());
-			if (!this.plan.only().isEmpty()) {
-				return this.results.write();
-			}
-			bulk(load, data);
-			if (this.plan.many() > 0) {
-				many(sut, load, data);
+			register(sut, load, data);
+			records(sut, load, data);
+			if (this.plan.measures("bulk import")) {
+				bulk(load, data);
+				if (this.plan.many() > 0) {
+					many(sut, load, data);
+				}
 			}
 			sut.memory()
 				.forEach((name, megabytes) -> this.results.figure("memory after the load, " + name, megabytes, "MB"));
-			if (this.plan.restart()) {
+			if (this.plan.restart() && this.plan.measures("start-up")) {
 				say("start-up of each process alone");
 				sut.startUp(this.results);
 			}
@@ -85,6 +68,40 @@ public final class Bench {
 		finally {
 			Sut.delete(work);
 		}
+	}
+
+	/** The register with few texts, and again with all. */
+	private void register(Sut sut, Load load, Data data) throws Exception {
+		say("importing regulation texts");
+		double imported = data.texts(0, Plan.FEW);
+		measure(load, Scenario.register(sut, data, Plan.FEW), this.plan.warmUp() / 2);
+		imported += data.texts(Plan.FEW, this.plan.texts());
+		this.results.figure(this.plan.texts() + " regulation texts imported by the API", imported, "s");
+		measure(load, Scenario.register(sut, data, this.plan.texts()), this.plan.warmUp() / 2);
+	}
+
+	/** Seats, reports and cases. */
+	private void records(Sut sut, Load load, Data data) throws Exception {
+		say("inserting rows");
+		data.insert("deputy", this.plan.rows());
+		data.insert("supervision", this.plan.rows());
+		List<Scenario> scenarios = new ArrayList<>(Scenario.records(sut, this.plan.rows()));
+		say("opening cases and multiplying them");
+		Cases cases = new Cases(sut, data);
+		if (this.plan.measures("suggestion")) {
+			scenarios.addAll(cases.suggestions(this.plan.rows()));
+		}
+		if (this.plan.measures("comment")) {
+			scenarios.addAll(cases.comments(Math.min(10_000, this.plan.rows())));
+		}
+		if (this.plan.measures("filing")) {
+			scenarios.addAll(cases.filings(this.plan.rows()));
+		}
+		if (this.plan.measures("a vote")) {
+			say("a congress votes");
+			new Voting(sut).run(this.results);
+		}
+		measure(load, scenarios, this.plan.warmUp());
 	}
 
 	/** The work report over the records of the demonstration's term. */
@@ -114,7 +131,10 @@ public final class Bench {
 	 * the machine hits all.
 	 */
 	private void measure(Load load, List<Scenario> all, int warmUp) throws Exception {
-		List<Scenario> scenarios = all.stream().filter(this.plan::measures).toList();
+		List<Scenario> scenarios = all.stream().filter((scenario) -> this.plan.measures(scenario.name())).toList();
+		if (scenarios.isEmpty()) {
+			return;
+		}
 		warmUp(load, scenarios, warmUp);
 		for (Scenario scenario : scenarios) {
 			load.capture(scenario);

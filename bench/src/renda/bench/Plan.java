@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * @param rounds measurements of each target
  * @param seconds the length of one
  * @param restart whether start-up and the work report are measured too
- * @param only parts of the names of what is measured, with commas; empty: everything, imports, memory
- * and start-up too
+ * @param only parts of the names of what is measured, with commas; empty: everything
  */
 record Plan(int rows, int many, int texts, int bulk, int warmUp, int rounds, int seconds, boolean restart,
 		String only) {
@@ -37,9 +36,9 @@ record Plan(int rows, int many, int texts, int bulk, int warmUp, int rounds, int
 				value(options, "seconds", plan.seconds), plan.restart, only(options));
 	}
 
-	/** Whether a scenario is measured. */
-	boolean measures(Scenario scenario) {
-		return Stream.of(this.only.split(",")).anyMatch(scenario.name()::contains);
+	/** Whether something is measured: a scenario, or what goes by these words. */
+	boolean measures(String name) {
+		return Stream.of(this.only.split(",")).anyMatch(name::contains);
 	}
 
 	private static String only(List<String> options) {
