@@ -25,7 +25,7 @@ class Search {
 	 * The most matches that are ranked: a word that stands in every article would
 	 * otherwise cost as much as the whole register.
 	 */
-	private static final int RANKED = 600;
+	private static final int RANKED = 200;
 
 	private static final String FILTER = """
 			AND ($3 = '' OR r.kind = $3) AND ($4 = '' OR r.level = $4) AND ($5 = '' OR r.jurisdiction = $5)

@@ -51,7 +51,7 @@ class SearchController {
 	/**
 	 * Finds words in the texts in force on a day; hits in titles come first, then
 	 * articles by rank. All words of {@code q} must occur, each as written. A word that
-	 * is too common is ranked among its first 600 places.
+	 * is too common is ranked among its first 200 places.
 	 * @param on the day; today unless told
 	 */
 	@Operation(summary = "检索 · Search titles and articles, with highlighted fragments")

@@ -115,7 +115,7 @@ class RegisterScaleTest {
 	}
 
 	@Test
-	void ranksAtMostSixHundredPlacesOfACommonWord() {
+	void ranksAtMostTwoHundredPlacesOfACommonWord() {
 		int seen = 0;
 		String next = "";
 		do {
@@ -124,7 +124,7 @@ class RegisterScaleTest {
 			next = page.path("next").asString("");
 		}
 		while (!next.isEmpty());
-		assertThat(seen).isEqualTo(Math.min(TEXTS, 600));
+		assertThat(seen).isEqualTo(Math.min(TEXTS, 200));
 	}
 
 	private JsonNode get(String path) {
