@@ -118,10 +118,16 @@ final class Statements {
 			boolean same = values.stream().distinct().count() == 1;
 			String value = same ? literal(values.getFirst())
 					: "(ARRAY[" + String.join(",", values.stream().map(Statements::literal).toList()) + "]"
-							+ type(values) + ")[:n]";
+							+ type(values) + ")[:n]" + array(values);
 			statement = put(statement, parameter, value);
 		}
 		return statement;
+	}
+
+	/** An array of arrays would be one of two dimensions: each is chosen as its text. */
+	private static String array(List<String> values) {
+		return !values.stream().allMatch((value) -> value.startsWith("'{") && !value.startsWith("'{\"")) ? ""
+				: values.stream().allMatch((value) -> value.matches("'\\{[0-9a-f,-]*}'")) ? "::uuid[]" : "::text[]";
 	}
 
 	private static String type(List<String> values) {
