@@ -11,9 +11,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
- * How the driver is set.
+ * How the driver is set, and transactions run.
  */
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
@@ -36,6 +38,11 @@ public class StoreConfiguration {
 			.option(PostgresqlConnectionFactoryProvider.STATEMENT_TIMEOUT, LONGEST_STATEMENT)
 			.option(PostgresqlConnectionFactoryProvider.LOCK_WAIT_TIMEOUT, LONGEST_LOCK_WAIT)
 			.option(ConnectionFactoryOptions.CONNECT_TIMEOUT, Duration.ofSeconds(5));
+	}
+
+	@Bean
+	TransactionalOperator transactions(ReactiveTransactionManager manager) {
+		return new WholeTransactions(TransactionalOperator.create(manager));
 	}
 
 	/**

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.awaitility.Awaitility;
@@ -147,17 +149,59 @@ class CommandsTest {
 			.isEqualTo(2);
 	}
 
+	/**
+	 * Hanging up cancels what is under way, from another thread and at any moment, also
+	 * between two statements.
+	 */
+	@Test
+	void isDoneToItsEndThoughWhoAskedHangsUp() throws Exception {
+		int changes = 2000;
+		Set<String> begun = ConcurrentHashMap.newKeySet();
+		Flux.range(0, changes)
+			.flatMap((i) -> hungUp("hung-up-" + i, begun).timeout(Duration.ofNanos(i * 10_000_000L / changes))
+				.onErrorResume(TimeoutException.class, (_) -> Mono.empty()), 6)
+			.then()
+			.block(Duration.ofMinutes(1));
+		Awaitility.await().untilAsserted(() -> {
+			assertThat(begun).hasSizeGreaterThan(changes / 4);
+			assertThat(count("SELECT count(*) FROM idempotency_key WHERE key LIKE 'hung-up-%'"))
+				.isEqualTo(begun.size());
+		});
+		assertThat(count("SELECT count(*) FROM note WHERE title LIKE 'hung-up-%'")).isEqualTo(begun.size());
+		assertThat(count("""
+				SELECT count(*)
+				FROM note
+				JOIN idempotency_key ON key = title AND status IS NOT NULL
+				JOIN audit_entry ON audit_entry.subject = 'note/' || title
+				WHERE title LIKE 'hung-up-%' AND words = 'w+more'""")).isEqualTo(begun.size());
+	}
+
+	private Mono<ResponseEntity<String>> hungUp(String title, Set<String> begun) {
+		return this.commands.run(command(title), title, () -> {
+			begun.add(title);
+			return this.inside.sql("INSERT INTO note (id, title, words) VALUES (gen_random_uuid(), $1, 'w')")
+				.bind(0, title)
+				.fetch()
+				.rowsUpdated()
+				.then(Mono.defer(() -> append(title, "more")))
+				.thenReturn(Answer.done("note/" + title, title));
+		});
+	}
+
 	private Mono<ResponseEntity<String>> crossing(String own, Sinks.One<Boolean> locked, String other,
 			Sinks.One<Boolean> otherLocked, AtomicInteger tries) {
-		Command command = new Command(new Caller("office", "office", Set.of(Role.GENERAL_OFFICE), Set.of(), ""), "POST",
-				"/crossing/" + own, Optional.of("crossing-" + own), OptionalLong.empty(), "crossing", "127.0.0.1");
-		return this.commands.run(command, own, () -> {
+		return this.commands.run(command("crossing-" + own), own, () -> {
 			tries.incrementAndGet();
 			return append(own, own).doOnNext((_) -> locked.tryEmitValue(true))
 				.then(otherLocked.asMono())
 				.then(append(other, own))
 				.thenReturn(Answer.done("note/" + own, own));
 		});
+	}
+
+	private static Command command(String key) {
+		return new Command(new Caller("office", "office", Set.of(Role.GENERAL_OFFICE), Set.of(), ""), "POST", "/" + key,
+				Optional.of(key), OptionalLong.empty(), key, "127.0.0.1");
 	}
 
 	private Mono<Long> append(String title, String by) {
