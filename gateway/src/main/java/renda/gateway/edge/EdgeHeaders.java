@@ -23,13 +23,19 @@ public final class EdgeHeaders {
 	 */
 	public static final String CLIENT = "X-Renda-Client";
 
+	/**
+	 * {@code http} or {@code https}, as the client sees it.
+	 */
+	public static final String PROTO = "X-Forwarded-Proto";
+
+	/**
+	 * The host that the client named; absent where it named none or none that can be.
+	 */
+	public static final String HOST = "X-Forwarded-Host";
+
 	static final String REFUSED = "X-Renda-Refused";
 
 	private static final String FOR = "X-Forwarded-For";
-
-	private static final String PROTO = "X-Forwarded-Proto";
-
-	private static final String HOST = "X-Forwarded-Host";
 
 	private static final List<String> NEVER = List.of("forwarded", "x-original-url", "x-rewrite-url",
 			"x-http-method-override", "x-method-override", "x-real-ip", "cookie");

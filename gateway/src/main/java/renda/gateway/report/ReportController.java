@@ -7,10 +7,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import renda.gateway.edge.EdgeHeaders;
 import renda.gateway.problem.Problem;
 import renda.gateway.problem.Refused;
 import renda.gateway.problem.Text;
@@ -38,6 +40,10 @@ class ReportController {
 
 	private static final List<MediaType> OFFERED = List.of(MediaType.APPLICATION_JSON, MARKDOWN, DOCX);
 
+	/** For a link in a browser, which sends no {@code Accept} of its own. */
+	private static final Map<String, MediaType> NAMED = Map.of("json", MediaType.APPLICATION_JSON, "md", MARKDOWN,
+			"docx", DOCX);
+
 	private final ReportComposer composer;
 
 	private final JsonMapper json;
@@ -54,34 +60,44 @@ class ReportController {
 	 * Composes the report from the figures of all services.
 	 * @param term the term (届), 1 to 99
 	 * @param asOf the last day counted, as 2022-12-31; today where absent
-	 * @return JSON, Markdown or DOCX by {@code Accept}; 200 also where a service is down,
-	 * its figures marked missing; 400 for a wrong parameter, 406 for another format
+	 * @param format {@code json}, {@code md} or {@code docx}; goes before {@code Accept}
+	 * @return JSON, Markdown or DOCX; 200 also where a service is down, its figures
+	 * marked missing; 400 for a wrong parameter, 406 for another format
 	 */
 	@GetMapping("/api/v1/work-report")
 	Mono<ResponseEntity<byte[]>> report(@RequestParam(required = false) @Nullable String term,
-			@RequestParam(required = false) @Nullable String asOf, @RequestHeader HttpHeaders headers) {
+			@RequestParam(required = false) @Nullable String asOf,
+			@RequestParam(required = false) @Nullable String format, @RequestHeader HttpHeaders headers) {
 		List<Problem.Wrong> wrong = new ArrayList<>();
 		int ofTerm = term(term, wrong);
 		LocalDate day = day(asOf, wrong);
+		MediaType type = type(format, headers, wrong);
 		if (!wrong.isEmpty()) {
 			return Mono.error(new Refused(Problem.invalid(wrong)));
 		}
-		MediaType format = format(headers);
+		String gateway = gateway(headers);
 		Locale language = Text.language(headers);
 		return this.composer.compose(ofTerm, day)
 			// a document takes milliseconds of computing
 			.publishOn(Schedulers.boundedElastic())
 			.map((report) -> ResponseEntity.ok()
-				.headers((answer) -> describe(answer, format, ofTerm, day))
-				.body(bytes(report, format, language)));
+				.headers((answer) -> describe(answer, type, ofTerm, day))
+				.body(bytes(report, type, language, gateway)));
 	}
 
-	private byte[] bytes(WorkReport report, MediaType format, Locale language) {
+	private byte[] bytes(WorkReport report, MediaType format, Locale language, String gateway) {
 		if (format.equals(DOCX)) {
-			return ReportDocument.of(report, language);
+			return ReportDocument.of(report, language, gateway);
 		}
-		return (format.equals(MARKDOWN) ? ReportMarkdown.of(report, language) : this.json.writeValueAsString(report))
+		return (format.equals(MARKDOWN) ? ReportMarkdown.of(report, language, gateway)
+				: this.json.writeValueAsString(report))
 			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** Where the caller reached the gateway, as the edge has told it. */
+	private static String gateway(HttpHeaders headers) {
+		String host = headers.getFirst(EdgeHeaders.HOST);
+		return (host != null) ? headers.getFirst(EdgeHeaders.PROTO) + "://" + host : "";
 	}
 
 	private static void describe(HttpHeaders answer, MediaType format, int term, LocalDate day) {
@@ -120,7 +136,19 @@ class ReportController {
 		return today;
 	}
 
-	private static MediaType format(HttpHeaders headers) {
+	private static MediaType type(@Nullable String format, HttpHeaders headers, List<Problem.Wrong> wrong) {
+		if (format == null) {
+			return accepted(headers);
+		}
+		MediaType named = NAMED.get(format);
+		if (named != null) {
+			return named;
+		}
+		wrong.add(new Problem.Wrong("format", Text.of("格式只能是 json、md 或 docx。", "The format is json, md or docx.")));
+		return MediaType.APPLICATION_JSON;
+	}
+
+	private static MediaType accepted(HttpHeaders headers) {
 		List<MediaType> accepted;
 		try {
 			accepted = new ArrayList<>(headers.getAccept());

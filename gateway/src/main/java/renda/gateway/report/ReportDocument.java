@@ -6,20 +6,25 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
 
 /**
- * The report as a DOCX document in the fonts of Chinese official documents.
+ * The report as a DOCX document in the fonts of Chinese official documents. On a page of
+ * its own stands of each number which records it counts, with a link to them.
  */
 final class ReportDocument {
 
 	private ReportDocument() {
 	}
 
-	static byte[] of(WorkReport report, Locale language) {
+	/**
+	 * @param gateway the address that links begin with
+	 */
+	static byte[] of(WorkReport report, Locale language, String gateway) {
 		try (XWPFDocument document = new XWPFDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
 			XWPFParagraph title = document.createParagraph();
 			title.setAlignment(ParagraphAlignment.CENTER);
@@ -36,11 +41,36 @@ final class ReportDocument {
 					body(document, said.text().in(language));
 				}
 			}
+			sources(document, report, language, gateway);
 			document.write(out);
 			return out.toByteArray();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void sources(XWPFDocument document, WorkReport report, Locale language, String gateway) {
+		if (report.counted().isEmpty()) {
+			return;
+		}
+		XWPFParagraph heading = document.createParagraph();
+		heading.setPageBreak(true);
+		run(heading, ReportMarkdown.SOURCES.in(language), "黑体", 16);
+		String colon = Locale.ENGLISH.equals(language) ? ": " : "：";
+		String stop = Locale.ENGLISH.equals(language) ? ". " : "。";
+		for (WorkReport.Shown figure : report.counted()) {
+			XWPFParagraph paragraph = document.createParagraph();
+			String name = figure.name(language);
+			if (figure.items() != null) {
+				XWPFRun link = paragraph.createHyperlinkRun(gateway + figure.items());
+				link.setUnderline(UnderlinePatterns.SINGLE);
+				written(link, name, "仿宋", 12);
+			}
+			else {
+				run(paragraph, name, "仿宋", 12);
+			}
+			run(paragraph, colon + figure.number(language) + stop + figure.records(language), "仿宋", 12);
 		}
 	}
 
@@ -51,7 +81,10 @@ final class ReportDocument {
 	}
 
 	private static void run(XWPFParagraph paragraph, String words, String font, int size) {
-		XWPFRun run = paragraph.createRun();
+		written(paragraph.createRun(), words, font, size);
+	}
+
+	private static void written(XWPFRun run, String words, String font, int size) {
 		run.setText(words);
 		run.setFontFamily(font, FontCharRange.eastAsia);
 		run.setFontFamily("Times New Roman", FontCharRange.ascii);

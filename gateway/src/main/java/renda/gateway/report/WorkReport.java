@@ -2,6 +2,7 @@ package renda.gateway.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -20,6 +21,17 @@ import renda.gateway.problem.Text;
  */
 @JsonPropertyOrder({ "term", "asOf", "complete", "missing", "sections" })
 record WorkReport(int term, LocalDate asOf, boolean complete, List<String> missing, List<Part> sections) {
+
+	/**
+	 * The figures that were counted, in the order of the sentences.
+	 */
+	List<Shown> counted() {
+		return this.sections.stream()
+			.flatMap((part) -> part.sentences().stream())
+			.flatMap((said) -> said.figures().stream())
+			.filter((figure) -> figure.state() == State.COUNTED)
+			.toList();
+	}
 
 	/**
 	 * One part.
@@ -62,6 +74,25 @@ record WorkReport(int term, LocalDate asOf, boolean complete, List<String> missi
 	record Shown(String key, String service, State state, @Nullable Long value, @Nullable String display,
 			@Nullable Text unit, @Nullable Text title, @Nullable Text definition, @Nullable String items,
 			boolean missing, @Nullable Text reason) {
+
+		/** What is counted: {@code 市人大代表}; the key where the service has no title. */
+		String name(Locale language) {
+			return (this.title != null) ? this.title.in(language) : this.key;
+		}
+
+		/** The exact number with its measure word: {@code 246名}, {@code 246 deputies}. */
+		String number(Locale language) {
+			if (this.unit == null) {
+				return String.valueOf(this.value);
+			}
+			return this.value + (Locale.ENGLISH.equals(language) ? " " : "") + this.unit.in(language);
+		}
+
+		/** Which records; empty where the service does not say. */
+		String records(Locale language) {
+			return (this.definition != null) ? this.definition.in(language) : "";
+		}
+
 	}
 
 	/**

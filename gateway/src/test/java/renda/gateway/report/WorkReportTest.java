@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.util.stream.StreamSupport;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlink;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,9 +78,24 @@ class WorkReportTest {
 	void writesTheReportAsMarkdownInBothLanguages() {
 		assertThat(gateway.get(PATH, "Accept", "text/markdown").body()).startsWith("# 第15届")
 			.contains("市人大代表558名", "〔数据暂缺〕", "〔尚未记录〕", "240余", "supervision");
+		assertThat(gateway.get(PATH + "&format=md").body()).startsWith("# 第15届");
 		assertThat(gateway.get(PATH, "Accept", "text/markdown", "Accept-Language", "en").body())
 			.startsWith("# Figures for the work report of term 15")
 			.contains("city 558", "missing", "not yet recorded");
+	}
+
+	@Test
+	void tellsBelowTheSentencesWhichRecordsEachNumberCountsAndWhereTheyAre() throws Exception {
+		String items = "http://127.0.0.1:" + gateway.port() + "/api/v1/deputy/deputies?level=city&term=16";
+		assertThat(gateway.get(PATH, "Accept", "text/markdown").body()).contains("## 附：数据来源",
+				"| [市人大代表](<" + items + ">) | 558名 | 定义 |", "| attending\\_deputies | 246 |  |");
+		assertThat(gateway.get(PATH, "Accept", "text/markdown", "Accept-Language", "en").body())
+			.contains("| [City deputies](<" + items + ">) | 558 deputies | definition |");
+		try (XWPFDocument document = new XWPFDocument(
+				new ByteArrayInputStream(gateway.bytes(PATH + "&format=docx").body()))) {
+			assertThat(document.getParagraphs()).extracting(XWPFParagraph::getText).contains("市人大代表：558名。定义");
+			assertThat(document.getHyperlinks()).extracting(XWPFHyperlink::getURL).containsExactly(items);
+		}
 	}
 
 	@Test
@@ -100,6 +116,7 @@ class WorkReportTest {
 		assertThat(wrong.statusCode()).isEqualTo(400);
 		assertThat(RunningGateway.json(wrong).path("errors")).hasSize(2);
 		assertThat(gateway.get("/api/v1/work-report").statusCode()).isEqualTo(400);
+		assertThat(RunningGateway.json(gateway.get(PATH + "&format=pdf")).path("errors").toString()).contains("docx");
 		assertThat(gateway.get(PATH, "Accept", "image/png").statusCode()).isEqualTo(406);
 		assertThat(gateway.get(PATH, "Accept", "rubbish").statusCode()).isEqualTo(406);
 	}
