@@ -70,7 +70,11 @@ class ImportController {
 			@RequestParam(defaultValue = "false") boolean dryRun, ServerHttpRequest request, Command command) {
 		ImportKind<?> known = kind(kind);
 		if (known.roles().stream().noneMatch(command.caller()::has)) {
-			throw Refusal.forbidden(Text.of("您的角色不能导入 %s。", "Your roles do not allow importing %s.", kind));
+			List<String> needed = known.roles().stream().map(Role::claim).sorted().toList();
+			throw Refusal.forbidden(
+					Text.of("您的角色不能导入 %s；须为：%s。", "Your roles do not allow importing %s; one of these is needed: %s.",
+							kind, String.join(", ", needed)))
+				.with("roles", needed);
 		}
 		RowImports.charset(request.getHeaders().getContentType());
 		RowImports.format(request.getHeaders().getContentType());

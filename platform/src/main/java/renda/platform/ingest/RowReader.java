@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import renda.platform.web.CleanStrings;
+import renda.platform.web.Expected;
+import renda.platform.web.InputErrors;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -106,8 +108,7 @@ final class RowReader<R extends Record> {
 				values.add(value(component.getGenericType(), row.values().get(name)));
 			}
 			catch (IllegalArgumentException | DateTimeException | ArithmeticException ex) {
-				errors.add(new JobError(place, name,
-						Text.of("应为 %s。", "This should be %s.", typeName(component.getGenericType()))));
+				errors.add(new JobError(place, name, Expected.of(component.getGenericType())));
 			}
 		});
 		return (errors.size() > before) ? null : valid(place, values, errors);
@@ -117,16 +118,12 @@ final class RowReader<R extends Record> {
 		try {
 			R record = this.constructor.newInstance(values.toArray());
 			int before = errors.size();
-			this.validator.validate(record)
-				.forEach((violation) -> errors.add(new JobError(place, violation.getPropertyPath().toString(),
-						Text.of("%s", "%s", violation.getMessage()))));
+			refuse(place, InputErrors.violations(this.validator.validate(record)), errors);
 			return (errors.size() > before) ? null : record;
 		}
 		catch (InvocationTargetException ex) {
 			if (ex.getCause() instanceof Refusal refusal && !refusal.errors().isEmpty()) {
-				refusal.errors()
-					.forEach((error) -> errors.add(new JobError(place,
-							Cells.column(this.constructor.getDeclaringClass(), error.pointer()), error.detail())));
+				refuse(place, refusal, errors);
 				return null;
 			}
 			errors.add(new JobError(place, "", (ex.getCause() instanceof Refusal refusal) ? refusal.detail()
@@ -136,6 +133,12 @@ final class RowReader<R extends Record> {
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private void refuse(String place, Refusal refusal, List<JobError> errors) {
+		refusal.errors()
+			.forEach((error) -> errors.add(new JobError(place,
+					Cells.column(this.constructor.getDeclaringClass(), error.pointer()), error.detail())));
 	}
 
 	private static @Nullable Object value(Type type, @Nullable String text) {

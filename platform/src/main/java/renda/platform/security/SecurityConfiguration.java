@@ -2,6 +2,7 @@ package renda.platform.security;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import reactor.core.publisher.Mono;
 import renda.platform.web.Problems;
@@ -90,8 +91,10 @@ public class SecurityConfiguration {
 			ReactiveJwtDecoder decoder) {
 		ServerAuthenticationEntryPoint unauthenticated = (exchange, failure) -> problems.write(exchange, Refusal
 			.of(HttpStatus.UNAUTHORIZED, "unauthenticated", Text.of("请携带有效的访问令牌。", "Send a valid access token.")));
-		ServerAccessDeniedHandler denied = (exchange, failure) -> problems.write(exchange,
-				Refusal.forbidden(Text.of("您的角色不能进行此操作。", "Your roles do not allow this.")));
+		ServerAccessDeniedHandler denied = (exchange, failure) -> endpoints.handler(exchange)
+			.map((handler) -> forbidden(endpoints.access(handler).roles()))
+			.defaultIfEmpty(forbidden(Set.of()))
+			.flatMap((refusal) -> problems.write(exchange, refusal));
 		return http.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
 			.requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
 			.csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -106,6 +109,19 @@ public class SecurityConfiguration {
 					.jwtAuthenticationConverter((token) -> Mono.<Authentication>just(CallerAuthentication.of(token))
 						.cast(org.springframework.security.authentication.AbstractAuthenticationToken.class))))
 			.build();
+	}
+
+	/**
+	 * Names the roles that may: whoever is refused knows whom to ask.
+	 */
+	private static Refusal forbidden(Set<Role> roles) {
+		List<String> needed = roles.stream().map(Role::claim).sorted().toList();
+		if (needed.isEmpty()) {
+			return Refusal.forbidden(Text.of("您的角色不能进行此操作。", "Your roles do not allow this."));
+		}
+		return Refusal.forbidden(Text.of("您的角色不能进行此操作；须为：%s。",
+				"Your roles do not allow this; one of these is needed: %s.", String.join(", ", needed)))
+			.with("roles", needed);
 	}
 
 }

@@ -1,6 +1,5 @@
 package renda.platform.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -8,7 +7,6 @@ import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -48,8 +46,7 @@ public final class InputErrors {
 			}
 			if (cause instanceof TypeMismatchException ex) {
 				String name = Objects.requireNonNullElse(ex.getPropertyName(), parameter(failure));
-				return Refusal.invalid(name,
-						Text.of("不是有效的 %s。", "This is not a valid %s.", typeName(ex.getRequiredType())));
+				return Refusal.invalid(name, Expected.of(ex.getRequiredType()));
 			}
 		}
 		HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
@@ -103,24 +100,13 @@ public final class InputErrors {
 			case UnrecognizedPropertyException ex -> new Refusal.FieldError(pointer, Text.of("没有名为 %s 的成员；可用：%s。",
 					"There is no member %s; known: %s.", ex.getPropertyName(),
 					ex.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))));
-			case InvalidFormatException ex when ex.getTargetType() != null && ex.getTargetType().isEnum() ->
-				new Refusal.FieldError(pointer, Text.of("可取：%s。", "One of: %s.", choices(ex.getTargetType())));
-			case InvalidFormatException ex -> new Refusal.FieldError(pointer,
-					Text.of("不是有效的 %s。", "This is not a valid %s.", typeName(ex.getTargetType())));
+			case InvalidFormatException ex -> new Refusal.FieldError(pointer, Expected.of(ex.getTargetType()));
 			case StreamReadException ex -> new Refusal.FieldError("", Text.of("不是有效的 JSON（第 %d 行第 %d 列附近）。",
 					"This is not valid JSON (near line %d, column %d).", line(ex), column(ex)));
 			case DatabindException ex -> new Refusal.FieldError(pointer,
 					Text.of("类型不对，或缺少必需的值。", "This is of the wrong type, or a required value is missing."));
 			default -> new Refusal.FieldError(pointer, Text.of("无法读取。", "This cannot be read."));
 		};
-	}
-
-	private static String choices(Class<?> type) {
-		List<String> names = new ArrayList<>();
-		for (Object constant : type.getEnumConstants()) {
-			names.add(((Enum<?>) constant).name());
-		}
-		return String.join(", ", names);
 	}
 
 	private static int line(StreamReadException failure) {
@@ -136,19 +122,6 @@ public final class InputErrors {
 			.stream()
 			.map((step) -> "/" + ((step.getPropertyName() != null) ? step.getPropertyName() : step.getIndex()))
 			.collect(Collectors.joining());
-	}
-
-	private static String typeName(@Nullable Class<?> type) {
-		if (type == null) {
-			return "value";
-		}
-		return switch (type.getSimpleName()) {
-			case "int", "Integer", "long", "Long" -> "integer";
-			case "LocalDate" -> "date (2022-12-31)";
-			case "OffsetDateTime" -> "date-time (2022-12-31T08:00:00+08:00)";
-			case "UUID" -> "id (UUID)";
-			default -> type.isEnum() ? "choice: " + choices(type) : type.getSimpleName();
-		};
 	}
 
 }

@@ -63,8 +63,14 @@ class ImportTest {
 			.isEqualTo("2")
 			.jsonPath("$.errors[0].column")
 			.isEqualTo("title")
+			.jsonPath("$.errors[0].detail.zh")
+			.isEqualTo("不能为空")
+			.jsonPath("$.errors[0].detail.en")
+			.isEqualTo("must not be blank")
 			.jsonPath("$.errors[1].column")
-			.isEqualTo("weight");
+			.isEqualTo("weight")
+			.jsonPath("$.errors[1].detail.zh")
+			.isEqualTo("应为整数。");
 	}
 
 	@Test

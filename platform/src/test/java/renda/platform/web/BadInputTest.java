@@ -168,7 +168,40 @@ class BadInputTest {
 			.isBadRequest()
 			.expectBody()
 			.jsonPath("$.errors[0].pointer")
-			.isEqualTo("id");
+			.isEqualTo("id")
+			.jsonPath("$.errors[0].detail")
+			.isEqualTo("应为编号（UUID）。");
+	}
+
+	@Test
+	void tellsWhoMayWhereTheCallersRolesDoNot() {
+		this.client.post()
+			.uri("/api/v1/small/notes")
+			.headers((headers) -> headers.setBearerAuth(Tokens.of(Role.RESIDENT).value()))
+			.contentType(MediaType.APPLICATION_JSON)
+			.bodyValue("{\"title\":\"a\",\"words\":\"b\"}")
+			.exchange()
+			.expectStatus()
+			.isForbidden()
+			.expectBody()
+			.jsonPath("$.roles[0]")
+			.isEqualTo("general-office")
+			.jsonPath("$.detail")
+			.value(String.class, (detail) -> assertThat(detail).contains("须为：general-office"));
+	}
+
+	@Test
+	void saysInBothLanguagesWhatATypeIs() {
+		enum Colour {
+
+			RED, GREEN
+
+		}
+		assertThat(Expected.of(LocalDate.class))
+			.isEqualTo(Text.of("应为日期，如 2022-12-31。", "This should be a date, such as 2022-12-31."));
+		assertThat(Expected.of(int.class).zh()).isEqualTo("应为整数。");
+		assertThat(Expected.of(Colour.class)).isEqualTo(Text.of("可取：RED, GREEN。", "One of: RED, GREEN."));
+		assertThat(Expected.of(null).en()).isEqualTo("This is not of the right form.");
 	}
 
 	@Test
