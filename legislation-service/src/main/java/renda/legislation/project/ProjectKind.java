@@ -116,6 +116,19 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 		return parties;
 	}
 
+	/**
+	 * Whether a caller acts in a project; another system only tells it what has happened,
+	 * and sees what the public sees.
+	 */
+	private boolean isOneOfThem(Project project, Caller caller) {
+		return actors(project, caller).stream().anyMatch((party) -> party != Party.BILL);
+	}
+
+	@Override
+	public boolean isToldWho(Project project, Caller caller, String step) {
+		return isOneOfThem(project, caller);
+	}
+
 	private static boolean isOfOrgan(Caller caller, String organ) {
 		return !organ.isEmpty() && caller.organ().equals(organ)
 				&& (caller.has(Role.ORGAN) || caller.has(Role.COMMITTEE));
@@ -162,7 +175,7 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 
 	@Override
 	public ProjectView view(Project project, Caller caller) {
-		return ProjectView.of(project, !actors(project, caller).isEmpty());
+		return ProjectView.of(project, isOneOfThem(project, caller));
 	}
 
 	@Override

@@ -122,7 +122,11 @@ class PlanApiTest {
 		json(anybody().get(plans), 404);
 		step(office(), plans, "publish", Map.of(), 200);
 		assertThat(anybody().read(plans).path("items").size()).isEqualTo(2);
-		assertThat(anybody().read(path).toString()).contains("租房条例").doesNotContain("建议列入。");
+		assertThat(organ().read(path).toString()).contains("建议列入。");
+		for (LedgerCalls stranger : List.of(anybody(), LedgerCalls.by(this.client, Role.SERVICE))) {
+			assertThat(stranger.read(path).toString()).contains("租房条例").doesNotContain("建议列入。");
+			assertThat(stranger.read(path + "/timeline").toString()).contains("assess").doesNotContain("建议列入。");
+		}
 
 		assertThat(step(office(), path, "start-drafting", Map.of(), 422).path("rule").asString()).isEqualTo("LEG-10");
 		step(office(), path, "organise",
