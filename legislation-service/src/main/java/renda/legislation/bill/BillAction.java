@@ -13,16 +13,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+
 import renda.legislation.agenda.Decided;
 import renda.legislation.bill.BillCourse.ReadingType;
 import renda.legislation.bill.BillCourse.ReviewQuestion;
 import renda.legislation.bill.BillPapers.BillText;
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.ProposerKind;
 import renda.legislation.bill.BillResult.PublicationChannel;
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
+import renda.legislation.competence.ReservedMatter;
 import renda.legislation.member.Body;
-import renda.legislation.project.Domain;
-import renda.legislation.project.ReservedMatter;
 
 /**
  * What is sent with each step. What the law asks for by an article is not asked for here:
@@ -50,7 +51,7 @@ sealed interface BillAction {
 	 * @param withoutProject why there is none
 	 * @param previous the rejected bill that it proposes again
 	 */
-	record BillDrafting(@NotBlank @Size(max = 200) String title, @NotNull BillAct act, @NotNull Domain domain,
+	record BillDrafting(@NotBlank @Size(max = 200) String title, @NotNull Making act, @NotNull Domain domain,
 			@Nullable Set<@NotNull ReservedMatter> reserved, @Nullable Body body, @Nullable Boolean major,
 			@NotNull ProposerKind proposer, @Nullable @Size(max = 600) List<@NotNull UUID> movers,
 			@Nullable @Size(max = 100) String name,
@@ -62,7 +63,7 @@ sealed interface BillAction {
 	/**
 	 * A regulation that is changed or ended.
 	 */
-	record BillTargetInput(@NotNull UUID regulation, @NotNull BillAct change) {
+	record BillTargetInput(@NotNull UUID regulation, @NotNull Making change) {
 	}
 
 	/**

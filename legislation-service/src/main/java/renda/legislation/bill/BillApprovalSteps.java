@@ -11,7 +11,6 @@ import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillAction.BillAnnouncement;
 import renda.legislation.bill.BillCourse.BillVote;
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillResult.BillApproval;
 import renda.legislation.bill.BillResult.BillEvaluation;
 import renda.legislation.bill.BillResult.BillFiledUp;
@@ -19,6 +18,7 @@ import renda.legislation.bill.BillResult.BillPromulgation;
 import renda.legislation.bill.BillResult.BillPublication;
 import renda.legislation.bill.BillResult.BillRule;
 import renda.legislation.bill.BillResult.PublicationChannel;
+import renda.legislation.competence.Making;
 import renda.platform.deadline.Holder;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
@@ -177,8 +177,8 @@ final class BillApprovalSteps {
 	}
 
 	private static @Nullable LocalDate own(Bill bill, BillAnnouncement in) {
-		BillAct act = bill.proposal().act();
-		return (act == BillAct.ENACT || act == BillAct.REVISE) ? BillKnown.of(in.known()).commencement() : null;
+		Making act = bill.proposal().act();
+		return (act == Making.ENACT || act == Making.REVISE) ? BillKnown.of(in.known()).commencement() : null;
 	}
 
 	private static Map<String, Object> commencement(Bill bill, BillAnnouncement in) {

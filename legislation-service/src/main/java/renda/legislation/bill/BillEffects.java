@@ -14,31 +14,31 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.stereotype.Component;
+
 import renda.legislation.bill.BillConditions.BillTitles;
 import renda.legislation.bill.BillCourse.BillConsultation;
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.BillProject;
 import renda.legislation.bill.BillProposal.BillTarget;
 import renda.legislation.bill.BillResult.BillPromulgation;
+import renda.legislation.competence.Making;
 import renda.legislation.consultation.Consulting;
 import renda.legislation.draft.Draft;
 import renda.legislation.draft.Drafts;
 import renda.legislation.format.FormatHeader;
 import renda.legislation.format.TextFormat;
 import renda.legislation.member.Body;
-import renda.legislation.project.ProjectVersion;
 import renda.legislation.project.Projects;
-import renda.legislation.regulation.LegalTexts;
+import renda.legislation.projectlink.ProjectVersion;
 import renda.legislation.registration.Recording;
 import renda.legislation.registration.Register;
+import renda.legislation.regulation.LegalTexts;
 import renda.legislation.text.ChineseNumeral;
 import renda.legislation.text.LegalAct;
 import renda.legislation.text.LegalEvent;
 import renda.legislation.text.LegalText;
 import renda.platform.city.CityProfile;
 import renda.platform.security.Caller;
-
-import org.springframework.stereotype.Component;
 
 /**
  * What a step of a bill does besides: the project of the plan learns the stage, a
@@ -125,7 +125,7 @@ class BillEffects {
 		BillPromulgation announced = Objects.requireNonNull(bill.result().promulgation());
 		return this.drafts.of("bill", bill.id()).flatMap((drafts) -> {
 			Draft main = draft(drafts, bill.papers().draft());
-			Mono<Void> made = (bill.proposal().act() == BillAct.ENACT)
+			Mono<Void> made = (bill.proposal().act() == Making.ENACT)
 					? entered(bill, null, recording(bill, announced, null, main, List.of())) : Mono.empty();
 			return made
 				.then(Flux.fromIterable(bill.proposal().targets())
@@ -145,7 +145,7 @@ class BillEffects {
 
 	private Mono<Void> changed(Bill bill, BillPromulgation announced, BillTarget target, Draft main,
 			List<Draft> drafts) {
-		if (target.change() == BillAct.REPEAL) {
+		if (target.change() == Making.REPEAL) {
 			return entered(bill, target, recording(bill, announced, target, main, List.of()));
 		}
 		Draft whole = bill.papers().wholeTextOf(target.regulation()).map((id) -> draft(drafts, id)).orElse(main);
@@ -160,7 +160,7 @@ class BillEffects {
 	}
 
 	private Mono<Void> entered(Bill bill, @Nullable BillTarget target, Recording recording) {
-		BillAct change = (target != null) ? target.change() : BillAct.ENACT;
+		Making change = (target != null) ? target.change() : Making.ENACT;
 		return this.register.record(recording)
 			.flatMap((recorded) -> this.versions.enter(bill.id(), recorded.regulationId(), recorded.versionId(),
 					change));

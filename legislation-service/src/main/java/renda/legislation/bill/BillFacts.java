@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
+
 import renda.legislation.bill.BillAction.BillDrafting;
 import renda.legislation.bill.BillAction.BillTargetInput;
 import renda.legislation.bill.BillConditions.BillTitles;
 import renda.legislation.bill.BillKnown.KnownConsultation;
 import renda.legislation.bill.BillKnown.KnownDraft;
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.BillMover;
 import renda.legislation.bill.BillProposal.BillPrevious;
 import renda.legislation.bill.BillProposal.BillProject;
@@ -25,6 +30,7 @@ import renda.legislation.bill.BillProposal.BillProposer;
 import renda.legislation.bill.BillProposal.BillTarget;
 import renda.legislation.bill.BillProposal.BillTeam;
 import renda.legislation.bill.BillProposal.ProposerKind;
+import renda.legislation.competence.Making;
 import renda.legislation.consultation.Consulting;
 import renda.legislation.draft.Drafts;
 import renda.legislation.meeting.Sitting;
@@ -41,11 +47,6 @@ import renda.platform.security.Caller;
 import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
-import org.springframework.stereotype.Component;
 
 /**
  * Fills in what a step is decided on and only the service knows: drafts, meetings, rolls,
@@ -206,10 +207,10 @@ class BillFacts {
 	 */
 	private static List<BillTargetInput> inputs(BillDrafting in, Optional<ProjectStanding> project) {
 		List<BillTargetInput> named = Given.orNone(in.targets());
-		List<BillTargetInput> inputs = (!named.isEmpty() || in.act() == BillAct.ENACT) ? named
+		List<BillTargetInput> inputs = (!named.isEmpty() || in.act() == Making.ENACT) ? named
 				: project.stream()
 					.flatMap((standing) -> standing.targets().stream())
-					.map((target) -> new BillTargetInput(target.regulation(), BillAct.valueOf(target.making().name())))
+					.map((target) -> new BillTargetInput(target.regulation(), target.making()))
 					.toList();
 		requireShape(in.act(), inputs.stream().map(BillTargetInput::change).toList());
 		return inputs;
@@ -220,10 +221,10 @@ class BillFacts {
 				standing.inAnnualPlan() && standing.open());
 	}
 
-	private static void requireShape(BillAct act, List<BillAct> changes) {
-		long revised = changes.stream().filter((change) -> change == BillAct.REVISE).count();
-		long amended = changes.stream().filter((change) -> change == BillAct.AMEND).count();
-		boolean fits = !changes.contains(BillAct.ENACT) && switch (act) {
+	private static void requireShape(Making act, List<Making> changes) {
+		long revised = changes.stream().filter((change) -> change == Making.REVISE).count();
+		long amended = changes.stream().filter((change) -> change == Making.AMEND).count();
+		boolean fits = !changes.contains(Making.ENACT) && switch (act) {
 			case ENACT -> revised == 0 && amended == 0;
 			case REVISE -> revised == 1 && amended == 0;
 			case AMEND -> revised == 0 && amended > 0;

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillVersions.Held;
+import renda.legislation.competence.Making;
 import renda.legislation.impact.Referring;
 import renda.platform.cases.Lived;
 import renda.platform.cases.PastCases;
@@ -94,7 +94,7 @@ class BillImport implements ImportKind<BillImportRow> {
 		return new PastBill(row, known.register(), caller).lived();
 	}
 
-	private Mono<Void> entered(Bill bill, Map<Held, BillAct> made) {
+	private Mono<Void> entered(Bill bill, Map<Held, Making> made) {
 		return Flux.fromIterable(made.entrySet())
 			.concatMap((one) -> this.versions.enter(bill.id(), one.getKey().regulation(), one.getKey().version(),
 					one.getValue()))
@@ -110,7 +110,7 @@ class BillImport implements ImportKind<BillImportRow> {
 		 * The versions that a bill has made; none where it was not announced.
 		 * @throws Refusal 400 where the register has none of its days
 		 */
-		Map<Held, BillAct> made(BillImportRow row) {
+		Map<Held, Making> made(BillImportRow row) {
 			if (row.promulgatedOn() == null) {
 				return Map.of();
 			}

@@ -16,10 +16,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import renda.legislation.bill.BillCourse.ReadingType;
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.ProposerKind;
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
 import renda.legislation.member.Body;
-import renda.legislation.project.Domain;
 
 /**
  * A past bill as a row. What came of it is told by the days: a bill that was voted upon
@@ -41,7 +41,7 @@ import renda.legislation.project.Domain;
  * @param effectiveOn the day it took effect
  */
 record BillImportRow(@NotBlank @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") String code,
-		@NotBlank @Size(max = 200) String title, @NotNull BillAct act, @NotNull Domain domain,
+		@NotBlank @Size(max = 200) String title, @NotNull Making act, @NotNull Domain domain,
 		@NotNull ProposerKind proposer, @Nullable @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String organ,
 		@Nullable @Size(max = 100) String name, @Nullable Body body, @Positive int term,
 		@Nullable @Size(max = 20_000) @Pattern(
@@ -62,12 +62,12 @@ record BillImportRow(@NotBlank @Pattern(regexp = "[A-Z]{1,8}-\\d{4}-\\d{1,9}") S
 	/**
 	 * What it does, by title.
 	 */
-	Map<String, BillAct> does() {
-		Map<String, BillAct> does = new LinkedHashMap<>();
+	Map<String, Making> does() {
+		Map<String, Making> does = new LinkedHashMap<>();
 		if (this.regulations != null) {
 			Arrays.stream(this.regulations.split(";")).forEach((pair) -> {
 				int equals = pair.lastIndexOf('=');
-				does.put(pair.substring(0, equals).strip(), BillAct.valueOf(pair.substring(equals + 1)));
+				does.put(pair.substring(0, equals).strip(), Making.valueOf(pair.substring(equals + 1)));
 			});
 		}
 		return does;

@@ -13,8 +13,8 @@ import renda.legislation.bill.BillCourse.BillListing;
 import renda.legislation.bill.BillCourse.BillReferral;
 import renda.legislation.bill.BillCourse.BillWithdrawal;
 import renda.legislation.bill.BillCourse.ReadingType;
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.ProposerKind;
+import renda.legislation.competence.Making;
 import renda.platform.deadline.Holder;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
@@ -170,8 +170,8 @@ final class BillListingSteps {
 		return bill.course().referral() != null && bill.course().referral().reportedOn() != null;
 	}
 
-	private static boolean isPartial(BillAct act) {
-		return act == BillAct.AMEND || act == BillAct.REPEAL;
+	private static boolean isPartial(Making act) {
+		return act == Making.AMEND || act == Making.REPEAL;
 	}
 
 	private static void withdrawals(Workflow.Builder<Bill, State, Party> workflow) {

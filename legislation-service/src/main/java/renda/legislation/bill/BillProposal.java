@@ -7,9 +7,10 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
+import renda.legislation.competence.ReservedMatter;
 import renda.legislation.member.Body;
-import renda.legislation.project.Domain;
-import renda.legislation.project.ReservedMatter;
 import renda.platform.web.Text;
 
 /**
@@ -33,7 +34,7 @@ import renda.platform.web.Text;
  * @param term the term of the congress
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BillProposal(String title, BillAct act, Domain domain, List<ReservedMatter> reserved, Body body, boolean major,
+record BillProposal(String title, Making act, Domain domain, List<ReservedMatter> reserved, Body body, boolean major,
 		BillProposer proposer, List<BillTarget> targets, boolean keepsPrinciples, @Nullable BillProject project,
 		String withoutProject, @Nullable BillPrevious previous, BillTeam team, int term) {
 
@@ -58,33 +59,7 @@ record BillProposal(String title, BillAct act, Domain domain, List<ReservedMatte
 	 * The targets whose text it changes, and does not end.
 	 */
 	List<BillTarget> changed() {
-		return this.targets.stream().filter((target) -> target.change() != BillAct.REPEAL).toList();
-	}
-
-	/**
-	 * What a bill does.
-	 */
-	enum BillAct {
-
-		/** 制定. */
-		ENACT(Text.of("制定", "enact")),
-		/** 修订. */
-		REVISE(Text.of("修订", "revise")),
-		/** 修正. */
-		AMEND(Text.of("修正", "amend")),
-		/** 废止. */
-		REPEAL(Text.of("废止", "repeal"));
-
-		private final Text title;
-
-		BillAct(Text title) {
-			this.title = title;
-		}
-
-		Text title() {
-			return this.title;
-		}
-
+		return this.targets.stream().filter((target) -> target.change() != Making.REPEAL).toList();
 	}
 
 	/**
@@ -181,7 +156,7 @@ record BillProposal(String title, BillAct act, Domain domain, List<ReservedMatte
 	 * @param city whether it is a regulation of this city, in force
 	 * @param madeByCongress whether the congress itself made it
 	 */
-	record BillTarget(UUID regulation, String title, BillAct change, boolean city, boolean madeByCongress) {
+	record BillTarget(UUID regulation, String title, Making change, boolean city, boolean madeByCongress) {
 	}
 
 	/**

@@ -10,7 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-import renda.legislation.bill.BillProposal.BillAct;
+import renda.legislation.competence.Making;
 import renda.platform.store.Rows;
 
 /**
@@ -41,7 +41,7 @@ class BillVersions {
 		return this.database.sql(OF)
 			.bind(0, bill)
 			.map((row) -> EnteredVersion.of(Rows.required(row, "regulation_id", UUID.class),
-					Rows.required(row, "version_id", UUID.class), BillAct.valueOf(Rows.text(row, "change"))))
+					Rows.required(row, "version_id", UUID.class), Making.valueOf(Rows.text(row, "change"))))
 			.all()
 			.collectList();
 	}
@@ -49,7 +49,7 @@ class BillVersions {
 	/**
 	 * Notes what a bill has made.
 	 */
-	Mono<Void> enter(UUID bill, UUID regulation, UUID version, BillAct change) {
+	Mono<Void> enter(UUID bill, UUID regulation, UUID version, Making change) {
 		return this.database.sql(ENTER)
 			.bind(0, bill)
 			.bind(1, regulation)
@@ -94,12 +94,12 @@ class BillVersions {
 	 * @param change what was done to the regulation
 	 * @param href where its text is
 	 */
-	record EnteredVersion(UUID regulation, UUID version, BillAct change, String href) {
+	record EnteredVersion(UUID regulation, UUID version, Making change, String href) {
 
-		private static EnteredVersion of(UUID regulation, UUID version, BillAct change) {
+		private static EnteredVersion of(UUID regulation, UUID version, Making change) {
 			String path = "/api/v1/legislation/regulations/" + regulation;
 			return new EnteredVersion(regulation, version, change,
-					(change == BillAct.REPEAL) ? path + "/versions/" + version : path + "/text?version=" + version);
+					(change == Making.REPEAL) ? path + "/versions/" + version : path + "/text?version=" + version);
 		}
 
 	}

@@ -19,7 +19,6 @@ import renda.legislation.bill.BillCourse.BillReview;
 import renda.legislation.bill.BillCourse.BillVote;
 import renda.legislation.bill.BillCourse.BillVoteDraft;
 import renda.legislation.bill.BillCourse.BillWithdrawal;
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.BillPrevious;
 import renda.legislation.bill.BillProposal.BillProject;
 import renda.legislation.bill.BillProposal.BillTarget;
@@ -31,8 +30,9 @@ import renda.legislation.bill.BillResult.BillFiledUp;
 import renda.legislation.bill.BillResult.BillPromulgation;
 import renda.legislation.bill.BillResult.BillPublication;
 import renda.legislation.bill.BillResult.BillRule;
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
 import renda.legislation.member.Body;
-import renda.legislation.project.Domain;
 
 /**
  * A bill as the API shows it. Those who work on it see all of it. Others see what is
@@ -48,7 +48,7 @@ import renda.legislation.project.Domain;
  * @param sample whether the record is invented for the demonstration
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BillView(UUID id, String code, State state, LocalDate stateSince, String title, BillAct act, Domain domain,
+record BillView(UUID id, String code, State state, LocalDate stateSince, String title, Making act, Domain domain,
 		Body body, boolean major, ProposerShown proposer, List<BillTarget> targets, @Nullable BillProject project,
 		@Nullable String withoutProject, @Nullable BillPrevious previous, @Nullable BillTeam team, int term,
 		@Nullable BillPapers papers, List<Compared> comparisons, String drafts, @Nullable BillReferral referral,

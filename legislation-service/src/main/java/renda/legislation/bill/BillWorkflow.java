@@ -5,10 +5,10 @@ import java.util.Map;
 
 import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.Bill.State;
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.BillTarget;
 import renda.legislation.bill.BillProposal.BillTeam;
 import renda.legislation.bill.BillProposal.ProposerKind;
+import renda.legislation.competence.Making;
 import renda.legislation.member.Body;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
@@ -57,7 +57,7 @@ final class BillWorkflow {
 			.guard("LEG-01",
 					Text.of("新制定的法规须属于城乡建设与管理、生态文明建设、历史文化保护、基层治理。",
 							"A new regulation lies in one of the four domains of the city."),
-					(c, in, m) -> c.proposal().domain().isLawful(m.rules()) || c.proposal().act() != BillAct.ENACT,
+					(c, in, m) -> c.proposal().domain().isLawful(m.rules()) || c.proposal().act() != Making.ENACT,
 					(c, in, m) -> Map.of("domain", c.proposal().domain(), "act", c.proposal().act()))
 			.guard("LEG-02",
 					Text.of("四个方面以外的事项，只能修改或者废止本市原有的法规。",
@@ -74,7 +74,7 @@ final class BillWorkflow {
 						.targets()
 						.stream()
 						.filter(BillTarget::madeByCongress)
-						.allMatch((target) -> target.change() == BillAct.AMEND && c.proposal().keepsPrinciples()),
+						.allMatch((target) -> target.change() == Making.AMEND && c.proposal().keepsPrinciples()),
 					(c, in, m) -> Map.of("targets", targets(c), "keepsPrinciples", c.proposal().keepsPrinciples()))
 			.guard("LEG-11", Text.of("项目未列入年度立法计划：先按程序调整计划，或者写明理由（withoutProject）。",
 					"The project is not in the annual plan: change the plan first, or say why not (withoutProject)."),

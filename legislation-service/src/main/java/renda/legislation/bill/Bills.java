@@ -8,19 +8,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
 import renda.legislation.bill.Bill.State;
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.ProposerKind;
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
 import renda.legislation.member.Body;
-import renda.legislation.project.Domain;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
 import renda.platform.web.ListRequest;
-
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
 
 /**
  * The lists of bills.
@@ -80,7 +80,7 @@ class Bills {
 	 * @param passedTo passed on or before this day
 	 * @param sample only invented samples, or only others
 	 */
-	record BillFilter(@Nullable State state, @Nullable BillAct act, @Nullable Domain domain, @Nullable Body body,
+	record BillFilter(@Nullable State state, @Nullable Making act, @Nullable Domain domain, @Nullable Body body,
 			@Nullable ProposerKind proposer, @Nullable String organ, @Nullable Integer term, @Nullable Integer year,
 			@Nullable UUID project, @Nullable String code, @Nullable UUID regulation, @Nullable LocalDate passedFrom,
 			@Nullable LocalDate passedTo, @Nullable Boolean sample) {
@@ -90,7 +90,7 @@ class Bills {
 	 * A bill in a list.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record BillRow(UUID id, String code, State state, LocalDate stateSince, String title, BillAct act, Domain domain,
+	record BillRow(UUID id, String code, State state, LocalDate stateSince, String title, Making act, Domain domain,
 			Body body, ProposerKind proposer, String proposerName, int term, @Nullable String project, int readings,
 			int regulations, @Nullable LocalDate submittedOn, @Nullable LocalDate passedOn,
 			@Nullable LocalDate promulgatedOn, @Nullable LocalDate effectiveOn, boolean sample, long version) {

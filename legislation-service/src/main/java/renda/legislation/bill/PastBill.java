@@ -17,12 +17,12 @@ import renda.legislation.bill.BillCourse.BillDecision;
 import renda.legislation.bill.BillCourse.BillReading;
 import renda.legislation.bill.BillCourse.BillVote;
 import renda.legislation.bill.BillCourse.ReadingType;
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.BillProposer;
 import renda.legislation.bill.BillProposal.BillTarget;
 import renda.legislation.bill.BillProposal.BillTeam;
 import renda.legislation.bill.BillResult.BillApproval;
 import renda.legislation.bill.BillResult.BillPromulgation;
+import renda.legislation.competence.Making;
 import renda.legislation.member.Body;
 import renda.platform.cases.Lived;
 import renda.platform.cases.PastCase;
@@ -66,7 +66,7 @@ final class PastBill {
 		List<BillTarget> targets = row.does()
 			.entrySet()
 			.stream()
-			.filter((one) -> one.getValue() != BillAct.ENACT)
+			.filter((one) -> one.getValue() != Making.ENACT)
 			.map((one) -> new BillTarget(known(one.getKey(), register), one.getKey(), one.getValue(), true, false))
 			.toList();
 		return new BillProposal(row.title().strip(), row.act(), row.domain(), List.of(), row.decidedBy(), false,

@@ -15,9 +15,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import renda.legislation.cleanup.CleanupRound.Act;
-import renda.legislation.project.Domain;
-import renda.legislation.project.ProjectCourse;
+import renda.legislation.competence.Domain;
 import renda.legislation.impact.Referring.Referrer;
+import renda.legislation.projectlink.ProjectCourse;
 import renda.platform.web.Given;
 
 /**

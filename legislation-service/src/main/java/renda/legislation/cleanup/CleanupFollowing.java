@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 import renda.legislation.cleanup.CleanupAction.CleanupFollow;
-import renda.legislation.project.ProjectCourse;
-import renda.legislation.project.ProjectStart;
-import renda.legislation.project.ProjectStarter;
+import renda.legislation.projectlink.ProjectCourse;
+import renda.legislation.projectlink.ProjectStart;
+import renda.legislation.projectlink.ProjectStarter;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;

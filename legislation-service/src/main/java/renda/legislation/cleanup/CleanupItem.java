@@ -9,11 +9,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import renda.legislation.cleanup.CleanupRound.Act;
-import renda.legislation.project.Domain;
-import renda.legislation.project.Project;
-import renda.legislation.project.ProjectCourse;
-import renda.legislation.project.ProjectVersion;
+import renda.legislation.competence.Domain;
 import renda.legislation.impact.Referring.Referrer;
+import renda.legislation.projectlink.ProjectCourse;
+import renda.legislation.projectlink.ProjectState;
+import renda.legislation.projectlink.ProjectVersion;
 import renda.legislation.regulation.RegulationKind;
 
 /**
@@ -123,7 +123,7 @@ record CleanupItem(UUID regulation, String title, @Nullable RegulationKind kind,
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Started(LocalDate on, String code, @Nullable UUID project, @Nullable String pack,
-			Project.@Nullable State state, @Nullable UUID bill, @Nullable String billCode, @Nullable String stage,
+			@Nullable ProjectState state, @Nullable UUID bill, @Nullable String billCode, @Nullable String stage,
 			@Nullable UUID version, @Nullable LocalDate doneOn) {
 
 		/**
@@ -134,7 +134,7 @@ record CleanupItem(UUID regulation, String title, @Nullable RegulationKind kind,
 		}
 
 		static Started project(LocalDate on, UUID project, String code, @Nullable String pack) {
-			return new Started(on, code, project, pack, Project.State.PROPOSED, null, null, null, null, null);
+			return new Started(on, code, project, pack, ProjectState.PROPOSED, null, null, null, null, null);
 		}
 
 		/**
@@ -156,14 +156,14 @@ record CleanupItem(UUID regulation, String title, @Nullable RegulationKind kind,
 		}
 
 		boolean dropped() {
-			return this.state == Project.State.DROPPED;
+			return this.state == ProjectState.DROPPED;
 		}
 
 		/**
 		 * Whether nobody works on it yet, so that the decision can still be changed.
 		 */
 		boolean open() {
-			return this.doneOn == null && (this.state == null || this.state == Project.State.PROPOSED || dropped());
+			return this.doneOn == null && (this.state == null || this.state == ProjectState.PROPOSED || dropped());
 		}
 
 	}

@@ -12,11 +12,11 @@ import reactor.core.publisher.Mono;
 
 import renda.legislation.cleanup.CleanupItem.Started;
 import renda.legislation.cleanup.CleanupItem.Verdict;
-import renda.legislation.project.Domain;
-import renda.legislation.project.ProjectCourse;
-import renda.legislation.project.ProjectStart;
+import renda.legislation.competence.Domain;
 import renda.legislation.project.ProjectStarts;
 import renda.legislation.project.ProjectStarts.Starting;
+import renda.legislation.projectlink.ProjectCourse;
+import renda.legislation.projectlink.ProjectStart;
 import renda.platform.security.Caller;
 
 /**

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-import renda.legislation.project.ProjectCourse;
-import renda.legislation.project.ProjectTarget;
+import renda.legislation.projectlink.ProjectCourse;
+import renda.legislation.projectlink.ProjectTarget;
 import renda.platform.web.Text;
 import renda.platform.workflow.Actor;
 import renda.platform.workflow.Case;

@@ -14,8 +14,8 @@ import renda.legislation.cleanup.CleanupAction.CleanupVerdict;
 import renda.legislation.cleanup.CleanupItem.Started;
 import renda.legislation.cleanup.CleanupItem.Verdict;
 import renda.legislation.cleanup.CleanupRound.Act;
-import renda.legislation.project.Project;
-import renda.legislation.project.Making;
+import renda.legislation.competence.Making;
+import renda.legislation.projectlink.ProjectState;
 import renda.legislation.regulation.RegulationKind;
 import renda.platform.web.Given;
 
@@ -30,8 +30,8 @@ final class CleanupStarting {
 	private static final Set<RegulationKind> BY_BILL = EnumSet.of(RegulationKind.LOCAL_REGULATION,
 			RegulationKind.DECISION);
 
-	private static final Set<Project.State> JOINABLE = EnumSet.of(Project.State.PROPOSED, Project.State.TERM_PLAN,
-			Project.State.ANNUAL_PLAN);
+	private static final Set<ProjectState> JOINABLE = EnumSet.of(ProjectState.PROPOSED, ProjectState.TERM_PLAN,
+			ProjectState.ANNUAL_PLAN);
 
 	private CleanupStarting() {
 	}

@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import renda.legislation.cleanup.CleanupRound.Act;
-import renda.legislation.project.Project;
+import renda.legislation.projectlink.ProjectState;
 
 import static renda.platform.web.Given.orNull;
 
@@ -106,7 +106,7 @@ record CleanupView(UUID id, String code, CleanupRound.State state, LocalDate sta
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record CleanupStarted(LocalDate on, String code, @Nullable UUID project, @Nullable String pack,
-			Project.@Nullable State state, @Nullable UUID bill, @Nullable String billCode, @Nullable String stage,
+			@Nullable ProjectState state, @Nullable UUID bill, @Nullable String billCode, @Nullable String stage,
 			@Nullable UUID version, @Nullable LocalDate doneOn, @Nullable String href) {
 
 		private static @Nullable CleanupStarted of(CleanupItem item) {
@@ -130,7 +130,7 @@ record CleanupView(UUID id, String code, CleanupRound.State state, LocalDate sta
 	 * @param regulations the texts that it changes or repeals
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record CleanupProject(UUID id, String code, String href, Project.@Nullable State state, @Nullable String pack,
+	record CleanupProject(UUID id, String code, String href, @Nullable ProjectState state, @Nullable String pack,
 			List<UUID> regulations) {
 
 		private static List<CleanupProject> of(CleanupRound round) {

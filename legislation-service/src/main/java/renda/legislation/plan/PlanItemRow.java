@@ -8,12 +8,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
 import renda.legislation.plan.LegislativePlan.Kind;
-import renda.legislation.project.Domain;
 import renda.legislation.project.ItemClass;
 import renda.legislation.project.PastProject;
-import renda.legislation.project.Project;
-import renda.legislation.project.Making;
 import renda.platform.store.Ids;
 import renda.platform.web.Given;
 
@@ -32,7 +32,7 @@ record PlanItemRow(@NotBlank @Pattern(regexp = PlanItemRow.CODE) String plan, @N
 		@NotNull Making making, @NotNull Domain domain, @NotNull ItemClass itemClass,
 		@Nullable @Size(max = 100) String due, @NotBlank @Size(max = 100) String proposer,
 		@Nullable @Size(max = 200) String regulation,
-		@Nullable @Pattern(regexp = Project.ORGAN_CODE) String draftingUnit,
+		@Nullable @Pattern(regexp = PastProject.ORGAN_CODE) String draftingUnit,
 		@Nullable @Size(max = 100) String draftingUnitName, @Nullable LocalDate draftingSince,
 		@Nullable LocalDate doneOn, @Nullable @Size(max = 2_000) String outcome, @Nullable Boolean sample) {
 

@@ -19,7 +19,7 @@ import renda.legislation.plan.LegislativePlan.PlanItem;
 import renda.legislation.project.ItemClass;
 import renda.legislation.project.PlannedProjects;
 import renda.legislation.project.PlannedProjects.Outcome;
-import renda.legislation.project.Project;
+import renda.legislation.projectlink.ProjectState;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
 import renda.platform.store.Select;
@@ -116,7 +116,7 @@ class PlanLists {
 				.mapToLong((change) -> change.removed().size())
 				.sum();
 			return new PlanProgress(plan.id(), plan.code(), plan.scope().title(), all.size(),
-					all.stream().filter((item) -> item.state() == Project.State.DONE).count(), dropped, all);
+					all.stream().filter((item) -> item.state() == ProjectState.DONE).count(), dropped, all);
 		}
 
 	}
@@ -127,7 +127,7 @@ class PlanLists {
 	@Schema(name = "PlanItemProgress")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record ItemProgress(UUID project, String code, String title, @JsonProperty("class") ItemClass itemClass, String due,
-			Project.State state, @Nullable String draftingUnitName, @Nullable LocalDate draftingSince,
+			ProjectState state, @Nullable String draftingUnitName, @Nullable LocalDate draftingSince,
 			@Nullable UUID bill, @Nullable String billCode, @Nullable String stage, @Nullable LocalDate stageOn,
 			@Nullable String outcome, @Nullable LocalDate doneOn) {
 

@@ -7,13 +7,15 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
 import renda.legislation.member.Body;
 import renda.legislation.project.PlannedProjects.Naming;
 import renda.legislation.project.Project.Idea;
 import renda.legislation.project.Project.Planned;
 import renda.legislation.project.Project.Result;
-import renda.legislation.project.Project.State;
 import renda.legislation.project.Project.Work;
+import renda.legislation.projectlink.ProjectState;
 import renda.platform.cases.Lived;
 
 /**
@@ -31,6 +33,9 @@ public record PastProject(UUID id, String code, Naming plan, LocalDate decidedOn
 		String draftingUnitName, @Nullable LocalDate draftingSince, @Nullable LocalDate doneOn, String outcome,
 		boolean sample) {
 
+	/** How the code of a drafting unit is written. */
+	public static final String ORGAN_CODE = "[a-z][a-z0-9-]{1,39}";
+
 	/**
 	 * The project with the steps it has taken.
 	 */
@@ -38,19 +43,19 @@ public record PastProject(UUID id, String code, Naming plan, LocalDate decidedOn
 		boolean annual = this.plan.year() > 0;
 		List<Lived.Past> steps = new ArrayList<>();
 		steps.add(new Lived.Past("propose", "", "PROPOSED", this.decidedOn, by, List.of()));
-		State state = annual ? State.ANNUAL_PLAN : State.TERM_PLAN;
+		ProjectState state = annual ? ProjectState.ANNUAL_PLAN : ProjectState.TERM_PLAN;
 		steps.add(new Lived.Past(annual ? "enter-annual-plan" : "enter-term-plan", "PROPOSED", state.name(),
 				this.decidedOn, by, List.of()));
 		LocalDate since = this.decidedOn;
 		if (this.draftingSince != null && annual) {
 			since = this.draftingSince;
 			steps.add(new Lived.Past("start-drafting", state.name(), "DRAFTING", since, by, List.of()));
-			state = State.DRAFTING;
+			state = ProjectState.DRAFTING;
 		}
 		if (this.doneOn != null && annual) {
 			since = this.doneOn;
 			steps.add(new Lived.Past("conclude", state.name(), "DONE", since, by, List.of()));
-			state = State.DONE;
+			state = ProjectState.DONE;
 		}
 		return new Lived<>(project().in(state, since, steps.size()), steps, List.of());
 	}

@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 import renda.legislation.project.ProjectAction.AnnouncePlan;
 import renda.legislation.project.ProjectAction.DropProject;
 import renda.legislation.project.ProjectAction.EnterPlan;
+import renda.legislation.projectlink.ProjectState;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 
@@ -112,7 +113,7 @@ public class PlannedProjects {
 	 */
 	@Schema(name = "ProjectOutcome")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Outcome(UUID id, String code, String title, Project.State state, boolean going,
+	public record Outcome(UUID id, String code, String title, ProjectState state, boolean going,
 			@Nullable String draftingUnitName, @Nullable LocalDate draftingSince, @Nullable UUID bill,
 			@Nullable String billCode, @Nullable String stage, @Nullable LocalDate stageOn, @Nullable String outcome,
 			@Nullable LocalDate doneOn) {

@@ -10,11 +10,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
+import renda.legislation.competence.ReservedMatter;
 import renda.legislation.member.Body;
+import renda.legislation.projectlink.ProjectCourse;
+import renda.legislation.projectlink.ProjectStart;
+import renda.legislation.projectlink.ProjectState;
+import renda.legislation.projectlink.ProjectTarget;
+import renda.legislation.projectlink.ProjectVersion;
 import renda.platform.web.Text;
 import renda.platform.workflow.Actor;
 import renda.platform.workflow.Case;
-import renda.platform.workflow.CaseState;
 
 /**
  * A legislative project (立法项目), from the proposal to what came of it.
@@ -27,19 +34,16 @@ import renda.platform.workflow.CaseState;
  * @param sample whether the record is invented for the demonstration
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Project(UUID id, String code, State state, LocalDate stateSince, long version, Idea idea,
+record Project(UUID id, String code, ProjectState state, LocalDate stateSince, long version, Idea idea,
 		@Nullable Assessment assessment, Planned planned, Work work, Result result,
-		boolean sample) implements Case<Project.State, Project> {
-
-	/** An organ's code. */
-	public static final String ORGAN_CODE = "[a-z][a-z0-9-]{1,39}";
+		boolean sample) implements Case<ProjectState, Project> {
 
 	static Project proposed(UUID id, String code, LocalDate on, Idea idea) {
-		return new Project(id, code, State.PROPOSED, on, 1, idea, null, Planned.NONE, Work.NONE, Result.NONE, false);
+		return new Project(id, code, ProjectState.PROPOSED, on, 1, idea, null, Planned.NONE, Work.NONE, Result.NONE, false);
 	}
 
 	@Override
-	public Project in(State next, LocalDate since, long number) {
+	public Project in(ProjectState next, LocalDate since, long number) {
 		return new Project(this.id, this.code, next, since, number, this.idea, this.assessment, this.planned, this.work,
 				this.result, this.sample);
 	}
@@ -72,8 +76,16 @@ public record Project(UUID id, String code, State state, LocalDate stateSince, l
 		return (this.result.versions() != null) ? this.result.versions() : List.of();
 	}
 
+	/**
+	 * How far it is.
+	 */
+	ProjectCourse reached() {
+		return new ProjectCourse(this.id, this.code, this.state, this.stateSince, this.result.bill(),
+				this.result.billCode(), this.result.stage(), this.result.stageOn(), made());
+	}
+
 	boolean inAnnualPlan() {
-		return this.planned.annual() != null && this.state != State.DROPPED;
+		return this.planned.annual() != null && this.state != ProjectState.DROPPED;
 	}
 
 	Project with(Idea changed) {
@@ -141,7 +153,7 @@ public record Project(UUID id, String code, State state, LocalDate stateSince, l
 		 */
 		Idea linked(@Nullable ProjectStart by, List<ProjectTarget> changed) {
 			boolean own = this.origin == Origin.CLEANUP && !changed.isEmpty();
-			return new Idea(this.title, own ? Making.of(changed) : this.making, this.domain, this.need,
+			return new Idea(this.title, own ? ProjectTarget.makingOf(changed) : this.making, this.domain, this.need,
 					own ? changed.getFirst().title() : this.regulation,
 					own ? changed.getFirst().regulation() : this.regulationId, this.basis, this.proposer, this.origin,
 					this.organ, this.account, this.proposedOn, this.substitutes, changed, by);
@@ -306,33 +318,6 @@ public record Project(UUID id, String code, State state, LocalDate stateSince, l
 		OFFICE,
 		/** 专项清理的决定. */
 		CLEANUP
-
-	}
-
-	/**
-	 * States.
-	 */
-	public enum State implements CaseState {
-
-		PROPOSED(Text.of("已提出", "Proposed")), TERM_PLAN(Text.of("列入五年规划", "In the plan of the term")),
-		ANNUAL_PLAN(Text.of("列入年度计划", "In an annual plan")), DRAFTING(Text.of("起草、审议中", "Drafting")),
-		DONE(Text.of("已完成", "Done")), DROPPED(Text.of("未列入或者已调出", "Dropped"));
-
-		private final Text title;
-
-		State(Text title) {
-			this.title = title;
-		}
-
-		@Override
-		public Text title() {
-			return this.title;
-		}
-
-		@Override
-		public boolean isFinal() {
-			return this == DONE || this == DROPPED;
-		}
 
 	}
 

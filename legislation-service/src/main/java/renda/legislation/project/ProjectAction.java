@@ -13,7 +13,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
+import renda.legislation.competence.ReservedMatter;
 import renda.legislation.member.Body;
+import renda.legislation.projectlink.ProjectStart;
+import renda.legislation.projectlink.ProjectTarget;
+import renda.legislation.projectlink.ProjectVersion;
 
 /**
  * What is sent with each step of a project. What the law asks for by an article is not
@@ -83,7 +90,7 @@ sealed interface ProjectAction {
 	/**
 	 * Who drafts it, led by whom, by when, and which body is to pass it.
 	 */
-	record OrganiseProject(@NotBlank @Pattern(regexp = Project.ORGAN_CODE) String draftingUnit,
+	record OrganiseProject(@NotBlank @Pattern(regexp = PastProject.ORGAN_CODE) String draftingUnit,
 			@NotBlank @Size(max = 100) String draftingUnitName,
 			@NotEmpty @Size(max = 10) List<@NotNull @Valid LeaderNamed> leaders,
 			@Nullable @Size(max = 50) List<@NotBlank @Size(max = 100) String> taskForce,

@@ -16,7 +16,9 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import renda.legislation.project.Project.Party;
-import renda.legislation.project.Project.State;
+import renda.legislation.projectlink.ProjectStart;
+import renda.legislation.projectlink.ProjectStarter;
+import renda.legislation.projectlink.ProjectState;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
 import renda.platform.city.CityProfile;
@@ -32,7 +34,7 @@ import renda.platform.workflow.Workflow;
  * the standing committee's bodies, their proposer and their drafter.
  */
 @Component
-class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
+class ProjectKind implements CaseKind<Project, ProjectState, Party, ProjectView> {
 
 	static final String PATH = "/api/v1/legislation/projects";
 
@@ -73,7 +75,7 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 	}
 
 	@Override
-	public Workflow<Project, State, Party> workflow() {
+	public Workflow<Project, ProjectState, Party> workflow() {
 		return ProjectWorkflow.DECLARED;
 	}
 
@@ -165,8 +167,8 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 	@Override
 	public List<Holder> holders(Project project, Party party) {
 		return switch (party) {
-			case OFFICE -> (project.state() == State.PROPOSED && project.assessment() == null)
-					|| project.state() == State.ANNUAL_PLAN ? ProjectWorkflow.office() : List.of();
+			case OFFICE -> (project.state() == ProjectState.PROPOSED && project.assessment() == null)
+					|| project.state() == ProjectState.ANNUAL_PLAN ? ProjectWorkflow.office() : List.of();
 			case DRAFTER -> project.work().draftingUnit().isEmpty() ? List.of()
 					: List.of(Holder.organ(project.work().draftingUnit()));
 			case PROPOSER, COUNCIL, BILL -> List.of();
@@ -214,12 +216,12 @@ class ProjectKind implements CaseKind<Project, State, Party, ProjectView> {
 	public Mono<Void> alongside(String step, @Nullable Project before, Project after, Caller caller) {
 		ProjectStart start = after.idea().startedBy();
 		if (start == null || before == null || step.equals("link")
-				|| ProjectCourse.of(before).equals(ProjectCourse.of(after))) {
+				|| before.reached().equals(after.reached())) {
 			return Mono.empty();
 		}
 		return Flux.fromStream(this.starters::stream)
 			.filter((starter) -> starter.kind().equals(start.kind()))
-			.concatMap((starter) -> starter.came(start, ProjectCourse.of(after)))
+			.concatMap((starter) -> starter.came(start, after.reached()))
 			.then();
 	}
 

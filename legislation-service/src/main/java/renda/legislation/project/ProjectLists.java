@@ -11,6 +11,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
+import renda.legislation.projectlink.ProjectState;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
 import renda.platform.store.Select;
@@ -65,7 +68,7 @@ class ProjectLists {
 	 * @param planned whether a public plan names it still
 	 * @param startedBy the clean-up round that started it
 	 */
-	record ProjectFilter(Project.@Nullable State state, @Nullable Domain domain, @Nullable Making making,
+	record ProjectFilter(@Nullable ProjectState state, @Nullable Domain domain, @Nullable Making making,
 			Project.@Nullable Origin origin, @Nullable ItemClass itemClass, @Nullable Integer year, @Nullable UUID plan,
 			@Nullable Boolean planned, @Nullable UUID startedBy, @Nullable String draftingUnit, @Nullable String code) {
 	}
@@ -74,7 +77,7 @@ class ProjectLists {
 	 * A project in a list.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record ProjectEntry(UUID id, String code, Project.State state, LocalDate stateSince, String title, Making making,
+	record ProjectEntry(UUID id, String code, ProjectState state, LocalDate stateSince, String title, Making making,
 			Domain domain, String proposer, Project.Origin origin, LocalDate proposedOn, @Nullable Integer year,
 			@JsonProperty("class") @Nullable ItemClass itemClass, @Nullable String draftingUnitName,
 			@Nullable UUID bill, @Nullable String stage, @Nullable LocalDate doneOn, boolean sample, long version) {

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
+import renda.legislation.competence.Domain;
 import renda.legislation.project.Project.Idea;
 import renda.legislation.project.ProjectAction.DropProject;
 import renda.legislation.project.ProjectAction.LinkProject;
 import renda.legislation.project.ProjectAction.StartProject;
+import renda.legislation.projectlink.ProjectCourse;
+import renda.legislation.projectlink.ProjectStart;
+import renda.legislation.projectlink.ProjectStarter;
+import renda.legislation.projectlink.ProjectState;
+import renda.legislation.projectlink.ProjectTarget;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;
 import renda.platform.command.Command;
@@ -70,7 +76,7 @@ public class ProjectStarts {
 			Caller caller) {
 		return this.kind.table()
 			.locked(project)
-			.filter((found) -> found.state() != Project.State.DROPPED)
+			.filter((found) -> found.state() != ProjectState.DROPPED)
 			.flatMap((found) -> {
 				boolean over = targets.isEmpty() && found.idea().origin() == Project.Origin.CLEANUP;
 				return over ? this.proceedings.take(this.kind, found, "decline", new DropProject(reason), caller)
@@ -86,8 +92,8 @@ public class ProjectStarts {
 	public Mono<ProjectCourse> of(UUID project) {
 		return this.kind.table()
 			.byId(project)
-			.filter((found) -> found.state() != Project.State.DROPPED)
-			.map(ProjectCourse::of);
+			.filter((found) -> found.state() != ProjectState.DROPPED)
+			.map(Project::reached);
 	}
 
 	/**

@@ -8,7 +8,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
+import renda.legislation.competence.ReservedMatter;
 import renda.legislation.member.Body;
+import renda.legislation.projectlink.ProjectStart;
+import renda.legislation.projectlink.ProjectState;
+import renda.legislation.projectlink.ProjectTarget;
+import renda.legislation.projectlink.ProjectVersion;
 
 import static renda.platform.web.Given.orNull;
 
@@ -31,7 +38,7 @@ import static renda.platform.web.Given.orNull;
  * @param versions what its bill made of regulations
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ProjectView(UUID id, String code, Project.State state, LocalDate stateSince, String title, Making making,
+record ProjectView(UUID id, String code, ProjectState state, LocalDate stateSince, String title, Making making,
 		Domain domain, String need, @Nullable String regulation, @Nullable UUID regulationId,
 		List<ProjectTarget> targets, @Nullable ProjectStart startedBy, @Nullable String basis, String proposer,
 		Project.Origin origin, LocalDate proposedOn, Project.@Nullable Substituted substitutes, @Nullable UUID termPlan,

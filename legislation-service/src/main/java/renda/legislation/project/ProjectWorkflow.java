@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import renda.legislation.competence.Domain;
 import renda.legislation.member.Body;
 import renda.legislation.project.Project.Assessment;
 import renda.legislation.project.Project.Party;
-import renda.legislation.project.Project.State;
 import renda.legislation.project.ProjectAction.AnnouncePlan;
 import renda.legislation.project.ProjectAction.AssessProject;
 import renda.legislation.project.ProjectAction.BillProgress;
@@ -20,6 +20,7 @@ import renda.legislation.project.ProjectAction.OrganiseProject;
 import renda.legislation.project.ProjectAction.ProposeProject;
 import renda.legislation.project.ProjectAction.StartDrafting;
 import renda.legislation.project.ProjectAction.StartProject;
+import renda.legislation.projectlink.ProjectState;
 import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.Holder;
 import renda.platform.rule.RuleSet;
@@ -36,12 +37,12 @@ import static renda.legislation.project.Project.Party.COUNCIL;
 import static renda.legislation.project.Project.Party.DRAFTER;
 import static renda.legislation.project.Project.Party.OFFICE;
 import static renda.legislation.project.Project.Party.PROPOSER;
-import static renda.legislation.project.Project.State.ANNUAL_PLAN;
-import static renda.legislation.project.Project.State.DONE;
-import static renda.legislation.project.Project.State.DRAFTING;
-import static renda.legislation.project.Project.State.DROPPED;
-import static renda.legislation.project.Project.State.PROPOSED;
-import static renda.legislation.project.Project.State.TERM_PLAN;
+import static renda.legislation.projectlink.ProjectState.ANNUAL_PLAN;
+import static renda.legislation.projectlink.ProjectState.DONE;
+import static renda.legislation.projectlink.ProjectState.DRAFTING;
+import static renda.legislation.projectlink.ProjectState.DROPPED;
+import static renda.legislation.projectlink.ProjectState.PROPOSED;
+import static renda.legislation.projectlink.ProjectState.TERM_PLAN;
 
 /**
  * The law's table of a project: only plans move it from an idea to a task, and only the
@@ -57,13 +58,13 @@ final class ProjectWorkflow {
 			"Before it is planned the legislative-affairs body gives its opinion (assess).");
 
 	/** The declaration. */
-	static final Workflow<Project, State, Party> DECLARED = declared();
+	static final Workflow<Project, ProjectState, Party> DECLARED = declared();
 
 	private ProjectWorkflow() {
 	}
 
-	private static Workflow<Project, State, Party> declared() {
-		Workflow.Builder<Project, State, Party> workflow = Workflow.of("project", Project.class, State.class,
+	private static Workflow<Project, ProjectState, Party> declared() {
+		Workflow.Builder<Project, ProjectState, Party> workflow = Workflow.of("project", Project.class, ProjectState.class,
 				Party.class, Text.of("立法项目", "legislative project"));
 		proposing(workflow);
 		planning(workflow);
@@ -71,7 +72,7 @@ final class ProjectWorkflow {
 		return workflow.build();
 	}
 
-	private static void proposing(Workflow.Builder<Project, State, Party> workflow) {
+	private static void proposing(Workflow.Builder<Project, ProjectState, Party> workflow) {
 		workflow.opening("propose", ProposeProject.class, Text.of("提出立法项目建议", "Propose a project"))
 			.to(PROPOSED)
 			.by(PROPOSER, OFFICE)
@@ -156,7 +157,7 @@ final class ProjectWorkflow {
 		};
 	}
 
-	private static void planning(Workflow.Builder<Project, State, Party> workflow) {
+	private static void planning(Workflow.Builder<Project, ProjectState, Party> workflow) {
 		plannable(workflow.step("enter-term-plan", EnterPlan.class, Text.of("列入五年规划", "Enter the plan of the term")))
 			.from(PROPOSED, TERM_PLAN)
 			.to(TERM_PLAN)
@@ -194,8 +195,8 @@ final class ProjectWorkflow {
 	 * What every plan asks of an item. Its guards are told apart so that the answer cites
 	 * the article that refuses.
 	 */
-	private static StepBuilder<Project, State, Party, EnterPlan> plannable(
-			StepBuilder<Project, State, Party, EnterPlan> step) {
+	private static StepBuilder<Project, ProjectState, Party, EnterPlan> plannable(
+			StepBuilder<Project, ProjectState, Party, EnterPlan> step) {
 		return step.by(COUNCIL)
 			.automatic()
 			.guard("LEG-09", OPINION, (c, in, m) -> c.assessment() != null, (c, in, m) -> Map.of("project", c.code()))
@@ -211,7 +212,7 @@ final class ProjectWorkflow {
 							(c.assessment() != null) ? c.assessment().reserved() : List.of()));
 	}
 
-	private static void working(Workflow.Builder<Project, State, Party> workflow) {
+	private static void working(Workflow.Builder<Project, ProjectState, Party> workflow) {
 		workflow
 			.step("organise", OrganiseProject.class, Text.of("明确起草单位、双组长、专班和时间安排", "Name unit, leaders and timetable"))
 			.from(TERM_PLAN, ANNUAL_PLAN, DRAFTING)

@@ -10,6 +10,9 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Service;
 
 import renda.legislation.project.ProjectAction.BillProgress;
+import renda.legislation.projectlink.ProjectState;
+import renda.legislation.projectlink.ProjectTarget;
+import renda.legislation.projectlink.ProjectVersion;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -55,7 +58,7 @@ public class Projects {
 		Caller caller = new Caller("bill/" + bill, code, Set.of(Role.SERVICE), Set.of(), "");
 		return this.kind.table()
 			.locked(project)
-			.filter((found) -> found.state() != Project.State.DROPPED)
+			.filter((found) -> found.state() != ProjectState.DROPPED)
 			.flatMap((found) -> this.proceedings.take(this.kind, found, "progress",
 					new BillProgress(bill, code, stage, on, MADE.contains(stage), versions), caller))
 			.then();

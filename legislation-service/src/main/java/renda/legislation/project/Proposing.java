@@ -10,6 +10,7 @@ import renda.legislation.project.ProjectAction.BillProgress;
 import renda.legislation.project.ProjectAction.OrganiseProject;
 import renda.legislation.project.ProjectAction.ProposeProject;
 import renda.legislation.project.ProjectAction.StartProject;
+import renda.legislation.projectlink.ProjectTarget;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.web.Given;
@@ -38,7 +39,7 @@ final class Proposing {
 	 * What a case starts.
 	 */
 	static Idea started(StartProject said, LocalDate on) {
-		return new Idea(said.title(), Making.of(said.targets()), said.domain(), said.need(), "", null, "",
+		return new Idea(said.title(), ProjectTarget.makingOf(said.targets()), said.domain(), said.need(), "", null, "",
 				said.startedBy().code(), Project.Origin.CLEANUP, "", "", on, null, List.of(), null)
 			.linked(said.startedBy(), said.targets());
 	}

@@ -27,7 +27,6 @@ import renda.legislation.bill.BillCourse.ReadingType;
 import renda.legislation.bill.BillCourse.ReviewQuestion;
 import renda.legislation.bill.BillKnown.KnownConsultation;
 import renda.legislation.bill.BillKnown.KnownDraft;
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.BillMover;
 import renda.legislation.bill.BillProposal.BillProposer;
 import renda.legislation.bill.BillProposal.BillTarget;
@@ -36,9 +35,10 @@ import renda.legislation.bill.BillProposal.ProposerKind;
 import renda.legislation.bill.BillResult.BillApproval;
 import renda.legislation.bill.BillResult.BillPromulgation;
 import renda.legislation.bill.BillResult.BillRule;
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
-import renda.legislation.project.Domain;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -81,7 +81,7 @@ final class BillFixtures {
 		return new Moment<>(caller(party), Set.of(party), on, RuleBook.statutory(on));
 	}
 
-	static BillProposal proposal(ProposerKind proposer, Body body, BillAct act, List<BillTarget> targets) {
+	static BillProposal proposal(ProposerKind proposer, Body body, Making act, List<BillTarget> targets) {
 		return new BillProposal(
 				"郑州市湖泊养护条例（草案）", act, Domain.URBAN_RURAL, List.of(), body, false, new BillProposer(proposer,
 						(proposer == ProposerKind.GOVERNMENT) ? "city-government" : "", "", "", List.of()),
@@ -90,7 +90,7 @@ final class BillFixtures {
 
 	static Bill enactment(State state) {
 		Bill bill = Bill.drafted(ID, "FA-2026-0001", TODAY,
-				proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, BillAct.ENACT, List.of()), true);
+				proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, Making.ENACT, List.of()), true);
 		return bill.in(state, TODAY, 2);
 	}
 
@@ -100,10 +100,10 @@ final class BillFixtures {
 	static Bill ready(State state, String step) {
 		Bill bill = enactment(state);
 		if (step.equals("refuse-listing")) {
-			bill = bill.with(proposal(ProposerKind.MEMBERS, Body.STANDING_COMMITTEE, BillAct.ENACT, List.of()));
+			bill = bill.with(proposal(ProposerKind.MEMBERS, Body.STANDING_COMMITTEE, Making.ENACT, List.of()));
 		}
 		if (step.equals("to-congress") && state == State.SUBMITTED) {
-			bill = bill.with(proposal(ProposerKind.GOVERNMENT, Body.CONGRESS, BillAct.ENACT, List.of()));
+			bill = bill.with(proposal(ProposerKind.GOVERNMENT, Body.CONGRESS, Making.ENACT, List.of()));
 		}
 		bill = bill.with(bill.papers().at(DRAFT, List.of())).with(course(state, step)).with(result(state, step));
 		boolean shelved = state == State.SHELVED || state == State.DEFERRED;

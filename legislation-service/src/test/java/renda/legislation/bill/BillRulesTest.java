@@ -15,15 +15,15 @@ import renda.legislation.bill.BillCourse.BillListing;
 import renda.legislation.bill.BillCourse.BillReading;
 import renda.legislation.bill.BillCourse.ReadingType;
 import renda.legislation.bill.BillPapers.BillText;
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.BillPrevious;
 import renda.legislation.bill.BillProposal.BillProject;
 import renda.legislation.bill.BillProposal.BillTarget;
 import renda.legislation.bill.BillProposal.BillTeam;
 import renda.legislation.bill.BillProposal.ProposerKind;
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
+import renda.legislation.competence.ReservedMatter;
 import renda.legislation.member.Body;
-import renda.legislation.project.Domain;
-import renda.legislation.project.ReservedMatter;
 import renda.platform.deadline.Deadline;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.web.Refusal;
@@ -49,13 +49,13 @@ import static renda.legislation.bill.BillFixtures.sitting;
  */
 class BillRulesTest {
 
-	private static final BillTarget OLD = new BillTarget(LAW, "郑州市油灯管理条例", BillAct.AMEND, true, false);
+	private static final BillTarget OLD = new BillTarget(LAW, "郑州市油灯管理条例", Making.AMEND, true, false);
 
-	private static final BillTarget OF_CONGRESS = new BillTarget(LAW, "郑州市地方立法条例", BillAct.AMEND, true, true);
+	private static final BillTarget OF_CONGRESS = new BillTarget(LAW, "郑州市地方立法条例", Making.AMEND, true, true);
 
 	private static final BillAction.BillDeciding WITHOUT_REASON = new BillAction.BillDeciding(" ", null, null);
 
-	private static final BillAction.BillDrafting DRAFTING = new BillAction.BillDrafting("郑州市湖泊养护条例", BillAct.ENACT,
+	private static final BillAction.BillDrafting DRAFTING = new BillAction.BillDrafting("郑州市湖泊养护条例", Making.ENACT,
 			Domain.URBAN_RURAL, null, null, null, ProposerKind.GOVERNMENT, null, null, null, null, null, null, null,
 			null);
 
@@ -81,7 +81,7 @@ class BillRulesTest {
 		return refusal;
 	}
 
-	private static Bill proposed(Domain domain, List<ReservedMatter> reserved, Body body, boolean major, BillAct act,
+	private static Bill proposed(Domain domain, List<ReservedMatter> reserved, Body body, boolean major, Making act,
 			List<BillTarget> targets, boolean principles, BillProject project, String without, BillPrevious previous,
 			ProposerKind proposer) {
 		BillProposal proposal = new BillProposal("郑州市湖泊养护条例", act, domain, reserved, body, major,
@@ -90,7 +90,7 @@ class BillRulesTest {
 		return Bill.drafted(BillFixtures.ID, "FA-2026-0001", TODAY, proposal, true);
 	}
 
-	private static Bill plain(Domain domain, BillAct act, List<BillTarget> targets) {
+	private static Bill plain(Domain domain, Making act, List<BillTarget> targets) {
 		return proposed(domain, List.of(), Body.STANDING_COMMITTEE, false, act, targets, false, null, "市委交办", null,
 				ProposerKind.GOVERNMENT);
 	}
@@ -105,16 +105,16 @@ class BillRulesTest {
 
 	@Test
 	void leg01ANewRegulationLiesInOneOfTheFourDomains() {
-		notDrafted("LEG-01", plain(Domain.OTHER, BillAct.ENACT, List.of()));
-		notDrafted("LEG-01", plain(Domain.ENVIRONMENT, BillAct.ENACT, List.of()));
-		assertThat(drafted(plain(Domain.GRASSROOTS, BillAct.ENACT, List.of())).state()).isEqualTo(State.DRAFTING);
+		notDrafted("LEG-01", plain(Domain.OTHER, Making.ENACT, List.of()));
+		notDrafted("LEG-01", plain(Domain.ENVIRONMENT, Making.ENACT, List.of()));
+		assertThat(drafted(plain(Domain.GRASSROOTS, Making.ENACT, List.of())).state()).isEqualTo(State.DRAFTING);
 	}
 
 	@Test
 	void leg02OldRegulationsOutsideStayValidAndAreChangedOrEnded() {
-		assertThat(drafted(plain(Domain.OTHER, BillAct.AMEND, List.of(OLD))).proposal().targets()).hasSize(1);
-		BillTarget foreign = new BillTarget(LAW, "河南省某条例", BillAct.AMEND, false, false);
-		assertThat(notDrafted("LEG-02", plain(Domain.OTHER, BillAct.AMEND, List.of(foreign))).properties()
+		assertThat(drafted(plain(Domain.OTHER, Making.AMEND, List.of(OLD))).proposal().targets()).hasSize(1);
+		BillTarget foreign = new BillTarget(LAW, "河南省某条例", Making.AMEND, false, false);
+		assertThat(notDrafted("LEG-02", plain(Domain.OTHER, Making.AMEND, List.of(foreign))).properties()
 			.get("facts")
 			.toString()).contains("河南省某条例");
 	}
@@ -122,19 +122,19 @@ class BillRulesTest {
 	@Test
 	void leg03ReservedMattersAreNeverRegulated() {
 		notDrafted("LEG-03", proposed(Domain.URBAN_RURAL, List.of(ReservedMatter.TAXATION), Body.STANDING_COMMITTEE,
-				false, BillAct.ENACT, List.of(), false, null, "交办", null, ProposerKind.GOVERNMENT));
+				false, Making.ENACT, List.of(), false, null, "交办", null, ProposerKind.GOVERNMENT));
 	}
 
 	@Test
 	void leg05WhatTheCongressMadeIsChangedOnlyInPartAndWithinItsPrinciples() {
-		notDrafted("LEG-05", plain(Domain.URBAN_RURAL, BillAct.AMEND, List.of(OF_CONGRESS)));
-		BillTarget whole = new BillTarget(LAW, OF_CONGRESS.title(), BillAct.REVISE, true, true);
-		notDrafted("LEG-05", proposed(Domain.URBAN_RURAL, List.of(), Body.STANDING_COMMITTEE, false, BillAct.REVISE,
+		notDrafted("LEG-05", plain(Domain.URBAN_RURAL, Making.AMEND, List.of(OF_CONGRESS)));
+		BillTarget whole = new BillTarget(LAW, OF_CONGRESS.title(), Making.REVISE, true, true);
+		notDrafted("LEG-05", proposed(Domain.URBAN_RURAL, List.of(), Body.STANDING_COMMITTEE, false, Making.REVISE,
 				List.of(whole), true, null, "交办", null, ProposerKind.GOVERNMENT));
-		assertThat(drafted(proposed(Domain.URBAN_RURAL, List.of(), Body.STANDING_COMMITTEE, false, BillAct.AMEND,
+		assertThat(drafted(proposed(Domain.URBAN_RURAL, List.of(), Body.STANDING_COMMITTEE, false, Making.AMEND,
 				List.of(OF_CONGRESS), true, null, "交办", null, ProposerKind.GOVERNMENT)))
 			.isNotNull();
-		assertThat(drafted(proposed(Domain.URBAN_RURAL, List.of(), Body.CONGRESS, false, BillAct.REVISE, List.of(whole),
+		assertThat(drafted(proposed(Domain.URBAN_RURAL, List.of(), Body.CONGRESS, false, Making.REVISE, List.of(whole),
 				false, null, "交办", null, ProposerKind.GOVERNMENT)))
 			.isNotNull();
 	}
@@ -143,11 +143,11 @@ class BillRulesTest {
 	void leg11AProjectOutsideThePlanNeedsAChangeOfThePlanOrAReason() {
 		BillProject outside = new BillProject(new UUID(5, 1), "XM-2026-0001", "湖泊", false);
 		BillProject inside = new BillProject(new UUID(5, 1), "XM-2026-0001", "湖泊", true);
-		notDrafted("LEG-11", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT,
+		notDrafted("LEG-11", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, Making.ENACT,
 				List.of(), false, outside, "", null, ProposerKind.GOVERNMENT));
-		notDrafted("LEG-11", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT,
+		notDrafted("LEG-11", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, Making.ENACT,
 				List.of(), false, null, "", null, ProposerKind.GOVERNMENT));
-		assertThat(drafted(proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT, List.of(),
+		assertThat(drafted(proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, Making.ENACT, List.of(),
 				false, inside, "", null, ProposerKind.GOVERNMENT)))
 			.isNotNull();
 	}
@@ -155,7 +155,7 @@ class BillRulesTest {
 	@Test
 	void leg13TheCouncilsOwnBillGoesStraightToTheSession() {
 		Bill own = ready(State.SUBMITTED, "refer")
-			.with(BillFixtures.proposal(ProposerKind.COUNCIL, Body.STANDING_COMMITTEE, BillAct.ENACT, List.of()));
+			.with(BillFixtures.proposal(ProposerKind.COUNCIL, Body.STANDING_COMMITTEE, Making.ENACT, List.of()));
 		refused("LEG-13", own, "refer", new BillAction.BillReferring("city-building"), Party.COUNCIL);
 		assertThat(taken(own, "list", input(State.SUBMITTED, "list"), Party.COUNCIL).state()).isEqualTo(State.LISTED);
 	}
@@ -174,7 +174,7 @@ class BillRulesTest {
 	@Test
 	void leg15FiveMembersInOfficeMoveItTogetherAndARefusalIsExplained() {
 		Bill joint = ready(State.DRAFTING, "submit")
-			.with(BillFixtures.proposal(ProposerKind.MEMBERS, Body.STANDING_COMMITTEE, BillAct.ENACT, List.of()));
+			.with(BillFixtures.proposal(ProposerKind.MEMBERS, Body.STANDING_COMMITTEE, Making.ENACT, List.of()));
 		Refusal refusal = refused("LEG-15", joint, "submit", BillFixtures.submission(movedBy(4, 3)), Party.PROPOSER);
 		assertThat(refusal.properties().get("facts").toString()).contains("movers=4", "needed=5");
 		Bill submitted = taken(joint, "submit", BillFixtures.submission(movedBy(5, 0)), Party.PROPOSER);
@@ -194,18 +194,18 @@ class BillRulesTest {
 
 	@Test
 	void leg16TenDeputiesMoveABillToTheCongressAndWhoMayProposeWhere() {
-		notDrafted("LEG-16", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT,
+		notDrafted("LEG-16", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, Making.ENACT,
 				List.of(), false, null, "交办", null, ProposerKind.DELEGATION));
-		notDrafted("LEG-16", proposed(Domain.ECOLOGY, List.of(), Body.CONGRESS, false, BillAct.ENACT, List.of(), false,
+		notDrafted("LEG-16", proposed(Domain.ECOLOGY, List.of(), Body.CONGRESS, false, Making.ENACT, List.of(), false,
 				null, "交办", null, ProposerKind.MEMBERS));
 		for (ProposerKind kind : List.of(ProposerKind.PRESIDIUM, ProposerKind.STANDING_COMMITTEE,
 				ProposerKind.GOVERNMENT, ProposerKind.COMMITTEE, ProposerKind.DELEGATION, ProposerKind.DEPUTIES)) {
-			assertThat(drafted(proposed(Domain.ECOLOGY, List.of(), Body.CONGRESS, false, BillAct.ENACT, List.of(),
+			assertThat(drafted(proposed(Domain.ECOLOGY, List.of(), Body.CONGRESS, false, Making.ENACT, List.of(),
 					false, null, "交办", null, kind)))
 				.isNotNull();
 		}
 		Bill joint = ready(State.DRAFTING, "submit")
-			.with(BillFixtures.proposal(ProposerKind.DEPUTIES, Body.CONGRESS, BillAct.ENACT, List.of()));
+			.with(BillFixtures.proposal(ProposerKind.DEPUTIES, Body.CONGRESS, Making.ENACT, List.of()));
 		refused("LEG-16", joint, "submit", BillFixtures.submission(movedBy(9, 5)), Party.PROPOSER);
 		Bill submitted = taken(joint, "submit", BillFixtures.submission(movedBy(10, 0)), Party.PROPOSER);
 		assertThat(taken(submitted, "to-congress", input(State.SUBMITTED, "to-congress"), Party.OFFICE).state())
@@ -243,7 +243,7 @@ class BillRulesTest {
 	@Test
 	void leg19AChangeComesWithTheWholeTextThatIsCompared() {
 		Bill amending = ready(State.DRAFTING, "submit")
-			.with(BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, BillAct.AMEND, List.of(OLD)));
+			.with(BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, Making.AMEND, List.of(OLD)));
 		Refusal refusal = refused("LEG-19", amending, "submit", BillFixtures.submission(known(null)), Party.PROPOSER);
 		assertThat(refusal.properties().get("facts").toString()).contains("郑州市油灯管理条例");
 		BillAction.BillSubmission whole = new BillAction.BillSubmission(DRAFT, List.of(new BillText(LAW, DRAFT)), "说明",
@@ -252,9 +252,9 @@ class BillRulesTest {
 		assertThat(BillView.of(submitted, true).comparisons()).singleElement()
 			.satisfies((compared) -> assertThat(compared.href())
 				.isEqualTo("/api/v1/legislation/drafts/diff?from=" + LAW + "&to=" + DRAFT));
-		BillTarget same = new BillTarget(LAW, "郑州市湖泊养护条例", BillAct.REVISE, true, false);
+		BillTarget same = new BillTarget(LAW, "郑州市湖泊养护条例", Making.REVISE, true, false);
 		Bill revising = amending.with(
-				BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, BillAct.REVISE, List.of(same)));
+				BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, Making.REVISE, List.of(same)));
 		assertThat(taken(revising, "submit", BillFixtures.submission(known(null)), Party.PROPOSER).state())
 			.isEqualTo(State.SUBMITTED);
 	}
@@ -265,7 +265,7 @@ class BillRulesTest {
 				known(null));
 		refused("LEG-20", ready(State.DRAFTING, "submit"), "submit", silent, Party.PROPOSER);
 		Bill committee = ready(State.DRAFTING, "submit")
-			.with(BillFixtures.proposal(ProposerKind.COMMITTEE, Body.STANDING_COMMITTEE, BillAct.ENACT, List.of()));
+			.with(BillFixtures.proposal(ProposerKind.COMMITTEE, Body.STANDING_COMMITTEE, Making.ENACT, List.of()));
 		assertThat(taken(committee, "submit", silent, Party.PROPOSER).state()).isEqualTo(State.SUBMITTED);
 	}
 
@@ -360,7 +360,7 @@ class BillRulesTest {
 			.listing()
 			.type()).isEqualTo(ReadingType.ONE);
 		Bill partial = submitted
-			.with(BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, BillAct.AMEND, List.of(OLD)));
+			.with(BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, Making.AMEND, List.of(OLD)));
 		assertThat(
 				taken(partial, "list", new BillAction.BillListed(ReadingType.ONE, null, true), Party.COUNCIL).state())
 			.isEqualTo(State.LISTED);
@@ -581,10 +581,10 @@ class BillRulesTest {
 	@Test
 	void leg50WhatFailedInTheCongressGoesBackThere() {
 		BillPrevious failed = new BillPrevious(new UUID(6, 1), "FA-2025-0009", Body.CONGRESS);
-		notDrafted("LEG-50", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT,
+		notDrafted("LEG-50", proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, Making.ENACT,
 				List.of(), false, null, "再次提出", failed, ProposerKind.GOVERNMENT));
 		BillPrevious here = new BillPrevious(new UUID(6, 1), "FA-2025-0009", Body.STANDING_COMMITTEE);
-		assertThat(drafted(proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, BillAct.ENACT, List.of(),
+		assertThat(drafted(proposed(Domain.ECOLOGY, List.of(), Body.STANDING_COMMITTEE, false, Making.ENACT, List.of(),
 				false, null, "再次提出", here, ProposerKind.GOVERNMENT))
 			.proposal()
 			.previous()).isEqualTo(here);
@@ -650,12 +650,12 @@ class BillRulesTest {
 	@Test
 	void leg60TheWholeTextAfterAChangeIsPublished() {
 		Bill amending = ready(State.APPROVED, "promulgate")
-			.with(BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, BillAct.AMEND, List.of(OLD)));
+			.with(BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, Making.AMEND, List.of(OLD)));
 		refused("LEG-60", amending, "promulgate",
 				new BillAction.BillAnnouncement("1号", "常委会", null, TODAY, null, known(null)), Party.OFFICE);
-		BillTarget ended = new BillTarget(LAW, "郑州市油灯管理条例", BillAct.REPEAL, true, false);
+		BillTarget ended = new BillTarget(LAW, "郑州市油灯管理条例", Making.REPEAL, true, false);
 		Bill ending = amending.with(BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE,
-				BillAct.REPEAL, List.of(ended)));
+				Making.REPEAL, List.of(ended)));
 		assertThat(taken(ending, "promulgate",
 				new BillAction.BillAnnouncement("1号", "常委会", null, TODAY, null, known(null)), Party.OFFICE)
 			.state()).as("LEG-61: a repeal has no text").isEqualTo(State.PROMULGATED);

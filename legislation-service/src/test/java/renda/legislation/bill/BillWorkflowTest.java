@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.Bill.State;
-import renda.legislation.bill.BillProposal.BillAct;
 import renda.legislation.bill.BillProposal.ProposerKind;
+import renda.legislation.competence.Making;
 import renda.legislation.member.Body;
 import renda.platform.city.CityProfile;
 import renda.platform.deadline.WorkingDays;
@@ -74,9 +74,9 @@ class BillWorkflowTest {
 		assertThat(kind.actors(bill, new Caller("x", "局", Set.of(Role.ORGAN), Set.of(), "finance"))).isEmpty();
 		assertThat(kind.actors(bill, new Caller("x", "邻市", Set.of(Role.COUNCIL), Set.of("420100"), ""))).isEmpty();
 		Bill joint = bill
-			.with(BillFixtures.proposal(ProposerKind.MEMBERS, Body.STANDING_COMMITTEE, BillAct.ENACT, List.of()));
+			.with(BillFixtures.proposal(ProposerKind.MEMBERS, Body.STANDING_COMMITTEE, Making.ENACT, List.of()));
 		joint = joint
-			.with(new BillProposal(joint.proposal().title(), BillAct.ENACT, joint.proposal().domain(), List.of(),
+			.with(new BillProposal(joint.proposal().title(), Making.ENACT, joint.proposal().domain(), List.of(),
 					Body.STANDING_COMMITTEE, false, joint.proposal().proposer().movedBy(BillFixtures.movers(5, 0)),
 					List.of(), false, null, "", null, BillProposal.BillTeam.NONE, 16));
 		assertThat(kind.actors(joint, new Caller("member-3", "委员", Set.of(Role.MEMBER), Set.of(), "")))

@@ -16,12 +16,12 @@ import renda.legislation.cleanup.CleanupRound.Act;
 import renda.legislation.cleanup.CleanupRound.Party;
 import renda.legislation.cleanup.CleanupRound.State;
 import renda.legislation.cleanup.CleanupRound.Topic;
-import renda.legislation.project.Making;
-import renda.legislation.project.Project;
-import renda.legislation.project.ProjectCourse;
-import renda.legislation.project.ProjectTarget;
-import renda.legislation.project.ProjectVersion;
+import renda.legislation.competence.Making;
 import renda.legislation.impact.Referring.Referrer;
+import renda.legislation.projectlink.ProjectCourse;
+import renda.legislation.projectlink.ProjectState;
+import renda.legislation.projectlink.ProjectTarget;
+import renda.legislation.projectlink.ProjectVersion;
 import renda.legislation.regulation.RegulationKind;
 import renda.platform.city.CityProfile;
 import renda.platform.deadline.Deadline;
@@ -205,10 +205,10 @@ class CleanupWorkflowTest {
 		assertThat(both.targets(new UUID(9, 1))).extracting(ProjectTarget::making)
 			.containsExactly(Making.AMEND, Making.REPEAL);
 		refused(one, "decide-item", verdict(BRIDGES, Act.REVISE, "打包修改", 2), Party.COUNCIL);
-		CleanupRound drafting = one.reached(course(Project.State.DRAFTING, "DRAFTING", List.of()));
+		CleanupRound drafting = one.reached(course(ProjectState.DRAFTING, "DRAFTING", List.of()));
 		refused(drafting, "decide-item", verdict(BRIDGES, Act.AMEND, "打包修改", 2), Party.COUNCIL);
 		assertThat(decides(drafting, verdict(BRIDGES, Act.AMEND, null, 2)).projects()).hasSize(2);
-		CleanupRound dropped = one.reached(course(Project.State.DROPPED, "", List.of()));
+		CleanupRound dropped = one.reached(course(ProjectState.DROPPED, "", List.of()));
 		assertThat(decides(dropped, verdict(BRIDGES, Act.AMEND, "打包修改", 2)).projects()).as("begun anew")
 			.contains(new UUID(9, 2));
 	}
@@ -217,14 +217,14 @@ class CleanupWorkflowTest {
 	void leg79WhatIsUnderWayStandsAndIsDoneWhenItsVersionIsInTheRegister() {
 		CleanupRound round = decides(undecided(), verdict(LANTERNS, Act.AMEND, "打包修改", 1));
 		round = decides(round, verdict(BRIDGES, Act.AMEND, "打包修改", 2));
-		CleanupRound listed = round.reached(course(Project.State.DRAFTING, "LISTED", List.of()));
+		CleanupRound listed = round.reached(course(ProjectState.DRAFTING, "LISTED", List.of()));
 		Refusal stands = refused(listed, "decide-item", verdict(LANTERNS, Act.KEEP, null, 3), Party.COUNCIL);
 		assertThat(stands.properties().get("facts").toString()).contains("XM-2026-0001 DRAFTING");
 		refused(listed, "record-bill", input("record-bill"), Party.OFFICE);
 		assertThat(decides(listed, verdict(LANTERNS, Act.AMEND, "打包修改", 3)).projects()).as("other words, same wish")
 			.containsExactly(new UUID(9, 1));
 		CleanupRound made = after(listed, "follow", new CleanupAction.CleanupFollow(
-				course(Project.State.DONE, "PROMULGATED", List.of(new ProjectVersion(LANTERNS, new UUID(6, 1))))),
+				course(ProjectState.DONE, "PROMULGATED", List.of(new ProjectVersion(LANTERNS, new UUID(6, 1))))),
 				Party.PROJECT);
 		CleanupItem.Started lanterns = made.item(LANTERNS).orElseThrow().started();
 		assertThat(lanterns).isNotNull();
@@ -244,7 +244,7 @@ class CleanupWorkflowTest {
 				new CleanupAction.Fresh(new UUID(9, fresh), "XM-2026-000" + fresh));
 	}
 
-	private static ProjectCourse course(Project.State state, String stage, List<ProjectVersion> versions) {
+	private static ProjectCourse course(ProjectState state, String stage, List<ProjectVersion> versions) {
 		return new ProjectCourse(new UUID(9, 1), "XM-2026-0001", state, TODAY, stage.isEmpty() ? null : new UUID(5, 1),
 				stage.isEmpty() ? "" : "FA-2026-0001", stage, stage.isEmpty() ? null : TODAY, versions);
 	}
@@ -292,7 +292,7 @@ class CleanupWorkflowTest {
 			case "self-check" -> new CleanupAction.CleanupCheck(LANTERNS, Act.AMEND, "与上位法不一致");
 			case "decide-item" ->
 				new CleanupAction.CleanupVerdict(LANTERNS, Act.AMEND, "与上位法不一致", "主任会议", null, null, null);
-			case "follow" -> new CleanupAction.CleanupFollow(course(Project.State.ANNUAL_PLAN, "", List.of()));
+			case "follow" -> new CleanupAction.CleanupFollow(course(ProjectState.ANNUAL_PLAN, "", List.of()));
 			case "record-bill" -> new CleanupAction.CleanupBill(LANTERNS, "FA-2026-0001", null, null, null);
 			default -> new CleanupAction.CleanupWords("书面内容");
 		};

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import renda.legislation.Trial;
+import renda.legislation.competence.Domain;
+import renda.legislation.competence.Making;
+import renda.legislation.competence.ReservedMatter;
 import renda.legislation.member.Body;
 import renda.legislation.project.ProjectAction.AssessProject;
 import renda.legislation.project.ProjectAction.BillProgress;
@@ -20,6 +23,9 @@ import renda.legislation.project.ProjectAction.EnterPlan;
 import renda.legislation.project.ProjectAction.LinkProject;
 import renda.legislation.project.ProjectAction.OrganiseProject;
 import renda.legislation.project.ProjectAction.ProposeProject;
+import renda.legislation.projectlink.ProjectStart;
+import renda.legislation.projectlink.ProjectState;
+import renda.legislation.projectlink.ProjectTarget;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
@@ -41,11 +47,11 @@ class ProjectWorkflowTest {
 
 	private static final UUID ID = new UUID(4, 1);
 
-	private static final StatuteTable<Project.State, Project.Party> TABLE = StatuteTable.of(ProjectWorkflow.DECLARED,
+	private static final StatuteTable<ProjectState, Project.Party> TABLE = StatuteTable.of(ProjectWorkflow.DECLARED,
 			"/project/steps.csv", Map.of('P', Project.Party.PROPOSER, 'O', Project.Party.OFFICE, 'C',
 					Project.Party.COUNCIL, 'D', Project.Party.DRAFTER, 'B', Project.Party.BILL));
 
-	private final Trial<Project, Project.State, Project.Party> projects = new Trial<>(ProjectWorkflow.DECLARED,
+	private final Trial<Project, ProjectState, Project.Party> projects = new Trial<>(ProjectWorkflow.DECLARED,
 			(party) -> caller(), TODAY);
 
 	private static Caller caller() {
@@ -65,7 +71,7 @@ class ProjectWorkflowTest {
 		return project.with(new Project.Assessment(BEGUN, project.idea().domain(), reserved, major, "意见"));
 	}
 
-	private static Project ready(Project.State state) {
+	private static Project ready(ProjectState state) {
 		return assessed(project(Making.ENACT, Domain.URBAN_RURAL, "", ""), Set.of(), false)
 			.with(Project.Planned.NONE.inYear(ID, 16, 2024, ItemClass.RESEARCH))
 			.with(Proposing.work(Project.Work.NONE, organised(Body.STANDING_COMMITTEE)))
@@ -130,7 +136,7 @@ class ProjectWorkflowTest {
 		assertThat(this.projects.refusedBy(project(Making.REVISE, Domain.OTHER, "", ""), "propose",
 				proposal(Making.REVISE, Domain.OTHER, "", ""), Project.Party.PROPOSER))
 			.isEqualTo("LEG-02");
-		assertThat(this.projects.refusedBy(ready(Project.State.PROPOSED), "revise",
+		assertThat(this.projects.refusedBy(ready(ProjectState.PROPOSED), "revise",
 				proposal(Making.AMEND, Domain.ECOLOGY, " ", ""), Project.Party.PROPOSER))
 			.isEqualTo("LEG-02");
 	}
@@ -152,7 +158,7 @@ class ProjectWorkflowTest {
 
 	@Test
 	void leg04AnEspeciallyMajorMatterIsLeftToTheCongress() {
-		Project major = assessed(ready(Project.State.ANNUAL_PLAN), Set.of(), true);
+		Project major = assessed(ready(ProjectState.ANNUAL_PLAN), Set.of(), true);
 		assertThat(this.projects.refusedBy(major, "organise", organised(Body.STANDING_COMMITTEE), Project.Party.OFFICE))
 			.isEqualTo("LEG-04");
 		assertThat(this.projects.refusedBy(major, "organise", organised(Body.CONGRESS), Project.Party.OFFICE))
@@ -185,22 +191,22 @@ class ProjectWorkflowTest {
 
 	@Test
 	void leg10DraftingNeedsAUnitTwoLeadersAndATimetableAndAReviewItemEndsWithItsBill() {
-		Project bare = ready(Project.State.ANNUAL_PLAN).with(Project.Work.NONE);
+		Project bare = ready(ProjectState.ANNUAL_PLAN).with(Project.Work.NONE);
 		assertThat(this.projects.refusedBy(bare, "start-drafting", new ProjectAction.StartDrafting(),
 				Project.Party.DRAFTER))
 			.isEqualTo("LEG-10");
-		Project review = ready(Project.State.DRAFTING)
+		Project review = ready(ProjectState.DRAFTING)
 			.with(Project.Planned.NONE.inYear(ID, 16, 2024, ItemClass.REVIEW));
 		assertThat(this.projects.refusedBy(review, "conclude", new ConcludeProject("完成"), Project.Party.OFFICE))
 			.isEqualTo("LEG-10");
 		Project made = this.projects.decide(review, "progress",
 				new BillProgress(ID, "FA-1", "PROMULGATED", TODAY, true, List.of()), Project.Party.BILL, "");
-		assertThat(made.state()).isEqualTo(Project.State.DONE);
+		assertThat(made.state()).isEqualTo(ProjectState.DONE);
 		assertThat(made.result().doneOn()).isEqualTo(TODAY);
 		assertThat(this.projects
 			.decide(made, "progress", new BillProgress(ID, "FA-1", "IN_FORCE", TODAY, true, List.of()),
 					Project.Party.BILL, "")
-			.state()).isEqualTo(Project.State.DONE);
+			.state()).isEqualTo(ProjectState.DONE);
 	}
 
 	@Test
@@ -219,7 +225,7 @@ class ProjectWorkflowTest {
 		assertThat(
 				this.projects.refusedBy(both, "link", new LinkProject(other, List.of(lanterns)), Project.Party.OFFICE))
 			.isEqualTo("LEG-79");
-		Project own = linked(ready(Project.State.DRAFTING), new LinkProject(other, List.of(lanterns)));
+		Project own = linked(ready(ProjectState.DRAFTING), new LinkProject(other, List.of(lanterns)));
 		assertThat(own.idea().making()).as("what was proposed by somebody stays as it is").isEqualTo(Making.ENACT);
 		assertThat(linked(own, new LinkProject(null, List.of())).idea().startedBy()).isNull();
 	}

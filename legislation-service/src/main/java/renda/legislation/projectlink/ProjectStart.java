@@ -1,4 +1,4 @@
-package renda.legislation.project;
+package renda.legislation.projectlink;
 
 import java.util.UUID;
 

@@ -1,6 +1,4 @@
-package renda.legislation.project;
-
-import java.util.List;
+package renda.legislation.competence;
 
 import renda.platform.web.Text;
 
@@ -31,15 +29,8 @@ public enum Making {
 	/**
 	 * Whether it changes a regulation that is there.
 	 */
-	boolean changes() {
+	public boolean changes() {
 		return this != ENACT;
-	}
-
-	/**
-	 * What is done by a project that does all of these at once.
-	 */
-	static Making of(List<ProjectTarget> targets) {
-		return targets.stream().map(ProjectTarget::making).distinct().reduce((one, other) -> AMEND).orElse(AMEND);
 	}
 
 }

@@ -1,4 +1,4 @@
-package renda.legislation.project;
+package renda.legislation.competence;
 
 import renda.platform.web.Text;
 

@@ -1,4 +1,4 @@
-package renda.legislation.project;
+package renda.legislation.projectlink;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,17 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param versions what the bill made of regulations
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ProjectCourse(UUID id, String code, Project.State state, LocalDate since, @Nullable UUID bill,
+public record ProjectCourse(UUID id, String code, ProjectState state, LocalDate since, @Nullable UUID bill,
 		String billCode, String stage, @Nullable LocalDate stageOn, List<ProjectVersion> versions) {
 
 	public ProjectCourse {
 		versions = List.copyOf(versions);
-	}
-
-	static ProjectCourse of(Project project) {
-		Project.Result result = project.result();
-		return new ProjectCourse(project.id(), project.code(), project.state(), project.stateSince(), result.bill(),
-				result.billCode(), result.stage(), result.stageOn(), project.made());
 	}
 
 }
