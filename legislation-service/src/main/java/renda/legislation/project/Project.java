@@ -39,7 +39,8 @@ record Project(UUID id, String code, ProjectState state, LocalDate stateSince, l
 		boolean sample) implements Case<ProjectState, Project> {
 
 	static Project proposed(UUID id, String code, LocalDate on, Idea idea) {
-		return new Project(id, code, ProjectState.PROPOSED, on, 1, idea, null, Planned.NONE, Work.NONE, Result.NONE, false);
+		return new Project(id, code, ProjectState.PROPOSED, on, 1, idea, null, Planned.NONE, Work.NONE, Result.NONE,
+				false);
 	}
 
 	@Override

@@ -215,8 +215,7 @@ class ProjectKind implements CaseKind<Project, ProjectState, Party, ProjectView>
 	@Override
 	public Mono<Void> alongside(String step, @Nullable Project before, Project after, Caller caller) {
 		ProjectStart start = after.idea().startedBy();
-		if (start == null || before == null || step.equals("link")
-				|| before.reached().equals(after.reached())) {
+		if (start == null || before == null || step.equals("link") || before.reached().equals(after.reached())) {
 			return Mono.empty();
 		}
 		return Flux.fromStream(this.starters::stream)

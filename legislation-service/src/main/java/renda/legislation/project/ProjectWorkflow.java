@@ -64,8 +64,8 @@ final class ProjectWorkflow {
 	}
 
 	private static Workflow<Project, ProjectState, Party> declared() {
-		Workflow.Builder<Project, ProjectState, Party> workflow = Workflow.of("project", Project.class, ProjectState.class,
-				Party.class, Text.of("立法项目", "legislative project"));
+		Workflow.Builder<Project, ProjectState, Party> workflow = Workflow.of("project", Project.class,
+				ProjectState.class, Party.class, Text.of("立法项目", "legislative project"));
 		proposing(workflow);
 		planning(workflow);
 		working(workflow);

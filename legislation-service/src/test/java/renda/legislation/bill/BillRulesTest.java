@@ -200,8 +200,8 @@ class BillRulesTest {
 				null, "交办", null, ProposerKind.MEMBERS));
 		for (ProposerKind kind : List.of(ProposerKind.PRESIDIUM, ProposerKind.STANDING_COMMITTEE,
 				ProposerKind.GOVERNMENT, ProposerKind.COMMITTEE, ProposerKind.DELEGATION, ProposerKind.DEPUTIES)) {
-			assertThat(drafted(proposed(Domain.ECOLOGY, List.of(), Body.CONGRESS, false, Making.ENACT, List.of(),
-					false, null, "交办", null, kind)))
+			assertThat(drafted(proposed(Domain.ECOLOGY, List.of(), Body.CONGRESS, false, Making.ENACT, List.of(), false,
+					null, "交办", null, kind)))
 				.isNotNull();
 		}
 		Bill joint = ready(State.DRAFTING, "submit")
@@ -654,8 +654,8 @@ class BillRulesTest {
 		refused("LEG-60", amending, "promulgate",
 				new BillAction.BillAnnouncement("1号", "常委会", null, TODAY, null, known(null)), Party.OFFICE);
 		BillTarget ended = new BillTarget(LAW, "郑州市油灯管理条例", Making.REPEAL, true, false);
-		Bill ending = amending.with(BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE,
-				Making.REPEAL, List.of(ended)));
+		Bill ending = amending.with(
+				BillFixtures.proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, Making.REPEAL, List.of(ended)));
 		assertThat(taken(ending, "promulgate",
 				new BillAction.BillAnnouncement("1号", "常委会", null, TODAY, null, known(null)), Party.OFFICE)
 			.state()).as("LEG-61: a repeal has no text").isEqualTo(State.PROMULGATED);

@@ -195,8 +195,7 @@ class ProjectWorkflowTest {
 		assertThat(this.projects.refusedBy(bare, "start-drafting", new ProjectAction.StartDrafting(),
 				Project.Party.DRAFTER))
 			.isEqualTo("LEG-10");
-		Project review = ready(ProjectState.DRAFTING)
-			.with(Project.Planned.NONE.inYear(ID, 16, 2024, ItemClass.REVIEW));
+		Project review = ready(ProjectState.DRAFTING).with(Project.Planned.NONE.inYear(ID, 16, 2024, ItemClass.REVIEW));
 		assertThat(this.projects.refusedBy(review, "conclude", new ConcludeProject("完成"), Project.Party.OFFICE))
 			.isEqualTo("LEG-10");
 		Project made = this.projects.decide(review, "progress",
