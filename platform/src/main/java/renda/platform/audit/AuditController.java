@@ -56,7 +56,7 @@ class AuditController {
 	 */
 	@Allowed(Role.ADMINISTRATOR)
 	@GetMapping
-	@Operation(summary = "审计日志")
+	@Operation(summary = "审计日志 · The audit trail")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute AuditEntry.Filter filter, ListRequest request) {
 		return this.listings.restricted(request, "audit",
 				(page) -> new Select(LIST).where("subject = ?", filter.subject())
@@ -71,7 +71,7 @@ class AuditController {
 	 */
 	@Allowed({ Role.ADMINISTRATOR, Role.OPERATOR })
 	@GetMapping("/verification")
-	@Operation(summary = "核验审计日志未被篡改")
+	@Operation(summary = "核验审计日志未被篡改 · Verify the audit trail")
 	Mono<ResponseEntity<AuditVerify.Result>> verification(@RequestParam(required = false) @Nullable String head) {
 		return this.verify.verify(head)
 			.map((result) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(result));

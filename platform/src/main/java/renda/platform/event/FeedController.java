@@ -69,7 +69,7 @@ class FeedController {
 	 */
 	@Public
 	@GetMapping(produces = { BATCH, MediaType.APPLICATION_JSON_VALUE })
-	@Operation(summary = "读取事件（CloudEvents 批，可长轮询）")
+	@Operation(summary = "读取事件（CloudEvents 批，可长轮询） · Read events (a CloudEvents batch, with long poll)")
 	Mono<ResponseEntity<byte[]>> events(@RequestParam(required = false) @Nullable UUID lastEventId,
 			@RequestParam(defaultValue = "100") int limit, @RequestParam(defaultValue = "0") int timeout,
 			@RequestParam(required = false) @Nullable String types, Caller caller, ServerHttpRequest request) {
@@ -90,7 +90,7 @@ class FeedController {
 	 */
 	@Public
 	@GetMapping("/types")
-	@Operation(summary = "事件类型")
+	@Operation(summary = "事件类型 · Types of events")
 	Mono<List<String>> types() {
 		return this.log.types()
 			.map((types) -> types.stream().filter(EventLog.Type::open).map(EventLog.Type::name).toList());

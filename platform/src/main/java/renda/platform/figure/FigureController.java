@@ -67,7 +67,7 @@ class FigureController {
 	 */
 	@Public
 	@GetMapping("/api/v1/${renda.service}/figures")
-	@Operation(summary = "统计指标：按届次与截止日期")
+	@Operation(summary = "统计指标：按届次与截止日期 · Figures of a term up to a day")
 	Mono<ResponseEntity<Answer>> figures(@RequestParam(required = false) @Nullable Integer term,
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			@RequestParam(required = false) @Nullable String by,

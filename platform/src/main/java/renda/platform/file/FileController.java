@@ -100,7 +100,7 @@ class FileController {
 	 */
 	@Allowed
 	@PostMapping
-	@Operation(summary = "上传附件（原样正文）")
+	@Operation(summary = "上传附件（原样正文） · Upload an attachment (the body as it is)")
 	Mono<ResponseEntity<StoredFile>> upload(@RequestParam String name,
 			@RequestParam(defaultValue = "restricted") String visibility,
 			@RequestParam(defaultValue = "") List<String> roles, ServerHttpRequest request, Command command) {
@@ -112,7 +112,7 @@ class FileController {
 	 */
 	@Allowed
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	@Operation(summary = "上传附件（表单）")
+	@Operation(summary = "上传附件（表单） · Upload an attachment (form)")
 	Mono<ResponseEntity<StoredFile>> form(@RequestPart("file") FilePart file,
 			@RequestParam(defaultValue = "restricted") String visibility,
 			@RequestParam(defaultValue = "") List<String> roles, Command command) {
@@ -181,7 +181,7 @@ class FileController {
 	 */
 	@Public
 	@GetMapping("/{id}")
-	@Operation(summary = "附件信息")
+	@Operation(summary = "附件信息 · One attachment")
 	Mono<ResponseEntity<StoredFile>> one(@PathVariable UUID id, Caller caller) {
 		return readable(id, caller).map((file) -> ResponseEntity.ok().cacheControl(cache(file)).body(file));
 	}
@@ -192,7 +192,7 @@ class FileController {
 	 */
 	@Public
 	@GetMapping("/{id}/content")
-	@Operation(summary = "下载附件")
+	@Operation(summary = "下载附件 · Download an attachment")
 	Mono<ResponseEntity<Flux<DataBuffer>>> content(@PathVariable UUID id,
 			@RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range, Caller caller) {
 		return readable(id, caller).map((file) -> content(file, range));

@@ -65,7 +65,7 @@ class ImportController {
 	 */
 	@Allowed
 	@PostMapping("/{kind}")
-	@Operation(summary = "批量导入：CSV、XLSX 或 NDJSON")
+	@Operation(summary = "批量导入：CSV、XLSX 或 NDJSON · Bulk import: CSV, XLSX or NDJSON")
 	Mono<ResponseEntity<ImportJob>> start(@PathVariable String kind,
 			@RequestParam(defaultValue = "false") boolean dryRun, ServerHttpRequest request, Command command) {
 		ImportKind<?> known = kind(kind);
@@ -90,7 +90,7 @@ class ImportController {
 	 */
 	@Allowed
 	@GetMapping("/kinds")
-	@Operation(summary = "可导入的种类与列")
+	@Operation(summary = "可导入的种类与列 · What can be imported, with its columns")
 	List<Kind> kinds() {
 		return this.kinds.stream()
 			.map((kind) -> new Kind(kind.name(), kind.description(), this.imports.columns(kind),
@@ -103,7 +103,7 @@ class ImportController {
 	 */
 	@Allowed
 	@GetMapping
-	@Operation(summary = "我的导入任务")
+	@Operation(summary = "我的导入任务 · My imports")
 	Mono<ResponseEntity<Object>> list(ListRequest request, Caller caller) {
 		String owner = caller.has(Role.ADMINISTRATOR) ? null : caller.subject();
 		return this.listings.restricted(request, "imports", (page) -> this.jobs.list(owner, page));
@@ -114,7 +114,7 @@ class ImportController {
 	 */
 	@Allowed
 	@GetMapping("/{id}")
-	@Operation(summary = "一项导入任务")
+	@Operation(summary = "一项导入任务 · One import")
 	Mono<ResponseEntity<ImportJob>> one(@PathVariable UUID id, Caller caller) {
 		return owned(id, caller).then(Mono.defer(() -> this.jobs.find(id))).map(ImportController::answer);
 	}
@@ -124,7 +124,7 @@ class ImportController {
 	 */
 	@Allowed
 	@GetMapping("/{id}/errors")
-	@Operation(summary = "一项导入任务的全部错误")
+	@Operation(summary = "一项导入任务的全部错误 · All refusals of an import")
 	Mono<ResponseEntity<Object>> errors(@PathVariable UUID id, ListRequest request, Caller caller) {
 		return owned(id, caller).then(Mono
 			.defer(() -> this.listings.restricted(request, "import-errors", (page) -> this.jobs.errors(id, page))));

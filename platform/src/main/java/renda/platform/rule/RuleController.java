@@ -68,7 +68,7 @@ class RuleController {
 	 */
 	@Public
 	@GetMapping
-	@Operation(summary = "规则列表：依据、效力、起止日期、参数")
+	@Operation(summary = "规则列表：依据、效力、起止日期、参数 · Rules: source, force, dates, numbers")
 	Mono<ResponseEntity<Object>> list(@ParameterObject @ModelAttribute RuleView.Filter filter, ListRequest request) {
 		return this.listings.open(request, "rules", (page) -> this.pages.list(filter, page, today()));
 	}
@@ -79,7 +79,7 @@ class RuleController {
 	 */
 	@Public
 	@GetMapping("/{id}")
-	@Operation(summary = "一条规则：全文名称、参数沿革、设定记录")
+	@Operation(summary = "一条规则：全文名称、参数沿革、设定记录 · One rule: its numbers over time, and who set them")
 	Mono<ResponseEntity<RuleView.Detail>> one(@PathVariable String id) {
 		Rule rule = known(id);
 		return this.pages.detail(rule, today()).map((page) -> Reads.open(page.version(), page.detail()));
@@ -94,7 +94,7 @@ class RuleController {
 	 */
 	@Allowed(Role.ADMINISTRATOR)
 	@PostMapping("/{id}/overrides")
-	@Operation(summary = "设定参数（法律未作硬性规定者）")
+	@Operation(summary = "设定参数（法律未作硬性规定者） · Set a number that the law leaves open")
 	Mono<ResponseEntity<RuleView.Detail>> override(@PathVariable String id,
 			@Valid @RequestBody RuleView.Setting setting, Command command) {
 		Rule rule = known(id);

@@ -83,7 +83,7 @@ class WebhookController {
 	 */
 	@Allowed
 	@PostMapping
-	@Operation(summary = "登记推送地址")
+	@Operation(summary = "登记推送地址 · Register a webhook")
 	Mono<ResponseEntity<Webhook>> register(@Valid @RequestBody Webhook.Registration input, Command command) {
 		check(input.url(), input.types());
 		UUID id = Ids.next();
@@ -106,7 +106,7 @@ class WebhookController {
 	 */
 	@Allowed
 	@GetMapping
-	@Operation(summary = "推送地址列表")
+	@Operation(summary = "推送地址列表 · Webhooks")
 	Mono<ResponseEntity<Object>> list(ListRequest request, Caller caller) {
 		return this.listings.restricted(request, "webhooks",
 				(page) -> this.webhooks.list(seesAll(caller) ? null : caller.subject(), page));
@@ -117,7 +117,7 @@ class WebhookController {
 	 */
 	@Allowed
 	@GetMapping("/{id}")
-	@Operation(summary = "推送地址")
+	@Operation(summary = "推送地址 · One webhook")
 	Mono<ResponseEntity<Webhook>> one(@PathVariable UUID id, Caller caller) {
 		return owned(id, caller).map((webhook) -> Reads.restricted(webhook.version(), webhook));
 	}
@@ -128,7 +128,7 @@ class WebhookController {
 	 */
 	@Allowed
 	@PutMapping("/{id}")
-	@Operation(summary = "修改推送地址")
+	@Operation(summary = "修改推送地址 · Change a webhook")
 	Mono<ResponseEntity<Webhook>> change(@PathVariable UUID id, @Valid @RequestBody Webhook.Change input,
 			Command command) {
 		check(input.url(), input.types());
@@ -150,7 +150,7 @@ class WebhookController {
 	 */
 	@Allowed
 	@PostMapping("/{id}/rotate-secret")
-	@Operation(summary = "更换签名密钥")
+	@Operation(summary = "更换签名密钥 · A new signing secret")
 	Mono<ResponseEntity<Webhook>> rotate(@PathVariable UUID id, Command command) {
 		String secret = Signature.newSecret();
 		return this.commands
@@ -168,7 +168,7 @@ class WebhookController {
 	 */
 	@Allowed
 	@DeleteMapping("/{id}")
-	@Operation(summary = "删除推送地址")
+	@Operation(summary = "删除推送地址 · Remove a webhook")
 	Mono<ResponseEntity<Void>> remove(@PathVariable UUID id, Command command) {
 		return this.commands.run(command, id,
 				() -> owned(id, command.caller())
@@ -183,7 +183,7 @@ class WebhookController {
 	 */
 	@Allowed
 	@GetMapping("/{id}/deliveries")
-	@Operation(summary = "推送记录")
+	@Operation(summary = "推送记录 · Deliveries")
 	Mono<ResponseEntity<Object>> deliveries(@PathVariable UUID id,
 			@ParameterObject @ModelAttribute Delivery.Filter filter, ListRequest request, Caller caller) {
 		return owned(id, caller).flatMap((webhook) -> this.listings.restricted(request, "deliveries",
@@ -195,7 +195,7 @@ class WebhookController {
 	 */
 	@Allowed
 	@GetMapping("/{id}/deliveries/{deliveryId}")
-	@Operation(summary = "一次推送")
+	@Operation(summary = "一次推送 · One delivery")
 	Mono<ResponseEntity<Delivery>> delivery(@PathVariable UUID id, @PathVariable UUID deliveryId, Caller caller) {
 		return owned(id, caller).then(Mono.defer(() -> found(id, deliveryId)))
 			.map((delivery) -> ResponseEntity.ok()
@@ -209,7 +209,7 @@ class WebhookController {
 	 */
 	@Allowed
 	@PostMapping("/{id}/deliveries/{deliveryId}/resend")
-	@Operation(summary = "重新推送")
+	@Operation(summary = "重新推送 · Deliver again")
 	Mono<ResponseEntity<Delivery>> resend(@PathVariable UUID id, @PathVariable UUID deliveryId, Command command) {
 		return this.commands.run(command, deliveryId,
 				() -> owned(id, command.caller()).then(Mono.defer(() -> found(id, deliveryId)))
@@ -225,7 +225,7 @@ class WebhookController {
 	 */
 	@Allowed
 	@PostMapping("/{id}/test")
-	@Operation(summary = "测试推送")
+	@Operation(summary = "测试推送 · Deliver a test")
 	Mono<ResponseEntity<Delivery>> test(@PathVariable UUID id, Command command) {
 		return this.commands.run(command, id,
 				() -> owned(id, command.caller())
