@@ -1,12 +1,14 @@
 package renda.legislation.ballot;
 
-import java.util.UUID;
+import java.util.List;
 import java.util.UUID;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.agenda.Decided;
 import renda.legislation.agenda.Elected;
+import renda.legislation.box.Papers;
+import renda.legislation.box.Rolls;
 import renda.legislation.meeting.Sittings;
 import renda.platform.security.Caller;
 
@@ -26,14 +28,14 @@ class Aftermath {
 
 	private final Sittings sittings;
 
-	private final ResultSheets sheets;
+	private final List<Announced> others;
 
-	Aftermath(Rolls rolls, Papers papers, Facts facts, Sittings sittings, ResultSheets sheets) {
+	Aftermath(Rolls rolls, Papers papers, Facts facts, Sittings sittings, List<Announced> others) {
 		this.rolls = rolls;
 		this.papers = papers;
 		this.facts = facts;
 		this.sittings = sittings;
-		this.sheets = sheets;
+		this.others = List.copyOf(others);
 	}
 
 	Mono<Void> of(String step, Ballot ballot, Caller caller) {
@@ -68,25 +70,25 @@ class Aftermath {
 	private Mono<Void> announced(Ballot ballot, Caller caller) {
 		Question question = ballot.question();
 		Ballot.Count count = ballot.count();
-		Mono<Void> sheet = this.sheets.write(ballot);
+		Mono<Void> told = Flux.fromIterable(this.others).concatMap((one) -> one.announced(ballot)).then();
 		if (count == null || !question.settles()) {
-			return sheet;
+			return told;
 		}
 		if (count.election() != null) {
 			return elected(question.subjects().getFirst(),
 					new Elected(ballot.id(), question.meeting(), question.meetingName(), count.on(), count.election()),
 					caller)
-				.then(sheet);
+				.then(told);
 		}
 		if (count.outcome() == null) {
-			return sheet;
+			return told;
 		}
 		Decided decided = new Decided(ballot.id(), question.meeting(), question.meetingName(), question.body(),
 				count.on(), question.purpose(), question.text(), count.outcome());
 		return Flux.fromIterable(question.subjects())
 			.concatMap((subject) -> this.sittings.settled(subject.item(), decided, caller)
 				.then(Mono.defer(() -> decide(subject, decided, caller))))
-			.then(sheet);
+			.then(told);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.box.Vote;
 import renda.platform.vote.Election.Votes;
 import renda.platform.vote.ElectionOutcome;
 import renda.platform.vote.Outcome;
@@ -26,7 +27,7 @@ import renda.platform.workflow.CaseState;
  * @param known what the service knows besides when a step is taken; never kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Ballot(UUID id, String code, State state, LocalDate stateSince, long version, Question question,
+public record Ballot(UUID id, String code, State state, LocalDate stateSince, long version, Question question,
 		@Nullable Opening opening, @Nullable HandCount handCount, @Nullable Count count,
 		@JsonIgnore @Nullable Known known) implements Case<Ballot.State, Ballot> {
 
@@ -70,7 +71,7 @@ record Ballot(UUID id, String code, State state, LocalDate stateSince, long vers
 		return (this.known != null) ? this.known : Known.NOTHING;
 	}
 
-	boolean secret() {
+	public boolean secret() {
 		return this.question.secret();
 	}
 
@@ -84,7 +85,7 @@ record Ballot(UUID id, String code, State state, LocalDate stateSince, long vers
 	/**
 	 * Whether its outcome is public.
 	 */
-	boolean announced() {
+	public boolean announced() {
 		return this.state == State.ANNOUNCED || this.state == State.RECORDED;
 	}
 
@@ -101,7 +102,7 @@ record Ballot(UUID id, String code, State state, LocalDate stateSince, long vers
 	 * @param casting whether all papers are given out and can be cast
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Opening(LocalDate on, int members, int present, String by, String rules, @Nullable String key,
+	public record Opening(LocalDate on, int members, int present, String by, String rules, @Nullable String key,
 			@Nullable String fingerprint, boolean casting) {
 
 		Opening begun() {
@@ -122,10 +123,10 @@ record Ballot(UUID id, String code, State state, LocalDate stateSince, long vers
 	 * @param votes who voted what, where the hands were counted by name
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record HandCount(LocalDate on, String reason, Method method, @Nullable Tally first, @Nullable Votes firstVotes,
-			String firstBy, String firstName, List<Known.Vote> votes) {
+	public record HandCount(LocalDate on, String reason, Method method, @Nullable Tally first, @Nullable Votes firstVotes,
+			String firstBy, String firstName, List<Vote> votes) {
 
-		HandCount {
+		public HandCount {
 			votes = List.copyOf(votes);
 		}
 
@@ -133,7 +134,7 @@ record Ballot(UUID id, String code, State state, LocalDate stateSince, long vers
 			return new HandCount(on, reason, method, null, null, "", "", List.of());
 		}
 
-		HandCount first(Tally tally, String by, String name, List<Known.Vote> named) {
+		HandCount first(Tally tally, String by, String name, List<Vote> named) {
 			return new HandCount(this.on, this.reason, this.method, tally, null, by, name, named);
 		}
 
@@ -160,20 +161,20 @@ record Ballot(UUID id, String code, State state, LocalDate stateSince, long vers
 	 * @param election the outcome of an election; missing for a question
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Count(LocalDate on, Method method, @Nullable Tally tally, @Nullable Integer taken, String by,
+	public record Count(LocalDate on, Method method, @Nullable Tally tally, @Nullable Integer taken, String by,
 			@Nullable Outcome outcome, @Nullable ElectionOutcome election) {
 
 		/**
 		 * Whether it is passed, or anybody elected.
 		 */
-		boolean passed() {
+		public boolean passed() {
 			return (this.election != null) ? this.election.anyElected() : this.outcome != null && this.outcome.passed();
 		}
 
 		/**
 		 * The whole computation in words.
 		 */
-		Text explanation() {
+		public Text explanation() {
 			return (this.election != null) ? this.election.explanation()
 					: (this.outcome != null) ? this.outcome.explanation() : Text.of("", "");
 		}
@@ -183,7 +184,7 @@ record Ballot(UUID id, String code, State state, LocalDate stateSince, long vers
 	/**
 	 * How votes are given.
 	 */
-	enum Method {
+	public enum Method {
 
 		/** 表决器、个人设备. */
 		DEVICES(Text.of("个人设备", "devices")),
@@ -207,7 +208,7 @@ record Ballot(UUID id, String code, State state, LocalDate stateSince, long vers
 	/**
 	 * States.
 	 */
-	enum State implements CaseState {
+	public enum State implements CaseState {
 
 		DRAFT(Text.of("拟付表决", "Draft")), WITHDRAWN(Text.of("已撤回", "Withdrawn")), OPEN(Text.of("正在表决", "Open")),
 		FALLBACK(Text.of("改用其他方式表决", "By hand")), COUNTED(Text.of("已计票", "Counted")),
@@ -234,7 +235,7 @@ record Ballot(UUID id, String code, State state, LocalDate stateSince, long vers
 	/**
 	 * Who acts in a ballot besides voting.
 	 */
-	enum Party implements Actor {
+	public enum Party implements Actor {
 
 		CHAIR(Text.of("会议主持人", "the chair of the meeting")), COUNCIL(Text.of("主任会议", "the chairpersons' meeting")),
 		OFFICE(Text.of("办公厅（计票、监票）", "the general office"));

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.ballot.Ballot.Method;
+import renda.legislation.box.Vote;
 import renda.platform.vote.Choice;
 import renda.platform.vote.Election;
 import renda.platform.vote.Tally;
@@ -139,8 +140,8 @@ sealed interface BallotAction {
 			return (number != null) ? number : 0;
 		}
 
-		List<Known.Vote> named() {
-			return orNone(this.votes).stream().map((vote) -> new Known.Vote(vote.member(), vote.choice())).toList();
+		List<Vote> named() {
+			return orNone(this.votes).stream().map((vote) -> new Vote(vote.member(), vote.choice())).toList();
 		}
 
 	}

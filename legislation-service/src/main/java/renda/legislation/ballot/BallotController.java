@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(BallotKind.PATH)
+@RequestMapping(VisibleBallots.PATH)
 @Tag(name = "ballots", description = "表决：从付表决到宣布结果（地方组织法 第二十五条、第五十一条）")
 class BallotController {
 

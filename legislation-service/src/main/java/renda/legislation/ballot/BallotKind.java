@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BallotKind implements CaseKind<Ballot, State, Party, BallotView> {
 
-	static final String PATH = "/api/v1/legislation/ballots";
-
 	/** Who may know of a ballot before it is opened. */
 	private static final Set<Role> INSIDE = Set.of(Role.CHAIR, Role.COUNCIL, Role.GENERAL_OFFICE, Role.MEMBER,
 			Role.DEPUTY);
@@ -48,7 +46,7 @@ class BallotKind implements CaseKind<Ballot, State, Party, BallotView> {
 
 	@Override
 	public String path() {
-		return PATH;
+		return VisibleBallots.PATH;
 	}
 
 	@Override
@@ -135,7 +133,7 @@ class BallotKind implements CaseKind<Ballot, State, Party, BallotView> {
 			data.put("passed", count.passed());
 			data.put("explanation", count.explanation());
 			if (ballot.state() == State.ANNOUNCED) {
-				data.put("voters", ResultSheets.voters(ballot));
+				data.put("voters", Voters.of(ballot));
 			}
 		}
 		return data;

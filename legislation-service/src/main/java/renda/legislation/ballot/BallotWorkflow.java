@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import renda.legislation.ballot.Ballot.Method;
 import renda.legislation.ballot.Ballot.Party;
 import renda.legislation.ballot.Ballot.State;
+import renda.legislation.box.BlindSignatures;
 import renda.platform.security.Caller;
 import renda.platform.vote.Election;
 import renda.platform.vote.ElectionOutcome;
@@ -31,7 +32,7 @@ import static renda.legislation.ballot.Ballot.State.RECORDED;
 import static renda.legislation.ballot.Ballot.State.WITHDRAWN;
 
 /**
- * The table of a ballot. Casting a vote is no step: it belongs to {@link Casting}.
+ * The table of a ballot. Casting a vote is no step: it belongs to feature {@code voting}.
  */
 final class BallotWorkflow {
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import renda.legislation.agenda.Purpose;
 import renda.legislation.ballot.Ballot.Party;
+import renda.legislation.box.Vote;
+import renda.legislation.box.Voter;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.platform.rule.Share;
@@ -209,18 +211,18 @@ final class Conditions {
 	 * the numbers.
 	 */
 	static boolean namesAgree(Ballot ballot, BallotAction.Tallied count) {
-		List<Known.Vote> named = count.named();
+		List<Vote> named = count.named();
 		if (named.isEmpty()) {
 			return true;
 		}
 		Set<UUID> present = ballot.facts()
 			.roll()
 			.stream()
-			.filter(Known.Voter::present)
-			.map(Known.Voter::member)
+			.filter(Voter::present)
+			.map(Voter::member)
 			.collect(Collectors.toSet());
-		Set<UUID> voters = new HashSet<>(named.stream().map(Known.Vote::member).toList());
-		Tally whole = Known.tally(ballot.facts().withSilent(named).stream().map(Known.Vote::choice).toList());
+		Set<UUID> voters = new HashSet<>(named.stream().map(Vote::member).toList());
+		Tally whole = Known.tally(ballot.facts().withSilent(named).stream().map(Vote::choice).toList());
 		return !ballot.secret() && voters.size() == named.size() && present.containsAll(voters)
 				&& whole.equals(count.tally());
 	}

@@ -1,7 +1,6 @@
 package renda.legislation.ballot;
 
 import java.util.Map;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +17,7 @@ import renda.platform.web.Text;
  * By which rule what is decided. Everywhere the share is taken of all members: whoever is
  * absent, abstains or does not press counts against, and nobody has a casting vote.
  */
-final class DecisionRules {
+public final class DecisionRules {
 
 	/** A presidium of which not half is there cannot pass anything. */
 	private static final DecisionRule PRESIDIUM = new DecisionRule("presidium",
@@ -39,7 +38,7 @@ final class DecisionRules {
 	private DecisionRules() {
 	}
 
-	static DecisionRule named(String name) {
+	public static DecisionRule named(String name) {
 		DecisionRule rule = ALL.get(name);
 		if (rule == null) {
 			throw new IllegalArgumentException("no decision rule is called " + name);

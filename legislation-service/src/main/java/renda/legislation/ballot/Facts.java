@@ -18,6 +18,11 @@ import reactor.core.scheduler.Schedulers;
 import renda.legislation.agenda.Purpose;
 import renda.legislation.agenda.Subject;
 import renda.legislation.agenda.Tabled;
+import renda.legislation.box.BlindSignatures;
+import renda.legislation.box.Papers;
+import renda.legislation.box.Rolls;
+import renda.legislation.box.Vote;
+import renda.legislation.box.Voter;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Member;
@@ -169,7 +174,7 @@ class Facts {
 				? this.sittings.of(question.meeting()).map(Optional::of).defaultIfEmpty(Optional.empty())
 				: Mono.just(Optional.empty());
 		Mono<List<Known.Earlier>> earlier = draft ? this.ballots.before(ballot) : Mono.just(List.of());
-		Mono<List<Known.Vote>> votes = draft ? Mono.just(List.of()) : this.rolls.votes(ballot.id());
+		Mono<List<Vote>> votes = draft ? Mono.just(List.of()) : this.rolls.votes(ballot.id());
 		Mono<List<VotingPaper>> box = (draft || !ballot.secret()) ? Mono.just(List.of()) : this.papers.box(ballot.id());
 		Mono<Optional<KeyPair>> key = (draft && ballot.secret())
 				? Mono.fromSupplier(() -> Optional.of(BlindSignatures.key())).subscribeOn(Schedulers.boundedElastic())
@@ -193,7 +198,7 @@ class Facts {
 	/**
 	 * All in office on the day, or the presidium, and who of them has signed in.
 	 */
-	private Mono<List<Known.Voter>> presentNow(Question question, LocalDate today) {
+	private Mono<List<Voter>> presentNow(Question question, LocalDate today) {
 		return Mono.zip(this.members.inOffice(question.body(), today), this.sittings.present(question.meeting()))
 			.map((found) -> {
 				Map<UUID, Boolean> remote = new HashMap<>();
@@ -201,9 +206,9 @@ class Facts {
 				return found.getT1()
 					.stream()
 					.filter((member) -> question.panel().isEmpty() || question.panel().contains(member.id()))
-					.map((member) -> new Known.Voter(member.id(), member.name(), member.account(),
+					.map((member) -> new Voter(member.id(), member.name(), member.account(),
 							remote.containsKey(member.id()), remote.getOrDefault(member.id(), false), false))
-					.collect(Collectors.toMap(Known.Voter::member, Function.identity(), (one, other) -> one,
+					.collect(Collectors.toMap(Voter::member, Function.identity(), (one, other) -> one,
 							LinkedHashMap::new))
 					.values()
 					.stream()

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
+import renda.legislation.box.Vote;
+import renda.legislation.box.Voter;
 import renda.legislation.meeting.Sitting;
 import renda.platform.vote.Choice;
 import renda.platform.vote.Election;
@@ -88,24 +89,6 @@ record Known(Optional<Sitting> sitting, List<Sitting.Item> items, boolean demand
 			.filter((voter) -> voter.present() && !voted.contains(voter.member()))
 			.forEach((voter) -> all.add(new Vote(voter.member(), Choice.NOT_PRESSED)));
 		return all;
-	}
-
-	/**
-	 * Somebody entitled.
-	 *
-	 * @param account the subject of the person's tokens; empty where none is known
-	 * @param present whether the person had signed in
-	 * @param remote whether the person attends from afar
-	 * @param tookPaper whether the person took a paper of a secret ballot
-	 */
-	record Voter(UUID member, String name, String account, boolean present, boolean remote, boolean tookPaper) {
-	}
-
-	/**
-	 * A vote of an open ballot.
-	 */
-	@Schema(name = "BallotVote")
-	record Vote(UUID member, Choice choice) {
 	}
 
 	/**

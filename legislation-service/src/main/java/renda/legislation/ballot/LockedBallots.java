@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
+import renda.legislation.box.Rolls;
 import renda.platform.cases.CaseStore;
 
 import org.springframework.stereotype.Component;

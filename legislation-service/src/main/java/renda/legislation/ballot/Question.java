@@ -1,7 +1,6 @@
 package renda.legislation.ballot;
 
 import java.util.List;
-import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -31,11 +30,11 @@ import renda.platform.vote.Election;
  */
 @Schema(name = "BallotQuestion")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Question(UUID meeting, String meetingCode, String meetingName, Body body, int term, Purpose purpose, String text,
+public record Question(UUID meeting, String meetingCode, String meetingName, Body body, int term, Purpose purpose, String text,
 		Scope scope, String part, List<Matter> subjects, String together, String rule, boolean secret, List<UUID> after,
 		List<UUID> panel, @Nullable Election election) {
 
-	Question {
+	public Question {
 		subjects = List.copyOf(subjects);
 		after = List.copyOf(after);
 		panel = List.copyOf(panel);
@@ -60,7 +59,7 @@ record Question(UUID meeting, String meetingCode, String meetingName, Body body,
 	/**
 	 * What a vote is about.
 	 */
-	enum Scope {
+	public enum Scope {
 
 		/** 整体. */
 		WHOLE,
@@ -82,7 +81,7 @@ record Question(UUID meeting, String meetingCode, String meetingName, Body body,
 	 */
 	@Schema(name = "BallotSubject")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Matter(UUID item, String kind, @Nullable UUID id, String code, String title, String href) {
+	public record Matter(UUID item, String kind, @Nullable UUID id, String code, String title, String href) {
 
 		String key() {
 			return this.kind + '/' + this.id;

@@ -1,6 +1,7 @@
 /**
- * Votes (表决): ballots of a meeting on items of its adopted agenda, open and secret, their
- * counting, announcement and result sheets.
+ * Ballots (表决): what a meeting puts to the vote, how it is opened and closed, counted,
+ * announced and taken over. Casting is feature {@code voting}, what is cast lies in
+ * {@code box}, the result sheets are {@code sheet}.
  */
 @NullMarked
 package renda.legislation.ballot;

@@ -1,7 +1,6 @@
 package renda.legislation.ballot;
 
 import java.time.Duration;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServiceTest
 @Import(BallotApiTest.Kinds.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BallotApiTest {
+public class BallotApiTest {
 
 	private static final Body BODY = Body.STANDING_COMMITTEE;
 
@@ -309,7 +308,7 @@ class BallotApiTest {
 		return this.hall.send("POST", Hall.PATH + "/verify", sheet, "").text();
 	}
 
-	static Map<String, Object> numbers(int votesFor, int against, int abstained, int notPressed, int invalid) {
+	public static Map<String, Object> numbers(int votesFor, int against, int abstained, int notPressed, int invalid) {
 		return new HashMap<>(Map.of("votesFor", votesFor, "against", against, "abstained", abstained, "notPressed",
 				notPressed, "invalid", invalid));
 	}
@@ -352,7 +351,7 @@ class BallotApiTest {
 	}
 
 	@TestConfiguration
-	static class Kinds {
+	public static class Kinds {
 
 		@Bean
 		Hall.Things things() {

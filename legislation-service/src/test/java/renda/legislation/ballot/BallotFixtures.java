@@ -1,7 +1,6 @@
 package renda.legislation.ballot;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import renda.legislation.agenda.Purpose;
 import renda.legislation.ballot.Ballot.Party;
 import renda.legislation.ballot.Ballot.State;
+import renda.legislation.box.Voter;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.platform.rule.RuleBook;
@@ -69,10 +69,10 @@ final class BallotFixtures {
 				List.of(), Optional.empty(), Optional.empty());
 	}
 
-	static List<Known.Voter> roll(int members, int present) {
-		List<Known.Voter> roll = new ArrayList<>();
+	static List<Voter> roll(int members, int present) {
+		List<Voter> roll = new ArrayList<>();
 		for (int i = 0; i < members; i++) {
-			roll.add(new Known.Voter(new UUID(9, i), "成员" + i, "account-" + i, i < present, false, i < present));
+			roll.add(new Voter(new UUID(9, i), "成员" + i, "account-" + i, i < present, false, i < present));
 		}
 		return roll;
 	}

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import renda.legislation.agenda.Purpose;
 import renda.legislation.ballot.Ballot.Party;
 import renda.legislation.ballot.Ballot.State;
+import renda.legislation.box.Vote;
+import renda.legislation.box.Voter;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.platform.deadline.WorkingDays;
@@ -78,9 +80,9 @@ class BallotRulesTest {
 
 	private static Outcome outcome(Question question, int members, int votesFor) {
 		Known known = BallotFixtures.known(question, members, members);
-		List<Known.Vote> votes = new ArrayList<>();
+		List<Vote> votes = new ArrayList<>();
 		for (int i = 0; i < votesFor; i++) {
-			votes.add(new Known.Vote(new UUID(9, i), Choice.FOR));
+			votes.add(new Vote(new UUID(9, i), Choice.FOR));
 		}
 		Ballot open = new Ballot(new UUID(3, 3), "BJ", State.OPEN, BallotFixtures.TODAY, 2, question,
 				BallotFixtures.opening(members, members, true), null, null,
@@ -105,7 +107,7 @@ class BallotRulesTest {
 		Question question = BallotFixtures.question(COMMITTEE, Purpose.VOTE, false, 1);
 		Known known = BallotFixtures.known(question, 51, 40);
 		Known voted = new Known(known.sitting(), known.items(), false, known.roll(), List.of(),
-				List.of(new Known.Vote(new UUID(9, 0), Choice.FOR), new Known.Vote(new UUID(9, 1), Choice.ABSTAIN)),
+				List.of(new Vote(new UUID(9, 0), Choice.FOR), new Vote(new UUID(9, 1), Choice.ABSTAIN)),
 				List.of(), List.of(), Optional.empty(), Optional.empty());
 		assertThat(voted.tally(false)).isEqualTo(Tally.of(1, 0, 1, 38));
 		assertThat(voted.withSilent(voted.votes())).hasSize(40)
@@ -181,7 +183,7 @@ class BallotRulesTest {
 	@Test
 	void mtg18APresidiumDecidesByMoreThanHalfOfItsMembers() {
 		Question whole = BallotFixtures.question(Body.CONGRESS, Purpose.VOTE, false, 1);
-		List<UUID> panel = BallotFixtures.roll(41, 41).stream().map(Known.Voter::member).toList();
+		List<UUID> panel = BallotFixtures.roll(41, 41).stream().map(Voter::member).toList();
 		Question question = new Question(whole.meeting(), whole.meetingCode(), whole.meetingName(), whole.body(), 16,
 				whole.purpose(), "通过议程", Question.Scope.WHOLE, "", whole.subjects(), "",
 				DecisionRules.of(Body.CONGRESS, Purpose.VOTE, false, true).name(), false, List.of(), panel, null);

@@ -1,7 +1,6 @@
 package renda.legislation.ballot;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,17 +40,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A hall with members who have devices: what the tests of ballots over HTTP have in
  * common.
  */
-final class Hall {
+public final class Hall {
 
-	static final String PATH = "/api/v1/legislation/ballots";
+	public static final String PATH = "/api/v1/legislation/ballots";
 
-	static final String CHAIR = Tokens.of(Role.CHAIR).subject("the-chair").value();
+	public static final String CHAIR = Tokens.of(Role.CHAIR).subject("the-chair").value();
 
-	static final String OFFICE = Tokens.of(Role.GENERAL_OFFICE).subject("office-one").value();
+	public static final String OFFICE = Tokens.of(Role.GENERAL_OFFICE).subject("office-one").value();
 
-	static final String SECOND = Tokens.of(Role.GENERAL_OFFICE).subject("office-two").value();
+	public static final String SECOND = Tokens.of(Role.GENERAL_OFFICE).subject("office-two").value();
 
-	static final String COUNCIL = Tokens.of(Role.COUNCIL).value();
+	public static final String COUNCIL = Tokens.of(Role.COUNCIL).value();
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -65,16 +64,16 @@ final class Hall {
 
 	private final Map<UUID, List<Present>> present = new ConcurrentHashMap<>();
 
-	final List<UUID> settled = new CopyOnWriteArrayList<>();
+	public final List<UUID> settled = new CopyOnWriteArrayList<>();
 
 	/**
 	 * The requests alone, for meetings that are held.
 	 */
-	Hall(WebTestClient client) {
+	public Hall(WebTestClient client) {
 		this(client, Mockito.mock(DatabaseClient.class), Mockito.mock(Sittings.class));
 	}
 
-	Hall(WebTestClient client, DatabaseClient database, Sittings sittings) {
+	public Hall(WebTestClient client, DatabaseClient database, Sittings sittings) {
 		this.client = client;
 		this.database = database;
 		this.sittings = sittings;
@@ -83,7 +82,7 @@ final class Hall {
 	/**
 	 * Puts people into office.
 	 */
-	List<UUID> seat(Body body, int count) {
+	public List<UUID> seat(Body body, int count) {
 		List<UUID> ids = new ArrayList<>();
 		String post = (body == Body.CONGRESS) ? "DEPUTY" : "MEMBER";
 		for (int i = 0; i < count; i++) {
@@ -105,7 +104,7 @@ final class Hall {
 	/**
 	 * The token of the n-th member, from 1.
 	 */
-	static String member(Body body, int number) {
+	public static String member(Body body, int number) {
 		Role role = (body == Body.CONGRESS) ? Role.DEPUTY : Role.MEMBER;
 		return Tokens.of(role).subject(body.name() + "-" + number).value();
 	}
@@ -113,7 +112,7 @@ final class Hall {
 	/**
 	 * A meeting that is open, with items for these purposes.
 	 */
-	Sitting meeting(Body body, List<UUID> members, int present, Purpose... purposes) {
+	public Sitting meeting(Body body, List<UUID> members, int present, Purpose... purposes) {
 		List<Sitting.Item> items = new ArrayList<>();
 		for (Purpose purpose : purposes) {
 			items.add(new Sitting.Item(Ids.next(), "thing", Ids.next(), purpose, true, LocalDate.of(2026, 11, 1)));
@@ -132,7 +131,7 @@ final class Hall {
 		return sitting;
 	}
 
-	void come(Sitting sitting, List<UUID> members) {
+	public void come(Sitting sitting, List<UUID> members) {
 		this.present.put(sitting.id(), members.stream().map((member) -> new Present(member, false)).toList());
 	}
 
@@ -140,7 +139,7 @@ final class Hall {
 	 * Sends a request.
 	 * @param token empty: none
 	 */
-	Reply send(String method, String path, Object body, String token, String... headers) {
+	public Reply send(String method, String path, Object body, String token, String... headers) {
 		WebTestClient.RequestBodySpec request = this.client.method(HttpMethod.valueOf(method)).uri(path);
 		if (!token.isEmpty()) {
 			request.headers((all) -> all.setBearerAuth(token));
@@ -160,26 +159,26 @@ final class Hall {
 	 * As bytes, which the client does not write into the log that it shares with the
 	 * service.
 	 */
-	static byte[] bytes(Object body) {
+	public static byte[] bytes(Object body) {
 		return (body instanceof String text) ? text.getBytes(StandardCharsets.UTF_8) : JSON.writeValueAsBytes(body);
 	}
 
-	Reply get(String path, String token) {
+	public Reply get(String path, String token) {
 		return send("GET", path, "", token);
 	}
 
-	Reply draft(Map<String, Object> body, String token) {
+	public Reply draft(Map<String, Object> body, String token) {
 		return send("POST", PATH, body, token);
 	}
 
 	/**
 	 * A ballot on items of a meeting.
 	 */
-	One ballot(Sitting sitting, Map<String, Object> more, Sitting.Item... items) {
+	public One ballot(Sitting sitting, Map<String, Object> more, Sitting.Item... items) {
 		return ballot(sitting.id(), more, List.of(items).stream().map(Sitting.Item::id).toArray(UUID[]::new));
 	}
 
-	One ballot(UUID meeting, Map<String, Object> more, UUID... items) {
+	public One ballot(UUID meeting, Map<String, Object> more, UUID... items) {
 		Map<String, Object> body = new HashMap<>(more);
 		body.put("meeting", meeting);
 		body.put("items", items);
@@ -191,11 +190,11 @@ final class Hall {
 	/**
 	 * A ballot that a test goes through.
 	 */
-	final class One {
+	public final class One {
 
-		final String path;
+		public final String path;
 
-		final String id;
+		public final String id;
 
 		private String tag;
 
@@ -205,7 +204,7 @@ final class Hall {
 			this.tag = tag;
 		}
 
-		Reply step(String step, Object body, String token) {
+		public Reply step(String step, Object body, String token) {
 			Reply reply = send("POST", this.path + "/" + step, body, token, "If-Match", this.tag);
 			if (reply.status() == 200) {
 				this.tag = reply.tag();
@@ -213,33 +212,33 @@ final class Hall {
 			return reply;
 		}
 
-		JsonNode does(String step, Object body, String token) {
+		public JsonNode does(String step, Object body, String token) {
 			Reply reply = step(step, body, token);
 			assertThat(reply.status()).as(step + ": " + reply.text()).isEqualTo(200);
 			return reply.json();
 		}
 
-		void refused(String step, Object body, String token, String rule) {
+		public void refused(String step, Object body, String token, String rule) {
 			Reply reply = step(step, body, token);
 			assertThat(reply.status()).as(reply.text()).isEqualTo(422);
 			assertThat(reply.json().path("rule").asString()).isEqualTo(rule);
 			assertThat(reply.json().path("citation").asString()).isNotEmpty();
 		}
 
-		Reply vote(String choice, String token, String... headers) {
+		public Reply vote(String choice, String token, String... headers) {
 			return send("PUT", this.path + "/vote", Map.of("choice", choice), token, headers);
 		}
 
-		Reply take(String blinded, String token) {
+		public Reply take(String blinded, String token) {
 			return send("POST", this.path + "/paper", Map.of("blinded", blinded), token);
 		}
 
-		Reply cast(String serial, String signature, String choice, String token) {
+		public Reply cast(String serial, String signature, String choice, String token) {
 			return send("POST", this.path + "/papers",
 					Map.of("serial", serial, "signature", signature, "choice", choice), token);
 		}
 
-		JsonNode seen(String token) {
+		public JsonNode seen(String token) {
 			Reply reply = get(this.path, token);
 			assertThat(reply.status()).as(reply.text()).isEqualTo(200);
 			return reply.json();
@@ -250,9 +249,9 @@ final class Hall {
 	/**
 	 * What came back.
 	 */
-	record Reply(int status, String text, String tag) {
+	public record Reply(int status, String text, String tag) {
 
-		JsonNode json() {
+		public JsonNode json() {
 			return JSON.readTree(this.text);
 		}
 
@@ -261,11 +260,11 @@ final class Hall {
 	/**
 	 * A kind of case that is put to the vote.
 	 */
-	static final class Things implements Tabled {
+	public static final class Things implements Tabled {
 
-		final List<Decided> decided = new CopyOnWriteArrayList<>();
+		public final List<Decided> decided = new CopyOnWriteArrayList<>();
 
-		final Set<UUID> broken = ConcurrentHashMap.newKeySet();
+		public final Set<UUID> broken = ConcurrentHashMap.newKeySet();
 
 		@Override
 		public String kind() {

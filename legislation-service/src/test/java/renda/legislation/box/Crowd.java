@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.box;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
+import renda.legislation.ballot.Hall;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;

@@ -1,6 +1,5 @@
-package renda.legislation.ballot;
+package renda.legislation.box;
 
-import java.sql.SQLException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.agenda.Purpose;
+import renda.legislation.ballot.BallotApiTest;
+import renda.legislation.ballot.Hall;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;

@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.sheet;
 
 import java.util.UUID;
 
@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import reactor.core.publisher.Mono;
+import renda.legislation.ballot.VisibleBallots;
 import renda.platform.security.Public;
 import renda.platform.web.Reads;
 import renda.platform.web.Refusal;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(BallotKind.PATH)
+@RequestMapping(VisibleBallots.PATH)
 @Tag(name = "ballot-sheets", description = "表决结果单：可核验")
 class SheetController {
 

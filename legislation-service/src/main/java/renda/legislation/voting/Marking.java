@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.voting;
 
 import java.text.Normalizer;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.box;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -27,9 +27,9 @@ import javax.crypto.Cipher;
  * RSABSSA-SHA384-PSS-Deterministic: it signs a paper without seeing its serial number,
  * and knows its signature again without knowing for whom it signed.
  */
-final class BlindSignatures {
+public final class BlindSignatures {
 
-	static final int BITS = 2048;
+	public static final int BITS = 2048;
 
 	static final int SALT = 48;
 
@@ -42,7 +42,7 @@ final class BlindSignatures {
 	/**
 	 * A key for one ballot.
 	 */
-	static KeyPair key() {
+	public static KeyPair key() {
 		try {
 			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
 			generator.initialize(new RSAKeyGenParameterSpec(BITS, RSAKeyGenParameterSpec.F4));
@@ -53,7 +53,7 @@ final class BlindSignatures {
 		}
 	}
 
-	static PublicKey publicKey(byte[] encoded) {
+	public static PublicKey publicKey(byte[] encoded) {
 		try {
 			return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(encoded));
 		}
@@ -74,7 +74,7 @@ final class BlindSignatures {
 	/**
 	 * SHA-256 of a public key, by which devices check that all were shown the same one.
 	 */
-	static String fingerprint(byte[] key) {
+	public static String fingerprint(byte[] key) {
 		return HexFormat.of().formatHex(sha256(key));
 	}
 
@@ -108,7 +108,7 @@ final class BlindSignatures {
 	/**
 	 * Whether a paper was signed with the ballot's key.
 	 */
-	static boolean isSigned(PublicKey key, byte[] serial, byte[] signature) {
+	public static boolean isSigned(PublicKey key, byte[] serial, byte[] signature) {
 		try {
 			Signature pss = Signature.getInstance("RSASSA-PSS");
 			pss.setParameter(PSS);
@@ -124,7 +124,7 @@ final class BlindSignatures {
 		}
 	}
 
-	static byte[] sha256(byte[] bytes) {
+	public static byte[] sha256(byte[] bytes) {
 		try {
 			return MessageDigest.getInstance("SHA-256").digest(bytes);
 		}
@@ -137,7 +137,7 @@ final class BlindSignatures {
 	 * Reads base64url, padded or not.
 	 * @return empty where it is not
 	 */
-	static Optional<byte[]> bytes(String base64) {
+	public static Optional<byte[]> bytes(String base64) {
 		try {
 			return Optional.of(Base64.getUrlDecoder().decode(base64.replace("=", "")));
 		}
@@ -146,7 +146,7 @@ final class BlindSignatures {
 		}
 	}
 
-	static String text(byte[] bytes) {
+	public static String text(byte[] bytes) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 

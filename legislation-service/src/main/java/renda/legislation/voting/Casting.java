@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.voting;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,9 +17,13 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
-import renda.legislation.ballot.Rolls.Pressed;
-import renda.legislation.ballot.Rolls.Standing;
+import renda.legislation.ballot.Ballot;
+import renda.legislation.box.BallotBox;
+import renda.legislation.box.BlindSignatures;
+import renda.legislation.box.Papers;
+import renda.legislation.box.Rolls;
+import renda.legislation.voting.Votes.Pressed;
+import renda.legislation.voting.Votes.Standing;
 import renda.platform.command.Answer;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
@@ -47,6 +51,8 @@ class Casting {
 
 	private final Rolls rolls;
 
+	private final Votes votes;
+
 	private final Papers papers;
 
 	private final BallotBox box;
@@ -57,10 +63,11 @@ class Casting {
 
 	private final Clock clock;
 
-	Casting(Commands commands, Rolls rolls, Papers papers, BallotBox box, RuleBook rules, JsonMapper json,
+	Casting(Commands commands, Rolls rolls, Votes votes, Papers papers, BallotBox box, RuleBook rules, JsonMapper json,
 			Clock clock) {
 		this.commands = commands;
 		this.rolls = rolls;
+		this.votes = votes;
 		this.papers = papers;
 		this.box = box;
 		this.rules = rules;
@@ -90,9 +97,9 @@ class Casting {
 			return (before != null && before.choice() == press.choice()) ? Mono.just(answer(ballot, before))
 					: Mono.error(closed(standing));
 		}
-		return this.rolls.vote(ballot, Objects.requireNonNull(standing.member()), press.choice(), press.press())
+		return this.votes.vote(ballot, Objects.requireNonNull(standing.member()), press.choice(), press.press())
 			// it changed nothing; what counts may have come at this very moment
-			.switchIfEmpty(Mono.defer(() -> this.rolls.standing(ballot, account)).mapNotNull(Standing::vote))
+			.switchIfEmpty(Mono.defer(() -> this.votes.standing(ballot, account)).mapNotNull(Standing::vote))
 			.map((counts) -> answer(ballot, counts));
 	}
 
@@ -133,12 +140,8 @@ class Casting {
 			return Mono.error(closed(standing));
 		}
 		byte[] known = BlindSignatures.bytes(standing.key()).orElseThrow();
-		return this.papers.key(ballot)
-			.flatMap((key) -> Mono
-				.fromCallable(() -> BlindSignatures.sign(BlindSignatures.privateKey(key),
-						BlindSignatures.publicKey(known), blinded))
-				.subscribeOn(Schedulers.parallel()))
-			.map((signed) -> signed.orElseThrow(() -> Refusal.invalid("/blinded",
+		return this.papers.sign(ballot, known, blinded)
+			.switchIfEmpty(Mono.error(() -> Refusal.invalid("/blinded",
 					Text.of("须为 %d 字节、小于模数的数。", "It is a number of %d bytes below the modulus.",
 							BlindSignatures.BITS / 8))))
 			.flatMap((signed) -> this.papers.give(ballot, Objects.requireNonNull(standing.member()), blinded, signed)
@@ -160,7 +163,7 @@ class Casting {
 		byte[] signature = BlindSignatures.bytes(paper.signature())
 			.orElseThrow(() -> Refusal.invalid("/signature", Text.of("须为 base64url。", "It is base64url.")));
 		String kept = HexFormat.of().formatHex(BlindSignatures.sha256(serial));
-		return this.rolls.standing(ballot, "")
+		return this.votes.standing(ballot, "")
 			.filter((standing) -> standing.state() != Ballot.State.DRAFT && standing.state() != Ballot.State.WITHDRAWN)
 			.switchIfEmpty(Mono.error(Casting::unknown))
 			.flatMap((standing) -> {
@@ -207,7 +210,7 @@ class Casting {
 	 * when it opened.
 	 */
 	private Mono<Standing> entitled(UUID ballot, Command command) {
-		return this.rolls.standing(ballot, command.caller().subject())
+		return this.votes.standing(ballot, command.caller().subject())
 			.filter((standing) -> standing.state() != Ballot.State.DRAFT && standing.state() != Ballot.State.WITHDRAWN)
 			.switchIfEmpty(Mono.error(Casting::unknown))
 			.flatMap((standing) -> (standing.member() == null)

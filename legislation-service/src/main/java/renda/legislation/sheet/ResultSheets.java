@@ -1,11 +1,8 @@
-package renda.legislation.ballot;
+package renda.legislation.sheet;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,8 +13,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import renda.legislation.ballot.Announced;
+import renda.legislation.ballot.Ballot;
+import renda.legislation.ballot.DecisionRules;
+import renda.legislation.ballot.Question;
+import renda.legislation.ballot.Voters;
+import renda.legislation.box.BlindSignatures;
+import renda.legislation.box.Papers;
 import renda.platform.store.Rows;
-import renda.platform.vote.Choice;
 import renda.platform.vote.DecisionRule;
 import renda.platform.vote.ElectionOutcome;
 import renda.platform.vote.Outcome;
@@ -35,7 +38,7 @@ import org.springframework.stereotype.Repository;
  * blanks), chained to the sheet before at the same meeting, and signed.
  */
 @Repository
-class ResultSheets {
+class ResultSheets implements Announced {
 
 	private static final String FORMAT = "renda-ballot-sheet/1";
 
@@ -69,9 +72,10 @@ class ResultSheets {
 	}
 
 	/**
-	 * Writes the sheet of a ballot that is announced, in the current transaction.
+	 * Writes the sheet of a ballot that is announced.
 	 */
-	Mono<Void> write(Ballot ballot) {
+	@Override
+	public Mono<Void> announced(Ballot ballot) {
 		UUID meeting = ballot.question().meeting();
 		return this.database.sql(CHAIN)
 			.bind(0, meeting.toString())
@@ -163,7 +167,7 @@ class ResultSheets {
 		sheet.put("position", position);
 		sheet.put("previous", previous);
 		sheet.put("announcedOn", ballot.stateSince().toString());
-		sheet.put("voters", voters(ballot));
+		sheet.put("voters", Voters.of(ballot));
 		Ballot.Opening opening = ballot.opening();
 		if (opening != null) {
 			sheet.put("members", opening.members());
@@ -227,33 +231,6 @@ class ResultSheets {
 					.map((one) -> Map.of("candidate", (one.candidate() != null) ? one.candidate().toString() : "",
 							"name", one.name(), "tally", tally(one.tally()), "result", one.result().name()))
 					.toList());
-	}
-
-	/**
-	 * Who voted what, of the present; of a secret ballot who took part, without a choice.
-	 * By member, so that the order tells nothing.
-	 */
-	static List<Map<String, Object>> voters(Ballot ballot) {
-		Known known = ballot.facts();
-		Ballot.Count count = ballot.count();
-		boolean byPaper = count != null && count.method() == Ballot.Method.PAPER;
-		Map<UUID, Choice> choices = new HashMap<>();
-		known.votes().forEach((vote) -> choices.put(vote.member(), vote.choice()));
-		List<Map<String, Object>> voters = new ArrayList<>();
-		for (Known.Voter voter : known.roll()) {
-			boolean tookPart = ballot.secret() ? (byPaper ? voter.present() : voter.tookPaper()) : voter.present();
-			if (tookPart) {
-				Map<String, Object> entry = new LinkedHashMap<>();
-				entry.put("member", voter.member().toString());
-				entry.put("name", voter.name());
-				Choice choice = choices.get(voter.member());
-				if (choice != null && !ballot.secret()) {
-					entry.put("choice", choice.name());
-				}
-				voters.add(entry);
-			}
-		}
-		return voters;
 	}
 
 	/**

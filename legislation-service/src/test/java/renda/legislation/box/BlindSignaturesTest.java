@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.box;
 
 import java.math.BigInteger;
 import java.security.KeyPair;

@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.voting;
 
 import java.util.UUID;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import renda.platform.cases.Proceedings;
+import renda.legislation.ballot.VisibleBallots;
 import renda.platform.command.Command;
 import renda.platform.security.Allowed;
 import renda.platform.security.Caller;
@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(BallotKind.PATH + "/{id}")
+@RequestMapping(VisibleBallots.PATH + "/{id}")
 @Tag(name = "votes", description = "投票与结果（地方组织法 第三十九条：表决不受法律追究）")
 class VoteController {
 
@@ -43,21 +43,17 @@ class VoteController {
 
 	private final Live live;
 
-	private final Rolls rolls;
+	private final Votes votes;
 
-	private final BallotKind kind;
-
-	private final Proceedings proceedings;
+	private final VisibleBallots ballots;
 
 	private final Listings listings;
 
-	VoteController(Casting casting, Live live, Rolls rolls, BallotKind kind, Proceedings proceedings,
-			Listings listings) {
+	VoteController(Casting casting, Live live, Votes votes, VisibleBallots ballots, Listings listings) {
 		this.casting = casting;
 		this.live = live;
-		this.rolls = rolls;
-		this.kind = kind;
-		this.proceedings = proceedings;
+		this.votes = votes;
+		this.ballots = ballots;
 		this.listings = listings;
 	}
 
@@ -119,12 +115,12 @@ class VoteController {
 	@Operation(summary = "谁投了什么 · Who voted what")
 	Mono<ResponseEntity<Object>> votes(@PathVariable UUID id, @ParameterObject @ModelAttribute VoteFilter filter,
 			ListRequest request, Caller caller) {
-		return this.proceedings.found(this.kind, id, caller).flatMap((ballot) -> {
+		return this.ballots.found(id, caller).flatMap((ballot) -> {
 			if (!ballot.announced()) {
 				throw Refusal.conflict("wrong-state", Text.of("结果尚未宣布。", "The outcome is not announced yet."))
 					.with("state", ballot.state());
 			}
-			return this.listings.open(request, "ballot-votes", (page) -> this.rolls.list(id, filter.choice(), page));
+			return this.listings.open(request, "ballot-votes", (page) -> this.votes.list(id, filter.choice(), page));
 		});
 	}
 
@@ -138,7 +134,7 @@ class VoteController {
 	@GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	@Operation(summary = "现场进度 · Live progress and outcome (server-sent events)")
 	Mono<ResponseEntity<Flux<ServerSentEvent<Object>>>> live(@PathVariable UUID id, Caller caller) {
-		return this.proceedings.found(this.kind, id, caller)
+		return this.ballots.found(id, caller)
 			.map((ballot) -> ResponseEntity.ok()
 				.cacheControl(CacheControl.noStore())
 				.header("X-Accel-Buffering", "no")

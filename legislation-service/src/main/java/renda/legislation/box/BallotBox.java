@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.box;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 import reactor.core.publisher.Mono;
-import renda.legislation.ballot.Papers.Paper;
+import renda.legislation.box.Papers.Paper;
 import renda.platform.vote.VotingPaper;
 
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
@@ -23,9 +23,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
  * even the order of transactions tells one from the other; it is acknowledged when it is
  * in.
  */
-@Component
+@Service
 @EnableConfigurationProperties(BallotBox.Settings.class)
-class BallotBox {
+public class BallotBox {
 
 	private final Papers papers;
 
@@ -49,7 +49,7 @@ class BallotBox {
 	 * @return what the box has for its serial, its own marks unless it was in already;
 	 * empty where the box does not take papers
 	 */
-	Mono<VotingPaper> cast(UUID ballot, Paper paper) {
+	public Mono<VotingPaper> cast(UUID ballot, Paper paper) {
 		Batch batch = this.batches.compute(ballot, (id, open) -> {
 			Batch mine = (open != null) ? open : new Batch(written(id));
 			mine.papers.add(paper);

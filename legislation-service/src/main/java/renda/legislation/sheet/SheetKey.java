@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.sheet;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,6 +11,7 @@ import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
+import renda.legislation.box.BlindSignatures;
 import renda.platform.security.Vault;
 
 import org.springframework.stereotype.Component;

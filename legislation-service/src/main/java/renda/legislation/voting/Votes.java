@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.voting;
 
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +8,7 @@ import io.r2dbc.spi.Readable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import renda.legislation.ballot.Ballot;
 import renda.platform.store.Rows;
 import renda.platform.store.Select;
 import renda.platform.store.Slice;
@@ -19,31 +20,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The frozen rolls of ballots, and who voted what in open ones. Votes do not wait for
- * each other: each has a row of its own. They share a lock that counting takes alone, so
- * that what is acknowledged is counted.
+ * How ballots stand for those who vote, what they press in open ones, and who voted what.
  */
 @Repository
-class Rolls {
+class Votes {
 
 	private static final List<Sort> SORTS = List.of(Sort.ascending("member").by("member_id", UUID.class));
-
-	private static final String LOCK = "SELECT 1 AS locked FROM pg_advisory_xact_lock(hashtextextended('ballot/' || $1::text, 0))";
-
-	private static final String SHARE = "SELECT 1 AS locked FROM pg_advisory_xact_lock_shared(hashtextextended('ballot/' || $1::text, 0))";
-
-	private static final String FREEZE = """
-			INSERT INTO ballot_roll (ballot_id, member_id, name, account, present, remote)
-			SELECT $1, member, name, account, present, remote
-			FROM unnest($2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::boolean[])
-			     AS voter (member, name, account, present, remote)
-			ORDER BY member""";
-
-	private static final String ROLL = """
-			SELECT member_id, name, account, present, remote, signed IS NOT NULL AS took_paper
-			FROM ballot_roll
-			WHERE ballot_id = $1
-			ORDER BY member_id""";
 
 	private static final String STANDING = """
 			SELECT ballot.state, ballot.secret, coalesce((ballot.content #>> '{opening,casting}')::boolean, false) AS casting,
@@ -64,16 +46,6 @@ class Rolls {
 			WHERE CASE WHEN $4 IS NULL THEN ballot_vote.choice <> excluded.choice ELSE ballot_vote.press < $4 END
 			RETURNING choice, press""";
 
-	private static final String VOTES = "SELECT member_id, choice FROM ballot_vote WHERE ballot_id = $1 ORDER BY member_id";
-
-	private static final String CLEAR = "DELETE FROM ballot_vote WHERE ballot_id = $1";
-
-	private static final String KEEP = """
-			INSERT INTO ballot_vote (ballot_id, member_id, choice, press)
-			SELECT $1, member, choice, 0
-			FROM unnest($2::uuid[], $3::text[]) AS vote (member, choice)
-			ON CONFLICT (ballot_id, member_id) DO NOTHING""";
-
 	private static final String LIST = """
 			SELECT voter.member_id, voter.name, voter.present, voter.remote, vote.choice,
 			       CASE WHEN ballot.content #>> '{count,method}' = 'PAPER' THEN voter.present ELSE voter.signed IS NOT NULL END
@@ -85,46 +57,8 @@ class Rolls {
 
 	private final DatabaseClient database;
 
-	Rolls(DatabaseClient database) {
+	Votes(DatabaseClient database) {
 		this.database = database;
-	}
-
-	/**
-	 * Waits until no vote is being written, and keeps others out until the transaction
-	 * ends.
-	 */
-	Mono<Void> lock(UUID ballot) {
-		return this.database.sql(LOCK).bind(0, ballot.toString()).then();
-	}
-
-	/**
-	 * Keeps the ballot from being counted until the transaction ends.
-	 */
-	Mono<Void> share(UUID ballot) {
-		return this.database.sql(SHARE).bind(0, ballot.toString()).then();
-	}
-
-	Mono<Void> freeze(UUID ballot, List<Known.Voter> roll) {
-		return this.database.sql(FREEZE)
-			.bind(0, ballot)
-			.bind(1, roll.stream().map(Known.Voter::member).toArray(UUID[]::new))
-			.bind(2, roll.stream().map(Known.Voter::name).toArray(String[]::new))
-			.bind(3, roll.stream().map(Known.Voter::account).toArray(String[]::new))
-			.bind(4, roll.stream().map(Known.Voter::present).toArray(Boolean[]::new))
-			.bind(5, roll.stream().map(Known.Voter::remote).toArray(Boolean[]::new))
-			.fetch()
-			.rowsUpdated()
-			.then();
-	}
-
-	Mono<List<Known.Voter>> roll(UUID ballot) {
-		return this.database.sql(ROLL)
-			.bind(0, ballot)
-			.map((row) -> new Known.Voter(Rows.required(row, "member_id", UUID.class), Rows.text(row, "name"),
-					Rows.text(row, "account"), Rows.flag(row, "present"), Rows.flag(row, "remote"),
-					Rows.flag(row, "took_paper")))
-			.all()
-			.collectList();
 	}
 
 	/**
@@ -148,35 +82,6 @@ class Rolls {
 			.map((row) -> new Pressed(Choice.valueOf(Rows.text(row, "choice")),
 					Rows.required(row, "press", Integer.class)))
 			.one();
-	}
-
-	Mono<List<Known.Vote>> votes(UUID ballot) {
-		return this.database.sql(VOTES)
-			.bind(0, ballot)
-			.map((row) -> new Known.Vote(Rows.required(row, "member_id", UUID.class),
-					Choice.valueOf(Rows.text(row, "choice"))))
-			.all()
-			.collectList();
-	}
-
-	/**
-	 * Throws away what the devices gave.
-	 */
-	Mono<Void> clear(UUID ballot) {
-		return this.database.sql(CLEAR).bind(0, ballot).fetch().rowsUpdated().then();
-	}
-
-	/**
-	 * Adds votes of those who have none: not pressed, or counted by hand.
-	 */
-	Mono<Void> keep(UUID ballot, List<Known.Vote> votes) {
-		return this.database.sql(KEEP)
-			.bind(0, ballot)
-			.bind(1, votes.stream().map(Known.Vote::member).toArray(UUID[]::new))
-			.bind(2, votes.stream().map((vote) -> vote.choice().name()).toArray(String[]::new))
-			.fetch()
-			.rowsUpdated()
-			.then();
 	}
 
 	/**

@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.voting;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import renda.legislation.ballot.Ballot;
 import renda.platform.store.Rows;
 import renda.platform.vote.ElectionOutcome;
 import renda.platform.vote.Outcome;

@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.sheet;
 
 import java.util.StringJoiner;
 

@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.box;
 
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import renda.platform.security.Vault;
 import renda.platform.store.Rows;
 import renda.platform.vote.VotingPaper;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Repository;
  * them. See {@code docs/decisions/0005-secret-ballots.md}.
  */
 @Repository
-class Papers {
+public class Papers {
 
 	private static final String KEEP_KEY = "INSERT INTO ballot_key (ballot_id, sealed) VALUES ($1, $2)";
 
@@ -35,8 +36,8 @@ class Papers {
 			UPDATE ballot_roll SET blinded = $3, signed = $4
 			WHERE ballot_id = $1 AND member_id = $2 AND blinded IS NULL""";
 
-	private static final String PHASE = """
-			SELECT state, coalesce((content #>> '{opening,casting}')::boolean, false) AS casting
+	private static final String CASTING = """
+			SELECT state = 'OPEN' AND coalesce((content #>> '{opening,casting}')::boolean, false) AS casting
 			FROM ballot
 			WHERE id = $1""";
 
@@ -82,7 +83,7 @@ class Papers {
 		this.vault = vault;
 	}
 
-	Mono<Void> keepKey(UUID ballot, KeyPair key) {
+	public Mono<Void> keepKey(UUID ballot, KeyPair key) {
 		String plain = BlindSignatures.text(key.getPrivate().getEncoded());
 		return this.database.sql(KEEP_KEY)
 			.bind(0, ballot)
@@ -93,9 +94,24 @@ class Papers {
 	}
 
 	/**
+	 * Signs what a device has blinded, while papers are given out: the private key never
+	 * leaves this feature.
+	 * @param known the public key
+	 * @return empty where it is no number below the modulus, or the giving out has ended
+	 */
+	public Mono<byte[]> sign(UUID ballot, byte[] known, byte[] blinded) {
+		return key(ballot)
+			.flatMap((key) -> Mono
+				.fromCallable(() -> BlindSignatures.sign(BlindSignatures.privateKey(key),
+						BlindSignatures.publicKey(known), blinded))
+				.subscribeOn(Schedulers.parallel()))
+			.flatMap(Mono::justOrEmpty);
+	}
+
+	/**
 	 * The private key while papers are given out; empty afterwards.
 	 */
-	Mono<byte[]> key(UUID ballot) {
+	private Mono<byte[]> key(UUID ballot) {
 		return this.database.sql(READ_KEY)
 			.bind(0, ballot)
 			.map((row) -> Rows.required(row, "sealed", byte[].class))
@@ -107,7 +123,7 @@ class Papers {
 	 * Ends the giving out of papers: nobody can sign another one, whoever has the
 	 * database.
 	 */
-	Mono<Void> forgetKey(UUID ballot) {
+	public Mono<Void> forgetKey(UUID ballot) {
 		return this.database.sql(FORGET_KEY).bind(0, ballot).fetch().rowsUpdated().then();
 	}
 
@@ -115,7 +131,7 @@ class Papers {
 	 * Writes down that somebody took a paper.
 	 * @return false where the person has one already
 	 */
-	Mono<Boolean> give(UUID ballot, UUID member, byte[] blinded, byte[] signed) {
+	public Mono<Boolean> give(UUID ballot, UUID member, byte[] blinded, byte[] signed) {
 		return this.database.sql(GIVE)
 			.bind(0, ballot)
 			.bind(1, member)
@@ -127,10 +143,7 @@ class Papers {
 	}
 
 	Mono<Boolean> isCasting(UUID ballot) {
-		return this.database.sql(PHASE)
-			.bind(0, ballot)
-			.map((row) -> Rows.text(row, "state").equals(Ballot.State.OPEN.name()) && Rows.flag(row, "casting"))
-			.one();
+		return this.database.sql(CASTING).bind(0, ballot).map((row) -> Rows.flag(row, "casting")).one();
 	}
 
 	/**
@@ -152,7 +165,7 @@ class Papers {
 	/**
 	 * The papers in the box.
 	 */
-	Mono<List<VotingPaper>> box(UUID ballot) {
+	public Mono<List<VotingPaper>> box(UUID ballot) {
 		return this.database.sql(BOX)
 			.bind(0, ballot)
 			.map((row) -> VotingPaper.read(Rows.text(row, "marks")))
@@ -163,7 +176,7 @@ class Papers {
 	/**
 	 * Empties the box once it is counted; only which serials were in it is kept.
 	 */
-	Mono<Void> counted(UUID ballot) {
+	public Mono<Void> counted(UUID ballot) {
 		return Flux.just(KEEP_SERIALS, DESTROY)
 			.concatMap((sql) -> this.database.sql(sql).bind(0, ballot).fetch().rowsUpdated())
 			.then();
@@ -172,11 +185,11 @@ class Papers {
 	/**
 	 * Throws the papers away uncounted.
 	 */
-	Mono<Void> destroy(UUID ballot) {
+	public Mono<Void> destroy(UUID ballot) {
 		return this.database.sql(DESTROY).bind(0, ballot).fetch().rowsUpdated().then();
 	}
 
-	Mono<Boolean> isCounted(UUID ballot, String serial) {
+	public Mono<Boolean> isCounted(UUID ballot, String serial) {
 		return this.database.sql(IS_COUNTED)
 			.bind(0, ballot)
 			.bind(1, HexFormat.of().parseHex(serial))
@@ -187,7 +200,7 @@ class Papers {
 	/**
 	 * One digest over all serials that were counted, in their order.
 	 */
-	Mono<String> countedDigest(UUID ballot) {
+	public Mono<String> countedDigest(UUID ballot) {
 		return this.database.sql(SERIALS)
 			.bind(0, ballot)
 			.map((row) -> Rows.text(row, "serial"))
@@ -206,7 +219,7 @@ class Papers {
 	 *
 	 * @param serial SHA-256 of its serial number, in hex
 	 */
-	record Paper(String serial, VotingPaper marks) {
+	public record Paper(String serial, VotingPaper marks) {
 
 		/**
 		 * Nothing: it is not to be found in a log.

@@ -1,4 +1,4 @@
-package renda.legislation.ballot;
+package renda.legislation.box;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,9 +13,9 @@ import renda.platform.test.TestPostgres;
  * All rows of all tables, as somebody with the whole database sees them: with the
  * transaction that wrote them and where they lie.
  */
-record Dump(List<Row> rows) {
+public record Dump(List<Row> rows) {
 
-	static Dump of(TestPostgres.Database database) throws SQLException {
+	public static Dump of(TestPostgres.Database database) throws SQLException {
 		List<Row> rows = new ArrayList<>();
 		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
 			List<String> tables = new ArrayList<>();
@@ -40,11 +40,11 @@ record Dump(List<Row> rows) {
 		return new Dump(rows);
 	}
 
-	List<Row> of(String table) {
+	public List<Row> of(String table) {
 		return this.rows.stream().filter((row) -> row.table().equals(table)).toList();
 	}
 
-	List<Row> naming(String word) {
+	public List<Row> naming(String word) {
 		return this.rows.stream().filter((row) -> row.text().contains(word)).toList();
 	}
 
@@ -54,7 +54,7 @@ record Dump(List<Row> rows) {
 	 * @param transaction which wrote it (xmin)
 	 * @param place in the order in which the rows lie (ctid)
 	 */
-	record Row(String table, long transaction, int place, String text) {
+	public record Row(String table, long transaction, int place, String text) {
 	}
 
 }
