@@ -123,8 +123,8 @@ public record Ballot(UUID id, String code, State state, LocalDate stateSince, lo
 	 * @param votes who voted what, where the hands were counted by name
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record HandCount(LocalDate on, String reason, Method method, @Nullable Tally first, @Nullable Votes firstVotes,
-			String firstBy, String firstName, List<Vote> votes) {
+	public record HandCount(LocalDate on, String reason, Method method, @Nullable Tally first,
+			@Nullable Votes firstVotes, String firstBy, String firstName, List<Vote> votes) {
 
 		public HandCount {
 			votes = List.copyOf(votes);

@@ -30,9 +30,9 @@ import renda.platform.vote.Election;
  */
 @Schema(name = "BallotQuestion")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Question(UUID meeting, String meetingCode, String meetingName, Body body, int term, Purpose purpose, String text,
-		Scope scope, String part, List<Matter> subjects, String together, String rule, boolean secret, List<UUID> after,
-		List<UUID> panel, @Nullable Election election) {
+public record Question(UUID meeting, String meetingCode, String meetingName, Body body, int term, Purpose purpose,
+		String text, Scope scope, String part, List<Matter> subjects, String together, String rule, boolean secret,
+		List<UUID> after, List<UUID> panel, @Nullable Election election) {
 
 	public Question {
 		subjects = List.copyOf(subjects);

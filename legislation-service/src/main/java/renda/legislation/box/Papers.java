@@ -101,10 +101,11 @@ public class Papers {
 	 */
 	public Mono<byte[]> sign(UUID ballot, byte[] known, byte[] blinded) {
 		return key(ballot)
-			.flatMap((key) -> Mono
-				.fromCallable(() -> BlindSignatures.sign(BlindSignatures.privateKey(key),
-						BlindSignatures.publicKey(known), blinded))
-				.subscribeOn(Schedulers.parallel()))
+			.flatMap(
+					(key) -> Mono
+						.fromCallable(() -> BlindSignatures.sign(BlindSignatures.privateKey(key),
+								BlindSignatures.publicKey(known), blinded))
+						.subscribeOn(Schedulers.parallel()))
 			.flatMap(Mono::justOrEmpty);
 	}
 

@@ -107,8 +107,8 @@ class BallotRulesTest {
 		Question question = BallotFixtures.question(COMMITTEE, Purpose.VOTE, false, 1);
 		Known known = BallotFixtures.known(question, 51, 40);
 		Known voted = new Known(known.sitting(), known.items(), false, known.roll(), List.of(),
-				List.of(new Vote(new UUID(9, 0), Choice.FOR), new Vote(new UUID(9, 1), Choice.ABSTAIN)),
-				List.of(), List.of(), Optional.empty(), Optional.empty());
+				List.of(new Vote(new UUID(9, 0), Choice.FOR), new Vote(new UUID(9, 1), Choice.ABSTAIN)), List.of(),
+				List.of(), Optional.empty(), Optional.empty());
 		assertThat(voted.tally(false)).isEqualTo(Tally.of(1, 0, 1, 38));
 		assertThat(voted.withSilent(voted.votes())).hasSize(40)
 			.filteredOn((vote) -> vote.choice() == Choice.NOT_PRESSED)
