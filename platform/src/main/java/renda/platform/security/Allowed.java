@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Which roles may call an endpoint. An endpoint with neither this nor {@link Public} does
- * not start. The authorisation table in {@code docs/} is generated from it.
+ * Which roles may call an endpoint. An endpoint with neither this nor {@link Public} nor
+ * {@link AllowedAs} does not start. The authorisation table in {@code docs/} is generated
+ * from them.
  */
 @Documented
 @Target(ElementType.METHOD)

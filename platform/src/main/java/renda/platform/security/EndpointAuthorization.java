@@ -35,12 +35,12 @@ final class EndpointAuthorization implements ReactiveAuthorizationManager<Author
 	}
 
 	private Mono<AuthorizationDecision> decide(HandlerMethod handler, Mono<Authentication> authentication) {
-		Endpoints.Access access = this.endpoints.access(handler);
-		if (access.open()) {
+		Admission admission = this.endpoints.admission(handler);
+		if (admission.open()) {
 			return Mono.just(GRANTED);
 		}
 		return authentication.ofType(CallerAuthentication.class)
-			.map((known) -> access.allows(known.caller()) ? GRANTED : DENIED)
+			.map((known) -> admission.allows(known.caller()) ? GRANTED : DENIED)
 			.defaultIfEmpty(DENIED);
 	}
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,7 +29,7 @@ public class Endpoints implements SmartInitializingSingleton {
 
 	private final RequestMappingHandlerMapping mapping;
 
-	private final Map<Method, Access> access = new ConcurrentHashMap<>();
+	private final Map<Handler, Admission> admissions = new ConcurrentHashMap<>();
 
 	Endpoints(RequestMappingHandlerMapping mapping) {
 		this.mapping = mapping;
@@ -39,11 +40,11 @@ public class Endpoints implements SmartInitializingSingleton {
 		List<String> silent = this.mapping.getHandlerMethods()
 			.values()
 			.stream()
-			.filter((handler) -> isOurs(handler) && !isPublic(handler) && allowed(handler) == null)
+			.filter((handler) -> isOurs(handler) && said(handler) == null)
 			.map(HandlerMethod::getShortLogMessage)
 			.toList();
 		if (!silent.isEmpty()) {
-			throw new IllegalStateException("neither @Public nor @Allowed: " + silent);
+			throw new IllegalStateException("neither @Public nor @Allowed nor @AllowedAs: " + silent);
 		}
 	}
 
@@ -68,33 +69,37 @@ public class Endpoints implements SmartInitializingSingleton {
 	}
 
 	/**
-	 * Who may call a handler, as its annotation says.
+	 * Who may call a handler, as its annotation says; what is not the platform's nor the
+	 * service's, everyone.
 	 */
-	Access access(HandlerMethod handler) {
-		return this.access.computeIfAbsent(handler.getMethod(), (method) -> {
-			Allowed allowed = allowed(handler);
-			return new Access(isPublic(handler) || allowed == null, roles(allowed));
-		});
+	Admission admission(HandlerMethod handler) {
+		return this.admissions.computeIfAbsent(new Handler(handler.getBeanType(), handler.getMethod()),
+				(key) -> isOurs(handler) ? Objects.requireNonNull(said(handler)) : Admission.everyone());
 	}
 
-	private static boolean isPublic(HandlerMethod handler) {
-		return !isOurs(handler) || AnnotatedElementUtils.hasAnnotation(handler.getMethod(), Public.class);
-	}
-
-	private static @Nullable Allowed allowed(HandlerMethod handler) {
-		return AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Allowed.class);
+	/**
+	 * What is said of a handler; null where nothing is.
+	 */
+	private static @Nullable Admission said(HandlerMethod handler) {
+		Method method = handler.getMethod();
+		if (AnnotatedElementUtils.hasAnnotation(method, Public.class)) {
+			return Admission.everyone();
+		}
+		Allowed allowed = AnnotatedElementUtils.findMergedAnnotation(method, Allowed.class);
+		if (allowed != null) {
+			return Admission.of(new HashSet<>(Arrays.asList(allowed.value())));
+		}
+		AllowedAs as = AnnotatedElementUtils.findMergedAnnotation(method, AllowedAs.class);
+		return (as != null && handler.createWithResolvedBean().getBean() instanceof Admits controller)
+				? controller.admission(as.value()) : null;
 	}
 
 	private static boolean isOurs(HandlerMethod handler) {
 		return handler.getBeanType().getName().startsWith("renda.");
 	}
 
-	private static Set<Role> roles(@Nullable Allowed allowed) {
-		return (allowed != null) ? new HashSet<>(Arrays.asList(allowed.value())) : Set.of();
-	}
-
-	private static List<Endpoint> rows(RequestMappingInfo info, HandlerMethod handler) {
-		Set<Role> roles = roles(allowed(handler));
+	private List<Endpoint> rows(RequestMappingInfo info, HandlerMethod handler) {
+		Admission admission = admission(handler);
 		return info.getPatternsCondition()
 			.getPatterns()
 			.stream()
@@ -102,26 +107,14 @@ public class Endpoints implements SmartInitializingSingleton {
 				.getMethods()
 				.stream()
 				.map((method) -> new Endpoint(HttpMethod.valueOf(method.name()).name(), pattern.getPatternString(),
-						isPublic(handler), roles)))
+						admission.open(), admission.roles())))
 			.toList();
 	}
 
 	/**
-	 * Who may call a handler.
-	 *
-	 * @param open whether it needs no token
-	 * @param roles who may call it; empty and not open: everyone with a token
+	 * A handler: one method of two controllers that inherit it is two.
 	 */
-	record Access(boolean open, Set<Role> roles) {
-
-		Access {
-			roles = Set.copyOf(roles);
-		}
-
-		boolean allows(Caller caller) {
-			return this.open || this.roles.isEmpty() || caller.roles().stream().anyMatch(this.roles::contains);
-		}
-
+	private record Handler(Class<?> controller, Method method) {
 	}
 
 	/**
