@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Nomination;
 import renda.legislation.post.PostKind;
 
 /**

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import reactor.core.publisher.Mono;
 import renda.legislation.appointment.AppointmentAction.Swearing;
+import renda.legislation.personnel.Appointment;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Taking;
 import renda.platform.security.Caller;

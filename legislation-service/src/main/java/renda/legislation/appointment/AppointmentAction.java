@@ -17,9 +17,11 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import renda.legislation.appointment.Nomination.Act;
-import renda.legislation.appointment.Settlement.FiledWith.To;
 import renda.legislation.meeting.Sitting;
+import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.personnel.PersonnelFile;
+import renda.legislation.personnel.Settlement;
+import renda.legislation.personnel.Settlement.FiledWith.To;
 import renda.legislation.post.Post;
 
 /**
@@ -30,22 +32,6 @@ sealed interface AppointmentAction {
 
 	static Facts known(@Nullable Facts facts) {
 		return (facts != null) ? facts : Facts.NONE;
-	}
-
-	/**
-	 * The personnel file's papers.
-	 *
-	 * @param form the nomination form
-	 * @param reasons why; of a resignation the letter
-	 * @param evaluation what the person has done and how well
-	 * @param setUpApproval the approval of a new organ
-	 * @param publicity what the notice before the appointment brought
-	 * @param attachments ids of uploaded files
-	 */
-	@Schema(name = "AppointmentPapers")
-	record Papers(@Nullable @Size(max = 20_000) String form, @Nullable @Size(max = 20_000) String reasons,
-			@Nullable @Size(max = 20_000) String evaluation, @Nullable @Size(max = 2000) String setUpApproval,
-			@Nullable @Size(max = 2000) String publicity, @Nullable @Size(max = 50) List<@NotNull UUID> attachments) {
 	}
 
 	/**
@@ -64,7 +50,7 @@ sealed interface AppointmentAction {
 			@NotBlank @Size(max = 60) String name, @Nullable @Size(max = 100) String account,
 			@NotBlank @Pattern(regexp = Post.CODE) String post, @NotNull LocalDate meetingOn,
 			@Nullable LocalDate newGovernmentOn, @Nullable Boolean newBody,
-			@Nullable @Size(max = 100) List<@NotNull UUID> members, @NotNull @Valid Papers papers,
+			@Nullable @Size(max = 100) List<@NotNull UUID> members, @NotNull @Valid PersonnelFile.Papers papers,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Facts known)
 			implements
 				AppointmentAction {
@@ -74,7 +60,7 @@ sealed interface AppointmentAction {
 	 * Other papers, or another meeting.
 	 */
 	@Schema(name = "AppointmentRevision")
-	record Revision(@NotNull @Valid Papers papers, @Nullable LocalDate meetingOn) implements AppointmentAction {
+	record Revision(@NotNull @Valid PersonnelFile.Papers papers, @Nullable LocalDate meetingOn) implements AppointmentAction {
 	}
 
 	/**
@@ -198,13 +184,6 @@ sealed interface AppointmentAction {
 	}
 
 	/**
-	 * Joins a list that is voted on together; the service takes the step.
-	 */
-	@Schema(name = "AppointmentListed")
-	record Listed(@NotNull UUID slate, @Nullable @Size(max = 500) String consulted) implements AppointmentAction {
-	}
-
-	/**
 	 * The outcome of a vote; the service takes the step.
 	 */
 	@Schema(name = "AppointmentVoted")
@@ -218,7 +197,7 @@ sealed interface AppointmentAction {
 	 * Proposes somebody again.
 	 */
 	@Schema(name = "AppointmentRenomination")
-	record Again(@NotNull @Valid Papers papers, @NotNull LocalDate meetingOn,
+	record Again(@NotNull @Valid PersonnelFile.Papers papers, @NotNull LocalDate meetingOn,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Facts known)
 			implements
 				AppointmentAction {

@@ -11,11 +11,14 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import renda.legislation.appointment.AppointmentAction.Facts;
-import renda.legislation.appointment.Nomination.Act;
-import renda.legislation.appointment.Nomination.Proposer;
 import renda.legislation.meeting.Sitting;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.AppointmentClocks;
+import renda.legislation.personnel.Nomination;
+import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.personnel.Nomination.Proposer;
+import renda.legislation.personnel.PersonnelFile;
 import renda.platform.rule.RuleSet;
-import renda.platform.workflow.Moment;
 
 /**
  * What the law asks of steps, and the facts it is decided on.
@@ -23,13 +26,6 @@ import renda.platform.workflow.Moment;
 final class AppointmentConditions {
 
 	private AppointmentConditions() {
-	}
-
-	static Map<String, Object> asked(Nomination nomination) {
-		return Map.of("act", nomination.act().name(), "post", nomination.post().code(), "kind",
-				nomination.kind().code(), "nominator", nomination.kind().nominator().name(), "nominatorOrgan",
-				nomination.kind().nominatorOrgan(), "proposer", nomination.by().kind().name(), "organ",
-				nomination.by().organ());
 	}
 
 	/**
@@ -162,18 +158,6 @@ final class AppointmentConditions {
 
 	static boolean isDefended(Appointment appointment) {
 		return appointment.act() != Act.REMOVE || appointment.hearing().defence() != null;
-	}
-
-	/**
-	 * Whether the votes for it are more than half of all members.
-	 */
-	static boolean isCarried(Settlement.CastVote vote, Moment<?> moment, String share) {
-		return vote.passed() && moment.rules().share(share).isReachedBy(vote.votesFor(), vote.members());
-	}
-
-	static Map<String, Object> votes(Settlement.CastVote vote, Moment<?> moment, String share) {
-		return Map.of("members", vote.members(), "votesFor", vote.votesFor(), "needed",
-				moment.rules().share(share).leastOf(vote.members()));
 	}
 
 	/**

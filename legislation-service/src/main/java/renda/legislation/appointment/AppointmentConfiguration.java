@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import reactor.core.publisher.Mono;
+import renda.legislation.personnel.AppointmentView;
 import renda.legislation.post.PostEnds;
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
@@ -38,7 +39,7 @@ class AppointmentConfiguration {
 				Text.of("本届内由常委会任命、决定任命、免职、决定免职、批准任免并已公布的人员，一人一次任免计一人次，截至所给日期；未获通过的、决定代理、接受辞职、撤职和代表大会选举不计。",
 						"Persons the standing committee appointed, dismissed, or whose appointment or dismissal it approved, within the term and announced, up to the day, each act upon each person counted; not what failed, and not acting posts, resignations, removals or elections by the congress."),
 				false, GROUPS.keySet(),
-				(query) -> AppointmentKind.PATH + "?counted=true&announced=true&passedFrom="
+				(query) -> AppointmentView.PATH + "?counted=true&announced=true&passedFrom="
 						+ city.term(query.term()).from() + "&passedTo=" + query.lastDay(city),
 				(query) -> counts(database, city, query));
 	}

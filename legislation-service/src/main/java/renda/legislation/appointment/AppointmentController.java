@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,21 +12,23 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
-import renda.legislation.appointment.Appointment.State;
 import renda.legislation.appointment.AppointmentAction.Draft;
 import renda.legislation.appointment.AppointmentAction.Election;
 import renda.legislation.appointment.AppointmentAction.Facts;
-import renda.legislation.appointment.Nomination.Act;
-import renda.legislation.post.Post;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentView;
+import renda.legislation.personnel.Nomination;
+import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.personnel.PersonnelFile;
+import renda.legislation.personnel.Settlement;
 import renda.legislation.post.Posts;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;
 import renda.platform.cases.TimelineEntry;
 import renda.platform.city.CityProfile;
-import renda.platform.command.Answer;
 import renda.platform.command.Command;
-import renda.platform.command.Commands;
 import renda.platform.security.Allowed;
 import renda.platform.security.Caller;
 import renda.platform.security.Public;
@@ -56,9 +57,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "appointments", description = "人事任免：从提请到宣誓就职（地方组织法 第三十二条、第五十条）")
 class AppointmentController {
 
-	/** Where lists that are voted on together are. */
-	static final String SLATES = "/api/v1/legislation/appointment-slates";
-
 	private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
 	private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
@@ -69,13 +67,9 @@ class AppointmentController {
 
 	private final AppointmentKnown known;
 
-	private final Slates slates;
-
 	private final Posts posts;
 
 	private final Proceedings proceedings;
-
-	private final Commands commands;
 
 	private final CaseCodes codes;
 
@@ -85,16 +79,14 @@ class AppointmentController {
 
 	private final Clock clock;
 
-	AppointmentController(AppointmentKind kind, Appointments appointments, AppointmentKnown known, Slates slates,
-			Posts posts, Proceedings proceedings, Commands commands, CaseCodes codes, Listings listings,
+	AppointmentController(AppointmentKind kind, Appointments appointments, AppointmentKnown known, 
+			Posts posts, Proceedings proceedings, CaseCodes codes, Listings listings,
 			CityProfile city, Clock clock) {
 		this.kind = kind;
 		this.appointments = appointments;
 		this.known = known;
-		this.slates = slates;
 		this.posts = posts;
 		this.proceedings = proceedings;
-		this.commands = commands;
 		this.codes = codes;
 		this.listings = listings;
 		this.city = city;
@@ -167,7 +159,7 @@ class AppointmentController {
 	Mono<ResponseEntity<Shown<AppointmentView>>> draft(@Valid @RequestBody Draft body, Command command) {
 		LocalDate today = LocalDate.now(this.clock);
 		Caller caller = command.caller();
-		return post(body.post(), today)
+		return this.posts.required(body.post(), today)
 			.flatMap(
 					(post) -> this.known.proposer(body, post.kind(), caller)
 						.map((by) -> new Nomination(body.act(),
@@ -201,7 +193,7 @@ class AppointmentController {
 		if (body.electedOn().isAfter(LocalDate.now(this.clock))) {
 			return Mono.error(Refusal.invalid("/electedOn", Text.of("选举尚未举行。", "The election is still to come.")));
 		}
-		return post(body.post(), body.electedOn()).flatMap((post) -> {
+		return this.posts.required(body.post(), body.electedOn()).flatMap((post) -> {
 			Nomination nomination = new Nomination(Act.ELECT,
 					new Nomination.Person(body.person(), body.name().strip(), Given.orEmpty(body.account())),
 					Nomination.PostHeld.of(post, body.electedOn()), this.kind.termOn(body.electedOn()),
@@ -218,7 +210,7 @@ class AppointmentController {
 				body.deputies(), body.present(), body.votesFor(), 0, 0, 0, true, false,
 				"全体代表 %d 人，出席 %d 人，赞成 %d 票。".formatted(body.deputies(), body.present(), body.votesFor()));
 		Appointment drafted = Appointment.draft(Ids.next(), code, body.electedOn(), nomination,
-				PersonnelFile.of(new AppointmentAction.Papers(null, null, null, null, null, null)));
+				PersonnelFile.of(new PersonnelFile.Papers(null, null, null, null, null, null)));
 		return drafted.with(Settlement.NONE.voted(vote))
 			.in(nomination.kind().upperApproval() ? State.APPROVAL_NEEDED : State.APPOINTED, body.electedOn(), 1);
 	}
@@ -239,45 +231,6 @@ class AppointmentController {
 					.flatMap((subject) -> this.known.completed(subject, step, sent, command.caller(),
 							LocalDate.now(this.clock))),
 				command);
-	}
-
-	/**
-	 * Puts appointments on a list that is voted on together. 422 APT-17 (深圳任免条例 第十九条)
-	 * where one of them has to be voted on alone; then none is on it.
-	 */
-	@Allowed(Role.COUNCIL)
-	@PostMapping("/appointment-slates")
-	@Operation(summary = "合并表决名单 · A list that is voted on together, where nobody objects")
-	Mono<ResponseEntity<Slates.Slate>> together(@Valid @RequestBody Slates.SlateMaking body, Command command) {
-		return this.commands.run(command, body, () -> this.slates.make(body, command.caller())
-			.map((slate) -> Answer.created(SLATES + "/" + slate.id(), 1, "appointment-slate/" + slate.id(), slate)));
-	}
-
-	/**
-	 * One list with those who are on it now.
-	 */
-	@Allowed({ Role.COUNCIL, Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE, Role.MEMBER, Role.CHAIR })
-	@GetMapping("/appointment-slates/{id}")
-	@Operation(summary = "合并表决名单 · One list")
-	Mono<Slates.Slate> slate(@PathVariable UUID id) {
-		return this.slates.byId(id)
-			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这份名单。", "There is no such list."))));
-	}
-
-	private Mono<Post> post(String code, LocalDate on) {
-		return post(this.posts, code, on);
-	}
-
-	/**
-	 * A post by its code.
-	 * @throws Refusal 400 where there is none
-	 */
-	static Mono<Post> post(Posts posts, String code, LocalDate on) {
-		return posts.byCode(code, on)
-			.map(Optional::of)
-			.defaultIfEmpty(Optional.empty())
-			.map((post) -> post.orElseThrow(() -> Refusal.invalid("/post",
-					Text.of("没有代码为 %s 的职务，见 /posts。", "There is no post with code %s; see /posts.", code))));
 	}
 
 }

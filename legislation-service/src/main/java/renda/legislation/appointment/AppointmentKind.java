@@ -10,11 +10,15 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.appointment.Appointment.Party;
-import renda.legislation.appointment.Appointment.State;
-import renda.legislation.appointment.Nomination.Act;
-import renda.legislation.appointment.Nomination.Proposer;
-import renda.legislation.appointment.Settlement.CastVote;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.Party;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentClocks;
+import renda.legislation.personnel.AppointmentView;
+import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.personnel.Nomination.Proposer;
+import renda.legislation.personnel.Settlement;
+import renda.legislation.personnel.Settlement.CastVote;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
 import renda.platform.city.CityProfile;
@@ -36,8 +40,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AppointmentKind implements CaseKind<Appointment, State, Party, AppointmentView> {
-
-	static final String PATH = "/api/v1/legislation/appointments";
 
 	/** Members have before them what is tabled. */
 	private static final Set<Role> MEMBERS = Set.of(Role.MEMBER, Role.CHAIR);
@@ -111,7 +113,7 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 
 	@Override
 	public String path() {
-		return PATH;
+		return AppointmentView.PATH;
 	}
 
 	@Override

@@ -13,6 +13,8 @@ import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Nomination;
 import renda.legislation.post.Holding;
 import renda.legislation.post.Holdings;
 import renda.legislation.post.PostKind;

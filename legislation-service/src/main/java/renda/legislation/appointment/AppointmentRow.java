@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import renda.legislation.appointment.Nomination.Act;
+import renda.legislation.personnel.Nomination.Act;
 import renda.legislation.post.Post;
 
 /**

@@ -3,30 +3,35 @@ package renda.legislation.appointment;
 import java.util.List;
 import java.util.Map;
 
-import renda.legislation.appointment.Appointment.Party;
-import renda.legislation.appointment.Appointment.State;
 import renda.legislation.appointment.AppointmentAction.Facts;
+import renda.legislation.election.ElectionSteps;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.Party;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentClocks;
+import renda.legislation.personnel.Hearing;
+import renda.legislation.personnel.PersonnelFile;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
 import renda.platform.workflow.StepFunction;
 import renda.platform.workflow.Workflow;
 
-import static renda.legislation.appointment.Appointment.Party.NOMINATOR;
-import static renda.legislation.appointment.Appointment.Party.OFFICE;
-import static renda.legislation.appointment.Appointment.State.CANDIDATE;
-import static renda.legislation.appointment.Appointment.State.CHECKED;
-import static renda.legislation.appointment.Appointment.State.DELIBERATED;
-import static renda.legislation.appointment.Appointment.State.DRAFT;
-import static renda.legislation.appointment.Appointment.State.EXAM_FAILED;
-import static renda.legislation.appointment.Appointment.State.EXAM_PASSED;
-import static renda.legislation.appointment.Appointment.State.FILED;
-import static renda.legislation.appointment.Appointment.State.INTRODUCED;
-import static renda.legislation.appointment.Appointment.State.NOMINATED;
-import static renda.legislation.appointment.Appointment.State.NOT_APPROVED;
-import static renda.legislation.appointment.Appointment.State.NOT_PUT;
-import static renda.legislation.appointment.Appointment.State.TABLED;
-import static renda.legislation.appointment.Appointment.State.WITHDRAWN;
+import static renda.legislation.personnel.Appointment.Party.NOMINATOR;
+import static renda.legislation.personnel.Appointment.Party.OFFICE;
+import static renda.legislation.personnel.Appointment.State.CANDIDATE;
+import static renda.legislation.personnel.Appointment.State.CHECKED;
+import static renda.legislation.personnel.Appointment.State.DELIBERATED;
+import static renda.legislation.personnel.Appointment.State.DRAFT;
+import static renda.legislation.personnel.Appointment.State.EXAM_FAILED;
+import static renda.legislation.personnel.Appointment.State.EXAM_PASSED;
+import static renda.legislation.personnel.Appointment.State.FILED;
+import static renda.legislation.personnel.Appointment.State.INTRODUCED;
+import static renda.legislation.personnel.Appointment.State.NOMINATED;
+import static renda.legislation.personnel.Appointment.State.NOT_APPROVED;
+import static renda.legislation.personnel.Appointment.State.NOT_PUT;
+import static renda.legislation.personnel.Appointment.State.TABLED;
+import static renda.legislation.personnel.Appointment.State.WITHDRAWN;
 
 /**
  * The law's table of an appointment. Here: from the nomination to the examination. What
@@ -103,7 +108,7 @@ final class AppointmentWorkflow {
 				Text.of("该职务的此项任免不由您提请；由谁提请见 nominator。",
 						"It is not yours to ask for this act; who does is told in nominator."),
 				(c, in, m) -> !c.nomination().rule().equals(rule) || c.nomination().isLawful(),
-				(c, in, m) -> AppointmentConditions.asked(c.nomination())));
+				(c, in, m) -> c.nomination().asked()));
 		return step;
 	}
 

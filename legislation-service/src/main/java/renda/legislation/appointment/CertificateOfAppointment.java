@@ -3,6 +3,9 @@ package renda.legislation.appointment;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Nomination;
+import renda.legislation.personnel.Settlement;
 import renda.legislation.post.PostKind;
 import renda.platform.web.Text;
 

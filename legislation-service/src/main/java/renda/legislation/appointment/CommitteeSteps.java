@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import renda.legislation.appointment.Appointment.Party;
-import renda.legislation.appointment.Appointment.State;
 import renda.legislation.appointment.AppointmentAction.Voted;
-import renda.legislation.appointment.Nomination.Act;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.Party;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentClocks;
+import renda.legislation.personnel.Hearing;
+import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.slate.Slates;
 import renda.platform.deadline.Holder;
 import renda.platform.security.Role;
 import renda.platform.web.Given;
@@ -16,21 +20,21 @@ import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
 import renda.platform.workflow.Workflow;
 
-import static renda.legislation.appointment.Appointment.Party.CHAIR;
-import static renda.legislation.appointment.Appointment.Party.COUNCIL;
-import static renda.legislation.appointment.Appointment.Party.GENERAL_OFFICE;
-import static renda.legislation.appointment.Appointment.Party.NOMINATOR;
-import static renda.legislation.appointment.Appointment.Party.OFFICE;
-import static renda.legislation.appointment.Appointment.State.APPOINTED;
-import static renda.legislation.appointment.Appointment.State.APPROVAL_NEEDED;
-import static renda.legislation.appointment.Appointment.State.CHECKED;
-import static renda.legislation.appointment.Appointment.State.DELIBERATED;
-import static renda.legislation.appointment.Appointment.State.DISMISSED;
-import static renda.legislation.appointment.Appointment.State.EXAM_PASSED;
-import static renda.legislation.appointment.Appointment.State.INTRODUCED;
-import static renda.legislation.appointment.Appointment.State.NOT_APPROVED;
-import static renda.legislation.appointment.Appointment.State.NOT_PUT;
-import static renda.legislation.appointment.Appointment.State.TABLED;
+import static renda.legislation.personnel.Appointment.Party.CHAIR;
+import static renda.legislation.personnel.Appointment.Party.COUNCIL;
+import static renda.legislation.personnel.Appointment.Party.GENERAL_OFFICE;
+import static renda.legislation.personnel.Appointment.Party.NOMINATOR;
+import static renda.legislation.personnel.Appointment.Party.OFFICE;
+import static renda.legislation.personnel.Appointment.State.APPOINTED;
+import static renda.legislation.personnel.Appointment.State.APPROVAL_NEEDED;
+import static renda.legislation.personnel.Appointment.State.CHECKED;
+import static renda.legislation.personnel.Appointment.State.DELIBERATED;
+import static renda.legislation.personnel.Appointment.State.DISMISSED;
+import static renda.legislation.personnel.Appointment.State.EXAM_PASSED;
+import static renda.legislation.personnel.Appointment.State.INTRODUCED;
+import static renda.legislation.personnel.Appointment.State.NOT_APPROVED;
+import static renda.legislation.personnel.Appointment.State.NOT_PUT;
+import static renda.legislation.personnel.Appointment.State.TABLED;
 
 /**
  * What the chairpersons' meeting and the standing committee do, up to the vote.
@@ -64,7 +68,7 @@ final class CommitteeSteps {
 			.awaited()
 			.event("appointment.tabled")
 			.end();
-		workflow.step("list-together", AppointmentAction.Listed.class, Text.of("列入合并表决名单", "Put on a list"))
+		workflow.step("list-together", Slates.Listed.class, Text.of("列入合并表决名单", "Put on a list"))
 			.from(TABLED, INTRODUCED, DELIBERATED)
 			.by(COUNCIL)
 			.rules("APT-16", "APT-17")
@@ -191,8 +195,8 @@ final class CommitteeSteps {
 			.rules("APT-16", "APT-08", "INQ-24", "MTG-03")
 			.guard("INQ-24", Text.of("撤职案须经常委会全体组成人员过半数通过。", "More than half of all members remove somebody."),
 					(c, in, m) -> c.act() != Act.REMOVE
-							|| AppointmentConditions.isCarried(in.vote(), m, "inq.removalMajority"),
-					(c, in, m) -> AppointmentConditions.votes(in.vote(), m, "inq.removalMajority"))
+							|| in.vote().isCarriedBy(m.rules().share("inq.removalMajority")),
+					(c, in, m) -> in.vote().facts(m.rules().share("inq.removalMajority")))
 			.guard("APT-16", Text.of("此事项不是免职、辞职或者撤职。", "This act takes no post away."), (c, in, m) -> c.act().ends(),
 					(c, in, m) -> Map.of("act", c.act().name()))
 			.event("appointment.dismissed")
@@ -204,7 +208,7 @@ final class CommitteeSteps {
 			.rules("APT-16", "APT-19")
 			.guard("APT-16", Text.of("赞成票已过全体组成人员半数。", "More than half of all members are for it."), (c, in,
 					m) -> !m.rules().share("mtg.scMajority").isReachedBy(in.vote().votesFor(), in.vote().members()),
-					(c, in, m) -> AppointmentConditions.votes(in.vote(), m, "mtg.scMajority"))
+					(c, in, m) -> in.vote().facts(m.rules().share("mtg.scMajority")))
 			.apply((c, in, m) -> c.with(c.settlement().voted(in.vote())).with(c.hearing().with((UUID) null)))
 			.automatic()
 			.event("appointment.not-approved")
@@ -220,8 +224,8 @@ final class CommitteeSteps {
 			.by(CHAIR, COUNCIL, OFFICE, GENERAL_OFFICE)
 			.guard("APT-16", Text.of("赞成票须过常委会全体组成人员半数。", "More than half of all members are for it."),
 					(c, in, m) -> c.act() == Act.REMOVE
-							|| AppointmentConditions.isCarried(in.vote(), m, "mtg.scMajority"),
-					(c, in, m) -> AppointmentConditions.votes(in.vote(), m, "mtg.scMajority"))
+							|| in.vote().isCarriedBy(m.rules().share("mtg.scMajority")),
+					(c, in, m) -> in.vote().facts(m.rules().share("mtg.scMajority")))
 			.apply((c, in, m) -> c.with(c.settlement().voted(in.vote())))
 			.startsFrom(AppointmentClocks.NOTICE,
 					(c, in, m) -> (c.state() == APPROVAL_NEEDED) ? List.of()

@@ -5,7 +5,10 @@ import java.util.List;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import renda.legislation.appointment.Appointment.State;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.Nomination;
+import renda.legislation.personnel.Settlement;
 import renda.legislation.post.Holding;
 import renda.legislation.post.Holdings;
 import renda.platform.cases.Proceedings;

@@ -3,30 +3,33 @@ package renda.legislation.appointment;
 import java.util.List;
 import java.util.Map;
 
-import renda.legislation.appointment.Appointment.Party;
-import renda.legislation.appointment.Appointment.State;
-import renda.legislation.appointment.Nomination.Act;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.Party;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentClocks;
+import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.personnel.Settlement;
 import renda.platform.deadline.Holder;
 import renda.platform.security.Role;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
-import static renda.legislation.appointment.Appointment.Party.CHAIR;
-import static renda.legislation.appointment.Appointment.Party.COUNCIL;
-import static renda.legislation.appointment.Appointment.Party.GENERAL_OFFICE;
-import static renda.legislation.appointment.Appointment.Party.NOMINATOR;
-import static renda.legislation.appointment.Appointment.Party.OFFICE;
-import static renda.legislation.appointment.Appointment.Party.OWN_ORGAN;
-import static renda.legislation.appointment.Appointment.State.ANNOUNCED;
-import static renda.legislation.appointment.Appointment.State.APPOINTED;
-import static renda.legislation.appointment.Appointment.State.APPROVAL_NEEDED;
-import static renda.legislation.appointment.Appointment.State.APPROVAL_REFUSED;
-import static renda.legislation.appointment.Appointment.State.CERTIFIED;
-import static renda.legislation.appointment.Appointment.State.COMPLETED;
-import static renda.legislation.appointment.Appointment.State.DISMISSED;
-import static renda.legislation.appointment.Appointment.State.ENDED;
-import static renda.legislation.appointment.Appointment.State.IN_OFFICE;
-import static renda.legislation.appointment.Appointment.State.OATH_MISSED;
+import static renda.legislation.personnel.Appointment.Party.CHAIR;
+import static renda.legislation.personnel.Appointment.Party.COUNCIL;
+import static renda.legislation.personnel.Appointment.Party.GENERAL_OFFICE;
+import static renda.legislation.personnel.Appointment.Party.NOMINATOR;
+import static renda.legislation.personnel.Appointment.Party.OFFICE;
+import static renda.legislation.personnel.Appointment.Party.OWN_ORGAN;
+import static renda.legislation.personnel.Appointment.State.ANNOUNCED;
+import static renda.legislation.personnel.Appointment.State.APPOINTED;
+import static renda.legislation.personnel.Appointment.State.APPROVAL_NEEDED;
+import static renda.legislation.personnel.Appointment.State.APPROVAL_REFUSED;
+import static renda.legislation.personnel.Appointment.State.CERTIFIED;
+import static renda.legislation.personnel.Appointment.State.COMPLETED;
+import static renda.legislation.personnel.Appointment.State.DISMISSED;
+import static renda.legislation.personnel.Appointment.State.ENDED;
+import static renda.legislation.personnel.Appointment.State.IN_OFFICE;
+import static renda.legislation.personnel.Appointment.State.OATH_MISSED;
 
 /**
  * What follows the vote: announcement, notice, certificate, oath, commitment, filing, and

@@ -6,12 +6,17 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import renda.legislation.appointment.Appointment.Party;
-import renda.legislation.appointment.Appointment.State;
 import renda.legislation.appointment.AppointmentAction.Facts;
-import renda.legislation.appointment.AppointmentAction.Papers;
-import renda.legislation.appointment.Nomination.Act;
-import renda.legislation.appointment.Nomination.Proposer;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.Party;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.Hearing;
+import renda.legislation.personnel.Nomination;
+import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.personnel.Nomination.Proposer;
+import renda.legislation.personnel.PersonnelFile;
+import renda.legislation.personnel.PersonnelFile.Papers;
+import renda.legislation.personnel.Settlement;
 import renda.legislation.post.Post;
 import renda.legislation.post.PostKind;
 import renda.platform.cases.Lived;
@@ -83,7 +88,7 @@ final class PastAppointment {
 			throw Refusal.invalid("act",
 					RuleBook.statutory(filed)
 						.refuse(nomination.rule(), Text.of("该职务不能有此项任免。", "There is no such act for this post."),
-								AppointmentConditions.asked(nomination))
+								nomination.asked())
 						.detail());
 		}
 		believe("draft", State.DRAFT, filed);

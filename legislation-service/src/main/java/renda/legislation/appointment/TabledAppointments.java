@@ -13,9 +13,13 @@ import renda.legislation.agenda.Elected;
 import renda.legislation.agenda.Purpose;
 import renda.legislation.agenda.Subject;
 import renda.legislation.agenda.Tabled;
-import renda.legislation.appointment.Appointment.State;
 import renda.legislation.appointment.AppointmentAction.Facts;
 import renda.legislation.appointment.AppointmentAction.Voted;
+import renda.legislation.election.Elections;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.Settlement;
+import renda.legislation.slate.Slates;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 import renda.platform.vote.Election;
@@ -74,7 +78,7 @@ class TabledAppointments implements Tabled {
 			.flatMap((slate) -> this.kind.table()
 				.byIds(slate.appointments())
 				.map((all) -> new Subject(kind(), id, slate.code(), slate.title(),
-						AppointmentController.SLATES + "/" + id, purposes(all))));
+						Slates.PATH + "/" + id, purposes(all))));
 	}
 
 	private static Set<Purpose> purposes(List<Appointment> cases) {

@@ -14,6 +14,8 @@ import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
 import renda.platform.web.ListRequest;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -87,6 +89,15 @@ public class Posts {
 	 */
 	public Mono<Post> byCode(String code, LocalDate on) {
 		return byCodes(List.of(code), on).flatMap((all) -> Mono.justOrEmpty(all.stream().findFirst()));
+	}
+
+	/**
+	 * The post with a code that was sent, as it stands on a day.
+	 * @throws Refusal 400 where there is none
+	 */
+	public Mono<Post> required(String code, LocalDate on) {
+		return byCode(code, on).switchIfEmpty(Mono.error(() -> Refusal.invalid("/post",
+				Text.of("没有代码为 %s 的职务，见 /posts。", "There is no post with code %s; see /posts.", code))));
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package renda.legislation.appointment;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

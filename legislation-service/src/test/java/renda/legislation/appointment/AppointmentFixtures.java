@@ -6,38 +6,48 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import renda.legislation.appointment.Appointment.Party;
-import renda.legislation.appointment.Appointment.State;
 import renda.legislation.appointment.AppointmentAction.Facts;
-import renda.legislation.appointment.AppointmentAction.Papers;
-import renda.legislation.appointment.Nomination.Act;
-import renda.legislation.appointment.Nomination.Proposer;
-import renda.legislation.appointment.Settlement.CastVote;
+import renda.legislation.election.ElectionFixtures;
 import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.Party;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.Hearing;
+import renda.legislation.personnel.Nomination;
+import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.personnel.Nomination.Proposer;
+import renda.legislation.personnel.PersonnelFile;
+import renda.legislation.personnel.PersonnelFile.Papers;
+import renda.legislation.personnel.Settlement;
+import renda.legislation.personnel.Settlement.CastVote;
 import renda.legislation.post.PostKind;
 import renda.legislation.post.PostKind.Means;
 import renda.legislation.post.PostKind.Nominator;
-import renda.legislation.post.PostKind.Organiser;
 import renda.legislation.post.PostKind.OrganClass;
+import renda.legislation.post.PostKind.Organiser;
+import renda.legislation.slate.Slates;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.workflow.Moment;
+import renda.platform.workflow.Workflow;
 
 /**
  * Appointments in every state: a bureau head whom the mayor nominates, unless a step
  * needs another act.
  */
-final class AppointmentFixtures {
+public final class AppointmentFixtures {
+
+	public static final Workflow<Appointment, State, Party> DECLARED = AppointmentWorkflow.DECLARED;
 
 	static final LocalDate FILED = LocalDate.of(2026, 3, 2);
 
 	static final LocalDate MEETING = LocalDate.of(2026, 3, 26);
 
-	static final LocalDate TODAY = LocalDate.of(2026, 3, 26);
+	public static final LocalDate TODAY = LocalDate.of(2026, 3, 26);
 
-	static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
+	public static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
 	static final UUID CEREMONY = UUID.fromString("00000000-0000-7000-8000-000000000009");
 
@@ -47,7 +57,7 @@ final class AppointmentFixtures {
 			Nominator.MAYOR, "government", Means.DECIDE, "APT-03", false, true, false, false, true, false, true, null,
 			Organiser.COUNCIL, null);
 
-	static final PostKind VICE_MAYOR = new PostKind("vice-mayor", "副市长", "vice-mayor", OrganClass.GOVERNMENT,
+	public static final PostKind VICE_MAYOR = new PostKind("vice-mayor", "副市长", "vice-mayor", OrganClass.GOVERNMENT,
 			Nominator.MAYOR, "government", Means.DECIDE, "APT-01", true, false, false, true, true, false, true, "mayor",
 			Organiser.COUNCIL, PostKind.Contest.VICE);
 
@@ -55,7 +65,7 @@ final class AppointmentFixtures {
 			OrganClass.SUPERVISORY_COMMISSION, Nominator.COMMISSION_HEAD, "supervisory-commission", Means.APPOINT,
 			"APT-04", false, false, false, false, true, false, true, "commission-head", Organiser.COUNCIL, null);
 
-	static final PostKind JUDGE = new PostKind("judge", "审判员", "judge", OrganClass.COURT, Nominator.COURT_PRESIDENT,
+	public static final PostKind JUDGE = new PostKind("judge", "审判员", "judge", OrganClass.COURT, Nominator.COURT_PRESIDENT,
 			"court", Means.APPOINT, "APT-05", false, false, false, false, true, true, false, null, Organiser.COURT,
 			null);
 
@@ -64,23 +74,23 @@ final class AppointmentFixtures {
 			Means.APPROVE, "APT-05", false, false, false, false, false, false, false, null, Organiser.LOWER_COUNCIL,
 			null);
 
-	static final PostKind COMMITTEE = new PostKind("special-committee", "专委会委员", "committee member",
+	public static final PostKind COMMITTEE = new PostKind("special-committee", "专委会委员", "committee member",
 			OrganClass.CONGRESS, Nominator.COUNCIL, "", Means.APPOINT, "APT-07", true, false, false, true, false, true,
 			false, null, Organiser.COUNCIL, null);
 
-	static final PostKind CHIEF_PROCURATOR = new PostKind("chief-procurator", "检察长", "chief procurator",
+	public static final PostKind CHIEF_PROCURATOR = new PostKind("chief-procurator", "检察长", "chief procurator",
 			OrganClass.PROCURATORATE, Nominator.NOBODY, "", Means.ELECT, "APT-02", true, true, true, true, false, false,
 			false, null, Organiser.COUNCIL, PostKind.Contest.HEAD);
 
-	static final PostKind MAYOR = new PostKind("mayor", "市长", "mayor", OrganClass.GOVERNMENT, Nominator.NOBODY, "",
+	public static final PostKind MAYOR = new PostKind("mayor", "市长", "mayor", OrganClass.GOVERNMENT, Nominator.NOBODY, "",
 			Means.ELECT, "APT-02", true, false, false, true, false, false, false, null, Organiser.COUNCIL,
 			PostKind.Contest.HEAD);
 
-	static final PostKind COMMITTEE_MEMBER = new PostKind("committee-member", "委员", "committee member",
+	public static final PostKind COMMITTEE_MEMBER = new PostKind("committee-member", "委员", "committee member",
 			OrganClass.CONGRESS, Nominator.NOBODY, "", Means.ELECT, "APT-08", true, false, false, true, false, false,
 			false, null, Organiser.COUNCIL, PostKind.Contest.MEMBERS);
 
-	static final Papers PAPERS = new Papers("任免呈报表", "工作需要", "德才兼备", null, "公示无异议", null);
+	public static final Papers PAPERS = new Papers("任免呈报表", "工作需要", "德才兼备", null, "公示无异议", null);
 
 	private AppointmentFixtures() {
 	}
@@ -89,7 +99,7 @@ final class AppointmentFixtures {
 		return new Proposer(Proposer.Kind.ORGAN, code, true, List.of(), List.of());
 	}
 
-	static Nomination nomination(Act act, PostKind kind, Proposer by) {
+	public static Nomination nomination(Act act, PostKind kind, Proposer by) {
 		String organ = switch (kind.organClass()) {
 			case CONGRESS -> "standing-committee";
 			case GOVERNMENT -> "fgw";
@@ -116,7 +126,7 @@ final class AppointmentFixtures {
 		};
 	}
 
-	static Appointment draft(Act act, PostKind kind) {
+	public static Appointment draft(Act act, PostKind kind) {
 		return Appointment.draft(ID, "RM-2026-0001", FILED, nomination(act, kind, nominator(act, kind)),
 				PersonnelFile.of(PAPERS));
 	}
@@ -164,13 +174,6 @@ final class AppointmentFixtures {
 				2 * votesFor > 51, false, "说明");
 	}
 
-	/**
-	 * A by-election for some seats, decided upon by the congress.
-	 */
-	static ElectionTerms terms(int seats) {
-		return new ElectionTerms(new UUID(3, 3), seats, true, "大会决定", FILED, null);
-	}
-
 	static Facts facts() {
 		return new Facts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false,
 				sitting(true, true));
@@ -188,7 +191,7 @@ final class AppointmentFixtures {
 	/**
 	 * What is sent with a step where nothing is wrong with it.
 	 */
-	static Record input(String step) {
+	public static Record input(String step) {
 		return input(step, facts());
 	}
 
@@ -203,7 +206,7 @@ final class AppointmentFixtures {
 			case "record-complaint" -> new AppointmentAction.Complain("某人反映某事");
 			case "verify-complaint" -> new AppointmentAction.Finding(1, "查无实据");
 			case "withdraw" -> new AppointmentAction.Withdraw("工作变动", "主任会议同意");
-			case "list-together" -> new AppointmentAction.Listed(new UUID(4, 4), "无异议");
+			case "list-together" -> new Slates.Listed(new UUID(4, 4), "无异议");
 			case "introduce" -> new AppointmentAction.Introduce(MEETING_ID, "秘书长", "提请说明", facts);
 			case "answer" -> new AppointmentAction.Question("问", "答");
 			case "make-statement", "defend" -> new AppointmentAction.Speech("发言", null);
@@ -211,9 +214,9 @@ final class AppointmentFixtures {
 			case "not-put" -> new AppointmentAction.Doubt("有疑点", "核实后再议");
 			case "appoint", "dismiss" -> new AppointmentAction.Voted(vote(26), facts);
 			case "not-approve" -> new AppointmentAction.Voted(vote(25), facts);
-			case "stand" -> new ElectionAction.Stand(new UUID(4, 9), terms(2), new ElectionAction.Field(3, 2, 8, 6));
-			case "elect" -> new ElectionAction.Counted(vote(26));
-			case "tie", "not-elect" -> new ElectionAction.Counted(vote(20));
+			case "stand" -> ElectionFixtures.standing(FILED);
+			case "elect" -> ElectionFixtures.counted(vote(26));
+			case "tie", "not-elect" -> ElectionFixtures.counted(vote(20));
 			case "record-upper-decision" -> new AppointmentAction.Upper(true, "省人大常委会", "批复1号");
 			case "announce" -> new AppointmentAction.Announce("公告〔2026〕1号");
 			case "notify" -> new AppointmentAction.Notify(List.of("市政府"));
@@ -238,7 +241,7 @@ final class AppointmentFixtures {
 		};
 	}
 
-	static Moment<Party> moment(Party party, LocalDate on) {
+	public static Moment<Party> moment(Party party, LocalDate on) {
 		return new Moment<>(caller(party), Set.of(party), on, RuleBook.statutory(on));
 	}
 

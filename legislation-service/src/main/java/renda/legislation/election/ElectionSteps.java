@@ -1,42 +1,45 @@
-package renda.legislation.appointment;
+package renda.legislation.election;
 
 import java.util.List;
 import java.util.Map;
 
-import renda.legislation.appointment.Appointment.Party;
-import renda.legislation.appointment.Appointment.State;
-import renda.legislation.appointment.ElectionAction.Counted;
-import renda.legislation.appointment.ElectionAction.Nominate;
-import renda.legislation.appointment.ElectionAction.Stand;
+import renda.legislation.election.ElectionAction.Counted;
+import renda.legislation.election.ElectionAction.Nominate;
+import renda.legislation.election.ElectionAction.Stand;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.Party;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentClocks;
+import renda.legislation.personnel.Hearing;
 import renda.platform.deadline.Holder;
 import renda.platform.security.Role;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;
 import renda.platform.workflow.Workflow;
 
-import static renda.legislation.appointment.Appointment.Party.CHAIR;
-import static renda.legislation.appointment.Appointment.Party.COUNCIL;
-import static renda.legislation.appointment.Appointment.Party.GENERAL_OFFICE;
-import static renda.legislation.appointment.Appointment.Party.NOMINATOR;
-import static renda.legislation.appointment.Appointment.Party.OFFICE;
-import static renda.legislation.appointment.Appointment.State.APPOINTED;
-import static renda.legislation.appointment.Appointment.State.APPROVAL_NEEDED;
-import static renda.legislation.appointment.Appointment.State.CANDIDATE;
-import static renda.legislation.appointment.Appointment.State.NOMINATED;
-import static renda.legislation.appointment.Appointment.State.NOT_ELECTED;
-import static renda.legislation.appointment.Appointment.State.RUN_OFF;
+import static renda.legislation.personnel.Appointment.Party.CHAIR;
+import static renda.legislation.personnel.Appointment.Party.COUNCIL;
+import static renda.legislation.personnel.Appointment.Party.GENERAL_OFFICE;
+import static renda.legislation.personnel.Appointment.Party.NOMINATOR;
+import static renda.legislation.personnel.Appointment.Party.OFFICE;
+import static renda.legislation.personnel.Appointment.State.APPOINTED;
+import static renda.legislation.personnel.Appointment.State.APPROVAL_NEEDED;
+import static renda.legislation.personnel.Appointment.State.CANDIDATE;
+import static renda.legislation.personnel.Appointment.State.NOMINATED;
+import static renda.legislation.personnel.Appointment.State.NOT_ELECTED;
+import static renda.legislation.personnel.Appointment.State.RUN_OFF;
 
 /**
  * Elections by the congress (地方组织法 第二十五条 to 第三十条): candidates are nominated, the
  * presidium puts them on one paper, and the outcome of the ballot elects them, or not, or
  * has them voted on again. Those not elected may stand for the seats that stayed empty.
  */
-final class ElectionSteps {
+public final class ElectionSteps {
 
 	private ElectionSteps() {
 	}
 
-	static void declare(Workflow.Builder<Appointment, State, Party> workflow) {
+	public static void declare(Workflow.Builder<Appointment, State, Party> workflow) {
 		standing(workflow);
 		voted(workflow);
 	}
@@ -48,7 +51,7 @@ final class ElectionSteps {
 			.rules("MTG-15", "MOT-13", "APT-24")
 			.guard("MTG-15", Text.of("该职务不由代表大会在候选人中选举。", "The congress does not elect to this post among candidates."),
 					(c, in, m) -> ElectionConditions.isElected(c.nomination()),
-					(c, in, m) -> AppointmentConditions.asked(c.nomination()))
+					(c, in, m) -> c.nomination().asked())
 			.guard("MOT-13", Text.of("候选人由主席团提名，或者由法定人数的在任代表书面联名提出，提名者须在其中。",
 					"The presidium nominates, or enough deputies in office together in writing, the caller among them."),
 					(c, in, m) -> ElectionConditions.areEnough(c.nomination(), m.caller(), m.rules()),
@@ -110,8 +113,8 @@ final class ElectionSteps {
 					Text.of("当选须过全体代表半数；只在再次投票时以得票多的当选。",
 							"More than half of all deputies elect; in a run-off only the most votes do."),
 					(c, in, m) -> in.vote().passed() && (c.state() == RUN_OFF
-							|| AppointmentConditions.isCarried(in.vote(), m, "mtg.pcMajority")),
-					(c, in, m) -> AppointmentConditions.votes(in.vote(), m, "mtg.pcMajority"))
+							|| in.vote().isCarriedBy(m.rules().share("mtg.pcMajority"))),
+					(c, in, m) -> in.vote().facts(m.rules().share("mtg.pcMajority")))
 			.startsFrom(AppointmentClocks.NOTICE,
 					(c, in, m) -> (c.state() == APPROVAL_NEEDED) ? List.of()
 							: List.of(Holder.role(Role.GENERAL_OFFICE)),

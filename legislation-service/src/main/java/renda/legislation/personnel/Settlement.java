@@ -1,13 +1,15 @@
-package renda.legislation.appointment;
+package renda.legislation.personnel;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+import renda.platform.rule.Share;
 
 import static renda.platform.workflow.Lists.plus;
 
@@ -30,29 +32,29 @@ import static renda.platform.workflow.Lists.plus;
  * @param ground why
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @Nullable LocalDate announcedOn,
+public record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @Nullable LocalDate announcedOn,
 		String announcement, @Nullable LocalDate noticeOn, List<String> noticed, @Nullable Certificate certificate,
 		List<FiledWith> filings, @Nullable Oath oath, List<LocalDate> missedOaths, String commitment,
 		@Nullable LocalDate committedOn, @Nullable LocalDate endedOn, String ground) {
 
-	static final Settlement NONE = new Settlement(List.of(), null, null, "", null, List.of(), null, List.of(), null,
+	public static final Settlement NONE = new Settlement(List.of(), null, null, "", null, List.of(), null, List.of(), null,
 			List.of(), "", null, null, "");
 
-	Settlement {
+	public Settlement {
 		votes = List.copyOf(votes);
 		noticed = List.copyOf(noticed);
 		filings = List.copyOf(filings);
 		missedOaths = List.copyOf(missedOaths);
 	}
 
-	Optional<CastVote> lastVote() {
+	public Optional<CastVote> lastVote() {
 		return this.votes.isEmpty() ? Optional.empty() : Optional.of(this.votes.getLast());
 	}
 
 	/**
 	 * The day since which it holds: that of the vote, or of the approval above.
 	 */
-	Optional<LocalDate> effectiveOn() {
+	public Optional<LocalDate> effectiveOn() {
 		return (this.upper != null) ? Optional.of(this.upper.on()).filter((day) -> this.upper.approved())
 				: lastVote().filter(CastVote::passed).map(CastVote::on);
 	}
@@ -61,52 +63,52 @@ record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @Nullable
 		return this.filings.stream().anyMatch((filing) -> filing.to() == to);
 	}
 
-	Settlement voted(CastVote vote) {
+	public Settlement voted(CastVote vote) {
 		return changed((it) -> it.votes = plus(this.votes, vote));
 	}
 
-	Settlement decidedAbove(UpperDecision decision) {
+	public Settlement decidedAbove(UpperDecision decision) {
 		return changed((it) -> it.upper = decision);
 	}
 
-	Settlement announced(LocalDate on, String number) {
+	public Settlement announced(LocalDate on, String number) {
 		return changed((it) -> {
 			it.announcedOn = on;
 			it.announcement = number;
 		});
 	}
 
-	Settlement noticed(LocalDate on, List<String> organs) {
+	public Settlement noticed(LocalDate on, List<String> organs) {
 		return changed((it) -> {
 			it.noticeOn = on;
 			it.noticed = organs;
 		});
 	}
 
-	Settlement certified(Certificate signed) {
+	public Settlement certified(Certificate signed) {
 		return changed((it) -> it.certificate = signed);
 	}
 
-	Settlement filed(FiledWith filing) {
+	public Settlement filed(FiledWith filing) {
 		return changed((it) -> it.filings = plus(this.filings, filing));
 	}
 
-	Settlement sworn(Oath taken) {
+	public Settlement sworn(Oath taken) {
 		return changed((it) -> it.oath = taken);
 	}
 
-	Settlement missed(LocalDate on) {
+	public Settlement missed(LocalDate on) {
 		return changed((it) -> it.missedOaths = plus(this.missedOaths, on));
 	}
 
-	Settlement committed(LocalDate on, String text) {
+	public Settlement committed(LocalDate on, String text) {
 		return changed((it) -> {
 			it.committedOn = on;
 			it.commitment = text;
 		});
 	}
 
-	Settlement ended(LocalDate on, String why) {
+	public Settlement ended(LocalDate on, String why) {
 		return changed((it) -> {
 			it.endedOn = on;
 			it.ground = why;
@@ -181,15 +183,28 @@ record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @Nullable
 	 * @param slate whether others were voted on with it
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record CastVote(@Nullable UUID ballot, @Nullable UUID meeting, String meetingName, LocalDate on, int members,
+	public record CastVote(@Nullable UUID ballot, @Nullable UUID meeting, String meetingName, LocalDate on, int members,
 			int present, int votesFor, int against, int abstained, int notPressed, boolean passed, boolean slate,
 			String explanation) {
+
+		/**
+		 * Whether it passed, and those for it are as large a share of all members as the
+		 * law asks for.
+		 */
+		public boolean isCarriedBy(Share share) {
+			return this.passed && share.isReachedBy(this.votesFor, this.members);
+		}
+
+		public Map<String, Object> facts(Share share) {
+			return Map.of("members", this.members, "votesFor", this.votesFor, "needed", share.leastOf(this.members));
+		}
+
 	}
 
 	/**
 	 * What the level above decided.
 	 */
-	record UpperDecision(LocalDate on, boolean approved, String by, String document) {
+	public record UpperDecision(LocalDate on, boolean approved, String by, String document) {
 	}
 
 	/**
@@ -200,18 +215,18 @@ record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @Nullable
 	 * @param handedOn the day it was handed over at the ceremony; missing before
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Certificate(String number, String signedBy, LocalDate on, @Nullable LocalDate handedOn) {
+	public record Certificate(String number, String signedBy, LocalDate on, @Nullable LocalDate handedOn) {
 	}
 
 	/**
 	 * That it was filed (备案).
 	 */
-	record FiledWith(To to, LocalDate on, String document) {
+	public record FiledWith(To to, LocalDate on, String document) {
 
 		/**
 		 * With whom.
 		 */
-		enum To {
+		public enum To {
 
 			/** 上一级人民政府. */
 			UPPER_GOVERNMENT,
@@ -230,7 +245,7 @@ record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @Nullable
 	 * @param ceremony the ceremony
 	 * @param code its code
 	 */
-	record Oath(UUID ceremony, String code, LocalDate on) {
+	public record Oath(UUID ceremony, String code, LocalDate on) {
 	}
 
 }

@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.personnel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,44 +23,44 @@ import org.jspecify.annotations.Nullable;
  * @param consent the consent to that
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Hearing(@Nullable UUID slate, @Nullable Introduction introduction, List<QuestionAnswered> questions,
+public record Hearing(@Nullable UUID slate, @Nullable Introduction introduction, List<QuestionAnswered> questions,
 		@Nullable Spoken statement, @Nullable Spoken defence, @Nullable LocalDate deliberatedOn, String doubt,
 		String next, String withdrawal, String consent) {
 
-	static final Hearing NONE = new Hearing(null, null, List.of(), null, null, null, "", "", "", "");
+	public static final Hearing NONE = new Hearing(null, null, List.of(), null, null, null, "", "", "", "");
 
-	Hearing {
+	public Hearing {
 		questions = List.copyOf(questions);
 	}
 
-	Hearing with(@Nullable UUID list) {
+	public Hearing with(@Nullable UUID list) {
 		return new Hearing(list, this.introduction, this.questions, this.statement, this.defence, this.deliberatedOn,
 				this.doubt, this.next, this.withdrawal, this.consent);
 	}
 
-	Hearing with(Introduction made) {
+	public Hearing with(Introduction made) {
 		return new Hearing(this.slate, made, this.questions, this.statement, this.defence, this.deliberatedOn,
 				this.doubt, this.next, this.withdrawal, this.consent);
 	}
 
-	Hearing asked(QuestionAnswered question) {
+	public Hearing asked(QuestionAnswered question) {
 		List<QuestionAnswered> all = new ArrayList<>(this.questions);
 		all.add(question);
 		return new Hearing(this.slate, this.introduction, all, this.statement, this.defence, this.deliberatedOn,
 				this.doubt, this.next, this.withdrawal, this.consent);
 	}
 
-	Hearing stated(Spoken words) {
+	public Hearing stated(Spoken words) {
 		return new Hearing(this.slate, this.introduction, this.questions, words, this.defence, this.deliberatedOn,
 				this.doubt, this.next, this.withdrawal, this.consent);
 	}
 
-	Hearing defended(Spoken words) {
+	public Hearing defended(Spoken words) {
 		return new Hearing(this.slate, this.introduction, this.questions, this.statement, words, this.deliberatedOn,
 				this.doubt, this.next, this.withdrawal, this.consent);
 	}
 
-	Hearing deliberated(LocalDate on) {
+	public Hearing deliberated(LocalDate on) {
 		return new Hearing(this.slate, this.introduction, this.questions, this.statement, this.defence, on, this.doubt,
 				this.next, this.withdrawal, this.consent);
 	}
@@ -68,12 +68,12 @@ record Hearing(@Nullable UUID slate, @Nullable Introduction introduction, List<Q
 	/**
 	 * Not put to the vote; should it come back, it is introduced again.
 	 */
-	Hearing doubted(String reason, String then) {
+	public Hearing doubted(String reason, String then) {
 		return new Hearing(null, this.introduction, this.questions, this.statement, this.defence, this.deliberatedOn,
 				reason, then, this.withdrawal, this.consent);
 	}
 
-	Hearing withdrawn(String reason, String agreed) {
+	public Hearing withdrawn(String reason, String agreed) {
 		return new Hearing(null, this.introduction, this.questions, this.statement, this.defence, this.deliberatedOn,
 				this.doubt, this.next, reason, agreed);
 	}
@@ -86,13 +86,13 @@ record Hearing(@Nullable UUID slate, @Nullable Introduction introduction, List<Q
 	 * @param speaker who spoke for the nominator
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Introduction(LocalDate on, @Nullable UUID meeting, String meetingName, String speaker, String text) {
+	public record Introduction(LocalDate on, @Nullable UUID meeting, String meetingName, String speaker, String text) {
 	}
 
 	/**
 	 * A member's question.
 	 */
-	record QuestionAnswered(LocalDate on, String question, String answer) {
+	public record QuestionAnswered(LocalDate on, String question, String answer) {
 	}
 
 	/**
@@ -100,7 +100,7 @@ record Hearing(@Nullable UUID slate, @Nullable Introduction introduction, List<Q
 	 *
 	 * @param waived whether the person was asked and said nothing
 	 */
-	record Spoken(LocalDate on, String text, boolean waived) {
+	public record Spoken(LocalDate on, String text, boolean waived) {
 	}
 
 }

@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.election;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +12,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import renda.legislation.appointment.Settlement.CastVote;
+import renda.legislation.personnel.Settlement.CastVote;
 import renda.legislation.post.Post;
+import renda.legislation.slate.ElectionTerms;
 
 /**
  * What is sent with each step of an election by the congress.

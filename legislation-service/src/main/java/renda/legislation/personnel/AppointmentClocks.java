@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.personnel;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,22 +15,22 @@ import renda.platform.web.Text;
 /**
  * The clocks of an appointment, and who holds them.
  */
-final class AppointmentClocks {
+public final class AppointmentClocks {
 
 	/** Its last day is counted back from the meeting. */
-	static final DeadlineRule FILING = DeadlineRule.of("filing", Text.of("会前报送任免案", "File it before the meeting"),
+	public static final DeadlineRule FILING = DeadlineRule.of("filing", Text.of("会前报送任免案", "File it before the meeting"),
 			"APT-09", "apt.fileDays");
 
-	static final DeadlineRule NEW_GOVERNMENT = DeadlineRule.of("new-government",
+	public static final DeadlineRule NEW_GOVERNMENT = DeadlineRule.of("new-government",
 			Text.of("提请任命新一届政府组成人员", "Nominate the members of a new government"), "APT-06", "apt.newGovMonths");
 
-	static final DeadlineRule NOTICE = DeadlineRule.of("notice", Text.of("发文通知有关机关", "Tell the organs concerned"),
+	public static final DeadlineRule NOTICE = DeadlineRule.of("notice", Text.of("发文通知有关机关", "Tell the organs concerned"),
 			"APT-21", "apt.noticeDays");
 
 	private AppointmentClocks() {
 	}
 
-	static LocalDate fileBy(Appointment appointment, RuleSet rules) {
+	public static LocalDate fileBy(Appointment appointment, RuleSet rules) {
 		return DueDate
 			.before(appointment.nomination().meetingOn(), rules.limit(FILING.parameter()), WorkingDays.ofCalendar())
 			.on();
@@ -39,7 +39,7 @@ final class AppointmentClocks {
 	/**
 	 * The first day on which somebody who failed may be proposed again (半年以后).
 	 */
-	static LocalDate againFrom(LocalDate failed, RuleSet rules) {
+	public static LocalDate againFrom(LocalDate failed, RuleSet rules) {
 		TimeLimit limit = rules.limit("apt.retryMonths");
 		return switch (limit.unit()) {
 			case DAYS -> failed.plusDays(limit.amount());
@@ -49,7 +49,7 @@ final class AppointmentClocks {
 		};
 	}
 
-	static List<Holder> nominator(Appointment appointment) {
+	public static List<Holder> nominator(Appointment appointment) {
 		Nomination.Proposer by = appointment.nomination().by();
 		return switch (by.kind()) {
 			case ORGAN -> List.of(Holder.organ(by.organ()));
@@ -60,7 +60,7 @@ final class AppointmentClocks {
 		};
 	}
 
-	static List<Holder> office() {
+	public static List<Holder> office() {
 		return List.of(Holder.role(Role.PERSONNEL_OFFICE));
 	}
 

@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.personnel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import renda.legislation.appointment.Nomination.Act;
-import renda.legislation.appointment.Settlement.FiledWith;
+import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.personnel.Settlement.FiledWith;
 import renda.legislation.post.PostKind;
 import renda.platform.web.Text;
 import renda.platform.workflow.Actor;
@@ -23,11 +23,11 @@ import renda.platform.workflow.CaseState;
  * @param settlement what came of it
  * @param sample whether it is invented for the demonstration
  */
-record Appointment(UUID id, String code, State state, LocalDate stateSince, long version, Nomination nomination,
+public record Appointment(UUID id, String code, State state, LocalDate stateSince, long version, Nomination nomination,
 		PersonnelFile file, Hearing hearing, Settlement settlement,
 		boolean sample) implements Case<Appointment.State, Appointment> {
 
-	static Appointment draft(UUID id, String code, LocalDate on, Nomination nomination, PersonnelFile file) {
+	public static Appointment draft(UUID id, String code, LocalDate on, Nomination nomination, PersonnelFile file) {
 		return new Appointment(id, code, State.DRAFT, on, 1, nomination, file, Hearing.NONE, Settlement.NONE, false);
 	}
 
@@ -37,57 +37,57 @@ record Appointment(UUID id, String code, State state, LocalDate stateSince, long
 				this.settlement, this.sample);
 	}
 
-	Appointment sample(boolean invented) {
+	public Appointment sample(boolean invented) {
 		return new Appointment(this.id, this.code, this.state, this.stateSince, this.version, this.nomination,
 				this.file, this.hearing, this.settlement, invented);
 	}
 
-	Appointment with(Nomination changed) {
+	public Appointment with(Nomination changed) {
 		return new Appointment(this.id, this.code, this.state, this.stateSince, this.version, changed, this.file,
 				this.hearing, this.settlement, this.sample);
 	}
 
-	Appointment with(PersonnelFile changed) {
+	public Appointment with(PersonnelFile changed) {
 		return new Appointment(this.id, this.code, this.state, this.stateSince, this.version, this.nomination, changed,
 				this.hearing, this.settlement, this.sample);
 	}
 
-	Appointment with(Hearing changed) {
+	public Appointment with(Hearing changed) {
 		return new Appointment(this.id, this.code, this.state, this.stateSince, this.version, this.nomination,
 				this.file, changed, this.settlement, this.sample);
 	}
 
-	Appointment with(Settlement changed) {
+	public Appointment with(Settlement changed) {
 		return new Appointment(this.id, this.code, this.state, this.stateSince, this.version, this.nomination,
 				this.file, this.hearing, changed, this.sample);
 	}
 
-	Act act() {
+	public Act act() {
 		return this.nomination.act();
 	}
 
-	PostKind kind() {
+	public PostKind kind() {
 		return this.nomination.kind();
 	}
 
 	/**
 	 * Whether it is announced, so that everyone may know of it.
 	 */
-	boolean isPublic() {
+	public boolean isPublic() {
 		return this.settlement.announcedOn() != null;
 	}
 
 	/**
 	 * Whether it is before the standing committee, or was.
 	 */
-	boolean isTabled() {
+	public boolean isTabled() {
 		return this.state.ordinal() >= State.TABLED.ordinal() && this.state != State.WITHDRAWN;
 	}
 
 	/**
 	 * The day since which it holds, once it does.
 	 */
-	Optional<LocalDate> passedOn() {
+	public Optional<LocalDate> passedOn() {
 		return (this.state == State.APPROVAL_NEEDED || this.state == State.APPROVAL_REFUSED) ? Optional.empty()
 				: this.settlement.effectiveOn();
 	}
@@ -95,7 +95,7 @@ record Appointment(UUID id, String code, State state, LocalDate stateSince, long
 	/**
 	 * With whom it has still to be filed.
 	 */
-	List<FiledWith.To> unfiled() {
+	public List<FiledWith.To> unfiled() {
 		List<FiledWith.To> due = new ArrayList<>();
 		if (this.act() == Act.RESIGNATION) {
 			due.add(FiledWith.To.CONGRESS);
@@ -112,7 +112,7 @@ record Appointment(UUID id, String code, State state, LocalDate stateSince, long
 	/**
 	 * States.
 	 */
-	enum State implements CaseState {
+	public enum State implements CaseState {
 
 		DRAFT(Text.of("起草", "Draft")), FILED(Text.of("已提请", "Filed")), CHECKED(Text.of("审查合格", "Checked")),
 		EXAM_FAILED(Text.of("法律知识测试不合格", "Examination failed")), EXAM_PASSED(Text.of("法律知识测试合格", "Examination passed")),
@@ -147,7 +147,7 @@ record Appointment(UUID id, String code, State state, LocalDate stateSince, long
 		/**
 		 * Whether the person has the post.
 		 */
-		boolean holds() {
+		public boolean holds() {
 			return this == APPOINTED || this == ANNOUNCED || this == CERTIFIED || this == OATH_MISSED
 					|| this == IN_OFFICE;
 		}
@@ -157,7 +157,7 @@ record Appointment(UUID id, String code, State state, LocalDate stateSince, long
 	/**
 	 * Who acts.
 	 */
-	enum Party implements Actor {
+	public enum Party implements Actor {
 
 		NOMINATOR(Text.of("提请人", "the nominator")), OFFICE(Text.of("人事任免工作机构", "the personnel office")),
 		COUNCIL(Text.of("主任会议", "the chairpersons' meeting")), CHAIR(Text.of("主任", "the chair")),

@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.slate;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -21,17 +21,17 @@ import renda.platform.vote.Contender;
  * @param runOff who is voted on again; missing unless that is needed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ElectionTerms(UUID post, int seats, boolean byElection, String decision, LocalDate nominationsFrom,
+public record ElectionTerms(UUID post, int seats, boolean byElection, String decision, LocalDate nominationsFrom,
 		@Nullable RunOff runOff) {
 
-	ElectionTerms again(@Nullable RunOff among) {
+	public ElectionTerms again(@Nullable RunOff among) {
 		return new ElectionTerms(this.post, this.seats, this.byElection, this.decision, this.nominationsFrom, among);
 	}
 
 	/**
 	 * Whether it fills seats that an election of this congress left empty.
 	 */
-	boolean another() {
+	public boolean another() {
 		return !this.decision.isEmpty();
 	}
 
@@ -41,9 +41,9 @@ record ElectionTerms(UUID post, int seats, boolean byElection, String decision, 
 	 * @param seats for how many seats
 	 * @param contenders those with as many votes; somebody written in is no case
 	 */
-	record RunOff(int seats, List<Contender> contenders) {
+	public record RunOff(int seats, List<Contender> contenders) {
 
-		RunOff {
+		public RunOff {
 			contenders = List.copyOf(contenders);
 		}
 

@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.personnel;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +20,7 @@ import renda.platform.web.Text;
  * @param certificateHref where the certificate can be printed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AppointmentView(UUID id, String code, Appointment.State state, LocalDate stateSince, Nomination.Act act,
+public record AppointmentView(UUID id, String code, Appointment.State state, LocalDate stateSince, Nomination.Act act,
 		Text actTitle, String person, String name, UUID post, String postCode, String title, String organ,
 		String organName, PostKind.OrganClass organClass, PostKind.Nominator nominator, String rule, int term,
 		@Nullable LocalDate meetingOn, @Nullable UUID slate, @Nullable LocalDate passedOn, @Nullable String outcome,
@@ -30,10 +30,13 @@ record AppointmentView(UUID id, String code, Appointment.State state, LocalDate 
 		@Nullable List<Settlement.FiledWith.To> unfiled, @Nullable AppointmentProceedings proceedings,
 		@Nullable AppointmentDossier file, boolean sample, long version) {
 
+	/** Where appointments are. */
+	public static final String PATH = "/api/v1/legislation/appointments";
+
 	/**
 	 * How much somebody sees.
 	 */
-	enum Depth {
+	public enum Depth {
 
 		/** What everyone may know once it is announced. */
 		PUBLIC,
@@ -51,7 +54,7 @@ record AppointmentView(UUID id, String code, Appointment.State state, LocalDate 
 		/**
 		 * Whether it is told that a step was taken.
 		 */
-		boolean isTold(String step) {
+		public boolean isTold(String step) {
 			return switch (this) {
 				case PUBLIC -> AFTER_THE_VOTE.contains(step);
 				case MEMBER -> !BEHIND_DOORS.contains(step);
@@ -61,7 +64,7 @@ record AppointmentView(UUID id, String code, Appointment.State state, LocalDate 
 
 	}
 
-	static AppointmentView of(Appointment subject, Depth depth) {
+	public static AppointmentView of(Appointment subject, Depth depth) {
 		Nomination nomination = subject.nomination();
 		Settlement settlement = subject.settlement();
 		boolean inside = depth != Depth.PUBLIC;
@@ -75,7 +78,7 @@ record AppointmentView(UUID id, String code, Appointment.State state, LocalDate 
 				settlement.lastVote().map(Settlement.CastVote::explanation).orElse(null), settlement.announcedOn(),
 				said(settlement.announcement()), settlement.noticeOn(),
 				(certificate != null) ? certificate.number() : null,
-				(certificate != null) ? AppointmentKind.PATH + "/" + subject.id() + "/certificate" : null,
+				(certificate != null) ? PATH + "/" + subject.id() + "/certificate" : null,
 				(settlement.oath() != null) ? settlement.oath().on() : null, settlement.committedOn(),
 				settlement.endedOn(), said(settlement.ground()), inside ? subject.unfiled() : null,
 				inside ? AppointmentProceedings.of(subject) : null,
@@ -90,7 +93,7 @@ record AppointmentView(UUID id, String code, Appointment.State state, LocalDate 
 	 * What happened at meetings.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record AppointmentProceedings(Hearing.@Nullable Introduction introduction, List<Hearing.QuestionAnswered> questions,
+	public record AppointmentProceedings(Hearing.@Nullable Introduction introduction, List<Hearing.QuestionAnswered> questions,
 			Hearing.@Nullable Spoken statement, Hearing.@Nullable Spoken defence, @Nullable LocalDate deliberatedOn,
 			List<Settlement.CastVote> votes) {
 
@@ -106,7 +109,7 @@ record AppointmentView(UUID id, String code, Appointment.State state, LocalDate 
 	 * The personnel file, and what was decided upon it behind closed doors.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record AppointmentDossier(String form, String reasons, String evaluation, String setUpApproval, String publicity,
+	public record AppointmentDossier(String form, String reasons, String evaluation, String setUpApproval, String publicity,
 			List<UUID> attachments, List<PersonnelFile.GivenBack> returns, @Nullable LocalDate checkedOn,
 			String opinion, String namesake, List<PersonnelFile.LawExam> exams,
 			List<PersonnelFile.Complaint> complaints, String doubt, String next, String withdrawal, String consent,

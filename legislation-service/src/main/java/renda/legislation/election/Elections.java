@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.election;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,15 +15,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import renda.legislation.appointment.Appointment.State;
-import renda.legislation.appointment.ElectionAction.Call;
-import renda.legislation.appointment.ElectionAction.Counted;
-import renda.legislation.appointment.ElectionAction.Field;
-import renda.legislation.appointment.ElectionAction.Stand;
-import renda.legislation.appointment.Nomination.Act;
-import renda.legislation.appointment.Nomination.Proposer;
 import renda.legislation.agenda.Elected;
+import renda.legislation.election.ElectionAction.Call;
+import renda.legislation.election.ElectionAction.Counted;
+import renda.legislation.election.ElectionAction.Field;
+import renda.legislation.election.ElectionAction.Stand;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.Party;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentView;
+import renda.legislation.personnel.Nomination;
+import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.personnel.Nomination.Proposer;
+import renda.legislation.personnel.Settlement;
 import renda.legislation.post.Holdings;
+import renda.legislation.slate.ElectionTerms;
+import renda.legislation.slate.Slates;
+import renda.platform.cases.CaseKind;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 import renda.platform.store.Ids;
@@ -35,15 +43,15 @@ import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Elections by the congress: who stands on one paper, and what comes of it.
  */
-@Component
-class Elections {
+@Service
+public class Elections {
 
-	private final AppointmentKind kind;
+	private final CaseKind<Appointment, State, Party, AppointmentView> kind;
 
 	private final Slates slates;
 
@@ -53,7 +61,7 @@ class Elections {
 
 	private final Clock clock;
 
-	Elections(AppointmentKind kind, Slates slates, Holdings holdings, Proceedings proceedings, Clock clock) {
+	Elections(CaseKind<Appointment, State, Party, AppointmentView> kind, Slates slates, Holdings holdings, Proceedings proceedings, Clock clock) {
 		this.kind = kind;
 		this.slates = slates;
 		this.holdings = holdings;
@@ -113,7 +121,7 @@ class Elections {
 	 * Who stands now: those on the list, or those who are voted on again. Empty where
 	 * nobody does.
 	 */
-	Mono<Election> standing(UUID slate) {
+	public Mono<Election> standing(UUID slate) {
 		return this.slates.terms(slate).flatMap((terms) -> {
 			ElectionTerms.RunOff again = terms.runOff();
 			return (again != null) ? Mono.just(new Election(again.seats(), again.contenders(), true))
@@ -137,7 +145,7 @@ class Elections {
 	 * Takes the outcome over to everybody who stood and has not withdrawn, in the current
 	 * transaction. Somebody written in has no case: the office records the election.
 	 */
-	Mono<Void> decided(UUID slate, Elected elected, Caller announcer) {
+	public Mono<Void> decided(UUID slate, Elected elected, Caller announcer) {
 		ElectionOutcome outcome = elected.outcome();
 		return this.slates.terms(slate)
 			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这次选举。", "There is no such election."))))

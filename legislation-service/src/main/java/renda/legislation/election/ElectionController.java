@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.election;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,19 +9,27 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import reactor.core.publisher.Mono;
-import renda.legislation.appointment.Appointment.State;
-import renda.legislation.appointment.ElectionAction.Call;
-import renda.legislation.appointment.ElectionAction.Nominate;
-import renda.legislation.appointment.Nomination.Act;
-import renda.legislation.appointment.Nomination.Proposer;
+import renda.legislation.election.ElectionAction.Call;
+import renda.legislation.election.ElectionAction.Nominate;
 import renda.legislation.member.Body;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.Party;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentView;
+import renda.legislation.personnel.Nomination;
+import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.personnel.Nomination.Proposer;
+import renda.legislation.personnel.PersonnelFile;
 import renda.legislation.post.Post;
 import renda.legislation.post.Posts;
+import renda.legislation.slate.Slates;
 import renda.platform.cases.CaseCodes;
+import renda.platform.cases.CaseKind;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;
+import renda.platform.city.CityProfile;
 import renda.platform.command.Answer;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
@@ -42,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "elections", description = "选举：提名与候选人名单（地方组织法 第二十六条至第三十条）")
 class ElectionController {
 
-	private final AppointmentKind kind;
+	private final CaseKind<Appointment, State, Party, AppointmentView> kind;
 
 	private final Elections elections;
 
@@ -56,10 +64,12 @@ class ElectionController {
 
 	private final CaseCodes codes;
 
+	private final CityProfile city;
+
 	private final Clock clock;
 
-	ElectionController(AppointmentKind kind, Elections elections, Posts posts, Members members, Proceedings proceedings,
-			Commands commands, CaseCodes codes, Clock clock) {
+	ElectionController(CaseKind<Appointment, State, Party, AppointmentView> kind, Elections elections, Posts posts, Members members, Proceedings proceedings,
+			Commands commands, CaseCodes codes, CityProfile city, Clock clock) {
 		this.kind = kind;
 		this.elections = elections;
 		this.posts = posts;
@@ -67,6 +77,7 @@ class ElectionController {
 		this.proceedings = proceedings;
 		this.commands = commands;
 		this.codes = codes;
+		this.city = city;
 		this.clock = clock;
 	}
 
@@ -81,7 +92,7 @@ class ElectionController {
 	@Operation(summary = "提名候选人 · Nominate a candidate (地方组织法 第二十六条)")
 	Mono<ResponseEntity<Shown<AppointmentView>>> nominate(@Valid @RequestBody Nominate body, Command command) {
 		LocalDate today = LocalDate.now(this.clock);
-		return AppointmentController.post(this.posts, body.post(), today)
+		return this.posts.required(body.post(), today)
 			.flatMap((post) -> proposer(body, command.caller(), today).map((by) -> nomination(body, post, by, today)))
 			.flatMap(
 					(nomination) -> this.proceedings
@@ -89,7 +100,7 @@ class ElectionController {
 								() -> this.codes.next("RM", today.getYear())
 									.map((code) -> Appointment
 										.draft(Ids.next(), code, today, nomination,
-												PersonnelFile.of(new AppointmentAction.Papers(null, null, null, null,
+												PersonnelFile.of(new PersonnelFile.Papers(null, null, null, null,
 														null, null)))
 										.in(State.NOMINATED, today, 1)),
 								command));
@@ -98,7 +109,7 @@ class ElectionController {
 	private Nomination nomination(Nominate body, Post post, Proposer by, LocalDate today) {
 		return new Nomination(Act.ELECT,
 				new Nomination.Person(body.person(), body.name().strip(), Given.orEmpty(body.account())),
-				Nomination.PostHeld.of(post, today), this.kind.termOn(today), by, today, null, false);
+				Nomination.PostHeld.of(post, today), this.city.termOn(today).map(CityProfile.Term::number).orElse(0), by, today, null, false);
 	}
 
 	/**
@@ -132,7 +143,7 @@ class ElectionController {
 	Mono<ResponseEntity<Slates.Slate>> call(@Valid @RequestBody Call body, Command command) {
 		return this.commands.run(command, body,
 				() -> this.elections.call(body, command.caller())
-					.map((slate) -> Answer.created(AppointmentController.SLATES + "/" + slate.id(), 1,
+					.map((slate) -> Answer.created(Slates.PATH + "/" + slate.id(), 1,
 							"appointment-slate/" + slate.id(), slate)));
 	}
 

@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.personnel;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import renda.platform.web.Given;
 
@@ -29,18 +32,18 @@ import static renda.platform.workflow.Lists.plus;
  * @param complaints what was said against the person, and what came out of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PersonnelFile(String form, String reasons, String evaluation, String setUpApproval, String publicity,
+public record PersonnelFile(String form, String reasons, String evaluation, String setUpApproval, String publicity,
 		List<UUID> attachments, List<GivenBack> returns, @Nullable LocalDate checkedOn, String opinion, String namesake,
 		List<LawExam> exams, List<Complaint> complaints) {
 
-	PersonnelFile {
+	public PersonnelFile {
 		attachments = List.copyOf(attachments);
 		returns = List.copyOf(returns);
 		exams = List.copyOf(exams);
 		complaints = List.copyOf(complaints);
 	}
 
-	static PersonnelFile of(AppointmentAction.Papers papers) {
+	public static PersonnelFile of(Papers papers) {
 		return new PersonnelFile(Given.orEmpty(papers.form()), Given.orEmpty(papers.reasons()),
 				Given.orEmpty(papers.evaluation()), Given.orEmpty(papers.setUpApproval()),
 				Given.orEmpty(papers.publicity()), Given.orNone(papers.attachments()), List.of(), null, "", "",
@@ -50,7 +53,7 @@ record PersonnelFile(String form, String reasons, String evaluation, String setU
 	/**
 	 * The same with other papers.
 	 */
-	PersonnelFile with(AppointmentAction.Papers papers) {
+	public PersonnelFile with(Papers papers) {
 		PersonnelFile fresh = of(papers);
 		return new PersonnelFile(fresh.form, fresh.reasons, fresh.evaluation, fresh.setUpApproval, fresh.publicity,
 				fresh.attachments, this.returns, this.checkedOn, this.opinion, this.namesake, this.exams,
@@ -60,7 +63,7 @@ record PersonnelFile(String form, String reasons, String evaluation, String setU
 	/**
 	 * What is missing for an act.
 	 */
-	List<String> missing(Nomination nomination) {
+	public List<String> missing(Nomination nomination) {
 		List<String> missing = new ArrayList<>();
 		boolean taken = nomination.act().ends();
 		if (!taken && this.form.isBlank()) {
@@ -75,28 +78,28 @@ record PersonnelFile(String form, String reasons, String evaluation, String setU
 		return List.copyOf(missing);
 	}
 
-	boolean isExamPassed() {
+	public boolean isExamPassed() {
 		return this.exams.stream().anyMatch(LawExam::passed);
 	}
 
-	PersonnelFile returned(GivenBack back) {
+	public PersonnelFile returned(GivenBack back) {
 		return new PersonnelFile(this.form, this.reasons, this.evaluation, this.setUpApproval, this.publicity,
 				this.attachments, plus(this.returns, back), null, this.opinion, this.namesake, this.exams,
 				this.complaints);
 	}
 
-	PersonnelFile checked(LocalDate on, String found, String cleared) {
+	public PersonnelFile checked(LocalDate on, String found, String cleared) {
 		return new PersonnelFile(this.form, this.reasons, this.evaluation, this.setUpApproval, this.publicity,
 				this.attachments, this.returns, on, found, cleared, this.exams, this.complaints);
 	}
 
-	PersonnelFile examined(LawExam exam) {
+	public PersonnelFile examined(LawExam exam) {
 		return new PersonnelFile(this.form, this.reasons, this.evaluation, this.setUpApproval, this.publicity,
 				this.attachments, this.returns, this.checkedOn, this.opinion, this.namesake, plus(this.exams, exam),
 				this.complaints);
 	}
 
-	PersonnelFile complained(Complaint complaint) {
+	public PersonnelFile complained(Complaint complaint) {
 		return new PersonnelFile(this.form, this.reasons, this.evaluation, this.setUpApproval, this.publicity,
 				this.attachments, this.returns, this.checkedOn, this.opinion, this.namesake, this.exams,
 				plus(this.complaints, complaint));
@@ -106,7 +109,7 @@ record PersonnelFile(String form, String reasons, String evaluation, String setU
 	 * What came out of a complaint.
 	 * @param number which, from 1
 	 */
-	PersonnelFile found(int number, String finding, LocalDate on) {
+	public PersonnelFile found(int number, String finding, LocalDate on) {
 		List<Complaint> all = new ArrayList<>(this.complaints);
 		Complaint one = all.get(number - 1);
 		all.set(number - 1, new Complaint(one.on(), one.text(), finding, on));
@@ -115,9 +118,25 @@ record PersonnelFile(String form, String reasons, String evaluation, String setU
 	}
 
 	/**
+	 * The personnel file's papers.
+	 *
+	 * @param form the nomination form
+	 * @param reasons why; of a resignation the letter
+	 * @param evaluation what the person has done and how well
+	 * @param setUpApproval the approval of a new organ
+	 * @param publicity what the notice before the appointment brought
+	 * @param attachments ids of uploaded files
+	 */
+	@Schema(name = "AppointmentPapers")
+	public record Papers(@Nullable @Size(max = 20_000) String form, @Nullable @Size(max = 20_000) String reasons,
+			@Nullable @Size(max = 20_000) String evaluation, @Nullable @Size(max = 2000) String setUpApproval,
+			@Nullable @Size(max = 2000) String publicity, @Nullable @Size(max = 50) List<@NotNull UUID> attachments) {
+	}
+
+	/**
 	 * That the file was given back.
 	 */
-	record GivenBack(LocalDate on, String reason) {
+	public record GivenBack(LocalDate on, String reason) {
 	}
 
 	/**
@@ -126,7 +145,7 @@ record PersonnelFile(String form, String reasons, String evaluation, String setU
 	 * @param passMark the mark that was needed on that day
 	 * @param training the legal training the candidate had before; empty for none
 	 */
-	record LawExam(LocalDate on, int score, int passMark, boolean passed, String training) {
+	public record LawExam(LocalDate on, int score, int passMark, boolean passed, String training) {
 	}
 
 	/**
@@ -135,7 +154,7 @@ record PersonnelFile(String form, String reasons, String evaluation, String setU
 	 * @param finding what came out of it; empty while it is looked into
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Complaint(LocalDate on, String text, String finding, @Nullable LocalDate foundOn) {
+	public record Complaint(LocalDate on, String text, String finding, @Nullable LocalDate foundOn) {
 	}
 
 }

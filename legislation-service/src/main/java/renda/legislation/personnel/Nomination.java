@@ -1,8 +1,8 @@
-package renda.legislation.appointment;
+package renda.legislation.personnel;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -26,22 +26,22 @@ import renda.platform.web.Text;
  * @param newBody whether the organ is new
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, LocalDate meetingOn,
+public record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, LocalDate meetingOn,
 		@Nullable LocalDate newGovernmentOn, boolean newBody) {
 
-	Nomination onto(LocalDate meeting) {
+	public Nomination onto(LocalDate meeting) {
 		return new Nomination(this.act, this.person, this.post, this.term, this.by, meeting, this.newGovernmentOn,
 				this.newBody);
 	}
 
-	PostKind kind() {
+	public PostKind kind() {
 		return this.post.kind();
 	}
 
 	/**
 	 * Whether the law allows the act for such a post, and whoever asks for it may do so.
 	 */
-	boolean isLawful() {
+	public boolean isLawful() {
 		return fits() && isCompetent();
 	}
 
@@ -75,7 +75,7 @@ record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, 
 	/**
 	 * The rule that says who asks for such an act.
 	 */
-	String rule() {
+	public String rule() {
 		return switch (this.act) {
 			case APPOINT, DISMISS, APPROVE, APPROVE_DISMISSAL -> kind().rule();
 			case ACTING -> "APT-02";
@@ -86,9 +86,18 @@ record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, 
 	}
 
 	/**
+	 * The facts on which somebody is refused who may not ask for the act.
+	 */
+	public Map<String, Object> asked() {
+		return Map.of("act", this.act.name(), "post", this.post.code(), "kind", kind().code(), "nominator",
+				kind().nominator().name(), "nominatorOrgan", kind().nominatorOrgan(), "proposer", this.by.kind().name(),
+				"organ", this.by.organ());
+	}
+
+	/**
 	 * What it is called on an agenda.
 	 */
-	String title() {
+	public String title() {
 		return this.act.title().zh() + "：" + this.person.name() + "，" + this.post.title();
 	}
 
@@ -99,7 +108,7 @@ record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, 
 	 * here
 	 * @param account the subject of the person's tokens; empty while none is known
 	 */
-	record Person(String key, String name, String account) {
+	public record Person(String key, String name, String account) {
 	}
 
 	/**
@@ -110,10 +119,10 @@ record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, 
 	 * @param abolished whether it had ended by then
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record PostHeld(UUID id, String code, PostKind kind, String organ, String title, String organName,
+	public record PostHeld(UUID id, String code, PostKind kind, String organ, String title, String organName,
 			@Nullable Integer seats, boolean abolished) {
 
-		static PostHeld of(Post post, LocalDate on) {
+		public static PostHeld of(Post post, LocalDate on) {
 			return new PostHeld(post.id(), post.code(), post.kind(), post.organ(), post.title(), post.organName(),
 					post.seats(), !post.existsOn(on));
 		}
@@ -130,21 +139,21 @@ record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, 
 	 * nominate a candidate
 	 * @param accounts the subjects of their tokens
 	 */
-	record Proposer(Kind kind, String organ, boolean head, List<UUID> members, List<String> accounts) {
+	public record Proposer(Kind kind, String organ, boolean head, List<UUID> members, List<String> accounts) {
 
-		Proposer {
+		public Proposer {
 			members = List.copyOf(members);
 			accounts = List.copyOf(accounts);
 		}
 
-		static Proposer of(Kind kind, String organ) {
+		public static Proposer of(Kind kind, String organ) {
 			return new Proposer(kind, organ, false, List.of(), List.of());
 		}
 
 		/**
 		 * What a proposer is.
 		 */
-		enum Kind {
+		public enum Kind {
 
 			/** 国家机关. */
 			ORGAN,
@@ -168,7 +177,7 @@ record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, 
 	/**
 	 * What the standing committee is asked to do.
 	 */
-	enum Act {
+	public enum Act {
 
 		/** 任命、决定任命. */
 		APPOINT(Text.of("任命", "appoint"), false, Purpose.APPOINT),
@@ -199,25 +208,25 @@ record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, 
 			this.purpose = purpose;
 		}
 
-		Text title() {
+		public Text title() {
 			return this.title;
 		}
 
 		/**
 		 * Whether it takes a post away.
 		 */
-		boolean ends() {
+		public boolean ends() {
 			return this.ending;
 		}
 
-		Purpose purpose() {
+		public Purpose purpose() {
 			return this.purpose;
 		}
 
 		/**
 		 * The breakdown of the figure.
 		 */
-		String counted() {
+		public String counted() {
 			return switch (this) {
 				case APPOINT -> "APPOINT";
 				case DISMISS -> "DISMISS";
@@ -229,14 +238,14 @@ record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, 
 		/**
 		 * Whether the candidate passes a law examination before.
 		 */
-		boolean isExamined() {
+		public boolean isExamined() {
 			return this == APPOINT;
 		}
 
 		/**
 		 * Whether the chair signs a certificate for it.
 		 */
-		boolean isCertified() {
+		public boolean isCertified() {
 			return this == APPOINT || this == ACTING;
 		}
 
@@ -244,7 +253,7 @@ record Nomination(Act act, Person person, PostHeld post, int term, Proposer by, 
 		 * Whether an oath of the city follows; a county's chief procurator swears in the
 		 * county.
 		 */
-		boolean isSworn() {
+		public boolean isSworn() {
 			return this == APPOINT || this == ACTING || this == ELECT;
 		}
 

@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.slate;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,8 +15,13 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import renda.legislation.appointment.Nomination.Act;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.Party;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentView;
+import renda.legislation.personnel.Nomination.Act;
 import renda.platform.cases.CaseCodes;
+import renda.platform.cases.CaseKind;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 import renda.platform.store.Ids;
@@ -26,13 +31,16 @@ import renda.platform.web.Text;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Lists of appointments that are voted on together (合并表决), where that is allowed.
  */
-@Component
-class Slates {
+@Repository
+public class Slates {
+
+	/** Where the lists are. */
+	public static final String PATH = "/api/v1/legislation/appointment-slates";
 
 	private static final String INSERT = """
 			INSERT INTO appointment_slate (id, code, act, title, consulted, election)
@@ -50,7 +58,7 @@ class Slates {
 
 	private final DatabaseClient database;
 
-	private final AppointmentKind kind;
+	private final CaseKind<Appointment, State, Party, AppointmentView> kind;
 
 	private final Proceedings proceedings;
 
@@ -60,7 +68,7 @@ class Slates {
 
 	private final Clock clock;
 
-	Slates(DatabaseClient database, AppointmentKind kind, Proceedings proceedings, CaseCodes codes, JsonMapper json,
+	Slates(DatabaseClient database, CaseKind<Appointment, State, Party, AppointmentView> kind, Proceedings proceedings, CaseCodes codes, JsonMapper json,
 			Clock clock) {
 		this.database = database;
 		this.kind = kind;
@@ -74,7 +82,7 @@ class Slates {
 	 * Makes a list, in the current transaction: all of it, or nothing where one of them
 	 * has to be voted on alone.
 	 */
-	Mono<Slate> make(SlateMaking making, Caller caller) {
+	public Mono<Slate> make(SlateMaking making, Caller caller) {
 		UUID id = Ids.next();
 		return known(making.appointments(), "/appointments", caller).flatMap((cases) -> {
 			Act act = cases.getFirst().act();
@@ -85,7 +93,7 @@ class Slates {
 			return insert(id, act, act.title().zh() + "名单（" + cases.size() + "人）", making.consulted(), null)
 				.thenMany(Flux.fromIterable(cases))
 				.concatMap((one) -> this.proceedings.take(this.kind, one, "list-together",
-						new AppointmentAction.Listed(id, making.consulted()), caller))
+						new Listed(id, making.consulted()), caller))
 				.then(Mono.defer(() -> byId(id)));
 		});
 	}
@@ -95,7 +103,7 @@ class Slates {
 	 * @param pointer where they were sent
 	 * @throws Refusal 400 where one is unknown or named twice
 	 */
-	Mono<List<Appointment>> known(List<UUID> ids, String pointer, Caller caller) {
+	public Mono<List<Appointment>> known(List<UUID> ids, String pointer, Caller caller) {
 		return this.kind.table().locked(ids.stream().distinct().toList()).flatMap((cases) -> {
 			boolean all = cases.size() == ids.size()
 					&& cases.stream().allMatch((one) -> this.kind.isVisible(one, caller));
@@ -108,7 +116,7 @@ class Slates {
 	 * Writes a list, in the current transaction.
 	 * @param election the terms of an election; null for another list
 	 */
-	Mono<Void> insert(UUID id, Act act, String title, String basis, @Nullable ElectionTerms election) {
+	public Mono<Void> insert(UUID id, Act act, String title, String basis, @Nullable ElectionTerms election) {
 		return this.codes.next("RMMD", LocalDate.now(this.clock).getYear())
 			.flatMap((code) -> this.database.sql(INSERT)
 				.bind(0, id)
@@ -125,14 +133,14 @@ class Slates {
 	/**
 	 * The terms of an election; empty for another list.
 	 */
-	Mono<ElectionTerms> terms(UUID slate) {
+	public Mono<ElectionTerms> terms(UUID slate) {
 		return this.database.sql(TERMS)
 			.bind(0, slate)
 			.map((row) -> this.json.readValue(Rows.text(row, "election"), ElectionTerms.class))
 			.one();
 	}
 
-	Mono<Void> keep(UUID slate, ElectionTerms election) {
+	public Mono<Void> keep(UUID slate, ElectionTerms election) {
 		return this.database.sql(KEEP)
 			.bind(0, slate)
 			.bind(1, this.json.writeValueAsString(election))
@@ -144,14 +152,14 @@ class Slates {
 	/**
 	 * A list with those who are on it now.
 	 */
-	Mono<Slate> byId(UUID id) {
+	public Mono<Slate> byId(UUID id) {
 		return members(id).flatMap((all) -> this.database.sql(BY_ID).bind(0, id).map((row) -> slate(row, all)).one());
 	}
 
 	/**
 	 * Those who are on a list now.
 	 */
-	Mono<List<UUID>> members(UUID slate) {
+	public Mono<List<UUID>> members(UUID slate) {
 		return this.database.sql(MEMBERS)
 			.bind(0, slate)
 			.map((row) -> Rows.required(row, "id", UUID.class))
@@ -177,6 +185,13 @@ class Slates {
 	}
 
 	/**
+	 * Joins a list that is voted on together; the service takes the step.
+	 */
+	@Schema(name = "AppointmentListed")
+	public record Listed(@NotNull UUID slate, @Nullable @Size(max = 500) String consulted) {
+	}
+
+	/**
 	 * A list.
 	 *
 	 * @param consulted how members were asked; of an election the election rules
@@ -185,7 +200,7 @@ class Slates {
 	 */
 	@Schema(name = "AppointmentSlate")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Slate(UUID id, String code, Act act, String title, String consulted, List<UUID> appointments,
+	public record Slate(UUID id, String code, Act act, String title, String consulted, List<UUID> appointments,
 			@Nullable ElectionTerms election) {
 	}
 

@@ -1,12 +1,15 @@
-package renda.legislation.appointment;
+package renda.legislation.election;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import renda.legislation.appointment.ElectionAction.Stand;
-import renda.legislation.appointment.Nomination.Proposer;
+import renda.legislation.election.ElectionAction.Stand;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Nomination;
+import renda.legislation.personnel.Nomination.Proposer;
 import renda.legislation.post.PostKind;
+import renda.legislation.slate.ElectionTerms;
 import renda.platform.rule.RuleSet;
 import renda.platform.rule.Share;
 import renda.platform.security.Caller;

@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.election;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,16 +8,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import renda.legislation.appointment.Appointment.Party;
-import renda.legislation.appointment.Appointment.State;
-import renda.legislation.appointment.ElectionAction.Counted;
-import renda.legislation.appointment.ElectionAction.Field;
-import renda.legislation.appointment.ElectionAction.Nominate;
-import renda.legislation.appointment.ElectionAction.Stand;
-import renda.legislation.appointment.Nomination.Act;
-import renda.legislation.appointment.Nomination.Proposer;
-import renda.legislation.appointment.Settlement.CastVote;
+import renda.legislation.appointment.AppointmentFixtures;
+import renda.legislation.election.ElectionAction.Counted;
+import renda.legislation.election.ElectionAction.Field;
+import renda.legislation.election.ElectionAction.Nominate;
+import renda.legislation.election.ElectionAction.Stand;
+import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.Party;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.personnel.Nomination.Proposer;
+import renda.legislation.personnel.PersonnelFile;
+import renda.legislation.personnel.Settlement.CastVote;
 import renda.legislation.post.PostKind;
+import renda.legislation.slate.ElectionTerms;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.web.Refusal;
 import renda.platform.workflow.Decision;
@@ -166,7 +170,7 @@ class ElectionRulesTest {
 		Appointment elected = take(candidate, "elect", new Counted(vote(300, true)), Party.CHAIR);
 		assertThat(elected.state()).isEqualTo(State.APPROVAL_NEEDED);
 		assertThat(elected.passedOn()).isEmpty();
-		assertThat(take(elected, "record-upper-decision", new AppointmentAction.Upper(true, "省人大常委会", "批复1号"),
+		assertThat(take(elected, "record-upper-decision", AppointmentFixtures.input("record-upper-decision"),
 				Party.OFFICE)
 			.state()).isEqualTo(State.APPOINTED);
 	}
@@ -205,7 +209,7 @@ class ElectionRulesTest {
 	}
 
 	private static Appointment take(Appointment subject, String step, Record input, Party party) {
-		Decision<Appointment, State, Party> decision = AppointmentWorkflow.DECLARED.decide(subject, List.of(), step,
+		Decision<Appointment, State, Party> decision = AppointmentFixtures.DECLARED.decide(subject, List.of(), step,
 				input, moment(party, TODAY), "", WorkingDays.ofCalendar());
 		return decision.after();
 	}
