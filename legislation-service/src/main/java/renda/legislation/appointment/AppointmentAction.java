@@ -60,7 +60,8 @@ sealed interface AppointmentAction {
 	 * Other papers, or another meeting.
 	 */
 	@Schema(name = "AppointmentRevision")
-	record Revision(@NotNull @Valid PersonnelFile.Papers papers, @Nullable LocalDate meetingOn) implements AppointmentAction {
+	record Revision(@NotNull @Valid PersonnelFile.Papers papers,
+			@Nullable LocalDate meetingOn) implements AppointmentAction {
 	}
 
 	/**

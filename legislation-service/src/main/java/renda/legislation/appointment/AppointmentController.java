@@ -79,9 +79,8 @@ class AppointmentController {
 
 	private final Clock clock;
 
-	AppointmentController(AppointmentKind kind, Appointments appointments, AppointmentKnown known, 
-			Posts posts, Proceedings proceedings, CaseCodes codes, Listings listings,
-			CityProfile city, Clock clock) {
+	AppointmentController(AppointmentKind kind, Appointments appointments, AppointmentKnown known, Posts posts,
+			Proceedings proceedings, CaseCodes codes, Listings listings, CityProfile city, Clock clock) {
 		this.kind = kind;
 		this.appointments = appointments;
 		this.known = known;

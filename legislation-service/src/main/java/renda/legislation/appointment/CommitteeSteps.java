@@ -223,8 +223,7 @@ final class CommitteeSteps {
 		return step.from(DELIBERATED)
 			.by(CHAIR, COUNCIL, OFFICE, GENERAL_OFFICE)
 			.guard("APT-16", Text.of("赞成票须过常委会全体组成人员半数。", "More than half of all members are for it."),
-					(c, in, m) -> c.act() == Act.REMOVE
-							|| in.vote().isCarriedBy(m.rules().share("mtg.scMajority")),
+					(c, in, m) -> c.act() == Act.REMOVE || in.vote().isCarriedBy(m.rules().share("mtg.scMajority")),
 					(c, in, m) -> in.vote().facts(m.rules().share("mtg.scMajority")))
 			.apply((c, in, m) -> c.with(c.settlement().voted(in.vote())))
 			.startsFrom(AppointmentClocks.NOTICE,

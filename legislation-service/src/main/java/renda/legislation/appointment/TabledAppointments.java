@@ -77,8 +77,8 @@ class TabledAppointments implements Tabled {
 		return this.slates.byId(id)
 			.flatMap((slate) -> this.kind.table()
 				.byIds(slate.appointments())
-				.map((all) -> new Subject(kind(), id, slate.code(), slate.title(),
-						Slates.PATH + "/" + id, purposes(all))));
+				.map((all) -> new Subject(kind(), id, slate.code(), slate.title(), Slates.PATH + "/" + id,
+						purposes(all))));
 	}
 
 	private static Set<Purpose> purposes(List<Appointment> cases) {

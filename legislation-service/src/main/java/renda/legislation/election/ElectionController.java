@@ -68,8 +68,9 @@ class ElectionController {
 
 	private final Clock clock;
 
-	ElectionController(CaseKind<Appointment, State, Party, AppointmentView> kind, Elections elections, Posts posts, Members members, Proceedings proceedings,
-			Commands commands, CaseCodes codes, CityProfile city, Clock clock) {
+	ElectionController(CaseKind<Appointment, State, Party, AppointmentView> kind, Elections elections, Posts posts,
+			Members members, Proceedings proceedings, Commands commands, CaseCodes codes, CityProfile city,
+			Clock clock) {
 		this.kind = kind;
 		this.elections = elections;
 		this.posts = posts;
@@ -95,21 +96,21 @@ class ElectionController {
 		return this.posts.required(body.post(), today)
 			.flatMap((post) -> proposer(body, command.caller(), today).map((by) -> nomination(body, post, by, today)))
 			.flatMap(
-					(nomination) -> this.proceedings
-						.open(this.kind, "nominate", body,
-								() -> this.codes.next("RM", today.getYear())
-									.map((code) -> Appointment
-										.draft(Ids.next(), code, today, nomination,
-												PersonnelFile.of(new PersonnelFile.Papers(null, null, null, null,
-														null, null)))
-										.in(State.NOMINATED, today, 1)),
-								command));
+					(nomination) -> this.proceedings.open(this.kind, "nominate", body,
+							() -> this.codes.next("RM", today.getYear())
+								.map((code) -> Appointment
+									.draft(Ids.next(), code, today, nomination,
+											PersonnelFile
+												.of(new PersonnelFile.Papers(null, null, null, null, null, null)))
+									.in(State.NOMINATED, today, 1)),
+							command));
 	}
 
 	private Nomination nomination(Nominate body, Post post, Proposer by, LocalDate today) {
 		return new Nomination(Act.ELECT,
 				new Nomination.Person(body.person(), body.name().strip(), Given.orEmpty(body.account())),
-				Nomination.PostHeld.of(post, today), this.city.termOn(today).map(CityProfile.Term::number).orElse(0), by, today, null, false);
+				Nomination.PostHeld.of(post, today), this.city.termOn(today).map(CityProfile.Term::number).orElse(0),
+				by, today, null, false);
 	}
 
 	/**
@@ -143,8 +144,8 @@ class ElectionController {
 	Mono<ResponseEntity<Slates.Slate>> call(@Valid @RequestBody Call body, Command command) {
 		return this.commands.run(command, body,
 				() -> this.elections.call(body, command.caller())
-					.map((slate) -> Answer.created(Slates.PATH + "/" + slate.id(), 1,
-							"appointment-slate/" + slate.id(), slate)));
+					.map((slate) -> Answer.created(Slates.PATH + "/" + slate.id(), 1, "appointment-slate/" + slate.id(),
+							slate)));
 	}
 
 }

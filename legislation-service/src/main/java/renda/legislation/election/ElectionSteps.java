@@ -50,8 +50,7 @@ public final class ElectionSteps {
 			.by(NOMINATOR)
 			.rules("MTG-15", "MOT-13", "APT-24")
 			.guard("MTG-15", Text.of("该职务不由代表大会在候选人中选举。", "The congress does not elect to this post among candidates."),
-					(c, in, m) -> ElectionConditions.isElected(c.nomination()),
-					(c, in, m) -> c.nomination().asked())
+					(c, in, m) -> ElectionConditions.isElected(c.nomination()), (c, in, m) -> c.nomination().asked())
 			.guard("MOT-13", Text.of("候选人由主席团提名，或者由法定人数的在任代表书面联名提出，提名者须在其中。",
 					"The presidium nominates, or enough deputies in office together in writing, the caller among them."),
 					(c, in, m) -> ElectionConditions.areEnough(c.nomination(), m.caller(), m.rules()),
@@ -112,8 +111,8 @@ public final class ElectionSteps {
 			.guard("MTG-15",
 					Text.of("当选须过全体代表半数；只在再次投票时以得票多的当选。",
 							"More than half of all deputies elect; in a run-off only the most votes do."),
-					(c, in, m) -> in.vote().passed() && (c.state() == RUN_OFF
-							|| in.vote().isCarriedBy(m.rules().share("mtg.pcMajority"))),
+					(c, in, m) -> in.vote().passed()
+							&& (c.state() == RUN_OFF || in.vote().isCarriedBy(m.rules().share("mtg.pcMajority"))),
 					(c, in, m) -> in.vote().facts(m.rules().share("mtg.pcMajority")))
 			.startsFrom(AppointmentClocks.NOTICE,
 					(c, in, m) -> (c.state() == APPROVAL_NEEDED) ? List.of()

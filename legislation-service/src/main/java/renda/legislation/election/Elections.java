@@ -61,7 +61,8 @@ public class Elections {
 
 	private final Clock clock;
 
-	Elections(CaseKind<Appointment, State, Party, AppointmentView> kind, Slates slates, Holdings holdings, Proceedings proceedings, Clock clock) {
+	Elections(CaseKind<Appointment, State, Party, AppointmentView> kind, Slates slates, Holdings holdings,
+			Proceedings proceedings, Clock clock) {
 		this.kind = kind;
 		this.slates = slates;
 		this.holdings = holdings;

@@ -18,14 +18,14 @@ import renda.platform.web.Text;
 public final class AppointmentClocks {
 
 	/** Its last day is counted back from the meeting. */
-	public static final DeadlineRule FILING = DeadlineRule.of("filing", Text.of("会前报送任免案", "File it before the meeting"),
-			"APT-09", "apt.fileDays");
+	public static final DeadlineRule FILING = DeadlineRule.of("filing",
+			Text.of("会前报送任免案", "File it before the meeting"), "APT-09", "apt.fileDays");
 
 	public static final DeadlineRule NEW_GOVERNMENT = DeadlineRule.of("new-government",
 			Text.of("提请任命新一届政府组成人员", "Nominate the members of a new government"), "APT-06", "apt.newGovMonths");
 
-	public static final DeadlineRule NOTICE = DeadlineRule.of("notice", Text.of("发文通知有关机关", "Tell the organs concerned"),
-			"APT-21", "apt.noticeDays");
+	public static final DeadlineRule NOTICE = DeadlineRule.of("notice",
+			Text.of("发文通知有关机关", "Tell the organs concerned"), "APT-21", "apt.noticeDays");
 
 	private AppointmentClocks() {
 	}

@@ -93,9 +93,9 @@ public record AppointmentView(UUID id, String code, Appointment.State state, Loc
 	 * What happened at meetings.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record AppointmentProceedings(Hearing.@Nullable Introduction introduction, List<Hearing.QuestionAnswered> questions,
-			Hearing.@Nullable Spoken statement, Hearing.@Nullable Spoken defence, @Nullable LocalDate deliberatedOn,
-			List<Settlement.CastVote> votes) {
+	public record AppointmentProceedings(Hearing.@Nullable Introduction introduction,
+			List<Hearing.QuestionAnswered> questions, Hearing.@Nullable Spoken statement,
+			Hearing.@Nullable Spoken defence, @Nullable LocalDate deliberatedOn, List<Settlement.CastVote> votes) {
 
 		private static AppointmentProceedings of(Appointment subject) {
 			Hearing hearing = subject.hearing();
@@ -109,9 +109,9 @@ public record AppointmentView(UUID id, String code, Appointment.State state, Loc
 	 * The personnel file, and what was decided upon it behind closed doors.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record AppointmentDossier(String form, String reasons, String evaluation, String setUpApproval, String publicity,
-			List<UUID> attachments, List<PersonnelFile.GivenBack> returns, @Nullable LocalDate checkedOn,
-			String opinion, String namesake, List<PersonnelFile.LawExam> exams,
+	public record AppointmentDossier(String form, String reasons, String evaluation, String setUpApproval,
+			String publicity, List<UUID> attachments, List<PersonnelFile.GivenBack> returns,
+			@Nullable LocalDate checkedOn, String opinion, String namesake, List<PersonnelFile.LawExam> exams,
 			List<PersonnelFile.Complaint> complaints, String doubt, String next, String withdrawal, String consent,
 			String commitment) {
 

@@ -37,8 +37,8 @@ public record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @N
 		List<FiledWith> filings, @Nullable Oath oath, List<LocalDate> missedOaths, String commitment,
 		@Nullable LocalDate committedOn, @Nullable LocalDate endedOn, String ground) {
 
-	public static final Settlement NONE = new Settlement(List.of(), null, null, "", null, List.of(), null, List.of(), null,
-			List.of(), "", null, null, "");
+	public static final Settlement NONE = new Settlement(List.of(), null, null, "", null, List.of(), null, List.of(),
+			null, List.of(), "", null, null, "");
 
 	public Settlement {
 		votes = List.copyOf(votes);

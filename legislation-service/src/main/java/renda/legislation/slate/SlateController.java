@@ -44,8 +44,10 @@ class SlateController {
 	@PostMapping
 	@Operation(summary = "合并表决名单 · A list that is voted on together, where nobody objects")
 	Mono<ResponseEntity<Slates.Slate>> together(@Valid @RequestBody Slates.SlateMaking body, Command command) {
-		return this.commands.run(command, body, () -> this.slates.make(body, command.caller())
-			.map((slate) -> Answer.created(Slates.PATH + "/" + slate.id(), 1, "appointment-slate/" + slate.id(), slate)));
+		return this.commands.run(command, body,
+				() -> this.slates.make(body, command.caller())
+					.map((slate) -> Answer.created(Slates.PATH + "/" + slate.id(), 1, "appointment-slate/" + slate.id(),
+							slate)));
 	}
 
 	/**

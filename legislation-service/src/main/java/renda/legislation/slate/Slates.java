@@ -68,8 +68,8 @@ public class Slates {
 
 	private final Clock clock;
 
-	Slates(DatabaseClient database, CaseKind<Appointment, State, Party, AppointmentView> kind, Proceedings proceedings, CaseCodes codes, JsonMapper json,
-			Clock clock) {
+	Slates(DatabaseClient database, CaseKind<Appointment, State, Party, AppointmentView> kind, Proceedings proceedings,
+			CaseCodes codes, JsonMapper json, Clock clock) {
 		this.database = database;
 		this.kind = kind;
 		this.proceedings = proceedings;

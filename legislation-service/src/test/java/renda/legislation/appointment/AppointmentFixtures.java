@@ -65,9 +65,9 @@ public final class AppointmentFixtures {
 			OrganClass.SUPERVISORY_COMMISSION, Nominator.COMMISSION_HEAD, "supervisory-commission", Means.APPOINT,
 			"APT-04", false, false, false, false, true, false, true, "commission-head", Organiser.COUNCIL, null);
 
-	public static final PostKind JUDGE = new PostKind("judge", "审判员", "judge", OrganClass.COURT, Nominator.COURT_PRESIDENT,
-			"court", Means.APPOINT, "APT-05", false, false, false, false, true, true, false, null, Organiser.COURT,
-			null);
+	public static final PostKind JUDGE = new PostKind("judge", "审判员", "judge", OrganClass.COURT,
+			Nominator.COURT_PRESIDENT, "court", Means.APPOINT, "APT-05", false, false, false, false, true, true, false,
+			null, Organiser.COURT, null);
 
 	static final PostKind COUNTY_CHIEF_PROCURATOR = new PostKind("county-chief-procurator", "县检察长",
 			"county chief procurator", OrganClass.COUNTY_PROCURATORATE, Nominator.CHIEF_PROCURATOR, "procuratorate",
@@ -82,8 +82,8 @@ public final class AppointmentFixtures {
 			OrganClass.PROCURATORATE, Nominator.NOBODY, "", Means.ELECT, "APT-02", true, true, true, true, false, false,
 			false, null, Organiser.COUNCIL, PostKind.Contest.HEAD);
 
-	public static final PostKind MAYOR = new PostKind("mayor", "市长", "mayor", OrganClass.GOVERNMENT, Nominator.NOBODY, "",
-			Means.ELECT, "APT-02", true, false, false, true, false, false, false, null, Organiser.COUNCIL,
+	public static final PostKind MAYOR = new PostKind("mayor", "市长", "mayor", OrganClass.GOVERNMENT, Nominator.NOBODY,
+			"", Means.ELECT, "APT-02", true, false, false, true, false, false, false, null, Organiser.COUNCIL,
 			PostKind.Contest.HEAD);
 
 	public static final PostKind COMMITTEE_MEMBER = new PostKind("committee-member", "委员", "committee member",

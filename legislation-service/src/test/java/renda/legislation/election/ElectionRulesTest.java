@@ -170,9 +170,10 @@ class ElectionRulesTest {
 		Appointment elected = take(candidate, "elect", new Counted(vote(300, true)), Party.CHAIR);
 		assertThat(elected.state()).isEqualTo(State.APPROVAL_NEEDED);
 		assertThat(elected.passedOn()).isEmpty();
-		assertThat(take(elected, "record-upper-decision", AppointmentFixtures.input("record-upper-decision"),
-				Party.OFFICE)
-			.state()).isEqualTo(State.APPOINTED);
+		assertThat(
+				take(elected, "record-upper-decision", AppointmentFixtures.input("record-upper-decision"), Party.OFFICE)
+					.state())
+			.isEqualTo(State.APPOINTED);
 	}
 
 	private static CastVote vote(int votesFor, boolean elected) {
