@@ -21,6 +21,7 @@ import renda.legislation.comment.Comment.Opinion;
 import renda.legislation.comment.Comment.Origin;
 import renda.legislation.comment.Comment.Status;
 import renda.legislation.comment.Comment.Taken;
+import renda.legislation.comment.Comments.Earlier;
 import renda.legislation.consultation.Consultation;
 import renda.legislation.consultation.Consultations;
 import renda.legislation.consultation.ConsultedDrafts;
@@ -97,7 +98,7 @@ public class CommentIntake {
 						.switchIfEmpty(Mono.error(CommentIntake::notOpen))
 						.flatMap((consultation) -> anchored(consultation, said.article()).flatMap((anchor) -> Mono
 							.zip(this.senders.floods(KIND, sender),
-									this.comments.same(id, sender, said.text(), anchor.article()),
+									this.comments.ofSender(id, sender, said.text(), anchor.article()),
 									this.origins.of(said, command.caller(), today))
 							.flatMap((seen) -> kept(consultation, anchor, said, sender, seen, command.caller()))))
 						.map((comment) -> Answer.created(Comments.PATH + '/' + comment.id(), 1,
@@ -106,17 +107,33 @@ public class CommentIntake {
 	}
 
 	private Mono<Comment> kept(Consultation consultation, Anchor anchor, Made said, String sender,
-			Tuple3<Boolean, Optional<UUID>, Origin> seen, Caller caller) {
-		boolean flood = seen.getT1();
-		Optional<UUID> same = seen.getT2();
-		Status status = same.isPresent() ? Status.DUPLICATE : flood ? Status.SUSPECT : Status.RECEIVED;
-		String reason = (status == Status.SUSPECT) ? "同一发送者一小时内提交过多" : "";
+			Tuple3<Boolean, List<Earlier>, Origin> seen, Caller caller) {
+		Standing standing = standing(said.text(), seen.getT1(), seen.getT2(), caller);
 		UUID comment = Ids.next();
 		return numbered(About.in(consultation, ""), consultation.code(),
 				(about, number) -> comment(comment, about, number, anchor, seen.getT3(), LocalDate.now(this.clock),
-						said.text(), status, reason, same.orElse(null), Boolean.TRUE.equals(said.publish()),
+						said.text(), standing.status(), standing.reason(), standing.duplicateOf(), Boolean.TRUE.equals(said.publish()),
 						said.author(), caller.isAnonymous() ? "" : this.senders.account(caller.subject()), sender,
 						false));
+	}
+
+	/**
+	 * Whether a comment counts at once. What an account says again, in the same or nearly
+	 * the same words, is linked to the first. An address may be that of many people: only
+	 * what is the same is linked there, and what is nearly the same waits for the office,
+	 * as does what comes beyond the limit, and what was spam before.
+	 */
+	private Standing standing(String text, boolean flood, List<Earlier> before, Caller caller) {
+		Optional<Earlier> again = before.stream()
+			.filter((one) -> one.same() || this.grouping.alike(text, one.text()))
+			.findFirst();
+		if (again.isPresent()) {
+			Earlier first = again.get();
+			return (first.status() == Status.SPAM) ? new Standing(Status.SUSPECT, "同一发送者的相同内容曾被认定为无效", null)
+					: (first.same() || !caller.isAnonymous()) ? new Standing(Status.DUPLICATE, "", first.id())
+							: new Standing(Status.SUSPECT, "同一地址已有相近的意见", first.id());
+		}
+		return flood ? new Standing(Status.SUSPECT, "同一发送者一小时内提交过多", null) : new Standing(Status.RECEIVED, "", null);
 	}
 
 	/**
@@ -185,10 +202,21 @@ public class CommentIntake {
 
 	/**
 	 * Takes what a contact point or an expert says when asked: on a consultation, after
-	 * its last day and after the report too, or outside one.
+	 * its last day and after the report too, or outside one, where nobody is consulted on
+	 * a draft of that title.
 	 * @param account the digest of the sender's account; empty where an office enters it
 	 */
 	public Mono<Comment> opinion(@Nullable Consultation consultation, Opinion said, Origin origin, String account) {
+		if (consultation != null) {
+			return taken(consultation, said, origin, account);
+		}
+		return this.comments.locked(about(null, said))
+			.then(Mono.defer(() -> this.consultations.byTitle(said.subject().strip())))
+			.flatMap((opened) -> taken(opened, said, origin, account))
+			.switchIfEmpty(Mono.defer(() -> taken(null, said, origin, account)));
+	}
+
+	private Mono<Comment> taken(@Nullable Consultation consultation, Opinion said, Origin origin, String account) {
 		String code = (consultation != null) ? consultation.code()
 				: said.request().isEmpty() ? UNASKED : said.request();
 		return anchored(consultation, said.article()).flatMap((anchor) -> numbered(about(consultation, said), code,
@@ -284,6 +312,12 @@ public class CommentIntake {
 	private static Refusal notOpen() {
 		return Refusal.conflict("not-open",
 				Text.of("不在征求意见期间，不能提交意见。", "Comments are taken from the first to the last day of the consultation."));
+	}
+
+	/**
+	 * Whether a comment counts, and why not.
+	 */
+	private record Standing(Status status, String reason, @Nullable UUID duplicateOf) {
 	}
 
 	/**

@@ -37,20 +37,33 @@ public class CommentLists {
 			Sort.descending("-madeOn").by("made_on", LocalDate.class).by("id", UUID.class),
 			Sort.ascending("madeOn").by("made_on", LocalDate.class).by("id", UUID.class));
 
-	private static final String READ = """
+	private static final String COLUMNS = """
 			SELECT * FROM (
-			  SELECT comment.id, comment.consultation_id, consultation.code, comment.number, comment.draft_id, article, label, request,
-			         channel, source, source_id, source_name, meeting, made_on, text, status, status_reason, duplicate_of,
-			         consent, released, group_id, outcome, reason, changed_draft, changed_article, changed_label,
-			         answered_on, account, comment.receipt, comment.sample, comment.version, comment.modified_at,
-			         comment.search, consultation.term, consultation.closed_on,
-			         coalesce(consultation.title, comment.subject) AS title
-			  FROM consultation_comment AS comment LEFT JOIN consultation ON consultation.id = consultation_id) AS comment
+			  SELECT comment.id, comment.consultation_id, consultation.code, comment.number, comment.draft_id,
+			         comment.article, comment.label, comment.request, comment.channel, comment.source, comment.source_id,
+			         comment.source_name, comment.meeting, comment.made_on, comment.text, comment.status,
+			         comment.status_reason, comment.duplicate_of, comment.consent, comment.released, comment.group_id,
+			         told.outcome, told.reason, told.changed_draft, told.changed_article, told.changed_label,
+			         told.answered_on, comment.account, comment.receipt, comment.sample, comment.version,
+			         comment.modified_at, comment.search, coalesce(consultation.title, comment.subject) AS title
+			  FROM consultation_comment AS comment
+			       LEFT JOIN consultation ON consultation.id = comment.consultation_id%s) AS comment
 			""";
+
+	private static final String READ = COLUMNS.replace("told.", "comment.").formatted("");
+
+	/**
+	 * As their senders see them: what became of one that says again what the sender had
+	 * said is what became of the first.
+	 */
+	private static final String OWN = COLUMNS.formatted("""
+
+			       JOIN consultation_comment AS told
+			       ON told.id = CASE comment.status WHEN 'DUPLICATE' THEN coalesce(comment.duplicate_of, comment.id) ELSE comment.id END""");
 
 	private static final String ONE = READ + "WHERE id = $1";
 
-	private static final String BY_RECEIPT = READ + "WHERE receipt = $1";
+	private static final String BY_RECEIPT = OWN + "WHERE receipt = $1";
 
 	private final DatabaseClient database;
 
@@ -63,11 +76,14 @@ public class CommentLists {
 	 * @param office whether the caller works on them; others know of those that count
 	 */
 	Mono<Slice<CommentView>> find(Filter filter, boolean office, ListRequest request) {
-		Select select = filtered(filter).where("search @@ ?::tsquery", Bigrams.query(request.q()));
+		Select select = filtered(READ, filter).where("search @@ ?::tsquery", Bigrams.query(request.q()));
 		if (!office) {
 			select.where("status = 'RECEIVED' AND consultation_id IS NOT NULL");
 			if (request.q() != null) {
 				select.where("(consent OR released)");
+			}
+			if (filter.contactPoint() != null) {
+				select.where("source <> 'EXPERT'");
 			}
 		}
 		return select.page(this.database, request, SORTS, (row) -> view(row, office, false));
@@ -77,7 +93,7 @@ public class CommentLists {
 	 * The comments that somebody made with an account.
 	 */
 	Mono<Slice<CommentView>> own(String account, Filter filter, ListRequest request) {
-		return filtered(filter).where("account = ?", account)
+		return filtered(OWN, filter).where("account <> ''").where("account = ?", account)
 			.page(this.database, request, SORTS, (row) -> view(row, false, true));
 	}
 
@@ -88,7 +104,7 @@ public class CommentLists {
 	 */
 	public Mono<Slice<CommentView>> opinions(Filter filter, @Nullable UUID own, ListRequest request) {
 		boolean office = own == null;
-		return filtered(filter).where("source IN ('CONTACT_POINT', 'EXPERT')")
+		return filtered(READ, filter).where("source IN ('CONTACT_POINT', 'EXPERT')")
 			.where("source_id = ?", own)
 			.where("search @@ ?::tsquery", Bigrams.query(request.q()))
 			.page(this.database, request, SORTS, (row) -> view(row, office, !office));
@@ -105,24 +121,33 @@ public class CommentLists {
 			.filter((view) -> own == null || own.equals(view.sourceId()));
 	}
 
-	private static Select filtered(Filter filter) {
-		Select select = new Select(READ).where("consultation_id = ?", filter.consultation())
-			.where("code = ?", filter.code())
+	/**
+	 * Kinds and states are written out, so that whatever plan is made has the index of
+	 * the rare ones.
+	 */
+	private static Select filtered(String read, Filter filter) {
+		Select consultations = new Select("SELECT id FROM consultation").where("code = ?", filter.code())
+			.where("term = ?", filter.term())
+			.where("closed_on >= ?", filter.closedFrom())
+			.where("closed_on <= ?", filter.closedTo());
+		Select select = new Select(read).where("consultation_id = ?", filter.consultation())
+			.belonging("consultation_id", consultations)
 			.where("draft_id = ?", filter.draft())
 			.where("article = ?", filter.article())
 			.where("channel = ?", filter.channel())
-			.where("source = ?", filter.source())
 			.where("source_id = ?", filter.contactPoint())
-			.where("status = ?", filter.status())
 			.where("outcome = ?", filter.outcome())
 			.where("group_id = ?", filter.group())
 			.where("request = ?", filter.request())
 			.where("sample = ?", filter.sample())
 			.where("made_on >= ?", filter.madeFrom())
-			.where("made_on <= ?", filter.madeTo())
-			.where("term = ?", filter.term())
-			.where("closed_on >= ?", filter.closedFrom())
-			.where("closed_on <= ?", filter.closedTo());
+			.where("made_on <= ?", filter.madeTo());
+		if (filter.source() != null) {
+			select.where("source = '" + filter.source() + "'");
+		}
+		if (filter.status() != null) {
+			select.where("status = '" + filter.status() + "'");
+		}
 		if (filter.answered() != null) {
 			select.where(filter.answered() ? "outcome IS NOT NULL" : "outcome IS NULL");
 		}
@@ -160,7 +185,7 @@ public class CommentLists {
 				row.get("code", String.class), Rows.text(row, "title"), Rows.text(row, "number"),
 				orNull(Rows.text(row, "request")), row.get("draft_id", UUID.class), Rows.text(row, "article"),
 				Rows.text(row, "label"), Channel.valueOf(Rows.text(row, "channel")), source,
-				row.get("source_id", UUID.class), (!name.isEmpty() && (office || source.isNamed())) ? name : null,
+				(office || whole || source.isNamed()) ? row.get("source_id", UUID.class) : null, (!name.isEmpty() && (office || source.isNamed())) ? name : null,
 				row.get("meeting", Integer.class), Rows.required(row, "made_on", LocalDate.class),
 				whole ? text : (office || open) ? Masked.of(text) : null, Status.valueOf(Rows.text(row, "status")),
 				office ? orNull(Rows.text(row, "status_reason")) : null, row.get("duplicate_of", UUID.class), open,
@@ -197,6 +222,7 @@ public class CommentLists {
 	 * @param title what is consulted on, or was asked about
 	 * @param request the number of the letter that it answers
 	 * @param article the article it is about; empty for the whole
+	 * @param sourceId the contact point; of experts only for those who work on comments
 	 * @param sourceName the contact point, organ or meeting it came from
 	 * @param text its words; missing while neither the sender nor the office has agreed
 	 * @param shown whether everyone sees the words

@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -20,6 +19,7 @@ import renda.legislation.comment.Comment.Outcome;
 import renda.legislation.comment.Comment.Source;
 import renda.legislation.comment.Comment.Status;
 import renda.legislation.grouping.Likeness;
+import renda.legislation.sender.Masked;
 import renda.platform.search.Bigrams;
 import renda.platform.store.Rows;
 
@@ -67,11 +67,24 @@ public class Comments {
 	private static final String FIRST = """
 			INSERT INTO comment_number (topic_id, last) VALUES ($1, 0) ON CONFLICT DO NOTHING""";
 
-	private static final String SAME = """
-			SELECT id FROM consultation_comment
-			WHERE consultation_id = $1 AND sender = $2 AND text_hash = $3 AND article = $4 AND status <> 'SPAM'
-			ORDER BY id
-			LIMIT 1""";
+	/** So many comments of a sender are looked at for near-equal ones, the latest. */
+	private static final int MOST_OF_ONE = 50;
+
+	/**
+	 * The first that is the same, and the latest of what else the sender said.
+	 */
+	private static final String OF_SENDER = """
+			(SELECT id, status, text, true AS same FROM consultation_comment
+			 WHERE consultation_id = $1 AND sender = $2 AND sender <> '' AND text_hash = $3 AND article = $4
+			   AND status <> 'DUPLICATE'
+			 ORDER BY id
+			 LIMIT 1)
+			UNION ALL
+			(SELECT id, status, text, false AS same FROM consultation_comment
+			 WHERE consultation_id = $1 AND sender = $2 AND sender <> '' AND article = $4 AND status <> 'DUPLICATE'
+			   AND text_hash <> $3
+			 ORDER BY id DESC
+			 LIMIT $5)""";
 
 	private static final String KNOWN = """
 			SELECT number FROM consultation_comment WHERE topic_id = $1 AND number = any($2)""";
@@ -136,18 +149,19 @@ public class Comments {
 	}
 
 	/**
-	 * The same sender's same comment on the same article.
+	 * What the same sender said on the same article before, the same first.
 	 */
-	Mono<Optional<UUID>> same(UUID consultation, String sender, String text, String article) {
-		return this.database.sql(SAME)
+	Mono<List<Earlier>> ofSender(UUID consultation, String sender, String text, String article) {
+		return this.database.sql(OF_SENDER)
 			.bind(0, consultation)
 			.bind(1, sender)
 			.bind(2, Likeness.digest(text))
 			.bind(3, article)
-			.map((row) -> Rows.required(row, "id", UUID.class))
-			.one()
-			.map(Optional::of)
-			.defaultIfEmpty(Optional.empty());
+			.bind(4, MOST_OF_ONE)
+			.map((row) -> new Earlier(Rows.required(row, "id", UUID.class), Status.valueOf(Rows.text(row, "status")),
+					Rows.text(row, "text"), Rows.flag(row, "same")))
+			.all()
+			.collectList();
 	}
 
 	/**
@@ -179,7 +193,7 @@ public class Comments {
 				(one) -> Objects.requireNonNullElse(fate(one, Fate::changedLabel), ""),
 				(one) -> fate(one, Fate::answeredOn), Comment::account, Comment::sender, Comment::receipt,
 				(one) -> (one.author() != null) ? HexFormat.of().formatHex(one.author()) : null, Comment::sample,
-				(one) -> Bigrams.vector(one.text(), 'C'), (one) -> one.about().topic(), (one) -> one.about().subject(),
+				(one) -> Bigrams.vector(Masked.of(one.text()), 'C'), (one) -> one.about().topic(), (one) -> one.about().subject(),
 				(one) -> one.about().request());
 		List<IntFunction<Object[]>> arrays = List.of(UUID[]::new, UUID[]::new, String[]::new, UUID[]::new,
 				String[]::new, String[]::new, String[]::new, String[]::new, UUID[]::new, String[]::new, Integer[]::new,
@@ -338,6 +352,14 @@ public class Comments {
 		byte[] bytes = new byte[sealed.remaining()];
 		sealed.get(bytes);
 		return bytes;
+	}
+
+	/**
+	 * What a sender said before.
+	 *
+	 * @param same whether in the same words
+	 */
+	record Earlier(UUID id, Status status, String text, boolean same) {
 	}
 
 	/**

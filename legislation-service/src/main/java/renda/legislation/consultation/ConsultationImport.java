@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.consultation.Consultation.Course;
 import renda.legislation.consultation.Consultation.Period;
@@ -31,10 +32,13 @@ class ConsultationImport implements ImportKind<ConsultationRow> {
 
 	private final ConsultationKind kind;
 
+	private final Consulting consulting;
+
 	private final PastCases past;
 
-	ConsultationImport(ConsultationKind kind, PastCases past) {
+	ConsultationImport(ConsultationKind kind, Consulting consulting, PastCases past) {
 		this.kind = kind;
+		this.consulting = consulting;
 		this.past = past;
 	}
 
@@ -62,6 +66,8 @@ class ConsultationImport implements ImportKind<ConsultationRow> {
 	@Override
 	public Mono<Applied> apply(List<Numbered<ConsultationRow>> rows, Command command) {
 		return this.past.record(this.kind, rows, ConsultationRow::code, (row) -> lived(row, command.caller().name()))
+			.delayUntil((recorded) -> Flux.fromIterable(recorded.cases())
+				.concatMap((consultation) -> this.consulting.joined(consultation, command.caller())))
 			.map(PastCases.Recorded::applied);
 	}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.consultation.Consultation.Period;
 import renda.legislation.consultation.Consultation.State;
@@ -38,15 +39,18 @@ public class Consulting {
 
 	private final CaseCodes codes;
 
+	private final List<SaidBefore> before;
+
 	private final Clock clock;
 
 	Consulting(ConsultationKind kind, Consultations consultations, CarriedArticles carried, Proceedings proceedings,
-			CaseCodes codes, Clock clock) {
+			CaseCodes codes, List<SaidBefore> before, Clock clock) {
 		this.kind = kind;
 		this.consultations = consultations;
 		this.carried = carried;
 		this.proceedings = proceedings;
 		this.codes = codes;
+		this.before = List.copyOf(before);
 		this.clock = clock;
 	}
 
@@ -78,7 +82,16 @@ public class Consulting {
 					() -> this.codes.next("ZX", from.getYear())
 						.map((code) -> Consultation.opened(id, code, on, topic, period)),
 					command)
-			.delayUntil(this::carriedOver);
+			.delayUntil(this::carriedOver)
+			.delayUntil((opened) -> joined(opened, command.caller()));
+	}
+
+	/**
+	 * What was asked and said on the draft before belongs to the consultation from now
+	 * on.
+	 */
+	Mono<Void> joined(Consultation opened, Caller caller) {
+		return Flux.fromIterable(this.before).concatMap((earlier) -> earlier.join(opened, caller)).then();
 	}
 
 	private Mono<Void> carriedOver(Consultation opened) {

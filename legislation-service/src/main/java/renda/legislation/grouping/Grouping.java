@@ -114,6 +114,13 @@ public class Grouping {
 			.collect(HashMap::new, Map::putAll);
 	}
 
+	/**
+	 * Whether two comments on the same article are near-equal.
+	 */
+	public boolean alike(String one, String other) {
+		return Likeness.of(Likeness.gist(one), Likeness.gist(other)) >= this.settings.alike();
+	}
+
 	private Mono<Map<UUID, UUID>> placed(UUID topic, List<Unplaced> comments) {
 		return candidates(topic, comments).flatMap((near) -> gists(near).flatMap((gists) -> {
 			Batch batch = new Batch(near, gists, this.settings.alike());

@@ -79,6 +79,11 @@ record ContactRequest(@NotBlank @Size(max = 60) String number, @Nullable @Size(m
 				this.consultation, this.sentOn, this.dueOn, on, this.state, this.sample);
 	}
 
+	ContactRequest on(String code) {
+		return new ContactRequest(this.number, this.point, this.expert, this.subject, this.question, this.href, code,
+				this.sentOn, this.dueOn, this.answeredOn, this.state, this.sample);
+	}
+
 	/**
 	 * Where a request stands.
 	 */

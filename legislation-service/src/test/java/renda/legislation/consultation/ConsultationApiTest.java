@@ -218,6 +218,68 @@ class ConsultationApiTest {
 	}
 
 	@Test
+	void whatOneSenderSaysAgainInOtherWordsIsKeptAndCountsOnceAndItsReceiptFindsTheAnswer() {
+		JsonNode consultation = opened("电梯安全条例（草案）");
+		String comments = PATH + "/" + id(consultation) + "/comments";
+		LedgerCalls resident = LedgerCalls.by(this.client, Role.RESIDENT);
+		JsonNode first = json(resident.post(comments, of("text", "建议电梯困人时十五分钟内到场救援，并公布电话。")), 201);
+		JsonNode again = json(resident.post(comments, of("text", "建议电梯困人时，应当十五分钟内到场救援并公布电话！")), 201);
+		JsonNode other = json(resident.post(comments, of("text", "建议电梯困人时三十分钟内到场救援，并公布电话。")), 201);
+		assertThat(office().read(COMMENTS + "/" + id(again)).path("status").asString()).isEqualTo("DUPLICATE");
+		assertThat(office().read(COMMENTS + "/" + id(again)).path("duplicateOf").asString()).isEqualTo(id(first));
+		assertThat(office().read(COMMENTS + "/" + id(other)).path("status").asString()).isEqualTo("RECEIVED");
+		JsonNode counts = anybody().read(PATH + "/" + id(consultation) + "/adoption").path("whole").path(0);
+		assertThat(counts.path("comments").asInt()).isEqualTo(2);
+		office().act(COMMENTS + "/" + id(first) + "/answer", 1, of("outcome", "ADOPTED", "reason", "已写明到场时限"), 200);
+		JsonNode found = json(anybody().post(COMMENTS + "/look-up", of("receipt", again.path("receipt").asString())),
+				200);
+		assertThat(found.path("id").asString()).isEqualTo(id(again));
+		assertThat(found.path("status").asString()).isEqualTo("DUPLICATE");
+		assertThat(found.path("reason").asString()).isEqualTo("已写明到场时限");
+		JsonNode mine = resident.read(COMMENTS + "/mine?outcome=ADOPTED&consultation=" + id(consultation))
+			.path("items");
+		assertThat(mine).hasSize(2);
+		assertThat(office().read(COMMENTS + "?outcome=ADOPTED&consultation=" + id(consultation)).path("items"))
+			.hasSize(1);
+	}
+
+	@Test
+	void whatComesFromOneAddressInNearlyTheSameWordsWaitsForTheOfficeAndSpamDoesNotComeBack() {
+		JsonNode consultation = opened("燃气安全条例（草案）");
+		comment(consultation, "198.51.100.21", "", "建议每年免费上门检查一次燃气管线，老旧小区优先。", true);
+		JsonNode near = comment(consultation, "198.51.100.21", "", "建议每年免费上门检查一次燃气管线，老旧小区优先安排。", true);
+		assertThat(near.path("held").asBoolean()).isTrue();
+		assertThat(office().read(COMMENTS + "/" + id(near)).path("duplicateOf").asString()).isNotEmpty();
+		office().act(COMMENTS + "/" + id(near) + "/accept", 1, of("reason", "同一家属院的另一位居民"), 200);
+		JsonNode group = anybody().read(PATH + "/" + id(consultation) + "/groups").path("items").path(0);
+		assertThat(group.path("comments").asInt()).isEqualTo(2);
+		JsonNode advert = comment(consultation, "198.51.100.22", "", "低价安装燃气表，加微信", true);
+		office().act(COMMENTS + "/" + id(advert) + "/mark-spam", 1, of("reason", "广告"), 200);
+		JsonNode back = comment(consultation, "198.51.100.22", "", "低价安装燃气表，加微信！", true);
+		assertThat(back.path("held").asBoolean()).isTrue();
+		String of = COMMENTS + "?consultation=" + id(consultation);
+		assertThat(anybody().read(of).path("items")).hasSize(2);
+		assertThat(office().read(of + "&status=SUSPECT").path("items")).hasSize(1);
+	}
+
+	@Test
+	void nobodyFindsACommentByTheNumberThatItsWordsDoNotShow() {
+		JsonNode consultation = opened("户外广告条例（草案）");
+		comment(consultation, "203.0.113.88", "", "我家楼下的广告屏太亮，请打15037101234联系我，或写信到wo@example.com。", true);
+		String of = COMMENTS + "?consultation=" + id(consultation) + "&q=";
+		for (String q : List.of("广告屏", "15037101234", "wo@example.com", "example.com")) {
+			assertThat(anybody().read(of + q).path("items")).as(q).hasSize(q.equals("广告屏") ? 1 : 0);
+			assertThat(office().read(of + q).path("items")).as(q).hasSize(q.equals("广告屏") ? 1 : 0);
+		}
+		for (LedgerCalls reader : List.of(anybody(), office())) {
+			for (String type : List.of("text/csv", "application/x-ndjson")) {
+				assertThat(reader.export(of + "广告屏", MediaType.parseMediaType(type))).contains("太亮")
+					.doesNotContain("15037101234", "wo@example.com", "张三", "13800001234");
+			}
+		}
+	}
+
+	@Test
 	void whatASenderSaysAboutHerselfIsSealedAndItsReadingRecorded() {
 		JsonNode consultation = opened("养犬管理条例（草案）");
 		JsonNode made = comment(consultation, "203.0.113.77", "", "建议规定遛犬时间。", true);

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -73,6 +74,11 @@ class OpinionApiTest {
 	private static Map<String, Object> point(String code) {
 		return of("code", code, "name", code + "联系点", "level", "CITY", "host", "LAW_FIRM", "hostName", "某某律师事务所",
 				"area", "410102", "since", "2019-05-01", "sample", true);
+	}
+
+	private static Map<String, Object> expert(String name) {
+		return of("name", name, "field", "ENVIRONMENT", "unit", "某某大学", "appointedTerm", 16, "appointedBy", "主任会议决定",
+				"appointedOn", "2023-03-01", "conflict", "NONE", "sample", true);
 	}
 
 	private static String id(JsonNode one) {
@@ -226,6 +232,104 @@ class OpinionApiTest {
 		assertThat(rate("/consultation-adoption?by=CONTACT_POINT&term=" + term, two)).isEqualTo("1/1");
 		assertThat(rate("/consultation-adoption?by=CONTACT_POINT&term=" + (term - 1), two)).isEmpty();
 		assertThat(this.everyone.read("/consultation-adoption?by=DRAFT").toString()).doesNotContain("立法规划项目建议");
+	}
+
+	@Test
+	void leg71Leg37WhatWasSaidOnADraftBeforeItsConsultationBelongsToItOnceItOpens() {
+		String one = id(this.office.enter("/contact-points", point("LX-EARLY1")));
+		String two = id(this.office.enter("/contact-points", point("LX-EARLY2")));
+		String title = "城市树木保护条例（草案）";
+		JsonNode requests = asked("征字7号", title, one, two);
+		LedgerCalls staff = LedgerCalls.byOrgan(this.client, "LX-EARLY1");
+		String asked = "/contact-requests/" + id(requests.path(0));
+		JsonNode early = json(staff.post(asked + "/opinions", of("words", "建议写明古树名木由谁养护、谁出钱。", "publish", true)),
+				201);
+		JsonNode answered = json(this.office.post(asked + "/opinions", of("words", "建议删去罚则一章。")), 201);
+		this.office.act("/contact-opinions/" + id(answered) + "/feedback", 1,
+				of("outcome", "NOT_ADOPTED", "reason", "上位法有规定"), 200);
+		JsonNode elsewhere = json(
+				this.office.post("/contact-requests/" + id(asked("征字8号", "另一件事", one).path(0)) + "/opinions",
+						of("words", "建议写明古树名木由谁养护、谁出钱。")),
+				201);
+		assertThat(early.has("consultation")).isFalse();
+		JsonNode outside = this.office.read("/comment-groups?atLeast=1").path("items");
+		assertThat(outside.toString()).contains(title, "另一件事");
+
+		JsonNode consultation = consultation(title);
+
+		String of = "/consultation-comments?consultation=" + id(consultation);
+		JsonNode listed = this.everyone.read(of).path("items");
+		assertThat(listed).hasSize(2);
+		assertThat(listed.toString()).contains(id(early), id(answered), "古树名木由谁养护", "NOT_ADOPTED", "征字7号-00001")
+			.doesNotContain(id(elsewhere));
+		assertThat(listed.path(0).path("title").asString()).isEqualTo(title);
+		assertThat(listed.path(0).path("draft").asString()).isEqualTo(consultation.path("draft").asString());
+		assertThat(this.office.read("/comment-groups?atLeast=1").path("items").toString()).contains("另一件事")
+			.doesNotContain(title);
+		assertThat(events()).anyMatch((event) -> event.contains("comments.recorded")
+				&& event.contains(id(consultation)) && event.replace(" ", "").contains("\"comments\":2"));
+
+		// the letter names it, so what is said later belongs to it too
+		JsonNode letter = this.office.read("/contact-requests/" + id(requests.path(1)));
+		assertThat(letter.path("consultation").asString()).isEqualTo(consultation.path("code").asString());
+		assertThat(this.office.read("/contact-requests/" + id(requests.path(1)) + "/versions")).hasSize(2);
+		JsonNode later = json(this.office.post("/contact-requests/" + id(requests.path(1)) + "/opinions",
+				of("words", "建议写明古树由谁养护。", "article", "art_2")), 201);
+		assertThat(later.path("consultation").asString()).isEqualTo(id(consultation));
+
+		// one group with what the public says, answered and counted together
+		json(this.everyone.post("/consultations/" + id(consultation) + "/comments",
+				of("text", "建议写明古树名木由谁养护，由谁出钱。", "publish", true)), 201);
+		JsonNode group = this.everyone.read("/consultations/" + id(consultation) + "/groups").path("items").path(0);
+		assertThat(group.path("comments").asInt()).isEqualTo(2);
+		this.office.act("/comment-groups/" + id(group) + "/answer", group.path("version").asLong(),
+				of("outcome", "ADOPTED", "reason", "已写明"), 200);
+		assertThat(staff.read("/contact-opinions/" + id(early)).path("outcome").asString()).isEqualTo("ADOPTED");
+		JsonNode counted = this.everyone.read("/consultations/" + id(consultation) + "/adoption");
+		assertThat(counted.path("whole").path(0).path("adoptionRate").asString()).isEqualTo("2/4");
+		assertThat(counted.path("contactPoints")).anyMatch((point) -> point.path("key").asString().equals(one)
+				&& point.path("adoptionRate").asString().equals("1/2"));
+		JsonNode adoption = this.everyone.read("/contact-points/" + one + "/adoption");
+		assertThat(adoption.path("opinions").asInt()).isEqualTo(3);
+		assertThat(adoption.path("pending").asInt()).isEqualTo(1);
+		step(consultation, "close", Map.of("decision", "主任会议决定"), 200);
+		JsonNode refused = step(consultation, "summarise", Map.of("conclusion", "总体支持"), 422);
+		assertThat(refused.path("facts").path("unanswered").asInt()).isEqualTo(1);
+	}
+
+	@Test
+	void importedConsultationsTakeTheOpinionsThatWereImportedBeforeThem() {
+		this.office.enter("/contact-points", point("LX-PAST"));
+		this.office.csv("contact-opinions", """
+				reference,point,consultation,subject,words,givenOn,outcome,reason,answeredOn,sample
+				甲,LX-PAST,,河湖长制条例（草案）,建议明确巡河频次,2021-05-09,ADOPTED,已明确,2021-07-20,true
+				""");
+		assertThat(this.everyone.read("/consultation-comments?code=ZX-2021-0802").path("items")).isEmpty();
+		this.office.csv("consultations", """
+				code,title,from,until,closedOn,publishedOn,notice,sample
+				ZX-2021-0802,河湖长制条例（草案）,2021-05-01,2021-06-01,2021-06-02,2021-08-01,公告,true
+				""");
+		JsonNode joined = this.everyone.read("/consultation-comments?code=ZX-2021-0802").path("items");
+		assertThat(joined).hasSize(1);
+		assertThat(joined.path(0).path("number").asString()).isEqualTo("LX-PAST/甲");
+	}
+
+	@Test
+	void whatAnExpertSaysIsPublicButNotWhoItWas() {
+		JsonNode consultation = consultation("公共场所控烟条例（草案）");
+		String expert = id(this.office.enter("/experts", expert("控烟专家")));
+		json(this.office.post("/consultations/" + id(consultation) + "/collected-comments",
+				of("text", "建议写明室外吸烟点的设置标准。", "source", "EXPERT", "sourceId", expert, "madeOn", today(), "publish",
+						true)),
+				201);
+		String of = "/consultation-comments?consultation=" + id(consultation);
+		assertThat(this.everyone.read(of).path("items").toString()).contains("室外吸烟点", "EXPERT")
+			.doesNotContain(expert, "控烟专家");
+		assertThat(this.everyone.export(of, MediaType.parseMediaType("text/csv"))).contains("室外吸烟点")
+			.doesNotContain(expert, "控烟专家");
+		assertThat(this.everyone.read(of + "&contactPoint=" + expert).path("items")).isEmpty();
+		assertThat(this.office.read(of + "&contactPoint=" + expert).path("items")).hasSize(1);
+		assertThat(this.office.read(of + "&source=EXPERT").path("items").toString()).contains(expert, "控烟专家");
 	}
 
 	private int term(LocalDate day) {
@@ -413,8 +517,7 @@ class OpinionApiTest {
 	@Test
 	void anExpertIsAskedByLetterAndTheOfficeEntersWhatTheExpertSays() {
 		JsonNode consultation = consultation("养殖水域条例（草案）");
-		Map<String, Object> expert = of("name", "梅专家", "field", "ENVIRONMENT", "unit", "某某大学", "appointedTerm", 16,
-				"appointedBy", "主任会议决定", "appointedOn", "2023-03-01", "conflict", "NONE", "sample", true);
+		Map<String, Object> expert = expert("梅专家");
 		String id = id(this.office.enter("/experts", expert));
 		String ended = id(this.office.enter("/experts", with(with(expert, "name", "谢专家"), "until", "2024-01-01")));
 		Map<String, Object> letter = of("number", "征字5号", "subject", "养殖水域", "question", "可行吗？", "consultation",

@@ -35,6 +35,8 @@ public final class Select {
 
 	private final List<String> ways = new ArrayList<>();
 
+	private @Nullable Owners owners;
+
 	/**
 	 * Begins a statement.
 	 * @param head everything before WHERE: SELECT … FROM … JOIN …; the columns of every
@@ -92,6 +94,27 @@ public final class Select {
 	}
 
 	/**
+	 * Keeps the rows that belong to one of some others, chosen by what is known of those.
+	 * The rows of each are read in the order of the list, and as far as a page goes, so
+	 * that a page costs as much as there are owners, however few of all rows are theirs.
+	 * For owners by the hundred, and a table with an index on the column and each sort.
+	 * @param column names the owner in each row
+	 * @param owners the ids of the owners; all rows are kept where it has no condition
+	 */
+	public Select belonging(String column, Select owners) {
+		if (owners.conditions.length() == 0) {
+			return this;
+		}
+		String sql = owners.statement("");
+		for (int i = owners.values.size(); i > 0; i--) {
+			sql = sql.replaceAll("\\$" + i + "(?!\\d)", "\\$" + (this.values.size() + i));
+		}
+		this.values.addAll(owners.values);
+		this.owners = new Owners(column, sql);
+		return this;
+	}
+
+	/**
 	 * Reads the page a request asks for.
 	 * @param sorts the orders allowed, the default first. A request with
 	 * {@code modifiedSince} is read by {@code modified_at, id}, whatever it asks
@@ -102,6 +125,10 @@ public final class Select {
 		Sort sort = request.sortAmong(sorts);
 		if (request.modifiedSince() != null) {
 			where("modified_at >= ?", request.modifiedSince());
+		}
+		if (this.owners != null && (request.modifiedSince() != null || !this.ways.isEmpty())) {
+			where(this.owners.column() + " IN (" + this.owners.sql() + ")");
+			this.owners = null;
 		}
 		if (request.cursor() != null) {
 			after(sort, Cursor.decode(request.cursor(), sort));
@@ -116,10 +143,14 @@ public final class Select {
 	}
 
 	private String statement(String end) {
+		String and = this.conditions.length() == 0 ? "\nWHERE " : this.conditions + "\n  AND ";
+		if (this.owners != null) {
+			return "SELECT one.* FROM (" + this.owners.sql() + ") AS owners (owner) CROSS JOIN LATERAL (\n" + this.sql + and
+					+ this.owners.column() + " = owners.owner" + end + ") AS one" + end;
+		}
 		if (this.ways.isEmpty()) {
 			return this.sql + this.conditions.toString() + end;
 		}
-		String and = this.conditions.length() == 0 ? "\nWHERE " : this.conditions + "\n  AND ";
 		return this.ways.stream()
 			.map((way) -> "(" + this.sql + and + "(" + way + ")" + end + ")")
 			.collect(Collectors.joining("\nUNION ALL\n", "SELECT * FROM (\n", "\n) AS either" + end));
@@ -147,6 +178,12 @@ public final class Select {
 		List<Row<T>> kept = more ? rows.subList(0, limit) : rows;
 		return new Slice<>(kept.stream().map(Row::item).toList(),
 				more ? Optional.of(kept.getLast().cursor()) : Optional.empty());
+	}
+
+	/**
+	 * Those that rows belong to.
+	 */
+	private record Owners(String column, String sql) {
 	}
 
 	private record Row<T>(T item, Cursor cursor) {

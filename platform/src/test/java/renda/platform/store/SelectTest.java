@@ -1,0 +1,149 @@
+package renda.platform.store;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import renda.platform.test.TestPostgres;
+import renda.platform.web.ListRequest;
+
+import org.springframework.r2dbc.connection.SingleConnectionFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a page reads is what the database counted, whatever plan it makes.
+ */
+class SelectTest {
+
+	private static final List<Sort> SORTS = List
+		.of(Sort.descending("-day").by("day", LocalDate.class).by("id", UUID.class));
+
+	private static SingleConnectionFactory connection;
+
+	private static DatabaseClient database;
+
+	/** Twenty owners of two hundred entries each; the oldest are those of the second term, the third has none. */
+	@BeforeAll
+	static void manyEntries() {
+		TestPostgres.Database server = TestPostgres.database();
+		ConnectionFactory factory = ConnectionFactories.get(ConnectionFactoryOptions.parse(server.r2dbcUrl())
+			.mutate()
+			.option(ConnectionFactoryOptions.USER, server.user())
+			.option(ConnectionFactoryOptions.PASSWORD, server.password())
+			.build());
+		connection = new SingleConnectionFactory(factory.create().block(), factory.getMetadata(), true);
+		database = DatabaseClient.create(connection);
+		for (String sql : List.of("CREATE TABLE owner (id uuid PRIMARY KEY, term integer NOT NULL)",
+				"CREATE TABLE entry (id uuid PRIMARY KEY, owner_id uuid NOT NULL, day date NOT NULL, modified_at timestamptz NOT NULL)",
+				"CREATE INDEX entry_by_day ON entry (day DESC, id DESC)",
+				"CREATE INDEX entry_by_change ON entry (modified_at, id)",
+				"CREATE INDEX entry_of_owner ON entry (owner_id, day DESC, id DESC)",
+				"INSERT INTO owner SELECT uuidv7(), CASE WHEN n <= 2 THEN 2 ELSE 1 END FROM generate_series(1, 20) AS n",
+				"""
+						INSERT INTO entry
+						SELECT uuidv7(), owner.id, date '2026-01-01' - (owner.term * 300 + n), timestamptz '2026-01-01' + n * interval '1 day'
+						FROM owner, generate_series(1, 200) AS n""",
+				"ANALYZE owner, entry")) {
+			database.sql(sql).then().block();
+		}
+	}
+
+	@AfterAll
+	static void close() {
+		connection.destroy();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "force_generic_plan", "force_custom_plan" })
+	void whatBelongsToFewOwnersIsReadWithoutTheOthers(String plan) {
+		database.sql("SET plan_cache_mode = " + plan).then().block();
+		database.sql("BEGIN").then().block();
+		try {
+			assertThat(read(3)).isEmpty();
+			assertThat(rowsRead()).isZero();
+			List<Entry> first = page(2, null, null).items();
+			assertThat(first).hasSize(50);
+			assertThat(rowsRead()).isLessThanOrEqualTo(2 * 51);
+			assertThat(read(2)).hasSize(400).doesNotHaveDuplicates().startsWith(first.toArray(Entry[]::new));
+		}
+		finally {
+			database.sql("ROLLBACK").then().block();
+		}
+	}
+
+	@Test
+	void whatBelongsToOwnersIsMirroredInTheOrderOfChange() {
+		OffsetDateTime since = OffsetDateTime.parse("2026-07-01T00:00:00Z");
+		List<Entry> changed = page(2, null, since).items();
+		assertThat(changed).isNotEmpty().hasSizeLessThan(50).allMatch((entry) -> !entry.changed().isBefore(since));
+		assertThat(changed).extracting(Entry::changed).isSorted();
+	}
+
+	@Test
+	void ownersOfWhomNothingIsAskedLeaveNoRowOut() {
+		Slice<Entry> all = new Select("SELECT id, owner_id, day, modified_at FROM entry").where("day >= ?", LocalDate.EPOCH)
+			.belonging("owner_id", new Select("SELECT id FROM owner").where("term = ?", null))
+			.page(database, request(null, null, 1000), SORTS, Entry::of)
+			.block();
+		assertThat(all.items()).hasSize(1000);
+		assertThat(all.next()).isPresent();
+	}
+
+	private static List<Entry> read(int term) {
+		List<Entry> all = new ArrayList<>();
+		Slice<Entry> page = page(term, null, null);
+		all.addAll(page.items());
+		while (page.next().isPresent()) {
+			page = page(term, page.next().get().encoded(), null);
+			all.addAll(page.items());
+		}
+		return all;
+	}
+
+	/** The day's condition is numbered before and after those of the owners. */
+	private static Slice<Entry> page(int term, @Nullable String cursor, @Nullable OffsetDateTime since) {
+		return new Select("SELECT id, owner_id, day, modified_at FROM entry").where("day >= ?", LocalDate.EPOCH)
+			.belonging("owner_id",
+					new Select("SELECT id FROM owner").where("term = ?", term).where("term >= ?", term - 1))
+			.where("day <= ?", LocalDate.of(2030, 1, 1))
+			.page(database, request(cursor, since, 50), SORTS, Entry::of)
+			.block();
+	}
+
+	private static ListRequest request(@Nullable String cursor, @Nullable OffsetDateTime since, int limit) {
+		return new ListRequest(limit, cursor, null, null, since, ListRequest.Format.JSON);
+	}
+
+	/** Of the entries, in this transaction. */
+	private static long rowsRead() {
+		return database
+			.sql("SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) AS n FROM pg_stat_xact_user_tables WHERE relname = 'entry'")
+			.map((row) -> row.get("n", Long.class))
+			.one()
+			.block();
+	}
+
+	private record Entry(UUID id, LocalDate day, OffsetDateTime changed) {
+
+		static Entry of(Readable row) {
+			return new Entry(Rows.required(row, "id", UUID.class), Rows.required(row, "day", LocalDate.class),
+					Rows.required(row, "modified_at", OffsetDateTime.class));
+		}
+
+	}
+
+}
