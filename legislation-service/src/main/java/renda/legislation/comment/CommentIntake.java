@@ -112,9 +112,9 @@ public class CommentIntake {
 		UUID comment = Ids.next();
 		return numbered(About.in(consultation, ""), consultation.code(),
 				(about, number) -> comment(comment, about, number, anchor, seen.getT3(), LocalDate.now(this.clock),
-						said.text(), standing.status(), standing.reason(), standing.duplicateOf(), Boolean.TRUE.equals(said.publish()),
-						said.author(), caller.isAnonymous() ? "" : this.senders.account(caller.subject()), sender,
-						false));
+						said.text(), standing.status(), standing.reason(), standing.duplicateOf(),
+						Boolean.TRUE.equals(said.publish()), said.author(),
+						caller.isAnonymous() ? "" : this.senders.account(caller.subject()), sender, false));
 	}
 
 	/**

@@ -56,10 +56,11 @@ public class CommentLists {
 	 * As their senders see them: what became of one that says again what the sender had
 	 * said is what became of the first.
 	 */
-	private static final String OWN = COLUMNS.formatted("""
+	private static final String OWN = COLUMNS.formatted(
+			"""
 
-			       JOIN consultation_comment AS told
-			       ON told.id = CASE comment.status WHEN 'DUPLICATE' THEN coalesce(comment.duplicate_of, comment.id) ELSE comment.id END""");
+					JOIN consultation_comment AS told
+					ON told.id = CASE comment.status WHEN 'DUPLICATE' THEN coalesce(comment.duplicate_of, comment.id) ELSE comment.id END""");
 
 	private static final String ONE = READ + "WHERE id = $1";
 
@@ -93,7 +94,8 @@ public class CommentLists {
 	 * The comments that somebody made with an account.
 	 */
 	Mono<Slice<CommentView>> own(String account, Filter filter, ListRequest request) {
-		return filtered(OWN, filter).where("account <> ''").where("account = ?", account)
+		return filtered(OWN, filter).where("account <> ''")
+			.where("account = ?", account)
 			.page(this.database, request, SORTS, (row) -> view(row, false, true));
 	}
 
@@ -185,8 +187,9 @@ public class CommentLists {
 				row.get("code", String.class), Rows.text(row, "title"), Rows.text(row, "number"),
 				orNull(Rows.text(row, "request")), row.get("draft_id", UUID.class), Rows.text(row, "article"),
 				Rows.text(row, "label"), Channel.valueOf(Rows.text(row, "channel")), source,
-				(office || whole || source.isNamed()) ? row.get("source_id", UUID.class) : null, (!name.isEmpty() && (office || source.isNamed())) ? name : null,
-				row.get("meeting", Integer.class), Rows.required(row, "made_on", LocalDate.class),
+				(office || whole || source.isNamed()) ? row.get("source_id", UUID.class) : null,
+				(!name.isEmpty() && (office || source.isNamed())) ? name : null, row.get("meeting", Integer.class),
+				Rows.required(row, "made_on", LocalDate.class),
 				whole ? text : (office || open) ? Masked.of(text) : null, Status.valueOf(Rows.text(row, "status")),
 				office ? orNull(Rows.text(row, "status_reason")) : null, row.get("duplicate_of", UUID.class), open,
 				row.get("group_id", UUID.class), (outcome != null) ? Outcome.valueOf(outcome) : null,

@@ -193,8 +193,8 @@ public class Comments {
 				(one) -> Objects.requireNonNullElse(fate(one, Fate::changedLabel), ""),
 				(one) -> fate(one, Fate::answeredOn), Comment::account, Comment::sender, Comment::receipt,
 				(one) -> (one.author() != null) ? HexFormat.of().formatHex(one.author()) : null, Comment::sample,
-				(one) -> Bigrams.vector(Masked.of(one.text()), 'C'), (one) -> one.about().topic(), (one) -> one.about().subject(),
-				(one) -> one.about().request());
+				(one) -> Bigrams.vector(Masked.of(one.text()), 'C'), (one) -> one.about().topic(),
+				(one) -> one.about().subject(), (one) -> one.about().request());
 		List<IntFunction<Object[]>> arrays = List.of(UUID[]::new, UUID[]::new, String[]::new, UUID[]::new,
 				String[]::new, String[]::new, String[]::new, String[]::new, UUID[]::new, String[]::new, Integer[]::new,
 				LocalDate[]::new, String[]::new, String[]::new, String[]::new, String[]::new, UUID[]::new,

@@ -63,11 +63,8 @@ class EarlierOpinions implements SaidBefore {
 	}
 
 	private Mono<Long> moved(String sql, About before, Consultation consultation) {
-		return Mono.defer(() -> this.database.sql(sql)
-			.bind(0, before.topic())
-			.bind(1, consultation.id())
-			.fetch()
-			.rowsUpdated());
+		return Mono.defer(
+				() -> this.database.sql(sql).bind(0, before.topic()).bind(1, consultation.id()).fetch().rowsUpdated());
 	}
 
 	private Mono<Void> told(UUID consultation, long comments) {

@@ -242,8 +242,7 @@ class OpinionApiTest {
 		JsonNode requests = asked("征字7号", title, one, two);
 		LedgerCalls staff = LedgerCalls.byOrgan(this.client, "LX-EARLY1");
 		String asked = "/contact-requests/" + id(requests.path(0));
-		JsonNode early = json(staff.post(asked + "/opinions", of("words", "建议写明古树名木由谁养护、谁出钱。", "publish", true)),
-				201);
+		JsonNode early = json(staff.post(asked + "/opinions", of("words", "建议写明古树名木由谁养护、谁出钱。", "publish", true)), 201);
 		JsonNode answered = json(this.office.post(asked + "/opinions", of("words", "建议删去罚则一章。")), 201);
 		this.office.act("/contact-opinions/" + id(answered) + "/feedback", 1,
 				of("outcome", "NOT_ADOPTED", "reason", "上位法有规定"), 200);
@@ -266,8 +265,8 @@ class OpinionApiTest {
 		assertThat(listed.path(0).path("draft").asString()).isEqualTo(consultation.path("draft").asString());
 		assertThat(this.office.read("/comment-groups?atLeast=1").path("items").toString()).contains("另一件事")
 			.doesNotContain(title);
-		assertThat(events()).anyMatch((event) -> event.contains("comments.recorded")
-				&& event.contains(id(consultation)) && event.replace(" ", "").contains("\"comments\":2"));
+		assertThat(events()).anyMatch((event) -> event.contains("comments.recorded") && event.contains(id(consultation))
+				&& event.replace(" ", "").contains("\"comments\":2"));
 
 		// the letter names it, so what is said later belongs to it too
 		JsonNode letter = this.office.read("/contact-requests/" + id(requests.path(1)));
@@ -318,10 +317,8 @@ class OpinionApiTest {
 	void whatAnExpertSaysIsPublicButNotWhoItWas() {
 		JsonNode consultation = consultation("公共场所控烟条例（草案）");
 		String expert = id(this.office.enter("/experts", expert("控烟专家")));
-		json(this.office.post("/consultations/" + id(consultation) + "/collected-comments",
-				of("text", "建议写明室外吸烟点的设置标准。", "source", "EXPERT", "sourceId", expert, "madeOn", today(), "publish",
-						true)),
-				201);
+		json(this.office.post("/consultations/" + id(consultation) + "/collected-comments", of("text",
+				"建议写明室外吸烟点的设置标准。", "source", "EXPERT", "sourceId", expert, "madeOn", today(), "publish", true)), 201);
 		String of = "/consultation-comments?consultation=" + id(consultation);
 		assertThat(this.everyone.read(of).path("items").toString()).contains("室外吸烟点", "EXPERT")
 			.doesNotContain(expert, "控烟专家");

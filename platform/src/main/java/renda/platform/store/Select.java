@@ -145,8 +145,8 @@ public final class Select {
 	private String statement(String end) {
 		String and = this.conditions.length() == 0 ? "\nWHERE " : this.conditions + "\n  AND ";
 		if (this.owners != null) {
-			return "SELECT one.* FROM (" + this.owners.sql() + ") AS owners (owner) CROSS JOIN LATERAL (\n" + this.sql + and
-					+ this.owners.column() + " = owners.owner" + end + ") AS one" + end;
+			return "SELECT one.* FROM (" + this.owners.sql() + ") AS owners (owner) CROSS JOIN LATERAL (\n" + this.sql
+					+ and + this.owners.column() + " = owners.owner" + end + ") AS one" + end;
 		}
 		if (this.ways.isEmpty()) {
 			return this.sql + this.conditions.toString() + end;

@@ -36,7 +36,10 @@ class SelectTest {
 
 	private static DatabaseClient database;
 
-	/** Twenty owners of two hundred entries each; the oldest are those of the second term, the third has none. */
+	/**
+	 * Twenty owners of two hundred entries each; the oldest are those of the second term,
+	 * the third has none.
+	 */
 	@BeforeAll
 	static void manyEntries() {
 		TestPostgres.Database server = TestPostgres.database();
@@ -95,7 +98,8 @@ class SelectTest {
 
 	@Test
 	void ownersOfWhomNothingIsAskedLeaveNoRowOut() {
-		Slice<Entry> all = new Select("SELECT id, owner_id, day, modified_at FROM entry").where("day >= ?", LocalDate.EPOCH)
+		Slice<Entry> all = new Select("SELECT id, owner_id, day, modified_at FROM entry")
+			.where("day >= ?", LocalDate.EPOCH)
 			.belonging("owner_id", new Select("SELECT id FROM owner").where("term = ?", null))
 			.page(database, request(null, null, 1000), SORTS, Entry::of)
 			.block();
@@ -130,8 +134,8 @@ class SelectTest {
 
 	/** Of the entries, in this transaction. */
 	private static long rowsRead() {
-		return database
-			.sql("SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) AS n FROM pg_stat_xact_user_tables WHERE relname = 'entry'")
+		return database.sql(
+				"SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) AS n FROM pg_stat_xact_user_tables WHERE relname = 'entry'")
 			.map((row) -> row.get("n", Long.class))
 			.one()
 			.block();
