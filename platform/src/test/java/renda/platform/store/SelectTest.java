@@ -134,7 +134,9 @@ class SelectTest {
 		return new ListRequest(limit, cursor, null, null, since, ListRequest.Format.JSON);
 	}
 
-	/** Of the entries, by this connection; it is not reported before the transaction ends. */
+	/**
+	 * Of the entries, by this connection; it is not reported before the transaction ends.
+	 */
 	private static long rowsRead() {
 		return database.sql(
 				"SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) AS n FROM pg_stat_xact_user_tables WHERE relname = 'entry'")
