@@ -537,7 +537,8 @@ class OpinionApiTest {
 			.asString()).isEqualTo("ANSWERED");
 		assertThat(this.everyone.read("/consultation-comments?consultation=" + id(consultation)).toString())
 			.doesNotContain("梅专家");
-		assertThat(this.everyone.read("/consultation-comments?contactPoint=" + id).path("items")).hasSize(1);
+		assertThat(this.everyone.read("/consultation-comments?contactPoint=" + id).path("items")).isEmpty();
+		assertThat(this.office.read("/consultation-comments?contactPoint=" + id).path("items")).hasSize(1);
 	}
 
 }
