@@ -92,7 +92,7 @@ public class SecurityConfiguration {
 		ServerAuthenticationEntryPoint unauthenticated = (exchange, failure) -> problems.write(exchange, Refusal
 			.of(HttpStatus.UNAUTHORIZED, "unauthenticated", Text.of("请携带有效的访问令牌。", "Send a valid access token.")));
 		ServerAccessDeniedHandler denied = (exchange, failure) -> endpoints.handler(exchange)
-			.map((handler) -> forbidden(endpoints.access(handler).roles()))
+			.map((handler) -> forbidden(endpoints.admission(handler).roles()))
 			.defaultIfEmpty(forbidden(Set.of()))
 			.flatMap((refusal) -> problems.write(exchange, refusal));
 		return http.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
