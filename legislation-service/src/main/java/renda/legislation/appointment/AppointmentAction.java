@@ -17,12 +17,12 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import renda.legislation.meeting.Sitting;
 import renda.legislation.personnel.Nomination.Act;
 import renda.legislation.personnel.PersonnelFile;
 import renda.legislation.personnel.Settlement;
 import renda.legislation.personnel.Settlement.FiledWith.To;
 import renda.legislation.post.Post;
+import renda.legislation.sitting.Sitting;
 
 /**
  * What is sent with each step. What the law asks for by an article is not asked for here:

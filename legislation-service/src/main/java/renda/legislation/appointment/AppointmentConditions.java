@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import renda.legislation.appointment.AppointmentAction.Facts;
-import renda.legislation.meeting.Sitting;
 import renda.legislation.personnel.Appointment;
 import renda.legislation.personnel.AppointmentClocks;
 import renda.legislation.personnel.Nomination;
 import renda.legislation.personnel.Nomination.Act;
 import renda.legislation.personnel.Nomination.Proposer;
 import renda.legislation.personnel.PersonnelFile;
+import renda.legislation.sitting.Sitting;
 import renda.platform.rule.RuleSet;
 
 /**

@@ -8,8 +8,6 @@ import java.util.UUID;
 
 import reactor.core.publisher.Mono;
 import renda.legislation.appointment.AppointmentAction.Facts;
-import renda.legislation.meeting.Sitting;
-import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
@@ -19,6 +17,8 @@ import renda.legislation.post.Holding;
 import renda.legislation.post.Holdings;
 import renda.legislation.post.PostKind;
 import renda.legislation.post.Posts;
+import renda.legislation.sitting.Sitting;
+import renda.legislation.sitting.Sittings;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.store.Rows;

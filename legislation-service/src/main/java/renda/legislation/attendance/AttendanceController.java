@@ -1,7 +1,6 @@
 package renda.legislation.attendance;
 
 import java.time.Clock;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +12,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
+import renda.legislation.sitting.Sittings;
 import renda.platform.security.Allowed;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;

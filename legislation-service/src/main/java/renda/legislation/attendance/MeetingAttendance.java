@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.Attendance;
-import renda.legislation.meeting.Attendance.Counted;
-import renda.legislation.meeting.Present;
 import renda.legislation.member.Member;
+import renda.legislation.sitting.Attendance;
+import renda.legislation.sitting.Attendance.Counted;
+import renda.legislation.sitting.Present;
 
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,6 @@
 package renda.legislation.attendance;
 
 import java.time.Clock;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.agenda.Decisions;
 import renda.legislation.agenda.Tabled.Deciding;
-import renda.legislation.meeting.Attendance.Counted;
-import renda.legislation.meeting.Convened;
-import renda.legislation.meeting.Convened.Phase;
-import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
+import renda.legislation.sitting.Attendance.Counted;
+import renda.legislation.sitting.Convened;
+import renda.legislation.sitting.Convened.Phase;
+import renda.legislation.sitting.Sittings;
 import renda.platform.command.Answer;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;

@@ -2,7 +2,6 @@ package renda.legislation.attendance;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -12,10 +11,10 @@ import io.r2dbc.spi.Readable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.Attendance.Attended;
-import renda.legislation.meeting.Attendance.Counted;
-import renda.legislation.meeting.Present;
 import renda.legislation.member.Member;
+import renda.legislation.sitting.Attendance.Attended;
+import renda.legislation.sitting.Attendance.Counted;
+import renda.legislation.sitting.Present;
 import renda.platform.store.Rows;
 
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -9,7 +9,7 @@ import renda.legislation.agenda.Decided;
 import renda.legislation.agenda.Elected;
 import renda.legislation.box.Papers;
 import renda.legislation.box.Rolls;
-import renda.legislation.meeting.Sittings;
+import renda.legislation.sitting.Sittings;
 import renda.platform.security.Caller;
 
 import org.springframework.stereotype.Component;

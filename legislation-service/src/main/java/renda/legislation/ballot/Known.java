@@ -12,7 +12,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import renda.legislation.box.Vote;
 import renda.legislation.box.Voter;
-import renda.legislation.meeting.Sitting;
+import renda.legislation.sitting.Sitting;
 import renda.platform.vote.Choice;
 import renda.platform.vote.Election;
 import renda.platform.vote.Tally;

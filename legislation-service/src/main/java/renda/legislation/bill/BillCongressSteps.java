@@ -1,14 +1,13 @@
 package renda.legislation.bill;
 
 import java.util.Map;
-import java.util.Map;
 
 import renda.legislation.agenda.Purpose;
 import renda.legislation.bill.Bill.Party;
 import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillCourse.BillDecision;
-import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
+import renda.legislation.sitting.Sitting;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Moment;

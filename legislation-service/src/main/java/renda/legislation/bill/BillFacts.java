@@ -11,13 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
-import org.springframework.stereotype.Component;
-
 import renda.legislation.bill.BillAction.BillDrafting;
 import renda.legislation.bill.BillAction.BillTargetInput;
 import renda.legislation.bill.BillConditions.BillTitles;
@@ -33,13 +26,13 @@ import renda.legislation.bill.BillProposal.ProposerKind;
 import renda.legislation.competence.Making;
 import renda.legislation.consultation.Consulting;
 import renda.legislation.draft.Drafts;
-import renda.legislation.meeting.Sitting;
-import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;
 import renda.legislation.member.Members;
 import renda.legislation.project.Projects;
 import renda.legislation.project.Projects.ProjectStanding;
 import renda.legislation.regulation.LegalTexts;
+import renda.legislation.sitting.Sitting;
+import renda.legislation.sitting.Sittings;
 import renda.legislation.text.Commencement;
 import renda.legislation.text.Node;
 import renda.platform.city.CityProfile;
@@ -47,6 +40,11 @@ import renda.platform.security.Caller;
 import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Fills in what a step is decided on and only the service knows: drafts, meetings, rolls,

@@ -7,9 +7,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
-
 import renda.legislation.bill.BillProposal.BillMover;
-import renda.legislation.meeting.Sitting;
+import renda.legislation.sitting.Sitting;
 
 /**
  * What a step is decided on and only the service knows.

@@ -1,7 +1,6 @@
 package renda.legislation.bill;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,8 +10,8 @@ import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillCourse.BillListing;
 import renda.legislation.bill.BillCourse.BillReading;
 import renda.legislation.bill.BillCourse.ReadingType;
-import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
+import renda.legislation.sitting.Sitting;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.StepBuilder;

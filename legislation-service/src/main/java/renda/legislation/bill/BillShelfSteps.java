@@ -129,7 +129,7 @@ final class BillShelfSteps {
 	}
 
 	static String meeting(BillAction.BillPlenaryDecision in) {
-		renda.legislation.meeting.Sitting sitting = BillKnown.of(in.known()).sitting();
+		renda.legislation.sitting.Sitting sitting = BillKnown.of(in.known()).sitting();
 		return Given.isBlank(in.document()) ? ((sitting != null) ? sitting.name() : "") : Given.orEmpty(in.document());
 	}
 

@@ -1,7 +1,6 @@
 package renda.legislation.calendar;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -10,8 +9,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;
+import renda.legislation.sitting.Sittings;
 import renda.platform.city.CityProfile;
 import renda.platform.security.Public;
 import renda.platform.web.Reads;

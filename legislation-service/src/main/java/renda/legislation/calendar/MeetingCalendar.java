@@ -1,12 +1,11 @@
 package renda.legislation.calendar;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-import renda.legislation.meeting.Announced;
+import renda.legislation.sitting.Announced;
 
 /**
  * Writes meetings as iCalendar (RFC 5545). A meeting is an event of whole days whose UID

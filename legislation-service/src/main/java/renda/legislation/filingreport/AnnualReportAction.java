@@ -10,8 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
-import renda.legislation.meeting.Sitting;
+import renda.legislation.sitting.Sitting;
 
 /**
  * What is sent with each step.

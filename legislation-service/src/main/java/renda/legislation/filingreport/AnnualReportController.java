@@ -11,9 +11,8 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
-
 import renda.legislation.filingreport.AnnualReportAction.FilingReportOpening;
-import renda.legislation.meeting.Sittings;
+import renda.legislation.sitting.Sittings;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;
 import renda.platform.cases.TimelineEntry;

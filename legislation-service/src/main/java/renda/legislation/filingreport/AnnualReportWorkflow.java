@@ -17,7 +17,7 @@ import renda.legislation.filingreport.AnnualReportAction.FilingReportPublishing;
 import renda.legislation.filingreport.AnnualReportAction.FilingReportSubmitting;
 import renda.legislation.filingreport.AnnualReportAction.FilingReportTelling;
 import renda.legislation.member.Body;
-import renda.legislation.resolution.AtMeeting;
+import renda.legislation.sitting.AtMeeting;
 import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.Holder;
 import renda.platform.rule.RuleSet;

@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-
 import renda.platform.web.Text;
 
 /**
  * How often a matter comes before the standing committee.
  */
-enum Frequency {
+public enum Frequency {
 
 	/** 一次. */
 	ONCE(Text.of("一次", "once"), 0),
@@ -49,7 +48,7 @@ enum Frequency {
 	/**
 	 * The first day on or after another on which a report is due.
 	 */
-	Optional<LocalDate> next(List<String> dueDays, @Nullable LocalDate dueOn, LocalDate from) {
+	public Optional<LocalDate> next(List<String> dueDays, @Nullable LocalDate dueOn, LocalDate from) {
 		if (this == ONCE) {
 			return Optional.ofNullable(dueOn).filter((day) -> !day.isBefore(from));
 		}
@@ -65,7 +64,7 @@ enum Frequency {
 	 * What the period is called whose report is due on a day: {@code 2026},
 	 * {@code 2026-2}.
 	 */
-	String period(List<String> dueDays, LocalDate due) {
+	public String period(List<String> dueDays, LocalDate due) {
 		return switch (this) {
 			case ONCE -> "once";
 			case YEARLY -> String.valueOf(due.getYear());

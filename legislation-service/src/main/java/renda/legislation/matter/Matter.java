@@ -14,8 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
-import renda.legislation.resolution.StateOrgan;
+import renda.legislation.organ.StateOrgan;
 import renda.platform.web.Text;
 
 /**
@@ -39,12 +38,15 @@ import renda.platform.web.Text;
  */
 @Schema(name = "MajorMatter")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Matter(UUID id, UUID list, String key, int number, String title, StateOrgan reporter, String organ, String basis,
+public record Matter(UUID id, UUID list, String key, int number, String title, StateOrgan reporter, String organ, String basis,
 		Obligation obligation, Frequency frequency, List<String> dueDays, @Nullable LocalDate dueOn,
 		@Nullable String committee, @Nullable LocalDate lastReportOn, @Nullable LocalDate nextDueOn, boolean overdue,
 		boolean sample) {
 
-	Matter {
+	/** An organ's code. */
+	public static final String CODE = "[a-z][a-z0-9-]{1,39}";
+
+	public Matter {
 		dueDays = List.copyOf(dueDays);
 	}
 
@@ -59,7 +61,7 @@ record Matter(UUID id, UUID list, String key, int number, String title, StateOrg
 	/**
 	 * What has to be done about it (the three lists of the province's rules).
 	 */
-	enum Obligation {
+	public enum Obligation {
 
 		/** 应当提请讨论、决定 (第四条). */
 		DECIDE(Text.of("提请讨论决定", "to be decided")),
@@ -116,10 +118,10 @@ record Matter(UUID id, UUID list, String key, int number, String title, StateOrg
 	@Schema(name = "MatterDraft")
 	record ItemDraft(@NotBlank @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{0,19}") String key, @Positive int number,
 			@NotBlank @Size(max = 300) String title, @NotNull StateOrgan reporter,
-			@Nullable @Pattern(regexp = MatterReportAction.CODE) String organ, @NotBlank @Size(max = 300) String basis,
+			@Nullable @Pattern(regexp = CODE) String organ, @NotBlank @Size(max = 300) String basis,
 			@NotNull Obligation obligation, @NotNull Frequency frequency,
 			@Nullable @Size(max = 2) List<@NotNull String> dueDays, @Nullable LocalDate dueOn,
-			@Nullable @Pattern(regexp = MatterReportAction.CODE) String committee) {
+			@Nullable @Pattern(regexp = CODE) String committee) {
 
 		List<String> days() {
 			return (this.dueDays != null) ? this.dueDays.stream().sorted().toList() : List.of();

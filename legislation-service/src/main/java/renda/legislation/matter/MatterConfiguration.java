@@ -5,23 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
-
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
 import renda.platform.web.Text;
-import renda.platform.work.Workers;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
- * The figure of the list, and the work that opens reports.
+ * The figure of the list.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MatterSettings.class)
 class MatterConfiguration {
 
 	private static final String COUNT = """
@@ -32,11 +28,6 @@ class MatterConfiguration {
 
 	private static final Map<String, String> GROUPS = Map.of("reporter", "reporter", "class", "obligation", "frequency",
 			"frequency");
-
-	@Bean
-	SmartInitializingSingleton matterWork(Workers workers, MatterOpening opening, MatterSettings settings) {
-		return () -> workers.worker("matter-opening", settings.every(), opening::round);
-	}
 
 	@Bean
 	Figure majorMatters(DatabaseClient database, CityProfile city) {

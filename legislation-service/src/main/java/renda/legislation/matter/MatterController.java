@@ -11,6 +11,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
 import renda.legislation.matter.Matter.ListDraft;
 import renda.legislation.matter.Matter.MatterList;
+import renda.platform.city.CityProfile;
 import renda.platform.command.Answer;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
@@ -45,12 +46,15 @@ class MatterController {
 
 	private final Listings listings;
 
+	private final CityProfile city;
+
 	private final Clock clock;
 
-	MatterController(Matters matters, Commands commands, Listings listings, Clock clock) {
+	MatterController(Matters matters, Commands commands, Listings listings, CityProfile city, Clock clock) {
 		this.matters = matters;
 		this.commands = commands;
 		this.listings = listings;
+		this.city = city;
 		this.clock = clock;
 	}
 
@@ -113,6 +117,7 @@ class MatterController {
 	@PostMapping(LISTS)
 	@Operation(summary = "登记清单 · Enter a version of the list (地方组织法 第五十条)")
 	Mono<ResponseEntity<MatterList>> enter(@Valid @RequestBody ListDraft body, Command command) {
+		command.caller().requireArea(this.city.code());
 		LocalDate today = LocalDate.now(this.clock);
 		return this.commands.run(command, body, () -> this.matters.enter(body, today)
 			.map((list) -> Answer.created(LISTS + '/' + list.id(), list.version(), "matter-list/" + list.id(), list)));

@@ -14,19 +14,20 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
 import renda.legislation.matter.Matter.ItemDraft;
 import renda.legislation.matter.Matter.ListDraft;
 import renda.legislation.matter.Matter.Obligation;
-import renda.legislation.resolution.StateOrgan;
+import renda.legislation.organ.StateOrgan;
+import renda.platform.city.CityProfile;
 import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind;
 import renda.platform.security.Role;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Takes whole versions of the list: the rows of one first day are one version. A version
@@ -37,10 +38,13 @@ class MatterImport implements ImportKind<MatterImport.Row> {
 
 	private final Matters matters;
 
+	private final CityProfile city;
+
 	private final Clock clock;
 
-	MatterImport(Matters matters, Clock clock) {
+	MatterImport(Matters matters, CityProfile city, Clock clock) {
 		this.matters = matters;
+		this.city = city;
 		this.clock = clock;
 	}
 
@@ -67,6 +71,7 @@ class MatterImport implements ImportKind<MatterImport.Row> {
 
 	@Override
 	public Mono<Applied> apply(List<Numbered<Row>> rows, Command command) {
+		command.caller().requireArea(this.city.code());
 		Map<LocalDate, List<Numbered<Row>>> versions = new LinkedHashMap<>();
 		rows.forEach((row) -> versions.computeIfAbsent(row.row().effectiveFrom(), (day) -> new ArrayList<>()).add(row));
 		return Flux.fromIterable(versions.values()).concatMap(this::version).reduce(Applied.NOTHING, Applied::plus);
@@ -112,9 +117,9 @@ class MatterImport implements ImportKind<MatterImport.Row> {
 	record Row(@NotBlank @Size(max = 200) String list, @NotBlank @Size(max = 200) String decision,
 			@NotNull LocalDate effectiveFrom, @NotBlank @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{0,19}") String key,
 			@Positive int number, @NotBlank @Size(max = 300) String title, @NotNull StateOrgan reporter,
-			@Nullable @Pattern(regexp = MatterReportAction.CODE) String organ, @NotBlank @Size(max = 300) String basis,
+			@Nullable @Pattern(regexp = Matter.CODE) String organ, @NotBlank @Size(max = 300) String basis,
 			@NotNull Obligation obligation, @NotNull Frequency frequency, @Nullable @Size(max = 20) String dueDays,
-			@Nullable LocalDate dueOn, @Nullable @Pattern(regexp = MatterReportAction.CODE) String committee,
+			@Nullable LocalDate dueOn, @Nullable @Pattern(regexp = Matter.CODE) String committee,
 			@Nullable Boolean sample) {
 
 		private ListDraft list(List<Numbered<Row>> rows) {

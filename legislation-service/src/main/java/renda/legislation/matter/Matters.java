@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
-
 import renda.legislation.matter.Matter.ItemDraft;
 import renda.legislation.matter.Matter.ListDraft;
 import renda.legislation.matter.Matter.MatterList;
 import renda.legislation.matter.Matter.Obligation;
-import renda.legislation.resolution.StateOrgan;
-import renda.legislation.resolution.StateOrgans;
+import renda.legislation.organ.StateOrgan;
+import renda.legislation.organ.StateOrgans;
 import renda.platform.event.Outbox;
 import renda.platform.search.Bigrams;
 import renda.platform.store.Ids;
@@ -28,11 +25,14 @@ import renda.platform.web.ListRequest;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
 /**
  * The list of major matters, in all its versions.
  */
 @Repository
-class Matters {
+public class Matters {
 
 	/**
 	 * What is next due is the report that is due already, else the day of the calendar.
@@ -111,7 +111,11 @@ class Matters {
 			.page(this.database, request, BY_NUMBER, Matters::matter);
 	}
 
-	Mono<Matter> byId(UUID id, LocalDate today) {
+	/**
+	 * An item of one version of the list, as it stands on a day; empty where there is
+	 * none.
+	 */
+	public Mono<Matter> byId(UUID id, LocalDate today) {
 		return this.database.sql(ITEMS.replace("?", "$2") + " WHERE id = $1")
 			.bind(0, id)
 			.bind(1, today)
@@ -221,7 +225,10 @@ class Matters {
 		return (item.organ() != null) ? item.organ() : this.organs.code(item.reporter());
 	}
 
-	static Matter matter(Readable row) {
+	/**
+	 * Reads an item with what is last reported and next due.
+	 */
+	public static Matter matter(Readable row) {
 		return new Matter(Rows.required(row, "id", UUID.class), Rows.required(row, "list_id", UUID.class),
 				Rows.text(row, "key"), Rows.required(row, "number", Integer.class), Rows.text(row, "title"),
 				StateOrgan.valueOf(Rows.text(row, "reporter")), Rows.text(row, "organ"), Rows.text(row, "basis"),

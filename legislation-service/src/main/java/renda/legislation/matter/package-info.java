@@ -1,6 +1,6 @@
 /**
  * Major matters (重大事项): the list of what has to be brought before the standing committee,
- * by whom and how often, and each report that falls due.
+ * by whom and how often.
  */
 @NullMarked
 package renda.legislation.matter;

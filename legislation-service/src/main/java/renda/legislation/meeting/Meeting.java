@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.member.Body;
+import renda.legislation.sitting.Sitting;
 import renda.platform.web.Text;
 import renda.platform.workflow.Actor;
 import renda.platform.workflow.Case;

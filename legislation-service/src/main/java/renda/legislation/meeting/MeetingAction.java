@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 import renda.legislation.agenda.Purpose;
 import renda.legislation.meeting.AgendaItem.Again;
 import renda.legislation.meeting.AgendaItem.Result;
-import renda.legislation.meeting.Attendance.Counted;
 import renda.legislation.meeting.Convening.Kind;
 import renda.legislation.meeting.Meeting.Attendant.As;
-import renda.legislation.meeting.Sitting.Form;
 import renda.legislation.member.Body;
+import renda.legislation.sitting.Attendance.Counted;
+import renda.legislation.sitting.Sitting.Form;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
 

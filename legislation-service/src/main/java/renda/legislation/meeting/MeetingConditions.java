@@ -9,9 +9,9 @@ import java.util.UUID;
 
 import renda.legislation.agenda.Decisions;
 import renda.legislation.agenda.Tabled;
-import renda.legislation.meeting.Attendance.Counted;
 import renda.legislation.meeting.Meeting.Attendant;
 import renda.legislation.member.Body;
+import renda.legislation.sitting.Attendance.Counted;
 import renda.platform.rule.RuleSet;
 import renda.platform.rule.Share;
 import renda.platform.store.Ids;

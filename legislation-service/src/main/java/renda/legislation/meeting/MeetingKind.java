@@ -1,7 +1,6 @@
 package renda.legislation.meeting;
 
 import java.time.Clock;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,6 +17,8 @@ import reactor.core.publisher.Mono;
 import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.meeting.Meeting.State;
 import renda.legislation.member.Members;
+import renda.legislation.sitting.Attendance;
+import renda.legislation.sitting.Sittings;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
 import renda.platform.city.CityProfile;
@@ -41,7 +42,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingKind implements CaseKind<Meeting, State, Party, MeetingView> {
 
-	static final String PATH = "/api/v1/legislation/meetings";
+	static final String PATH = Sittings.PATH;
 
 	/** Who knows of a meeting before its notice. */
 	static final Set<Role> INSIDERS = Set.of(Role.CHAIR, Role.COUNCIL, Role.MEMBER, Role.COMMITTEE,

@@ -12,6 +12,8 @@ import reactor.core.publisher.Mono;
 import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.MeetingAction.AgendaProposal;
 import renda.legislation.meeting.MeetingAction.TabledCase;
+import renda.legislation.sitting.Attendance;
+import renda.legislation.sitting.Minutes;
 import renda.platform.file.StoredFiles;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.member.Body;
+import renda.legislation.sitting.Announced;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
 import renda.platform.store.Rows;
@@ -104,10 +105,28 @@ class Meetings {
 		return this.database.sql(ANNOUNCED)
 			.bind(0, since)
 			.bind(1, (body != null) ? body.name() : "")
-			.map((row) -> Announced.of(this.kind.table().read(row),
+			.map((row) -> announced(this.kind.table().read(row),
 					Rows.required(row, "modified_at", OffsetDateTime.class)))
 			.all()
 			.collectList();
+	}
+
+	static Announced announced(Meeting meeting, OffsetDateTime modifiedAt) {
+		Convening convening = meeting.convening();
+		LocalDate closed = meeting.course().closedOn();
+		LocalDate to = (closed != null && closed.isAfter(convening.to())) ? closed : convening.to();
+		return new Announced(meeting.id(), meeting.version(), convening.name(), convening.place(), convening.from(), to,
+				certainty(meeting.state()),
+				meeting.agenda().stream().filter((item) -> item.withheld().isEmpty()).map(AgendaItem::title).toList(),
+				modifiedAt);
+	}
+
+	private static Announced.Certainty certainty(Meeting.State state) {
+		return switch (state) {
+			case CANCELLED -> Announced.Certainty.CANCELLED;
+			case PLANNED, AGENDA_DRAFT, NO_QUORUM -> Announced.Certainty.TENTATIVE;
+			case NOTIFIED, CHECK_IN, OPEN, CLOSED, PUBLISHED -> Announced.Certainty.CONFIRMED;
+		};
 	}
 
 	/**

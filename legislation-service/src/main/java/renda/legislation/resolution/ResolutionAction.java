@@ -13,11 +13,11 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import renda.legislation.meeting.Sitting;
 import renda.legislation.resolution.Motion.Form;
 import renda.legislation.resolution.Motion.Mover;
 import renda.legislation.resolution.Motion.MoverKind;
 import renda.legislation.resolution.Motion.Type;
+import renda.legislation.sitting.Sitting;
 
 /**
  * What is sent with each step. What the law asks for by an article is not asked for here:

@@ -1,7 +1,6 @@
 package renda.legislation.resolution;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import renda.legislation.resolution.ResolutionAction.KnownMover;
 import renda.legislation.resolution.ResolutionAction.ResolutionDeliberation;
 import renda.legislation.resolution.ResolutionAction.ResolutionPublication;
 import renda.legislation.resolution.ResolutionAction.TaskGiven;
+import renda.legislation.sitting.AtMeeting;
 import renda.platform.deadline.DueDate;
 import renda.platform.deadline.Holder;
 import renda.platform.deadline.WorkingDays;

@@ -4,22 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
-
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
 import renda.platform.web.Text;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /**
  * The figures of resolutions: those that the standing committee of a term has adopted, by
  * the day of the vote.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StateOrgans.class)
 class ResolutionFigures {
 
 	private static final String COUNT = """

@@ -9,26 +9,28 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
-import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Body;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
+import renda.legislation.organ.StateOrgan;
+import renda.legislation.organ.StateOrgans;
 import renda.legislation.resolution.Motion.JointMember;
 import renda.legislation.resolution.Motion.Mover;
 import renda.legislation.resolution.Motion.MoverKind;
 import renda.legislation.resolution.ResolutionAction.KnownMover;
 import renda.legislation.resolution.ResolutionAction.MoverNamed;
 import renda.legislation.resolution.ResolutionAction.ResolutionMotion;
+import renda.legislation.sitting.Sittings;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Fills in what a step is decided on and only the service knows: who somebody is on the

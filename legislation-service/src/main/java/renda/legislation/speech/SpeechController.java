@@ -1,7 +1,6 @@
 package renda.legislation.speech;
 
 import java.time.Clock;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +19,12 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.Convened;
-import renda.legislation.meeting.Convened.Phase;
-import renda.legislation.meeting.Sitting.Form;
-import renda.legislation.meeting.Sittings;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
+import renda.legislation.sitting.Convened;
+import renda.legislation.sitting.Convened.Phase;
+import renda.legislation.sitting.Sitting.Form;
+import renda.legislation.sitting.Sittings;
 import renda.legislation.speech.Speeches.Ruling;
 import renda.legislation.speech.Speeches.Speech;
 import renda.platform.command.Answer;

@@ -2,7 +2,7 @@ package renda.legislation.speech;
 
 import java.util.Map;
 
-import renda.legislation.meeting.Sitting.Form;
+import renda.legislation.sitting.Sitting.Form;
 import renda.platform.rule.Parameter;
 import renda.platform.rule.RuleSet;
 import renda.platform.web.Refusal;

@@ -1,7 +1,6 @@
 package renda.legislation.speech;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,8 +10,8 @@ import io.r2dbc.spi.Readable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.meeting.Minutes;
-import renda.legislation.meeting.Sitting;
+import renda.legislation.sitting.Minutes;
+import renda.legislation.sitting.Sitting;
 import renda.platform.search.Bigrams;
 import renda.platform.store.Rows;
 import renda.platform.store.Select;

@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import renda.legislation.appointment.AppointmentAction.Facts;
 import renda.legislation.election.ElectionFixtures;
-import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.legislation.personnel.Appointment;
 import renda.legislation.personnel.Appointment.Party;
@@ -26,6 +25,7 @@ import renda.legislation.post.PostKind.Means;
 import renda.legislation.post.PostKind.Nominator;
 import renda.legislation.post.PostKind.OrganClass;
 import renda.legislation.post.PostKind.Organiser;
+import renda.legislation.sitting.Sitting;
 import renda.legislation.slate.Slates;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;

@@ -1,7 +1,6 @@
 package renda.legislation.bill;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +36,8 @@ import renda.legislation.bill.BillResult.BillPromulgation;
 import renda.legislation.bill.BillResult.BillRule;
 import renda.legislation.competence.Domain;
 import renda.legislation.competence.Making;
-import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
+import renda.legislation.sitting.Sitting;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;

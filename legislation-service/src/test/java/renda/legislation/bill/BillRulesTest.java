@@ -1,7 +1,6 @@
 package renda.legislation.bill;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -317,9 +316,9 @@ class BillRulesTest {
 				reading(sitting(Body.CONGRESS, Purpose.DELIBERATE, true, true, TODAY.minusDays(25))), Party.OFFICE);
 		LocalDate before = LocalDate.of(2024, 1, 20);
 		Bill old = sent.in(State.TO_PC, before, 2);
-		renda.legislation.meeting.Sitting then = new renda.legislation.meeting.Sitting(MEETING, "RDH", "大会",
+		renda.legislation.sitting.Sitting then = new renda.legislation.sitting.Sitting(MEETING, "RDH", "大会",
 				Body.CONGRESS, 16, 2, before, before, true, 51, 40,
-				List.of(new renda.legislation.meeting.Sitting.Item(new UUID(3, 8), "bill", BillFixtures.ID,
+				List.of(new renda.legislation.sitting.Sitting.Item(new UUID(3, 8), "bill", BillFixtures.ID,
 						Purpose.DELIBERATE, true, before.minusDays(19))));
 		refused("LEG-24", old, "table-at-congress", reading(then), Party.OFFICE, before);
 	}
@@ -369,7 +368,7 @@ class BillRulesTest {
 	@Test
 	void leg29TheFirstReadingIsAtAnOpenMeetingThatAdoptedTheItemAndHearsTheProposer() {
 		Bill listed = ready(State.LISTED, "read-first");
-		for (renda.legislation.meeting.Sitting wrong : List.of(
+		for (renda.legislation.sitting.Sitting wrong : List.of(
 				sitting(Body.STANDING_COMMITTEE, Purpose.FIRST_READING, false, true, TODAY.minusDays(9)),
 				sitting(Body.STANDING_COMMITTEE, Purpose.FIRST_READING, true, false, TODAY.minusDays(9)),
 				sitting(Body.STANDING_COMMITTEE, Purpose.SECOND_READING),

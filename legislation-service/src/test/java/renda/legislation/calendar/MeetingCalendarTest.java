@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
-import renda.legislation.meeting.Announced;
-import renda.legislation.meeting.Announced.Certainty;
+import renda.legislation.sitting.Announced;
+import renda.legislation.sitting.Announced.Certainty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

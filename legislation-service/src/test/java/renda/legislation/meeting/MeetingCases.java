@@ -1,7 +1,6 @@
 package renda.legislation.meeting;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +9,13 @@ import java.util.UUID;
 import renda.legislation.agenda.Purpose;
 import renda.legislation.meeting.AgendaItem.Conclusion;
 import renda.legislation.meeting.AgendaItem.Result;
-import renda.legislation.meeting.Attendance.Counted;
 import renda.legislation.meeting.Meeting.Attendant;
 import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.meeting.Meeting.State;
 import renda.legislation.meeting.MeetingAction.TabledCase;
 import renda.legislation.member.Body;
+import renda.legislation.sitting.Attendance.Counted;
+import renda.legislation.sitting.Sitting;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.web.Text;

@@ -1,7 +1,6 @@
 package renda.legislation.meeting;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,15 @@ import renda.legislation.agenda.Purpose;
 import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.AgendaItem.Again;
 import renda.legislation.meeting.AgendaItem.Result;
-import renda.legislation.meeting.Attendance.Counted;
 import renda.legislation.meeting.Meeting.Attendant;
 import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.meeting.Meeting.State;
 import renda.legislation.meeting.MeetingAction.MeetingPlan;
 import renda.legislation.meeting.MeetingAction.QuorumFound;
 import renda.legislation.member.Body;
+import renda.legislation.sitting.Announced;
+import renda.legislation.sitting.Attendance.Counted;
+import renda.legislation.sitting.Sitting;
 import renda.platform.deadline.Deadline;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.rule.RuleBook;
@@ -517,17 +518,17 @@ class MeetingRulesTest {
 	void whatCalendarsAreToldEndsWhenItWasClosedAndLeavesOutWhatIsWithheld() {
 		OffsetDateTime changed = OffsetDateTime.parse("2026-03-01T09:00:00+08:00");
 		Meeting notified = ready(State.NOTIFIED, "check-in");
-		Announced told = Announced.of(notified, changed);
+		Announced told = Meetings.announced(notified, changed);
 		assertThat(told.certainty()).isEqualTo(Announced.Certainty.CONFIRMED);
 		assertThat(told.to()).isEqualTo(FROM.plusDays(1));
 		assertThat(told.agenda()).hasSize(2);
-		assertThat(Announced.of(notified.with(ADOPTED, (item) -> item.withheld("主任会议决定")), changed).agenda())
+		assertThat(Meetings.announced(notified.with(ADOPTED, (item) -> item.withheld("主任会议决定")), changed).agenda())
 			.hasSize(1);
-		assertThat(Announced.of(notified.with(notified.course().closed(FROM.plusDays(3))), changed).to())
+		assertThat(Meetings.announced(notified.with(notified.course().closed(FROM.plusDays(3))), changed).to())
 			.isEqualTo(FROM.plusDays(3));
-		assertThat(Announced.of(notified.in(State.PLANNED, BEFORE, 6), changed).certainty())
+		assertThat(Meetings.announced(notified.in(State.PLANNED, BEFORE, 6), changed).certainty())
 			.isEqualTo(Announced.Certainty.TENTATIVE);
-		assertThat(Announced.of(notified.in(State.CANCELLED, BEFORE, 6), changed).certainty())
+		assertThat(Meetings.announced(notified.in(State.CANCELLED, BEFORE, 6), changed).certainty())
 			.isEqualTo(Announced.Certainty.CANCELLED);
 	}
 

@@ -1,14 +1,12 @@
 package renda.legislation.resolution;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import renda.legislation.agenda.Purpose;
-import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.legislation.resolution.Course.Deliberation;
 import renda.legislation.resolution.Course.Words;
@@ -20,6 +18,7 @@ import renda.legislation.resolution.Motion.MoverKind;
 import renda.legislation.resolution.Resolution.Party;
 import renda.legislation.resolution.Resolution.Publication;
 import renda.legislation.resolution.Resolution.State;
+import renda.legislation.sitting.Sitting;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;

@@ -1,14 +1,12 @@
 package renda.legislation.resolution;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import renda.legislation.agenda.Purpose;
-import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.legislation.resolution.Motion.Mover;
 import renda.legislation.resolution.Motion.MoverKind;
@@ -19,6 +17,7 @@ import renda.legislation.resolution.ResolutionAction.ResolutionDeliberation;
 import renda.legislation.resolution.ResolutionAction.ResolutionListing;
 import renda.legislation.resolution.ResolutionAction.ResolutionReason;
 import renda.legislation.resolution.ResolutionAction.ResolutionWords;
+import renda.legislation.sitting.Sitting;
 import renda.platform.deadline.Deadline;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.rule.RuleBook;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import renda.legislation.meeting.Sitting.Form;
+import renda.legislation.sitting.Sitting.Form;
 import renda.platform.rule.RuleBook;
 import renda.platform.rule.RuleSet;
 import renda.platform.web.Refusal;

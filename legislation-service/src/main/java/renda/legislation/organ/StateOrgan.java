@@ -1,4 +1,4 @@
-package renda.legislation.resolution;
+package renda.legislation.organ;
 
 import renda.platform.web.Text;
 

@@ -1,23 +1,24 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
-import java.time.LocalDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import renda.legislation.agenda.Purpose;
+import renda.legislation.matter.Frequency;
+import renda.legislation.matter.Matter;
 import renda.legislation.matter.Matter.Obligation;
-import renda.legislation.matter.MatterReport.DecidedBy;
-import renda.legislation.matter.MatterReport.Heard;
-import renda.legislation.matter.MatterReport.Party;
-import renda.legislation.matter.MatterReport.Said;
-import renda.legislation.matter.MatterReport.State;
-import renda.legislation.matter.MatterReport.Submission;
-import renda.legislation.meeting.Sitting;
+import renda.legislation.matterreport.MatterReport.DecidedBy;
+import renda.legislation.matterreport.MatterReport.Heard;
+import renda.legislation.matterreport.MatterReport.Party;
+import renda.legislation.matterreport.MatterReport.Said;
+import renda.legislation.matterreport.MatterReport.State;
+import renda.legislation.matterreport.MatterReport.Submission;
 import renda.legislation.member.Body;
+import renda.legislation.organ.StateOrgan;
 import renda.legislation.resolution.Resolutions.Adopted;
-import renda.legislation.resolution.StateOrgan;
+import renda.legislation.sitting.Sitting;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -27,7 +28,7 @@ import renda.platform.workflow.Moment;
  * Reports on major matters in every state: the finance bureau reports for the government,
  * the finance committee examines.
  */
-final class MatterFixtures {
+final class MatterReportFixtures {
 
 	static final LocalDate OPENED = LocalDate.of(2026, 5, 30);
 
@@ -41,7 +42,7 @@ final class MatterFixtures {
 
 	static final UUID RESOLUTION = UUID.fromString("00000000-0000-7000-8000-000000000911");
 
-	private MatterFixtures() {
+	private MatterReportFixtures() {
 	}
 
 	static Matter matter(Obligation obligation) {

@@ -1,6 +1,7 @@
-package renda.legislation.meeting;
+package renda.legislation.sitting;
 
 import java.util.UUID;
+
 import reactor.core.publisher.Mono;
 
 /**

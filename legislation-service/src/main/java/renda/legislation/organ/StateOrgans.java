@@ -1,4 +1,4 @@
-package renda.legislation.resolution;
+package renda.legislation.organ;
 
 import java.util.Map;
 import java.util.Optional;

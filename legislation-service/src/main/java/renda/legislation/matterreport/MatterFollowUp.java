@@ -1,33 +1,33 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
 import java.util.List;
 import java.util.Map;
 
 import renda.legislation.matter.Matter.Obligation;
-import renda.legislation.matter.MatterReport.DecidedBy;
-import renda.legislation.matter.MatterReport.Party;
-import renda.legislation.matter.MatterReport.Said;
-import renda.legislation.matter.MatterReport.State;
-import renda.legislation.matter.MatterReportAction.MatterDecision;
-import renda.legislation.matter.MatterReportAction.MatterHandover;
-import renda.legislation.matter.MatterReportAction.MatterPlain;
-import renda.legislation.matter.MatterReportAction.MatterReturn;
-import renda.legislation.matter.MatterReportAction.MatterWords;
+import renda.legislation.matterreport.MatterReport.DecidedBy;
+import renda.legislation.matterreport.MatterReport.Party;
+import renda.legislation.matterreport.MatterReport.Said;
+import renda.legislation.matterreport.MatterReport.State;
+import renda.legislation.matterreport.MatterReportAction.MatterDecision;
+import renda.legislation.matterreport.MatterReportAction.MatterHandover;
+import renda.legislation.matterreport.MatterReportAction.MatterPlain;
+import renda.legislation.matterreport.MatterReportAction.MatterReturn;
+import renda.legislation.matterreport.MatterReportAction.MatterWords;
 import renda.legislation.resolution.ResolutionClocks;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
-import static renda.legislation.matter.MatterReport.Party.COUNCIL;
-import static renda.legislation.matter.MatterReport.Party.OFFICE;
-import static renda.legislation.matter.MatterReport.Party.REPORTER;
-import static renda.legislation.matter.MatterReport.State.CLOSED;
-import static renda.legislation.matter.MatterReport.State.DECIDED;
-import static renda.legislation.matter.MatterReport.State.EXECUTING;
-import static renda.legislation.matter.MatterReport.State.OPINIONS_SENT;
-import static renda.legislation.matter.MatterReport.State.REPORTED;
-import static renda.legislation.matter.MatterReport.State.SC;
-import static renda.legislation.matter.MatterReport.State.SUBMITTED;
+import static renda.legislation.matterreport.MatterReport.Party.COUNCIL;
+import static renda.legislation.matterreport.MatterReport.Party.OFFICE;
+import static renda.legislation.matterreport.MatterReport.Party.REPORTER;
+import static renda.legislation.matterreport.MatterReport.State.CLOSED;
+import static renda.legislation.matterreport.MatterReport.State.DECIDED;
+import static renda.legislation.matterreport.MatterReport.State.EXECUTING;
+import static renda.legislation.matterreport.MatterReport.State.OPINIONS_SENT;
+import static renda.legislation.matterreport.MatterReport.State.REPORTED;
+import static renda.legislation.matterreport.MatterReport.State.SC;
+import static renda.legislation.matterreport.MatterReport.State.SUBMITTED;
 
 /**
  * What comes of a report on a major matter: a resolution or opinions, and what was done

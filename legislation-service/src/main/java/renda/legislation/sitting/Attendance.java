@@ -1,4 +1,4 @@
-package renda.legislation.meeting;
+package renda.legislation.sitting;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +41,7 @@ public interface Attendance {
 	 */
 	record Counted(int members, int present) {
 
-		static final Counted NONE = new Counted(0, 0);
+		public static final Counted NONE = new Counted(0, 0);
 
 	}
 

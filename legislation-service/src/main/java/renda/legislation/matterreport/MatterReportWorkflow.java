@@ -1,37 +1,37 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
 import java.util.List;
 import java.util.Map;
 
 import renda.legislation.matter.Matter.Obligation;
-import renda.legislation.matter.MatterReport.Heard;
-import renda.legislation.matter.MatterReport.Party;
-import renda.legislation.matter.MatterReport.Said;
-import renda.legislation.matter.MatterReport.State;
-import renda.legislation.matter.MatterReport.Submission;
-import renda.legislation.matter.MatterReportAction.MatterEvent;
-import renda.legislation.matter.MatterReportAction.MatterHearing;
-import renda.legislation.matter.MatterReportAction.MatterPeriod;
-import renda.legislation.matter.MatterReportAction.MatterPlain;
-import renda.legislation.matter.MatterReportAction.MatterReferral;
-import renda.legislation.matter.MatterReportAction.MatterSubmission;
-import renda.legislation.matter.MatterReportAction.MatterWords;
+import renda.legislation.matterreport.MatterReport.Heard;
+import renda.legislation.matterreport.MatterReport.Party;
+import renda.legislation.matterreport.MatterReport.Said;
+import renda.legislation.matterreport.MatterReport.State;
+import renda.legislation.matterreport.MatterReport.Submission;
+import renda.legislation.matterreport.MatterReportAction.MatterEvent;
+import renda.legislation.matterreport.MatterReportAction.MatterHearing;
+import renda.legislation.matterreport.MatterReportAction.MatterPeriod;
+import renda.legislation.matterreport.MatterReportAction.MatterPlain;
+import renda.legislation.matterreport.MatterReportAction.MatterReferral;
+import renda.legislation.matterreport.MatterReportAction.MatterSubmission;
+import renda.legislation.matterreport.MatterReportAction.MatterWords;
 import renda.legislation.member.Body;
-import renda.legislation.resolution.AtMeeting;
 import renda.legislation.resolution.ResolutionClocks;
+import renda.legislation.sitting.AtMeeting;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
 
-import static renda.legislation.matter.MatterReport.Party.CALENDAR;
-import static renda.legislation.matter.MatterReport.Party.COMMITTEE;
-import static renda.legislation.matter.MatterReport.Party.COUNCIL;
-import static renda.legislation.matter.MatterReport.Party.OFFICE;
-import static renda.legislation.matter.MatterReport.Party.REPORTER;
-import static renda.legislation.matter.MatterReport.State.CANCELLED;
-import static renda.legislation.matter.MatterReport.State.DUE;
-import static renda.legislation.matter.MatterReport.State.SC;
-import static renda.legislation.matter.MatterReport.State.SUBMITTED;
+import static renda.legislation.matterreport.MatterReport.Party.CALENDAR;
+import static renda.legislation.matterreport.MatterReport.Party.COMMITTEE;
+import static renda.legislation.matterreport.MatterReport.Party.COUNCIL;
+import static renda.legislation.matterreport.MatterReport.Party.OFFICE;
+import static renda.legislation.matterreport.MatterReport.Party.REPORTER;
+import static renda.legislation.matterreport.MatterReport.State.CANCELLED;
+import static renda.legislation.matterreport.MatterReport.State.DUE;
+import static renda.legislation.matterreport.MatterReport.State.SC;
+import static renda.legislation.matterreport.MatterReport.State.SUBMITTED;
 
 /**
  * The law's table of a report on a major matter. Here: from the day it falls due to the

@@ -1,4 +1,4 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -7,22 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
-
-import renda.legislation.matter.MatterReport.Party;
-import renda.legislation.matter.MatterReport.State;
+import renda.legislation.matterreport.MatterReport.Party;
+import renda.legislation.matterreport.MatterReport.State;
+import renda.legislation.organ.StateOrgans;
 import renda.legislation.resolution.ResolutionClocks;
-import renda.legislation.resolution.StateOrgans;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
+import renda.platform.city.CityProfile;
 import renda.platform.deadline.Holder;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Reports on major matters as a kind of case: who is who in one, and who sees what of it.
@@ -39,10 +40,13 @@ class MatterReportKind implements CaseKind<MatterReport, State, Party, MatterRep
 
 	private final StateOrgans organs;
 
+	private final CityProfile city;
+
 	private final CaseTable<MatterReport> table;
 
-	MatterReportKind(DatabaseClient database, JsonMapper json, StateOrgans organs) {
+	MatterReportKind(DatabaseClient database, JsonMapper json, StateOrgans organs, CityProfile city) {
 		this.organs = organs;
+		this.city = city;
 		this.table = CaseTable.of("matter_report", MatterReport.class, database, json)
 			.id("matter_id", (report) -> report.item().id())
 			.text("key", (report) -> report.item().key())
@@ -93,6 +97,9 @@ class MatterReportKind implements CaseKind<MatterReport, State, Party, MatterRep
 	@Override
 	public Set<Party> actors(MatterReport report, Caller caller) {
 		Set<Party> parties = EnumSet.noneOf(Party.class);
+		if (!caller.actsForArea(this.city.code())) {
+			return parties;
+		}
 		if (caller.has(Role.ORGAN) && !caller.organ().isEmpty() && (caller.organ().equals(report.item().organ())
 				|| caller.organ().equals(this.organs.codes().get(report.item().reporter())))) {
 			parties.add(Party.REPORTER);

@@ -1,17 +1,26 @@
 package renda.legislation.meeting;
 
-import java.util.List;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.agenda.Decided;
 import renda.legislation.agenda.Elected;
-import renda.legislation.meeting.Attendance.Counted;
+import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.member.Body;
 import renda.legislation.member.Members;
+import renda.legislation.sitting.Announced;
+import renda.legislation.sitting.Attendance;
+import renda.legislation.sitting.Attendance.Counted;
+import renda.legislation.sitting.Convened;
+import renda.legislation.sitting.Convened.Phase;
+import renda.legislation.sitting.Present;
+import renda.legislation.sitting.Sitting;
+import renda.legislation.sitting.Sittings;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 import renda.platform.web.Refusal;
@@ -20,13 +29,10 @@ import renda.platform.web.Text;
 import org.springframework.stereotype.Repository;
 
 /**
- * Meetings, as other features ask for them.
+ * Meetings as other features ask for them, from what is kept here.
  */
 @Repository
-public class Sittings {
-
-	/** Where meetings are, and what is kept beside them. */
-	public static final String PATH = MeetingKind.PATH;
+class MeetingSittings implements Sittings {
 
 	private final MeetingKind kind;
 
@@ -38,7 +44,7 @@ public class Sittings {
 
 	private final Proceedings proceedings;
 
-	Sittings(MeetingKind kind, Meetings meetings, Attendance attendance, Members members, Proceedings proceedings) {
+	MeetingSittings(MeetingKind kind, Meetings meetings, Attendance attendance, Members members, Proceedings proceedings) {
 		this.kind = kind;
 		this.meetings = meetings;
 		this.attendance = attendance;
@@ -46,16 +52,12 @@ public class Sittings {
 		this.proceedings = proceedings;
 	}
 
-	/**
-	 * A meeting as it stands now; empty where there is none.
-	 */
+	@Override
 	public Mono<Sitting> of(UUID meeting) {
 		return this.kind.table().byId(meeting).flatMap(this::sitting);
 	}
 
-	/**
-	 * The meeting with a code, such as {@code CWH-16-03}; empty where there is none.
-	 */
+	@Override
 	public Mono<Sitting> byCode(String code) {
 		return this.kind.table()
 			.byCodes(List.of(code))
@@ -65,26 +67,18 @@ public class Sittings {
 			.flatMap(this::sitting);
 	}
 
-	/**
-	 * A meeting as a caller may know of it.
-	 * @throws Refusal 404 where the caller may not
-	 */
+	@Override
 	public Mono<Convened> known(UUID meeting, Caller caller) {
 		return this.proceedings.found(this.kind, meeting, caller)
-			.map((found) -> Convened.of(found, this.kind.actors(found, caller), this.kind.isInsider(caller)));
+			.map((found) -> convened(found, caller));
 	}
 
-	/**
-	 * The meetings that everyone may know of and that end on a day or later, the first
-	 * first.
-	 */
+	@Override
 	public Mono<List<Announced>> announced(@Nullable Body body, LocalDate since) {
 		return this.meetings.announced(body, since);
 	}
 
-	/**
-	 * The members who are signed in now, by id; none where there is no such meeting.
-	 */
+	@Override
 	public Mono<List<Present>> present(UUID meeting) {
 		return this.kind.table()
 			.byId(meeting)
@@ -92,10 +86,7 @@ public class Sittings {
 			.defaultIfEmpty(List.of());
 	}
 
-	/**
-	 * The items of its agenda that have an outcome: voted upon, withdrawn or not put to
-	 * the vote.
-	 */
+	@Override
 	public Mono<List<UUID>> concluded(UUID meeting) {
 		return this.kind.table()
 			.byId(meeting)
@@ -107,21 +98,13 @@ public class Sittings {
 			.defaultIfEmpty(List.of());
 	}
 
-	/**
-	 * Takes the outcome of a ballot over to the item it was held on, in the transaction
-	 * that announces it.
-	 * @param announcer who announced it: whoever presides, the council or the office
-	 * @throws Refusal 404 where there is no such meeting; 409 where it is not open; 422
-	 * MTG-09 where the item is not on its adopted agenda
-	 */
+	@Override
 	public Mono<Void> settled(UUID item, Decided decided, Caller announcer) {
 		return settled(decided.meeting(), new MeetingAction.BallotSettled(item, decided.ballot(), decided.passed(),
 				decided.outcome().explanation()), announcer);
 	}
 
-	/**
-	 * The same of an election that is over: passed where anybody is elected.
-	 */
+	@Override
 	public Mono<Void> settled(UUID item, Elected elected, Caller announcer) {
 		return settled(elected.meeting(), new MeetingAction.BallotSettled(item, elected.ballot(),
 				elected.outcome().anyElected(), elected.outcome().explanation()), announcer);
@@ -135,13 +118,35 @@ public class Sittings {
 			.then();
 	}
 
+	private Convened convened(Meeting meeting, Caller caller) {
+		Set<Party> parties = this.kind.actors(meeting, caller);
+		Course.Opening opening = meeting.course().opening();
+		return new Convened(meeting.id(), meeting.convening().body(), meeting.state(), phase(meeting.state()),
+				meeting.course().round(), (opening != null) ? new Counted(opening.members(), opening.present()) : null,
+				!meeting.course().remote().isEmpty(),
+				meeting.agenda().stream().map(AgendaItem::id).collect(Collectors.toUnmodifiableSet()),
+				this.kind.isInsider(caller), !parties.isEmpty(), parties.contains(Party.CHAIR),
+				parties.contains(Party.OFFICE));
+	}
+
+	private static Phase phase(Meeting.State state) {
+		return switch (state) {
+			case PLANNED, AGENDA_DRAFT, NOTIFIED -> Phase.AHEAD;
+			case CHECK_IN -> Phase.SIGNING_IN;
+			case OPEN -> Phase.OPEN;
+			case CLOSED -> Phase.CLOSED;
+			case PUBLISHED -> Phase.PUBLISHED;
+			case NO_QUORUM, CANCELLED -> Phase.NOT_HELD;
+		};
+	}
+
 	private Mono<Sitting> sitting(Meeting meeting) {
 		Convening convening = meeting.convening();
 		Course.Opening opening = meeting.course().opening();
 		return counted(meeting).map((counted) -> new Sitting(meeting.id(), meeting.code(), convening.name(),
 				convening.body(), convening.term(), convening.number(), convening.from(), convening.to(),
 				meeting.state() == Meeting.State.OPEN, (opening != null) ? opening.members() : counted.members(),
-				counted.present(), meeting.agenda().stream().map(Sittings::item).toList()));
+				counted.present(), meeting.agenda().stream().map(MeetingSittings::item).toList()));
 	}
 
 	/**

@@ -1,4 +1,4 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,13 +9,12 @@ import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import renda.legislation.matter.MatterReportAction.MatterPeriod;
+import renda.legislation.matter.Frequency;
+import renda.legislation.matter.Matter;
+import renda.legislation.matter.Matters;
+import renda.legislation.matterreport.MatterReportAction.MatterPeriod;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;
 import renda.platform.command.Command;
@@ -23,6 +22,10 @@ import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.store.Ids;
 import renda.platform.store.Rows;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
  * Opens the report of each coming period. An item is opened and moved on to its next day
@@ -59,12 +62,12 @@ class MatterOpening {
 
 	private final CaseCodes codes;
 
-	private final MatterSettings settings;
+	private final MatterReportConfiguration.Settings settings;
 
 	private final Clock clock;
 
 	MatterOpening(DatabaseClient database, TransactionalOperator transaction, MatterReportKind kind,
-			Proceedings proceedings, CaseCodes codes, MatterSettings settings, Clock clock) {
+			Proceedings proceedings, CaseCodes codes, MatterReportConfiguration.Settings settings, Clock clock) {
 		this.database = database;
 		this.transaction = transaction;
 		this.kind = kind;

@@ -1,13 +1,11 @@
-package renda.legislation.meeting;
+package renda.legislation.sitting;
 
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import renda.legislation.meeting.Attendance.Counted;
-import renda.legislation.meeting.Meeting.Party;
 import renda.legislation.member.Body;
+import renda.legislation.sitting.Attendance.Counted;
 import renda.platform.workflow.CaseState;
 
 /**
@@ -27,26 +25,6 @@ import renda.platform.workflow.CaseState;
  */
 public record Convened(UUID id, Body body, CaseState state, Phase phase, int round, @Nullable Counted opening,
 		boolean remote, Set<UUID> items, boolean insider, boolean acts, boolean presides, boolean office) {
-
-	static Convened of(Meeting meeting, Set<Party> parties, boolean insider) {
-		Course.Opening opening = meeting.course().opening();
-		return new Convened(meeting.id(), meeting.convening().body(), meeting.state(), phase(meeting.state()),
-				meeting.course().round(), (opening != null) ? new Counted(opening.members(), opening.present()) : null,
-				!meeting.course().remote().isEmpty(),
-				meeting.agenda().stream().map(AgendaItem::id).collect(Collectors.toUnmodifiableSet()), insider,
-				!parties.isEmpty(), parties.contains(Party.CHAIR), parties.contains(Party.OFFICE));
-	}
-
-	private static Phase phase(Meeting.State state) {
-		return switch (state) {
-			case PLANNED, AGENDA_DRAFT, NOTIFIED -> Phase.AHEAD;
-			case CHECK_IN -> Phase.SIGNING_IN;
-			case OPEN -> Phase.OPEN;
-			case CLOSED -> Phase.CLOSED;
-			case PUBLISHED -> Phase.PUBLISHED;
-			case NO_QUORUM, CANCELLED -> Phase.NOT_HELD;
-		};
-	}
 
 	/**
 	 * Where a meeting stands.

@@ -1,4 +1,4 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,18 +10,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
-import renda.legislation.meeting.Sitting;
+import renda.legislation.matter.Matter;
 import renda.legislation.resolution.Resolutions.Adopted;
+import renda.legislation.sitting.Sitting;
 
 /**
  * What is sent with each step. What the law asks for by an article is not asked for here:
  * the step refuses it with that article.
  */
 sealed interface MatterReportAction {
-
-	/** An organ's code. */
-	String CODE = "[a-z][a-z0-9-]{1,39}";
 
 	/**
 	 * That a period's report is due; never sent by anybody.
@@ -50,7 +47,7 @@ sealed interface MatterReportAction {
 	/**
 	 * Sends it to a committee.
 	 */
-	record MatterReferral(@NotNull @Pattern(regexp = CODE) String committee) implements MatterReportAction {
+	record MatterReferral(@NotNull @Pattern(regexp = Matter.CODE) String committee) implements MatterReportAction {
 	}
 
 	/**

@@ -1,6 +1,5 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
-import java.util.EnumSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

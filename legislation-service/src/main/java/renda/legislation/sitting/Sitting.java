@@ -1,4 +1,4 @@
-package renda.legislation.meeting;
+package renda.legislation.sitting;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,5 @@
-package renda.legislation.resolution;
+package renda.legislation.sitting;
 
-import java.time.LocalDate;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import renda.legislation.agenda.Purpose;
-import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.platform.rule.RuleSet;
 

@@ -1,19 +1,16 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.r2dbc.spi.Readable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
-
 import renda.legislation.matter.Matter.Obligation;
-import renda.legislation.resolution.StateOrgan;
+import renda.legislation.organ.StateOrgan;
 import renda.platform.search.Bigrams;
 import renda.platform.store.Rows;
 import renda.platform.store.Select;
@@ -21,6 +18,9 @@ import renda.platform.store.Slice;
 import renda.platform.store.Sort;
 import renda.platform.web.Given;
 import renda.platform.web.ListRequest;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
 
 /**
  * The lists of reports on major matters.

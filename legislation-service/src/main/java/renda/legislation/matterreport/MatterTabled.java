@@ -1,6 +1,5 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
-import java.util.EnumSet;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +9,7 @@ import renda.legislation.agenda.Decided;
 import renda.legislation.agenda.Purpose;
 import renda.legislation.agenda.Subject;
 import renda.legislation.agenda.Tabled;
-import renda.legislation.matter.MatterReport.State;
+import renda.legislation.matterreport.MatterReport.State;
 import renda.platform.security.Caller;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;

@@ -1,4 +1,4 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,22 +11,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
-
-import renda.legislation.matter.MatterReportAction.MatterEvent;
+import renda.legislation.matter.Matters;
+import renda.legislation.matterreport.MatterReportAction.MatterEvent;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;
 import renda.platform.cases.TimelineEntry;
+import renda.platform.city.CityProfile;
 import renda.platform.command.Command;
 import renda.platform.security.Allowed;
 import renda.platform.security.Caller;
@@ -37,6 +29,16 @@ import renda.platform.web.ListRequest;
 import renda.platform.web.Listings;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(MatterReportKind.PATH)
@@ -57,10 +59,12 @@ class MatterReportController {
 
 	private final Listings listings;
 
+	private final CityProfile city;
+
 	private final Clock clock;
 
 	MatterReportController(MatterReportKind kind, MatterReports reports, Matters matters, Proceedings proceedings,
-			MatterKnown known, CaseCodes codes, Listings listings, Clock clock) {
+			MatterKnown known, CaseCodes codes, Listings listings, CityProfile city, Clock clock) {
 		this.kind = kind;
 		this.reports = reports;
 		this.matters = matters;
@@ -68,6 +72,7 @@ class MatterReportController {
 		this.known = known;
 		this.codes = codes;
 		this.listings = listings;
+		this.city = city;
 		this.clock = clock;
 	}
 
@@ -116,6 +121,7 @@ class MatterReportController {
 	@PostMapping
 	@Operation(summary = "发生应提交的事项 · Something has happened (河南省讨论、决定重大事项的规定 第四条至第六条)")
 	Mono<ResponseEntity<Shown<MatterReportView>>> raise(@Valid @RequestBody MatterEvent body, Command command) {
+		command.caller().requireArea(this.city.code());
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate dueOn = Objects.requireNonNullElse(body.dueOn(), today);
 		if (dueOn.isBefore(today)) {

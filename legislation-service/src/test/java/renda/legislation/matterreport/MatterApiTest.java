@@ -1,4 +1,4 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,8 +7,10 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.matter.Frequency;
+import renda.legislation.matter.Matter;
 import renda.legislation.matter.Matter.Obligation;
-import renda.legislation.resolution.StateOrgan;
+import renda.legislation.organ.StateOrgan;
 import renda.platform.web.Text;
 import renda.platform.workflow.Actor;
 import renda.platform.workflow.Case;

@@ -1,4 +1,4 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import renda.legislation.matter.MatterReport.Handling;
-import renda.legislation.matter.MatterReport.Listed;
-import renda.legislation.matter.MatterReport.Said;
+import renda.legislation.matterreport.MatterReport.Handling;
+import renda.legislation.matterreport.MatterReport.Listed;
+import renda.legislation.matterreport.MatterReport.Said;
 import renda.platform.web.Given;
 
 /**

@@ -1,19 +1,19 @@
-package renda.legislation.matter;
+package renda.legislation.matterreport;
 
 import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import renda.legislation.resolution.Resolutions;
+import renda.legislation.sitting.Sittings;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import renda.legislation.meeting.Sittings;
-import renda.legislation.resolution.Resolutions;
-import renda.platform.web.Refusal;
-import renda.platform.web.Text;
+import org.springframework.stereotype.Component;
 
 /**
  * Fills in what a step is decided on and only the service knows: how a meeting and a
