@@ -38,8 +38,8 @@ import renda.platform.web.Text;
  */
 @Schema(name = "MajorMatter")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Matter(UUID id, UUID list, String key, int number, String title, StateOrgan reporter, String organ, String basis,
-		Obligation obligation, Frequency frequency, List<String> dueDays, @Nullable LocalDate dueOn,
+public record Matter(UUID id, UUID list, String key, int number, String title, StateOrgan reporter, String organ,
+		String basis, Obligation obligation, Frequency frequency, List<String> dueDays, @Nullable LocalDate dueOn,
 		@Nullable String committee, @Nullable LocalDate lastReportOn, @Nullable LocalDate nextDueOn, boolean overdue,
 		boolean sample) {
 

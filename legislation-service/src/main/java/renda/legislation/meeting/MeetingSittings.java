@@ -44,7 +44,8 @@ class MeetingSittings implements Sittings {
 
 	private final Proceedings proceedings;
 
-	MeetingSittings(MeetingKind kind, Meetings meetings, Attendance attendance, Members members, Proceedings proceedings) {
+	MeetingSittings(MeetingKind kind, Meetings meetings, Attendance attendance, Members members,
+			Proceedings proceedings) {
 		this.kind = kind;
 		this.meetings = meetings;
 		this.attendance = attendance;
@@ -69,8 +70,7 @@ class MeetingSittings implements Sittings {
 
 	@Override
 	public Mono<Convened> known(UUID meeting, Caller caller) {
-		return this.proceedings.found(this.kind, meeting, caller)
-			.map((found) -> convened(found, caller));
+		return this.proceedings.found(this.kind, meeting, caller).map((found) -> convened(found, caller));
 	}
 
 	@Override

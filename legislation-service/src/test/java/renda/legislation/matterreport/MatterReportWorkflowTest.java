@@ -40,8 +40,8 @@ import static renda.legislation.matterreport.MatterReportFixtures.ready;
 
 /**
  * Every step from every state by every party, against the statute's table in
- * {@code matterreport/steps.csv}, and what each rule refuses. Letters: M the reporting organ, R
- * the chairpersons' meeting, W the committee, O the office.
+ * {@code matterreport/steps.csv}, and what each rule refuses. Letters: M the reporting
+ * organ, R the chairpersons' meeting, W the committee, O the office.
  */
 class MatterReportWorkflowTest {
 
@@ -70,7 +70,8 @@ class MatterReportWorkflowTest {
 	void whoIsWhoInACase() {
 		MatterReportKind kind = new MatterReportKind(null, JsonMapper.shared(),
 				new StateOrgans(Map.of(StateOrgan.GOVERNMENT, "city-government", StateOrgan.COURT, "court")),
-				new CityProfile("410100", Text.of("甲市", "A"), Text.of("乙省", "B"), ZoneId.of("Asia/Shanghai"), List.of()));
+				new CityProfile("410100", Text.of("甲市", "A"), Text.of("乙省", "B"), ZoneId.of("Asia/Shanghai"),
+						List.of()));
 		MatterReport report = ready(State.DUE, "submit");
 		for (Party party : Party.values()) {
 			assertThat(kind.actors(report, MatterReportFixtures.caller(party))).as(party.name()).containsExactly(party);
@@ -79,7 +80,8 @@ class MatterReportWorkflowTest {
 			.containsExactly(Party.REPORTER);
 		assertThat(kind.actors(report, organ("court"))).isEmpty();
 		assertThat(kind.actors(report, Caller.ANONYMOUS)).isEmpty();
-		Caller elsewhere = new Caller("office", "邻市办公厅", Set.of(Role.GENERAL_OFFICE, Role.COUNCIL), Set.of("410200"), "");
+		Caller elsewhere = new Caller("office", "邻市办公厅", Set.of(Role.GENERAL_OFFICE, Role.COUNCIL), Set.of("410200"),
+				"");
 		assertThat(kind.actors(report, elsewhere)).as("acts for another city").isEmpty();
 		assertThat(kind.actors(report, new Caller("deputy-service", "服务", Set.of(Role.SERVICE), Set.of(), "")))
 			.isEmpty();
