@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "management.server.port=0", "renda.security.issuer=" + Tokens.ISSUER,
 				"renda.security.encryption-key=dGVzdHMtb25seS0zMi1ieXRlcy1sb25nLWtleS0hISE=" })
-@AutoConfigureWebTestClient(timeout = "PT20S")
+@AutoConfigureWebTestClient(timeout = "PT1M")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestIdentity.class)
 @DirtiesContext
