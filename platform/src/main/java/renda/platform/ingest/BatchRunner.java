@@ -64,7 +64,7 @@ final class BatchRunner {
 		Mono<Applied> tried = this.transaction.execute((status) -> {
 			status.setRollbackOnly();
 			return Mono.defer(() -> kind.apply(rows, command));
-		}).next();
+		}).next().retryWhen(SqlState.again());
 		return tried.flatMap((applied) -> progress(job.id(), applied, List.of()));
 	}
 

@@ -1,6 +1,8 @@
 package renda.platform.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import io.micrometer.core.instrument.Metrics;
+import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.platform.audit.AuditTrail;
@@ -83,7 +86,7 @@ public final class ImportJobs {
 			UPDATE import_job SET heartbeat_at = now() WHERE run = any($1) AND state = 'RUNNING'""";
 
 	private static final List<Sort> NEWEST_FIRST = List
-		.of(Sort.descending("-startedAt").by("started_at", java.time.OffsetDateTime.class).by("id", UUID.class));
+		.of(Sort.descending("-startedAt").by("started_at", OffsetDateTime.class).by("id", UUID.class));
 
 	private static final List<Sort> ERRORS_IN_ORDER = List.of(Sort.ascending("place").by("id", UUID.class));
 
@@ -114,28 +117,33 @@ public final class ImportJobs {
 	 */
 	public Mono<ImportJob> run(Command command, String kind, String fingerprint, boolean dryRun,
 			Function<ImportJob, Mono<Void>> work) {
-		return start(command, kind, fingerprint, dryRun).flatMap((job) -> {
-			if (job.state() == ImportJob.State.FINISHED) {
-				return Mono.just(job);
-			}
-			return Mono.usingWhen(Mono.just(job.id()),
-					(id) -> Mono.defer(() -> work.apply(job))
-						.then(Mono.defer(() -> finish(id)))
-						.onErrorResume(Refusal.class, (refusal) -> fail(id, refusal.detail())),
-					(id) -> Mono.empty(), (id, failure) -> interrupt(id), this::interrupt);
-		});
+		UUID run = UUID.randomUUID();
+		return start(run, command, kind, fingerprint, dryRun)
+			.flatMap((job) -> (job.state() == ImportJob.State.FINISHED) ? Mono.just(job) : worked(run, job, work));
 	}
 
 	/**
-	 * Begins a job, or begins an interrupted or failed one again. The caller must end it
-	 * by {@link #finish} or {@link #fail}; {@link #run} does both.
-	 * @param fingerprint a hash of the content
+	 * The job is at work from when its end is sure to be noticed, whoever hangs up when:
+	 * what is at work is kept alive.
+	 */
+	private Mono<ImportJob> worked(UUID run, ImportJob job, Function<ImportJob, Mono<Void>> work) {
+		return Mono.usingWhen(Mono.fromSupplier(() -> {
+			this.running.put(job.id(), run);
+			return job.id();
+		}), (id) -> Mono.defer(() -> work.apply(job))
+			.then(Mono.defer(() -> end(id, ImportJob.State.FINISHED, null)))
+			.onErrorResume(Refusal.class, (refusal) -> end(id, ImportJob.State.FAILED, refusal.detail())),
+				(id) -> Mono.empty(), (id, failure) -> interrupt(id), this::interrupt);
+	}
+
+	/**
+	 * Begins a job, or begins an interrupted or failed one again.
+	 * @param run the token of this run, which writes no more when another has begun
 	 * @return the job; a state other than running means that it finished before
 	 * @throws Refusal 422 where the key was used for other content, 409 while it runs
 	 */
-	public Mono<ImportJob> start(Command command, String kind, String fingerprint, boolean dryRun) {
+	private Mono<ImportJob> start(UUID run, Command command, String kind, String fingerprint, boolean dryRun) {
 		UUID id = command.idempotencyKey().map((key) -> idOf(command.caller().subject(), key)).orElseGet(Ids::next);
-		UUID run = UUID.randomUUID();
 		String whole = kind + "|" + dryRun + "|" + fingerprint;
 		Mono<Long> claim = this.database.sql(CLAIM)
 			.bind(0, id)
@@ -153,13 +161,7 @@ public final class ImportJobs {
 					.rowsUpdated()
 					.then(this.audit.append(command, Answer.done("import/" + id, kind)))
 					.thenReturn(true));
-		return this.transaction.transactional(claimed).flatMap((ours) -> {
-			if (ours) {
-				this.running.put(id, run);
-				return find(id);
-			}
-			return before(id, whole);
-		});
+		return this.transaction.transactional(claimed).flatMap((ours) -> ours ? find(id) : before(id, whole));
 	}
 
 	private static UUID idOf(String caller, String key) {
@@ -194,7 +196,7 @@ public final class ImportJobs {
 	 * @param errors further refusals, of rows that were not applied at all
 	 */
 	public Mono<Void> progress(UUID id, Applied counts, List<JobError> errors) {
-		List<JobError> all = new java.util.ArrayList<>(errors);
+		List<JobError> all = new ArrayList<>(errors);
 		counts.errors()
 			.forEach((error) -> all.add(new JobError(String.valueOf(error.line()), error.column(), error.detail())));
 		long failed = all.stream().map(JobError::place).distinct().count();
@@ -226,31 +228,23 @@ public final class ImportJobs {
 			.then();
 	}
 
-	/**
-	 * Ends a job that looked at everything.
-	 */
-	public Mono<ImportJob> finish(UUID id) {
-		return end(id, ImportJob.State.FINISHED, null);
-	}
-
-	/**
-	 * Ends a job that cannot go on; what it did so far stays, and its counts say so.
-	 */
-	public Mono<ImportJob> fail(UUID id, Text why) {
-		return end(id, ImportJob.State.FAILED, why);
-	}
-
 	private Mono<Void> interrupt(UUID id) {
 		return end(id, ImportJob.State.INTERRUPTED, null).then().onErrorComplete();
 	}
 
+	/**
+	 * Ends a job. What it did so far stays, and its counts say so.
+	 */
 	private Mono<ImportJob> end(UUID id, ImportJob.State state, @Nullable Text why) {
 		UUID run = runOf(id);
 		this.running.remove(id);
 		DatabaseClient.GenericExecuteSpec sql = this.database.sql(END).bind(0, id).bind(1, run).bind(2, state.name());
 		sql = (why != null) ? sql.bind(3, why.zh()).bind(4, why.en())
 				: sql.bindNull(3, String.class).bindNull(4, String.class);
-		return sql.fetch().rowsUpdated().then(find(id)).doOnNext(ImportJobs::measure);
+		return sql.fetch()
+			.rowsUpdated()
+			.flatMap((ended) -> (ended == 1) ? find(id) : Mono.error(takenOver()))
+			.doOnNext(ImportJobs::measure);
 	}
 
 	private static void measure(ImportJob job) {
@@ -295,7 +289,7 @@ public final class ImportJobs {
 					.map(job::with);
 	}
 
-	private static JobError error(io.r2dbc.spi.Readable row) {
+	private static JobError error(Readable row) {
 		return new JobError(required(row, "place", String.class), required(row, "column_name", String.class),
 				new Text(required(row, "detail_zh", String.class), required(row, "detail_en", String.class)));
 	}

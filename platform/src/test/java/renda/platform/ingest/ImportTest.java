@@ -4,16 +4,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.awaitility.Awaitility;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import renda.platform.app.NoteImport;
 import renda.platform.app.SmallApplication;
+import renda.platform.command.Command;
+import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.TestPostgres;
@@ -33,6 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 		"renda.imports.max-row=1000" })
 class ImportTest {
 
+	private static final String HUNG_UP = "SELECT count(*) FROM import_job WHERE kind = 'hung-up'";
+
 	private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 	@Autowired
@@ -43,6 +55,9 @@ class ImportTest {
 
 	@Autowired
 	private NoteImport kind;
+
+	@Autowired
+	private ImportJobs jobs;
 
 	@Test
 	void takesTheGoodRowsAndSaysWhatIsWrongWithTheOthers() {
@@ -93,6 +108,29 @@ class ImportTest {
 			.jsonPath("$.failed")
 			.isEqualTo(1);
 		assertThat(count("SELECT count(*) FROM note WHERE title = 'c1'")).isZero();
+	}
+
+	/**
+	 * Whoever hangs up does so at any moment, also when the job has just begun.
+	 */
+	@Test
+	void keepsNoJobAliveWhoseSenderHasHungUp() throws Exception {
+		int jobs = 600;
+		long began = System.nanoTime();
+		Flux.range(0, 60).flatMap((i) -> begun("heard-out-" + i, Mono.empty()), 6).blockLast();
+		long usual = (System.nanoTime() - began) / 10;
+		Flux.range(0, jobs)
+			.flatMap((i) -> begun("hung-up-" + i, Mono.never()).timeout(Duration.ofNanos(i * 2 * usual / jobs))
+				.onErrorResume(TimeoutException.class, (_) -> Mono.empty()), 6)
+			.blockLast(Duration.ofMinutes(2));
+		Awaitility.await().untilAsserted(() -> {
+			execute("UPDATE import_job SET heartbeat_at = now() - interval '1 minute' WHERE kind = 'hung-up'");
+			this.jobs.beat().block();
+			assertThat(count(HUNG_UP)).isGreaterThan(jobs / 4);
+			assertThat(count(HUNG_UP + " AND state = 'RUNNING' AND heartbeat_at > now() - interval '30 seconds'"))
+				.isZero();
+		});
+		assertThat(count(HUNG_UP + " AND state = 'INTERRUPTED'")).as("some were at work").isPositive();
 	}
 
 	@Test
@@ -261,9 +299,15 @@ class ImportTest {
 			.isEqualTo(1);
 	}
 
+	private Mono<ImportJob> begun(String key, Mono<Void> work) {
+		Command command = new Command(new Caller("office", "office", Set.of(Role.GENERAL_OFFICE), Set.of(), ""), "POST",
+				"/imports/hung-up", Optional.of(key), OptionalLong.empty(), key, "127.0.0.1");
+		return this.jobs.run(command, "hung-up", "f", false, (_) -> work);
+	}
+
 	private WebTestClient.ResponseSpec post(String type, String query, String key, byte[] body) {
 		return this.client.mutate()
-			.responseTimeout(java.time.Duration.ofSeconds(60))
+			.responseTimeout(Duration.ofSeconds(60))
 			.build()
 			.post()
 			.uri("/api/v1/small/imports/notes" + query)
@@ -299,7 +343,7 @@ class ImportTest {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
-	@com.fasterxml.jackson.annotation.JsonIgnoreProperties(ignoreUnknown = true)
+	@JsonIgnoreProperties(ignoreUnknown = true)
 	record ImportJobId(String id) {
 	}
 
