@@ -51,12 +51,10 @@ public final class StubService implements AutoCloseable {
 
 	/** Takes a request and never answers. */
 	public StubService freeze(String path) {
-		return on(path, (request, response) -> {
-			this.waiting.incrementAndGet();
-			return response.sendString(Mono.<String>never()
-				.doOnCancel(this.waiting::decrementAndGet)
-				.doOnTerminate(this.waiting::decrementAndGet));
-		});
+		return on(path,
+				(_, response) -> response.sendString(Mono.<String>never()
+					.doOnSubscribe((_) -> this.waiting.incrementAndGet())
+					.doOnCancel(this.waiting::decrementAndGet)));
 	}
 
 	public String url() {

@@ -45,6 +45,10 @@ final class Copies {
 		return null;
 	}
 
+	boolean isOne() {
+		return this.all.size() == 1;
+	}
+
 	/**
 	 * Whether one that was not tried may be well in a moment.
 	 */

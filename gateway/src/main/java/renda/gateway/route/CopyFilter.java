@@ -24,9 +24,10 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Chooses the copy that answers a request. Where the chosen one refuses the connection
- * the next is asked; a read is also asked again where the connection broke. Nothing else
- * is ever sent twice. Where a few requests are just finding out whether a copy is well
- * again, the others wait a moment for what they find.
+ * the next is asked; a read is also asked again where the connection broke, once more of
+ * the same copy where there is no other. Nothing else is ever sent twice. Where a few
+ * requests are just finding out whether a copy is well again, the others wait a moment
+ * for what they find.
  */
 @Component
 class CopyFilter implements GlobalFilter, Ordered {
@@ -75,9 +76,12 @@ class CopyFilter implements GlobalFilter, Ordered {
 	}
 
 	private static boolean again(Throwable thrown, HttpMethod method) {
-		boolean refused = thrown instanceof ConnectException || thrown instanceof ConnectTimeoutException;
 		boolean read = method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
-		return refused || (read && thrown instanceof IOException);
+		return refused(thrown) || (read && thrown instanceof IOException);
+	}
+
+	private static boolean refused(Throwable thrown) {
+		return thrown instanceof ConnectException || thrown instanceof ConnectTimeoutException;
 	}
 
 	/**
@@ -98,7 +102,9 @@ class CopyFilter implements GlobalFilter, Ordered {
 		}
 
 		Attempt after(Throwable thrown) {
-			return new Attempt(this.copies, this.wanted, this.tried, thrown, this.steps);
+			boolean broken = this.last == null && !refused(thrown);
+			return new Attempt(this.copies, this.wanted, (broken && this.copies.isOne()) ? new HashSet<>() : this.tried,
+					thrown, this.steps);
 		}
 
 	}

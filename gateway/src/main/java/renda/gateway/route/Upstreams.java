@@ -2,9 +2,11 @@ package renda.gateway.route;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
@@ -41,7 +43,7 @@ class Upstreams implements DisposableBean {
 	Upstreams(RouteSettings settings, ServiceSettings services, CircuitBreakerRegistry breakers, MeterRegistry meters) {
 		this.pause = settings.breaker().pause();
 		this.patience = Math.toIntExact(settings.acquireTimeout().dividedBy(STEP));
-		List<ConnectionProvider> providers = new java.util.ArrayList<>();
+		List<ConnectionProvider> providers = new ArrayList<>();
 		for (RouteGroup group : RouteGroup.values()) {
 			ConnectionProvider pool = pool(group, settings);
 			providers.add(pool);
@@ -65,11 +67,11 @@ class Upstreams implements DisposableBean {
 	}
 
 	Copies copies(String service, RouteGroup group) {
-		return java.util.Objects.requireNonNull(this.copies.get(key(service, group)));
+		return Objects.requireNonNull(this.copies.get(key(service, group)));
 	}
 
 	HttpClient client(RouteGroup group) {
-		return java.util.Objects.requireNonNull(this.clients.get(group));
+		return Objects.requireNonNull(this.clients.get(group));
 	}
 
 	/** How long a copy is left out at least. */
@@ -125,8 +127,13 @@ class Upstreams implements DisposableBean {
 			.build();
 	}
 
+	/**
+	 * Left to itself the client sends a request again whose connection was reset, also a
+	 * write that was carried out already; {@link CopyFilter} decides what is sent again.
+	 */
 	private static HttpClient client(RouteGroup group, RouteSettings settings, ConnectionProvider pool) {
 		return HttpClient.create(pool)
+			.disableRetry(true)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connectTimeout().toMillis())
 			.option(ChannelOption.TCP_NODELAY, true)
 			.responseTimeout(group.of(settings).timeout());

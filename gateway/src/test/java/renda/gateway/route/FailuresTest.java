@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import io.netty.channel.ChannelOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,43 @@ class FailuresTest {
 		HttpResponse<String> answer = this.gateway.post("/api/v1/deputy/broken", "{}");
 		assertThat(answer.statusCode()).isEqualTo(502);
 		assertThat(this.one.seen("/api/v1/deputy/broken")).hasSize(1);
+	}
+
+	/**
+	 * A service that is killed after it has carried out a write resets its connections.
+	 */
+	@Test
+	void neverSendsAWriteAgainWhoseConnectionWasReset() {
+		this.one.on("/api/v1/deputy/reset", (request, response) -> {
+			request.withConnection((connection) -> {
+				connection.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+				connection.channel().close();
+			});
+			return Mono.never();
+		});
+		HttpResponse<String> answer = this.gateway.post("/api/v1/deputy/reset", "{}");
+		assertThat(this.one.seen("/api/v1/deputy/reset")).hasSize(1);
+		assertThat(answer.statusCode()).isEqualTo(502);
+		assertThat(RunningGateway.json(answer).path("detail").asString()).contains("Idempotency-Key");
+	}
+
+	@Test
+	void asksTheOnlyCopyOnceMoreWhereAReadBrokeOff() {
+		AtomicInteger asked = new AtomicInteger();
+		this.one.on("/api/v1/deputy/breaks-once", (request, response) -> {
+			if (asked.getAndIncrement() > 0) {
+				return response.sendString(Mono.just("[]"));
+			}
+			request.withConnection((connection) -> connection.channel().close());
+			return Mono.never();
+		});
+		assertThat(this.gateway.get("/api/v1/deputy/breaks-once").body()).isEqualTo("[]");
+		this.one.on("/api/v1/deputy/breaks", (request, response) -> {
+			request.withConnection((connection) -> connection.channel().close());
+			return Mono.never();
+		});
+		assertThat(this.gateway.get("/api/v1/deputy/breaks").statusCode()).isEqualTo(502);
+		assertThat(this.one.seen("/api/v1/deputy/breaks")).hasSize(2);
 	}
 
 	@Test
