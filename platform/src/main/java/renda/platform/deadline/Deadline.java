@@ -110,6 +110,15 @@ public record Deadline(UUID id, String kind, UUID caseId, String code, String na
 		return ended(on, End.CANCELLED, "");
 	}
 
+	/**
+	 * The same clock with another holder; it may have ended.
+	 */
+	public Deadline heldBy(Holder other) {
+		return new Deadline(this.id, this.kind, this.caseId, this.code, this.name, this.title, this.rule, this.citation,
+				other, this.startedOn, this.limit, this.prolonged, this.pauses, this.dueOn, this.computed, this.endedOn,
+				this.end, this.lateReason, this.restricted);
+	}
+
 	private Deadline ended(LocalDate on, End how, String reason) {
 		requireRunning();
 		return new Deadline(this.id, this.kind, this.caseId, this.code, this.name, this.title, this.rule, this.citation,

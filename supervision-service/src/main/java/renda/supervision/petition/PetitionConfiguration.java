@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.platform.cases.CaseTable;
 import renda.platform.city.CityProfile;
+import renda.platform.deadline.Deadlines;
 import renda.platform.event.FeedEvent;
 import renda.platform.event.Subscription;
 import renda.platform.figure.Figure;
@@ -34,8 +36,8 @@ class PetitionConfiguration {
 			"month", "to_char(supervised_on, 'YYYY-MM')", "area", "area", "channel", "channel");
 
 	@Bean
-	PetitionKind petitionKind(DatabaseClient database, JsonMapper json, Vault vault) {
-		return new PetitionKind(CaseTable.of("petition", Petition.class, database, json), vault);
+	PetitionKind petitionKind(DatabaseClient database, JsonMapper json, Vault vault, Deadlines deadlines) {
+		return new PetitionKind(CaseTable.of("petition", Petition.class, database, json), vault, deadlines);
 	}
 
 	@Bean
@@ -64,7 +66,7 @@ class PetitionConfiguration {
 				new PetitionAction.Following(id, text(event, "code"), text(event, "state")), DEPUTY_SERVICE);
 	}
 
-	private static @org.jspecify.annotations.Nullable String text(FeedEvent event, String member) {
+	private static @Nullable String text(FeedEvent event, String member) {
 		String text = event.data().path(member).asString("");
 		return text.isEmpty() ? null : text.substring(0, Math.min(40, text.length()));
 	}

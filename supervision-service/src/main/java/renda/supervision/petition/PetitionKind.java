@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
+import renda.platform.deadline.Deadlines;
 import renda.platform.deadline.Holder;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
@@ -32,8 +34,11 @@ public final class PetitionKind implements CaseKind<Petition, PetitionState, Pet
 
 	private final Vault vault;
 
-	PetitionKind(CaseTable<Petition> plain, Vault vault) {
+	private final Deadlines deadlines;
+
+	PetitionKind(CaseTable<Petition> plain, Vault vault, Deadlines deadlines) {
 		this.vault = vault;
+		this.deadlines = deadlines;
 		this.table = plain.sealed(vault)
 			.flag("sample", Petition::sample)
 			.date("received_on", (petition) -> petition.matter().receivedOn())
@@ -173,6 +178,21 @@ public final class PetitionKind implements CaseKind<Petition, PetitionState, Pet
 	public Set<Role> audience(Petition subject) {
 		return (subject.suggestion() != null) ? Set.of(Role.PETITION_OFFICE, Role.SERVICE, Role.DEPUTY_OFFICE)
 				: Set.of(Role.PETITION_OFFICE, Role.SERVICE);
+	}
+
+	/**
+	 * The clocks of organs that deal with it no more pass to the office, so that no list
+	 * of theirs names it any more.
+	 */
+	@Override
+	public Mono<Void> alongside(String step, @Nullable Petition before, Petition after, Caller caller) {
+		List<Holder> former = PetitionClocks.former(after);
+		return former.isEmpty() ? Mono.empty()
+				: this.deadlines.of(WORKFLOW.name(), after.id())
+					.flatMap((clocks) -> this.deadlines.save(clocks.stream()
+						.filter((clock) -> former.contains(clock.holder()))
+						.map((clock) -> clock.heldBy(Holder.role(Role.PETITION_OFFICE)))
+						.toList()));
 	}
 
 	@Override

@@ -2,7 +2,7 @@ package renda.supervision.petition;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,23 +12,18 @@ import reactor.core.publisher.Mono;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;
 import renda.platform.command.Command;
-import renda.platform.deadline.Deadline;
-import renda.platform.deadline.Deadlines;
-import renda.platform.deadline.Holder;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
  * Takes the steps of matters, with what only this kind of case needs: organs as the
- * register has them, and nothing left behind where a matter was.
+ * register has them.
  */
 @Service
 class PetitionSteps {
@@ -39,39 +34,25 @@ class PetitionSteps {
 
 	private final Destinations destinations;
 
-	private final Deadlines deadlines;
-
-	private final TransactionalOperator transaction;
-
-	private final JsonMapper json;
-
 	private final Clock clock;
 
-	PetitionSteps(PetitionKind kind, Proceedings proceedings, Destinations destinations, Deadlines deadlines,
-			TransactionalOperator transaction, JsonMapper json, Clock clock) {
+	PetitionSteps(PetitionKind kind, Proceedings proceedings, Destinations destinations, Clock clock) {
 		this.kind = kind;
 		this.proceedings = proceedings;
 		this.destinations = destinations;
-		this.deadlines = deadlines;
-		this.transaction = transaction;
-		this.json = json;
 		this.clock = clock;
 	}
 
 	/**
 	 * Takes a step. Whom the caller may not know of is looked for first, so that nothing
-	 * else in the request makes a difference.
+	 * else in the request makes a difference, nor does a request that was answered
+	 * before.
 	 */
 	Mono<ResponseEntity<Shown<PetitionView>>> take(UUID id, String step, @Nullable JsonNode body, Command command) {
 		return this.proceedings.found(this.kind, id, command.caller()).flatMap((subject) -> {
 			String taken = taken(subject, step, body);
-			requireOwnDay(command.caller(), body);
-			LocalDate today = LocalDate.now(this.clock);
-			return this.destinations.requireAccused((body != null) ? named(body) : Set.of(), today)
-				.then(Mono.defer(() -> this.destinations.resolved(taken, subject, body, today)))
-				.flatMap((resolved) -> this.transaction
-					.transactional(this.proceedings.act(this.kind, id, taken, resolved, command)
-						.flatMap((answer) -> leftBehind(id).thenReturn(answer))));
+			return this.proceedings.act(this.kind, id, taken, body,
+					(sent) -> completed(subject, taken, sent, command.caller()), command);
 		});
 	}
 
@@ -87,6 +68,13 @@ class PetitionSteps {
 				&& subject.concerns(named(body))) ? "withdraw" : step;
 	}
 
+	private Mono<JsonNode> completed(Petition subject, String step, JsonNode sent, Caller caller) {
+		requireOwnDay(caller, sent);
+		LocalDate today = LocalDate.now(this.clock);
+		return this.destinations.requireAccused(named(sent), today)
+			.then(Mono.defer(() -> this.destinations.resolved(step, subject, sent, today)));
+	}
+
 	private static Set<String> named(JsonNode body) {
 		return body.path("accused")
 			.valueStream()
@@ -97,31 +85,10 @@ class PetitionSteps {
 	/**
 	 * A petitioner acts today; only the office records what came on paper before.
 	 */
-	private static void requireOwnDay(Caller caller, @Nullable JsonNode body) {
-		if (!caller.has(Role.PETITION_OFFICE) && body != null && body.hasNonNull("on")) {
+	private static void requireOwnDay(Caller caller, JsonNode body) {
+		if (!caller.has(Role.PETITION_OFFICE) && body.hasNonNull("on")) {
 			throw Refusal.invalid("/on", Text.of("只有信访工作机构可以补记日期。", "Only the petition office records a past day."));
 		}
-	}
-
-	/**
-	 * The clocks of organs that deal with it no more pass to the office, so that no list
-	 * of theirs names it any more.
-	 */
-	private Mono<Void> leftBehind(UUID id) {
-		return this.kind.table()
-			.byId(id)
-			.flatMap((after) -> this.deadlines.of(this.kind.workflow().name(), id)
-				.flatMap((clocks) -> this.deadlines.save(passedOn(clocks, PetitionClocks.former(after)))));
-	}
-
-	private static List<Deadline> passedOn(List<Deadline> clocks, List<Holder> former) {
-		return clocks.stream()
-			.filter((clock) -> former.contains(clock.holder()))
-			.map((clock) -> new Deadline(clock.id(), clock.kind(), clock.caseId(), clock.code(), clock.name(),
-					clock.title(), clock.rule(), clock.citation(), Holder.role(Role.PETITION_OFFICE), clock.startedOn(),
-					clock.limit(), clock.prolonged(), clock.pauses(), clock.dueOn(), clock.computed(), clock.endedOn(),
-					clock.end(), clock.lateReason(), clock.restricted()))
-			.toList();
 	}
 
 	/**
@@ -138,9 +105,8 @@ class PetitionSteps {
 	private static boolean isNews(Petition petition, PetitionAction.Following said) {
 		Petition.Suggestion known = petition.suggestion();
 		boolean follows = petition.state() == PetitionState.GUIDED || petition.state() == PetitionState.CLOSED;
-		return follows && known != null
-				&& !(said.id().equals(known.id()) && java.util.Objects.equals(said.state(), known.state())
-						&& java.util.Objects.equals(said.code(), known.code()));
+		return follows && known != null && !(said.id().equals(known.id()) && Objects.equals(said.state(), known.state())
+				&& Objects.equals(said.code(), known.code()));
 	}
 
 	/**

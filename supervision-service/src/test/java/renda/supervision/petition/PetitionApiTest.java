@@ -121,6 +121,27 @@ class PetitionApiTest {
 			.isEqualTo(403);
 	}
 
+	/**
+	 * A retry is known by what was sent, and not by what the register said of it then.
+	 */
+	@Test
+	void aRetryGetsTheFirstAnswerAlsoWhereTheOrganHasChanged() {
+		UUID petition = this.calls.registered("赵四", "赵四要求修复路面");
+		this.calls.done(OFFICE, petition, "classify",
+				Map.of("category", "CLAIM", "route", "OTHER", "competence", "LAW_ENFORCEMENT"));
+		String etag = this.calls.get(OFFICE, PETITIONS + "/" + petition).etag();
+		Map<String, Object> transfer = Map.of("to", "lonely");
+		Answer first = this.calls.act(OFFICE, petition, "transfer", transfer, etag, "transfer-once");
+		assertThat(first.status()).as(first.text()).isEqualTo(200);
+		this.database.sql("""
+				UPDATE organ_period SET name = '市供水集团'
+				FROM organ
+				WHERE organ.id = organ_id AND code = 'lonely'""").fetch().rowsUpdated().block();
+		Answer again = this.calls.act(OFFICE, petition, "transfer", transfer, etag, "transfer-once");
+		assertThat(again.status()).as(again.text()).isEqualTo(200);
+		assertThat(again.text()).isEqualTo(first.text());
+	}
+
 	@Test
 	void whoeverWritesHereWritesTodayAndByNetwork() {
 		String wang = resident("wang3");

@@ -1,6 +1,8 @@
 package renda.supervision.petition;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,17 @@ public final class PetitionCalls {
 	}
 
 	/**
+	 * Takes a step that may be sent again with the same key.
+	 */
+	public Answer act(String token, UUID petition, String step, Map<String, Object> body, String etag, String key) {
+		return answer(this.client.post().uri(PETITIONS + "/" + petition + "/" + step).headers((headers) -> {
+			headers.setBearerAuth(token);
+			headers.set(HttpHeaders.IF_MATCH, etag);
+			headers.set("Idempotency-Key", key);
+		}).bodyValue(body));
+	}
+
+	/**
 	 * Takes a step that must succeed.
 	 */
 	public Answer done(String token, UUID petition, String step, Map<String, Object> body) {
@@ -159,14 +172,14 @@ public final class PetitionCalls {
 	}
 
 	public static String today() {
-		return LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+		return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
 	}
 
 	private static Answer answer(WebTestClient.RequestHeadersSpec<?> request) {
 		EntityExchangeResult<byte[]> result = request.exchange().expectBody().returnResult();
 		byte[] body = (result.getResponseBody() != null) ? result.getResponseBody() : new byte[0];
 		return new Answer(result.getStatus().value(), result.getResponseHeaders(),
-				new String(body, java.nio.charset.StandardCharsets.UTF_8));
+				new String(body, StandardCharsets.UTF_8));
 	}
 
 	/**

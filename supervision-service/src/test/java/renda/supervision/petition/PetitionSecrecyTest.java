@@ -2,6 +2,7 @@ package renda.supervision.petition;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ class PetitionSecrecyTest {
 	private static Map<String, List<String>> headers(HttpHeaders headers) {
 		Map<String, List<String>> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		headers.forEach((name, values) -> {
-			if (!OF_THE_MOMENT.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+			if (!OF_THE_MOMENT.contains(name.toLowerCase(Locale.ROOT))) {
 				kept.put(name, values);
 			}
 		});

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -33,6 +34,7 @@ import renda.supervision.petition.PetitionTerms.Ground;
 import renda.supervision.petition.PetitionTerms.Reason;
 import renda.supervision.petition.PetitionTerms.Route;
 import renda.supervision.petition.PetitionTerms.Satisfaction;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -518,7 +520,7 @@ class PetitionWorkflowTest {
 		assertThat(unsigned.state()).isEqualTo(PetitionState.REGISTERED);
 		PetitionAction.Registration said = Journey.of(DAY).petition.matter();
 		assertThat(said.petitioners()).extracting(Petition.Petitioner::name, Petition.Petitioner::address)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("王芳", "金水区文化路1号"));
+			.containsExactly(Tuple.tuple("王芳", "金水区文化路1号"));
 		assertThat(said)
 			.extracting(PetitionAction.Registration::request, PetitionAction.Registration::facts,
 					PetitionAction.Registration::reasons)
@@ -710,7 +712,7 @@ class PetitionWorkflowTest {
 	@Test
 	void aMatterIsReadBackAsItWasWritten() {
 		Petition petition = reviewed(DAY).petition;
-		tools.jackson.databind.json.JsonMapper json = tools.jackson.databind.json.JsonMapper.builder().build();
+		JsonMapper json = JsonMapper.builder().build();
 		assertThat(json.readValue(json.writeValueAsString(petition), Petition.class)).isEqualTo(petition);
 		assertThat(petition.id()).isInstanceOf(UUID.class);
 	}
