@@ -37,17 +37,21 @@ final class FolderStore implements FileStore {
 
 	private Path write(String sha256, Path file) throws IOException {
 		Path target = place(sha256);
-		if (Files.exists(target)) {
-			return target;
-		}
 		Path parent = Files.createDirectories(this.folder.resolve(sha256.substring(0, 2)));
-		Path part = Files.createTempFile(parent, sha256, ".part");
+		if (!Files.exists(target)) {
+			copy(file, Files.createTempFile(parent, sha256, ".part"), target);
+		}
+		// also where it is there already: whoever put it may have been stopped before
+		// this
+		sync(parent, StandardOpenOption.READ);
+		return target;
+	}
+
+	private static void copy(Path file, Path part, Path target) throws IOException {
 		try {
 			Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
 			sync(part, StandardOpenOption.WRITE);
 			Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-			sync(parent, StandardOpenOption.READ);
-			return target;
 		}
 		finally {
 			Files.deleteIfExists(part);
