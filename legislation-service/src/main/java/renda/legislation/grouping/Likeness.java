@@ -1,12 +1,8 @@
 package renda.legislation.grouping;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -14,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import renda.platform.search.Bigrams;
+import renda.platform.security.Sha256;
 
 /**
  * How alike two comments are: the pairs of characters that both have. What turns an
@@ -119,14 +116,7 @@ public final class Likeness {
 	 * The digest by which equal texts are found, blanks and punctuation aside.
 	 */
 	public static String digest(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256")
-				.digest(plain(text).replaceAll("[\\s\\p{P}\\p{S}]+", "").getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
-		}
+		return Sha256.hex(plain(text).replaceAll("[\\s\\p{P}\\p{S}]+", ""));
 	}
 
 	private static String plain(String text) {

@@ -1,13 +1,11 @@
 package renda.legislation.normative;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import renda.platform.security.Sha256;
 
 /**
  * The electronic receipt (电子回执): whoever has the document can compute its hash and see
@@ -28,20 +26,10 @@ public record FilingReceipt(String number, LocalDate on, List<String> signed, St
 		List<String> signed = Stream.concat(
 				Stream.of("number=" + code, "on=" + on, "maker=" + document.maker(), "title=" + document.title(),
 						"documentNumber=" + document.number(), "issuedOn=" + document.issuedOn(),
-						"text=" + (document.text().isEmpty() ? "" : sha256(document.text()))),
+						"text=" + (document.text().isEmpty() ? "" : Sha256.hex(document.text()))),
 				document.materials().files().stream().map((file) -> "file=" + file.sha256()))
 			.toList();
-		return new FilingReceipt(code, on, signed, sha256(signed.stream().collect(Collectors.joining("\n"))));
-	}
-
-	private static String sha256(String words) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
-		}
+		return new FilingReceipt(code, on, signed, Sha256.hex(signed.stream().collect(Collectors.joining("\n"))));
 	}
 
 }

@@ -1,6 +1,5 @@
 package renda.legislation.registration;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,9 +10,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.source.Readings;
 import renda.legislation.text.LegalAct;
 import renda.legislation.text.RegulationTitle;
+import renda.platform.security.Sha256;
 import renda.platform.store.Ids;
 import renda.platform.store.Rows;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,7 +128,7 @@ class Ledger {
 		String core = act.decision().isEmpty() ? RegulationTitle.normalise(dossier.title) + '|' + entry.key
 				: core(act.decision());
 		String key = dossier.maker.jurisdiction() + '|' + day + '|' + core + (dated ? "" : "|" + dossier.id);
-		return Readings.sha256(key.getBytes(StandardCharsets.UTF_8));
+		return Sha256.hex(key);
 	}
 
 	private static String core(String decision) {

@@ -1,12 +1,9 @@
 package renda.legislation.source;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +22,7 @@ import renda.legislation.text.LegalText;
 import renda.legislation.text.Node;
 import renda.platform.city.CityProfile;
 import renda.platform.search.Bigrams;
+import renda.platform.security.Sha256;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,7 +94,7 @@ public class Readings {
 		Maker maker = Maker.of(text.title(), acts, this.city);
 		RegulationKind kind = RegulationKinds.of(fileName, text.title(), maker, acts);
 		List<Reference> references = References.find(text);
-		return new Outcome.Taken(new Reading(fileName, fileDate, bytes, sha256(bytes), text,
+		return new Outcome.Taken(new Reading(fileName, fileDate, bytes, Sha256.hex(bytes), text,
 				this.json.writeValueAsString(text), this.json.writeValueAsString(references),
 				references.stream().filter((reference) -> !reference.title().isEmpty()).toList(), pieces(text), maker,
 				kind, Chronicle.of(text, acts, maker.needsApproval(kind), fileDate)));
@@ -141,18 +139,6 @@ public class Readings {
 		}
 		catch (DateTimeException ex) {
 			return null;
-		}
-	}
-
-	/**
-	 * The fingerprint by which the same bytes are known again.
-	 */
-	public static String sha256(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
 		}
 	}
 

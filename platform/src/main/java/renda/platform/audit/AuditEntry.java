@@ -2,7 +2,7 @@ package renda.platform.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -10,6 +10,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
+import renda.platform.security.Sha256;
 import renda.platform.store.Rows;
 
 /**
@@ -49,9 +50,9 @@ record AuditEntry(UUID id, OffsetDateTime at, String caller, String callerName, 
 	 * the next.
 	 */
 	byte[] chained(byte[] previous) {
-		MessageDigest sha256 = sha256();
+		MessageDigest sha256 = Sha256.begun();
 		sha256.update(previous);
-		long micros = ChronoUnit.MICROS.between(java.time.Instant.EPOCH, this.at.toInstant());
+		long micros = ChronoUnit.MICROS.between(Instant.EPOCH, this.at.toInstant());
 		for (String field : new String[] { this.id.toString(), String.valueOf(micros), this.caller, this.callerName,
 				this.method, this.path, this.subject, String.valueOf(this.version), String.valueOf(this.status),
 				this.address, this.correlationId }) {
@@ -60,15 +61,6 @@ record AuditEntry(UUID id, OffsetDateTime at, String caller, String callerName, 
 			sha256.update(bytes);
 		}
 		return sha256.digest();
-	}
-
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
-		}
 	}
 
 	/**

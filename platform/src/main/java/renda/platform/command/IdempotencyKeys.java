@@ -1,14 +1,11 @@
 package renda.platform.command;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import renda.platform.security.Sha256;
 import renda.platform.security.Vault;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
@@ -130,17 +127,7 @@ final class IdempotencyKeys {
 	 */
 	static String fingerprint(Command command, String input, Vault vault) {
 		String words = command.method() + ' ' + command.path() + ' ' + command.ifMatch() + '\n' + input;
-		return vault.isOpen() ? vault.index(words) : sha256(words);
-	}
-
-	private static String sha256(String words) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
-		}
+		return vault.isOpen() ? vault.index(words) : Sha256.hex(words);
 	}
 
 	private static String text(@Nullable String value) {

@@ -3,7 +3,6 @@ package renda.platform.file;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import renda.platform.security.Sha256;
 
 /**
  * Signs requests to an S3 API: AWS Signature Version 4, with all of the request in
@@ -56,7 +56,7 @@ final class S3Signature {
 					.collect(Collectors.joining())
 				+ "\n" + names + "\n" + payload;
 		String scope = stamp.substring(0, 8) + "/" + this.region + "/s3/aws4_request";
-		String toSign = "AWS4-HMAC-SHA256\n" + stamp + "\n" + scope + "\n" + sha256(canonical);
+		String toSign = "AWS4-HMAC-SHA256\n" + stamp + "\n" + scope + "\n" + Sha256.hex(canonical);
 		byte[] key = ("AWS4" + this.secretKey).getBytes(StandardCharsets.UTF_8);
 		for (String part : scope.split("/")) {
 			key = hmac(key, part);
@@ -64,16 +64,6 @@ final class S3Signature {
 		headers.put("authorization", "AWS4-HMAC-SHA256 Credential=" + this.accessKey + "/" + scope + ",SignedHeaders="
 				+ names + ",Signature=" + HexFormat.of().formatHex(hmac(key, toSign)));
 		return headers;
-	}
-
-	private static String sha256(String text) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private static byte[] hmac(byte[] key, String text) {

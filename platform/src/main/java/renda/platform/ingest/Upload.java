@@ -2,17 +2,19 @@ package renda.platform.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Function;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import renda.platform.security.Sha256;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -40,8 +42,7 @@ public record Upload(Path file, long size, String sha256) {
 	 * @param work what to do with the file
 	 * @throws Refusal 413 as soon as there are more bytes
 	 */
-	public static <T> Mono<T> with(Flux<DataBuffer> body, DataSize most,
-			java.util.function.Function<Upload, Mono<T>> work) {
+	public static <T> Mono<T> with(Flux<DataBuffer> body, DataSize most, Function<Upload, Mono<T>> work) {
 		Mono<Path> file = Mono.fromCallable(() -> Files.createTempFile("renda-upload", ".part"))
 			.subscribeOn(Schedulers.boundedElastic());
 		return Mono.usingWhen(file, (path) -> receive(body, path, most.toBytes()).flatMap(work), Upload::remove);
@@ -71,14 +72,13 @@ public record Upload(Path file, long size, String sha256) {
 
 		private final FileChannel channel;
 
-		private final MessageDigest digest;
+		private final MessageDigest digest = Sha256.begun();
 
 		private long size;
 
-		private Receiver(Path path, long most) throws IOException, NoSuchAlgorithmException {
+		private Receiver(Path path, long most) throws IOException {
 			this.path = path;
 			this.most = most;
-			this.digest = MessageDigest.getInstance("SHA-256");
 			this.channel = FileChannel.open(path, StandardOpenOption.WRITE);
 		}
 
@@ -90,7 +90,7 @@ public record Upload(Path file, long size, String sha256) {
 							Text.of("内容超过 %d 字节，请拆分。", "The body is longer than %d bytes; split it.", this.most));
 				}
 				while (parts.hasNext()) {
-					java.nio.ByteBuffer part = parts.next();
+					ByteBuffer part = parts.next();
 					this.digest.update(part.duplicate());
 					while (part.hasRemaining()) {
 						this.channel.write(part);

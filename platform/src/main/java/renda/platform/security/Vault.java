@@ -120,14 +120,9 @@ public final class Vault {
 	}
 
 	private static byte[] derived(byte[] key, String purpose) {
-		try {
-			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-			sha256.update(key);
-			return sha256.digest(purpose.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
-		}
+		MessageDigest sha256 = Sha256.begun();
+		sha256.update(key);
+		return sha256.digest(purpose.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

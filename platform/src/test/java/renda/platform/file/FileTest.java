@@ -1,5 +1,7 @@
 package renda.platform.file;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -198,8 +200,8 @@ class FileTest {
 		try {
 			return Files.readString(file, StandardCharsets.ISO_8859_1);
 		}
-		catch (java.io.IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -9,20 +9,20 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import renda.platform.security.Sha256;
 import renda.platform.web.Refusal;
 
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -100,7 +100,7 @@ class S3StoreTest {
 		byte[] content = "twice".getBytes(StandardCharsets.UTF_8);
 		FileStore store = store("S3RVER", "renda");
 		assertThat(put(store, content)).isEqualTo(put(store, content));
-		assertThat(read(store, hash(content), 0, content.length)).isEqualTo(content);
+		assertThat(read(store, Sha256.hex(content), 0, content.length)).isEqualTo(content);
 	}
 
 	@Test
@@ -108,18 +108,18 @@ class S3StoreTest {
 		byte[] content = "refused".getBytes(StandardCharsets.UTF_8);
 		isAway(() -> put(store("nobody", "renda"), content));
 		isAway(() -> put(store("S3RVER", "nowhere"), content));
-		isAway(() -> read(store("S3RVER", "renda"), hash("never put".getBytes(StandardCharsets.UTF_8)), 0, 1));
+		isAway(() -> read(store("S3RVER", "renda"), Sha256.hex("never put".getBytes(StandardCharsets.UTF_8)), 0, 1));
 		isAway(() -> put(new S3Store(settings("http://127.0.0.1:1", "S3RVER", "renda"), Clock.systemUTC()), content));
 	}
 
-	private static void isAway(org.assertj.core.api.ThrowableAssert.ThrowingCallable use) {
+	private static void isAway(ThrowableAssert.ThrowingCallable use) {
 		assertThatThrownBy(use).isInstanceOfSatisfying(Refusal.class,
 				(refusal) -> assertThat(refusal.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
 	}
 
 	private static String put(FileStore store, byte[] content) throws Exception {
 		Path file = Files.write(Files.createTempFile(folder, "upload", ""), content);
-		String name = hash(content);
+		String name = Sha256.hex(content);
 		store.put(name, file).block(Duration.ofSeconds(20));
 		return name;
 	}
@@ -130,10 +130,6 @@ class S3StoreTest {
 			.map((buffer) -> DataBufferUtils.release(buffer))
 			.blockLast(Duration.ofSeconds(20));
 		return out.toByteArray();
-	}
-
-	private static String hash(byte[] content) throws Exception {
-		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
 	}
 
 	private static FileStore store(String key, String bucket) {
