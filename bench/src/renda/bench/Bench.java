@@ -2,6 +2,7 @@ package renda.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,49 +46,49 @@ public final class Bench {
 			report();
 		}
 		Path work = Files.createTempDirectory(Files.createDirectories(this.home.resolve(".renda")), "bench-");
-		try (Sut sut = Sut.start(this.home, work)) {
-			this.results.figure("platform ready, all processes at once, from jars", sut.startSeconds(), "s");
-			Load load = new Load(sut, this.home, work);
-			Data data = new Data(this.home, sut, work);
-			register(sut, load, data);
-			records(sut, load, data);
+		try (MeasuredPlatform platform = MeasuredPlatform.start(this.home, work)) {
+			this.results.figure("platform ready, all processes at once, from jars", platform.startSeconds(), "s");
+			Load load = new Load(platform, this.home, work);
+			Data data = new Data(this.home, platform, work);
+			register(platform, load, data);
+			records(platform, load, data);
 			if (this.plan.measures("bulk import")) {
 				bulk(load, data);
 				if (this.plan.many() > 0) {
-					many(sut, load, data);
+					many(platform, load, data);
 				}
 			}
-			sut.memory()
+			platform.processes().memory()
 				.forEach((name, megabytes) -> this.results.figure("memory after the load, " + name, megabytes, "MB"));
 			if (this.plan.restart() && this.plan.measures("start-up")) {
 				say("start-up of each process alone");
-				sut.startUp(this.results);
+				new StartUp(platform, work).measure(this.results);
 			}
 			return this.results.write();
 		}
 		finally {
-			Sut.delete(work);
+			MeasuredPlatform.delete(work);
 		}
 	}
 
 	/** The register with few texts, and again with all. */
-	private void register(Sut sut, Load load, Data data) throws Exception {
+	private void register(MeasuredPlatform platform, Load load, Data data) throws Exception {
 		say("importing regulation texts");
 		double imported = data.texts(0, Plan.FEW);
-		measure(load, Scenario.register(sut, data, Plan.FEW), this.plan.warmUp() / 2);
+		measure(load, Scenario.register(platform, data, Plan.FEW), this.plan.warmUp() / 2);
 		imported += data.texts(Plan.FEW, this.plan.texts());
 		this.results.figure(this.plan.texts() + " regulation texts imported by the API", imported, "s");
-		measure(load, Scenario.register(sut, data, this.plan.texts()), this.plan.warmUp() / 2);
+		measure(load, Scenario.register(platform, data, this.plan.texts()), this.plan.warmUp() / 2);
 	}
 
 	/** Seats, reports and cases. */
-	private void records(Sut sut, Load load, Data data) throws Exception {
+	private void records(MeasuredPlatform platform, Load load, Data data) throws Exception {
 		say("inserting rows");
 		data.insert("deputy", this.plan.rows());
 		data.insert("supervision", this.plan.rows());
-		List<Scenario> scenarios = new ArrayList<>(Scenario.records(sut, this.plan.rows()));
+		List<Scenario> scenarios = new ArrayList<>(Scenario.records(platform, this.plan.rows()));
 		say("opening cases and multiplying them");
-		Cases cases = new Cases(sut, data);
+		Cases cases = new Cases(platform, data);
 		if (this.plan.measures("suggestion")) {
 			scenarios.addAll(cases.suggestions(this.plan.rows()));
 		}
@@ -99,7 +100,7 @@ public final class Bench {
 		}
 		if (this.plan.measures("a vote")) {
 			say("a congress votes");
-			new Voting(sut).run(this.results);
+			new Voting(platform).run(this.results);
 		}
 		measure(load, scenarios, this.plan.warmUp());
 	}
@@ -107,23 +108,23 @@ public final class Bench {
 	/** The work report over the records of the demonstration's term. */
 	private void report() throws Exception {
 		Path work = Files.createTempDirectory(Files.createDirectories(this.home.resolve(".renda")), "bench-");
-		try (Sut sut = Sut.demonstration(this.home, work)) {
+		try (MeasuredPlatform platform = MeasuredPlatform.demonstration(this.home, work)) {
 			say("reading the work report of a term");
-			new WorkReport(sut).run(this.results);
+			new WorkReport(platform).run(this.results);
 		}
 		finally {
-			Sut.delete(work);
+			MeasuredPlatform.delete(work);
 		}
 	}
 
 	/** Imports many rows in one request, and measures the lists that have grown by them. */
-	private void many(Sut sut, Load load, Data data) throws Exception {
+	private void many(MeasuredPlatform platform, Load load, Data data) throws Exception {
 		int many = this.plan.many();
 		say("bulk import of " + many + " rows");
 		this.results.figure("%,d rows imported by the API, heap of 256 MB".formatted(many), data.bulk(many, "many"), "s");
-		this.results.figure("memory of the service after it", sut.memory().get("deputy"), "MB");
-		sut.sql("deputy", "VACUUM ANALYZE");
-		measure(load, Scenario.lists(sut, Integer.parseInt(sut.sql("deputy", "SELECT count(*) FROM deputy").strip())), 10);
+		this.results.figure("memory of the service after it", platform.processes().memory().get("deputy"), "MB");
+		platform.sql("deputy", "VACUUM ANALYZE");
+		measure(load, Scenario.lists(platform, Integer.parseInt(platform.sql("deputy", "SELECT count(*) FROM deputy").strip())), 10);
 	}
 
 	/**
@@ -186,7 +187,7 @@ public final class Bench {
 	}
 
 	static void say(String words) {
-		System.out.printf("%tT %s%n", java.time.LocalTime.now(), words);
+		System.out.printf("%tT %s%n", LocalTime.now(), words);
 	}
 
 }

@@ -1,5 +1,6 @@
 package renda.bench;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,12 +14,12 @@ final class Cases {
 
 	private static final int MOST_TRIES = 100;
 
-	private final Sut sut;
+	private final MeasuredPlatform platform;
 
 	private final Data data;
 
-	Cases(Sut sut, Data data) {
-		this.sut = sut;
+	Cases(MeasuredPlatform platform, Data data) {
+		this.platform = platform;
 		this.data = data;
 	}
 
@@ -51,15 +52,15 @@ final class Cases {
 		String path = "/api/v1/deputy/suggestions";
 		String draft = """
 				{"title":"关于整治某河沿岸的建议 %U","content":"沿岸道路破损，河水发黑，请整治。","field":"CITY_BUILDING","oneMatter":true}""";
-		String id = Sut.text(this.sut.create("deputy", path, draft.replace("%U", "样例"), "bench-case", "deputy"), "id");
-		this.sut.step("deputy", path + "/" + id + "/submit", "{}", 1, "deputy");
+		String id = MeasuredPlatform.text(this.platform.create("deputy", path, draft.replace("%U", "样例"), "bench-case", "deputy"), "id");
+		this.platform.step("deputy", path + "/" + id + "/submit", "{}", 1, "deputy");
 		String assign = "{\"units\":[{\"organ\":\"bench-water\",\"role\":\"MAIN\"}]}";
-		persist(() -> this.sut.step("deputy", path + "/" + id + "/assign", assign, 2, "deputy-office"));
+		persist(() -> this.platform.step("deputy", path + "/" + id + "/assign", assign, 2, "deputy-office"));
 		this.data.multiply("deputy", "suggestion", rows);
 		String after = " of " + String.format("%,d", rows);
 		List<Scenario> all = new ArrayList<>();
 		all.add(Scenario.read("suggestion by id" + after, "deputy",
-				Scenario.ids(this.sut, "deputy", "suggestion", path + "/%s")));
+				Scenario.ids(this.platform, "deputy", "suggestion", path + "/%s")));
 		all.add(Scenario.read("suggestions, page 1" + after, "deputy", List.of(path + "?limit=50")));
 		all.add(new Scenario("draft a suggestion", "deputy", List.of(path), draft, "deputy"));
 		return all;
@@ -71,12 +72,12 @@ final class Cases {
 	List<Scenario> comments(int rows) throws Exception {
 		String path = "/api/v1/legislation/consultations";
 		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-		String opened = this.sut.create("legislation", path, """
+		String opened = this.platform.create("legislation", path, """
 				{"title":"样例停车条例（草案）","text":"# 样例停车条例（草案）\\n\\n第一条 为了管理停车，制定本条例。\\n\\n第二条 本条例自公布之日起施行。\\n",
 				 "from":"%s","until":"%s","notice":"样例公告"}""".formatted(today, today.plusDays(40)), "bench-consultation",
 				"legislative-office");
-		String id = Sut.text(opened, "id");
-		String code = Sut.text(opened, "code");
+		String id = MeasuredPlatform.text(opened, "id");
+		String code = MeasuredPlatform.text(opened, "code");
 		StringBuilder csv = new StringBuilder("consultation,number,channel,source,madeOn,text,publish,sample\n");
 		for (int i = 1; i <= rows; i++) {
 			csv.append("%s,B-%d,OFFLINE,PUBLIC,%s,建议在第%d条增加第%d片区共享停车的规定，并公布停车数据%s,true,true%n".formatted(code, i, today, 1 + i / 10 % 7,
@@ -87,7 +88,7 @@ final class Cases {
 		String list = "/api/v1/legislation/consultation-comments?consultation=" + id + "&limit=50";
 		return List.of(Scenario.read("comments of a consultation, page 1" + after, "legislation", List.of(list)),
 				Scenario.read("comments of a consultation, page 100" + after, "legislation",
-						List.of(Scenario.page(this.sut, "legislation", list, 100))),
+						List.of(Scenario.page(this.platform, "legislation", list, 100))),
 				Scenario.read("near-equal comments, page 1" + after, "legislation",
 						List.of(path + "/" + id + "/groups?limit=50")));
 	}
@@ -106,7 +107,7 @@ final class Cases {
 		String after = " of " + String.format("%,d", rows);
 		return List.of(
 				Scenario.read("filing by id" + after, "legislation",
-						Scenario.ids(this.sut, "legislation", "filing", path + "/%s")),
+						Scenario.ids(this.platform, "legislation", "filing", path + "/%s")),
 				Scenario.read("filings, page 1" + after, "legislation", List.of(path + "?limit=50")));
 	}
 
@@ -114,10 +115,10 @@ final class Cases {
 	 * Imports rows; what another service's feed has yet to bring is waited for.
 	 */
 	private void rows(String service, String kind, String client, String csv) throws Exception {
-		String job = this.sut.post(service, "/api/v1/" + service + "/imports/" + kind, "text/csv;charset=UTF-8", csv,
+		String job = this.platform.post(service, "/api/v1/" + service + "/imports/" + kind, "text/csv;charset=UTF-8", csv,
 				client);
 		if (!job.contains("\"failed\":0")) {
-			throw new java.io.IOException(kind + ": " + job.substring(0, Math.min(2000, job.length())));
+			throw new IOException(kind + ": " + job.substring(0, Math.min(2000, job.length())));
 		}
 	}
 
@@ -127,7 +128,7 @@ final class Cases {
 				request.send();
 				return;
 			}
-			catch (java.io.IOException ex) {
+			catch (IOException ex) {
 				if (i == MOST_TRIES) {
 					throw ex;
 				}

@@ -28,15 +28,15 @@ final class Data {
 
 	private final Path home;
 
-	private final Sut sut;
+	private final MeasuredPlatform platform;
 
 	private final Path work;
 
 	private final List<String> words = new ArrayList<>();
 
-	Data(Path home, Sut sut, Path work) {
+	Data(Path home, MeasuredPlatform platform, Path work) {
 		this.home = home;
-		this.sut = sut;
+		this.platform = platform;
 		this.work = work;
 		Random random = new Random(7);
 		for (int i = 0; i < 400; i++) {
@@ -46,7 +46,7 @@ final class Data {
 	}
 
 	void insert(String service, int rows) throws IOException, InterruptedException {
-		Sut.output(this.sut.client(service, "psql", "-qX", "-v", "ON_ERROR_STOP=1", "-v", "rows=" + rows, "-f",
+		MeasuredPlatform.output(this.platform.client(service, "psql", "-qX", "-v", "ON_ERROR_STOP=1", "-v", "rows=" + rows, "-f",
 				this.home.resolve("bench/" + service + ".sql").toString()));
 	}
 
@@ -56,18 +56,18 @@ final class Data {
 	 * @param table the table of the kind of case
 	 */
 	void multiply(String service, String table, int rows) throws IOException, InterruptedException {
-		String columns = this.sut.sql(service, """
+		String columns = this.platform.sql(service, """
 				SELECT string_agg(CASE column_name WHEN 'id' THEN 'fresh.id' WHEN 'number_key' THEN 'fresh.n::text' WHEN 'code' THEN 'one.code || ''-'' || fresh.n'
 				                  WHEN 'content' THEN 'one.content || jsonb_build_object(''id'', fresh.id, ''code'', one.code || ''-'' || fresh.n)'
 				                  ELSE 'one.' || column_name END, ', ' ORDER BY ordinal_position)
 				FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '%s'""".formatted(table))
 			.strip();
-		this.sut.sql(service, """
+		this.platform.sql(service, """
 				INSERT INTO %1$s SELECT %2$s
 				FROM (SELECT * FROM %1$s ORDER BY id LIMIT 1) AS one,
 				     (SELECT n, uuidv7() AS id FROM generate_series(1, %3$d) AS n) AS fresh""".formatted(table, columns,
 				rows));
-		this.sut.sql(service, "VACUUM ANALYZE " + table);
+		this.platform.sql(service, "VACUUM ANALYZE " + table);
 	}
 
 	/** Forty words that occur in the texts. */
@@ -94,14 +94,14 @@ final class Data {
 				}
 			}
 			long began = System.nanoTime();
-			String report = this.sut.post("legislation", "/api/v1/legislation/imports/regulations?sample=true",
+			String report = this.platform.post("legislation", "/api/v1/legislation/imports/regulations?sample=true",
 					"application/zip", file, "administrator");
 			seconds += (System.nanoTime() - began) / 1e9;
 			if (!report.contains("\"failed\":0")) {
 				throw new IOException(report.substring(0, Math.min(2000, report.length())));
 			}
 		}
-		this.sut.sql("legislation", "VACUUM ANALYZE");
+		this.platform.sql("legislation", "VACUUM ANALYZE");
 		return seconds;
 	}
 
@@ -174,7 +174,7 @@ final class Data {
 			}
 		}
 		long began = System.nanoTime();
-		String job = this.sut.post("deputy", "/api/v1/deputy/imports/deputies", "text/csv", file,
+		String job = this.platform.post("deputy", "/api/v1/deputy/imports/deputies", "text/csv", file,
 				"deputy-office@990100");
 		double seconds = (System.nanoTime() - began) / 1e9;
 		if (!job.contains("\"created\":" + rows)) {
@@ -191,18 +191,18 @@ final class Data {
 	double copy(String name) throws IOException, InterruptedException {
 		Path file = this.work.resolve(name + ".copy");
 		psql("\\copy (SELECT * FROM deputy WHERE person LIKE '" + name + "-%') TO '" + file + "'");
-		this.sut.sql("deputy",
+		this.platform.sql("deputy",
 				"CREATE TABLE bench_copy (LIKE deputy INCLUDING ALL); INSERT INTO bench_copy SELECT * FROM deputy WHERE person NOT LIKE 'r%-%' OR person LIKE 'row-%'");
-		this.sut.sql("deputy", "CHECKPOINT");
+		this.platform.sql("deputy", "CHECKPOINT");
 		long began = System.nanoTime();
 		psql("\\copy bench_copy FROM '" + file + "'");
 		double seconds = (System.nanoTime() - began) / 1e9;
-		this.sut.sql("deputy", "DROP TABLE bench_copy");
+		this.platform.sql("deputy", "DROP TABLE bench_copy");
 		return seconds;
 	}
 
 	private void psql(String command) throws IOException, InterruptedException {
-		Sut.output(this.sut.client("deputy", "psql", "-qX", "-v", "ON_ERROR_STOP=1", "-c", command));
+		MeasuredPlatform.output(this.platform.client("deputy", "psql", "-qX", "-v", "ON_ERROR_STOP=1", "-c", command));
 	}
 
 }

@@ -20,7 +20,7 @@ final class Load {
 	/** Database connections of pgbench, as many as a service has. */
 	private static final int CLIENTS = 10;
 
-	private final Sut sut;
+	private final MeasuredPlatform platform;
 
 	private final Path work;
 
@@ -30,8 +30,8 @@ final class Load {
 
 	private final Map<String, Path> paths = new HashMap<>();
 
-	Load(Sut sut, Path home, Path work) {
-		this.sut = sut;
+	Load(MeasuredPlatform platform, Path home, Path work) {
+		this.platform = platform;
 		this.work = work;
 		this.script = home.resolve("bench/requests.lua");
 	}
@@ -52,14 +52,14 @@ final class Load {
 	/** Learns the statements of a scenario. */
 	void capture(Scenario scenario) throws Exception {
 		Path file = this.work.resolve("statements-" + this.statements.size() + ".sql");
-		Files.writeString(file, Statements.of(this.sut, scenario));
+		Files.writeString(file, Statements.of(this.platform, scenario));
 		this.statements.put(scenario.name(), file);
 	}
 
 	Measured run(Scenario scenario, Target target, int seconds) throws Exception {
-		double before = this.sut.processorSeconds();
+		double before = this.platform.processes().processorSeconds();
 		Measured measured = (target == Target.PGBENCH) ? pgbench(scenario, seconds) : wrk(scenario, target, seconds);
-		double spent = this.sut.processorSeconds() - before;
+		double spent = this.platform.processes().processorSeconds() - before;
 		return new Measured(measured.perSecond(), measured.errors(), measured.median(), measured.slow(),
 				measured.bytes(), spent * 1e6 / (measured.perSecond() * seconds));
 	}
@@ -70,7 +70,7 @@ final class Load {
 			file = Files.write(this.work.resolve("paths-" + this.paths.size()), scenario.paths());
 			this.paths.put(scenario.name(), file);
 		}
-		String address = this.sut.address((target == Target.DIRECT) ? scenario.service() : "gateway");
+		String address = this.platform.address((target == Target.DIRECT) ? scenario.service() : "gateway");
 		ProcessBuilder builder = new ProcessBuilder("wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "-s",
 				this.script.toString(), address)
 			.redirectErrorStream(true);
@@ -81,10 +81,10 @@ final class Load {
 			environment.put("BENCH_METHOD", "POST");
 			environment.put("BENCH_BODY", scenario.body());
 			if (scenario.client() != null) {
-				environment.put("BENCH_TOKEN", this.sut.token(scenario.client()));
+				environment.put("BENCH_TOKEN", this.platform.token(scenario.client()));
 			}
 		}
-		String output = Sut.output(builder);
+		String output = MeasuredPlatform.output(builder);
 		Matcher result = Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)").matcher(output);
 		if (!result.find()) {
 			throw new IOException(output);
@@ -96,7 +96,7 @@ final class Load {
 	}
 
 	private Measured pgbench(Scenario scenario, int seconds) throws Exception {
-		String output = Sut.output(this.sut.client(scenario.service(), "pgbench", "-n", "-M", "prepared", "-c",
+		String output = MeasuredPlatform.output(this.platform.client(scenario.service(), "pgbench", "-n", "-M", "prepared", "-c",
 				"" + CLIENTS, "-j", "1", "-T", "" + seconds, "-f", this.statements.get(scenario.name()).toString()));
 		return new Measured(number(output, "tps = ([0-9.]+)"),
 				(long) number(output, "number of failed transactions: (\\d+)"),

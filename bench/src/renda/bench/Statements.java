@@ -37,27 +37,27 @@ final class Statements {
 	private record Sent(String process, String text, Map<Integer, String> values) {
 	}
 
-	static String of(Sut sut, Scenario scenario) throws Exception {
-		sut.sql("postgres", "ALTER SYSTEM SET log_line_prefix = '#%p|%d|'");
-		sut.sql("postgres", "ALTER SYSTEM SET log_statement = 'all'");
-		sut.sql("postgres", "SELECT pg_reload_conf(), pg_sleep(0.5)");
-		int from = Files.readString(sut.databaseLog()).length();
+	static String of(MeasuredPlatform platform, Scenario scenario) throws Exception {
+		platform.sql("postgres", "ALTER SYSTEM SET log_line_prefix = '#%p|%d|'");
+		platform.sql("postgres", "ALTER SYSTEM SET log_statement = 'all'");
+		platform.sql("postgres", "SELECT pg_reload_conf(), pg_sleep(0.5)");
+		int from = Files.readString(platform.databaseLog()).length();
 		long since = System.currentTimeMillis();
 		int requests = (scenario.body() != null) ? CHANGES : REQUESTS;
 		for (int i = 0; i < requests; i++) {
 			String path = scenario.paths().get(i % scenario.paths().size());
 			if (scenario.body() != null) {
 				String unique = unique(i);
-				sut.create(scenario.service(), path, scenario.body().replace("%U", unique), "bench-" + unique,
+				platform.create(scenario.service(), path, scenario.body().replace("%U", unique), "bench-" + unique,
 						scenario.client());
 			}
 			else {
-				sut.get(scenario.service(), path);
+				platform.get(scenario.service(), path);
 			}
 		}
-		sut.sql("postgres", "ALTER SYSTEM SET log_statement = 'none'");
-		sut.sql("postgres", "SELECT pg_reload_conf(), pg_sleep(0.5)");
-		List<Sent> sent = read(Files.readString(sut.databaseLog()).substring(from), scenario.service());
+		platform.sql("postgres", "ALTER SYSTEM SET log_statement = 'none'");
+		platform.sql("postgres", "SELECT pg_reload_conf(), pg_sleep(0.5)");
+		List<Sent> sent = read(Files.readString(platform.databaseLog()).substring(from), scenario.service());
 		return (scenario.body() != null) ? change(sent, since) : read(sent, requests);
 	}
 

@@ -32,12 +32,12 @@ final class Voting {
 
 	private static final String BALLOTS = "/api/v1/legislation/ballots";
 
-	private final Sut sut;
+	private final MeasuredPlatform platform;
 
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-	Voting(Sut sut) {
-		this.sut = sut;
+	Voting(MeasuredPlatform platform) {
+		this.platform = platform;
 	}
 
 	void run(Results results) throws Exception {
@@ -45,11 +45,11 @@ final class Voting {
 		for (int i = 1; i <= DEPUTIES; i++) {
 			roll.append("CONGRESS,16,代表%d,b-%d,%s,DEPUTY,样例代表团,2023-01-05,true\n".formatted(i, i, client(i)));
 		}
-		this.sut.post("legislation", "/api/v1/legislation/imports/members", "text/csv;charset=UTF-8", roll.toString(),
+		this.platform.post("legislation", "/api/v1/legislation/imports/members", "text/csv;charset=UTF-8", roll.toString(),
 				"personnel-office");
 		List<String> tokens = new ArrayList<>();
 		for (int i = 1; i <= DEPUTIES; i++) {
-			tokens.add(this.sut.token(client(i)));
+			tokens.add(this.platform.token(client(i)));
 		}
 		String ballot = opened();
 		ConcurrentLinkedQueue<Long> waits = new ConcurrentLinkedQueue<>();
@@ -85,7 +85,7 @@ final class Voting {
 	 */
 	private String opened() throws Exception {
 		LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-		String meeting = MEETINGS + "/" + Sut.text(this.sut.create("legislation", MEETINGS, """
+		String meeting = MEETINGS + "/" + MeasuredPlatform.text(this.platform.create("legislation", MEETINGS, """
 				{"body":"CONGRESS","term":16,"number":9,"kind":"SPECIAL","from":"%s","to":"%s","basis":"样例","callers":200}"""
 			.formatted(today, today), "bench-session", "council"), "id");
 		step(meeting, "fix-date", "{\"from\":\"%s\",\"to\":\"%s\",\"place\":\"样例会堂\"}".formatted(today, today), "council");
@@ -93,11 +93,11 @@ final class Voting {
 		step(meeting, "notify", "{}", "general-office");
 		step(meeting, "check-in", "{}", "general-office");
 		List<String> ids = Pattern.compile("\"member\"\\s*:\\s*\"([0-9a-f-]{36})\"")
-			.matcher(this.sut.read("legislation", meeting + "/presence", "general-office"))
+			.matcher(this.platform.read("legislation", meeting + "/presence", "general-office"))
 			.results()
 			.map((match) -> "\"" + match.group(1) + "\"")
 			.toList();
-		this.sut.create("legislation", meeting + "/presence", "{\"present\":[" + String.join(",", ids) + "]}",
+		this.platform.create("legislation", meeting + "/presence", "{\"present\":[" + String.join(",", ids) + "]}",
 				"bench-presence", "general-office");
 		step(meeting, "hold-preparatory", "{\"presidium\":[%s],\"secretaryGeneral\":%s}"
 			.formatted(String.join(",", ids.subList(0, 5)), ids.getFirst()), "council");
@@ -107,7 +107,7 @@ final class Voting {
 		if (!item.find()) {
 			throw new IOException(adopted);
 		}
-		String ballot = BALLOTS + "/" + Sut.text(this.sut.create("legislation", BALLOTS,
+		String ballot = BALLOTS + "/" + MeasuredPlatform.text(this.platform.create("legislation", BALLOTS,
 				"{\"meeting\":\"%s\",\"items\":[\"%s\"],\"question\":\"是否通过样例决议\"}"
 					.formatted(meeting.substring(meeting.lastIndexOf('/') + 1), item.group(1)),
 				"bench-ballot", "general-office"), "id");
@@ -117,15 +117,15 @@ final class Voting {
 
 	private String step(String path, String step, String body, String client) throws Exception {
 		Matcher version = Pattern.compile("\"version\"\\s*:\\s*(\\d+)")
-			.matcher(this.sut.read("legislation", path, client));
+			.matcher(this.platform.read("legislation", path, client));
 		if (!version.find()) {
 			throw new IOException("no version of " + path);
 		}
-		return this.sut.step("legislation", path + "/" + step, body, Long.parseLong(version.group(1)), client);
+		return this.platform.step("legislation", path + "/" + step, body, Long.parseLong(version.group(1)), client);
 	}
 
 	private CompletableFuture<Void> press(String ballot, String token, int tries) {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.sut.address("gateway") + ballot + "/vote"))
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.platform.address("gateway") + ballot + "/vote"))
 			.header("Content-Type", "application/json")
 			.header("Authorization", "Bearer " + token)
 			.timeout(Duration.ofSeconds(20))

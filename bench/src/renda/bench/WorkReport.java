@@ -15,21 +15,21 @@ final class WorkReport {
 
 	private static final String PATH = "/api/v1/work-report?term=15";
 
-	private final Sut sut;
+	private final MeasuredPlatform platform;
 
-	WorkReport(Sut sut) {
-		this.sut = sut;
+	WorkReport(MeasuredPlatform platform) {
+		this.platform = platform;
 	}
 
 	void run(Results results) throws Exception {
-		String report = this.sut.get("gateway", PATH);
+		String report = this.platform.get("gateway", PATH);
 		long figures = Pattern.compile("\"key\"\\s*:").matcher(report).results().count();
 		results.figure("figures of a work report", figures, "");
 		List<Double> waits = new ArrayList<>();
 		for (int i = 0; i < WARM_UP + REQUESTS; i++) {
 			long sent = System.nanoTime();
 			// a language of its own, so that no cache answers
-			this.sut.get("gateway", PATH, "zh,en;q=0." + (1000 + i));
+			this.platform.get("gateway", PATH, "zh,en;q=0." + (1000 + i));
 			if (i >= WARM_UP) {
 				waits.add((System.nanoTime() - sent) / 1e6);
 			}

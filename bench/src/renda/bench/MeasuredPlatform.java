@@ -1,6 +1,5 @@
 package renda.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,9 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -23,10 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The system under test: the platform as {@code ./run} starts it, on ports of its own,
- * with durable data in a folder of its own, and without a limit on requests.
+ * The platform that is measured, as {@code ./run} starts it: on ports of its own, with
+ * durable data in a folder of its own, and without a limit on requests.
  */
-final class Sut implements AutoCloseable {
+final class MeasuredPlatform implements AutoCloseable {
 
 	static final List<String> APPLICATIONS = List.of("legislation", "supervision", "deputy", "gateway");
 
@@ -34,9 +31,8 @@ final class Sut implements AutoCloseable {
 
 	private static final int IDENTITY = 28120;
 
-	private static final int SPARE = 28140;
-
-	private static final int MANAGEMENT = 10;
+	/** How far the port of the management of an application is from its own. */
+	static final int MANAGEMENT = 10;
 
 	private static final int MOST_MINUTES = 10;
 
@@ -48,7 +44,7 @@ final class Sut implements AutoCloseable {
 
 	private final double startSeconds;
 
-	private Sut(Path work, Process launcher, long began) throws Exception {
+	private MeasuredPlatform(Path work, Process launcher, long began) throws Exception {
 		this.work = work;
 		this.launcher = launcher;
 		for (String application : APPLICATIONS) {
@@ -58,25 +54,25 @@ final class Sut implements AutoCloseable {
 	}
 
 	/** Starts the platform without records. */
-	static Sut start(Path home, Path work) throws Exception {
+	static MeasuredPlatform start(Path home, Path work) throws Exception {
 		return start(home, work, "--empty");
 	}
 
 	/** Starts the platform with the records of the demonstration's term, and waits until all are loaded. */
-	static Sut demonstration(Path home, Path work) throws Exception {
-		Sut sut = start(home, work, new String[0]);
+	static MeasuredPlatform demonstration(Path home, Path work) throws Exception {
+		MeasuredPlatform platform = start(home, work, new String[0]);
 		try {
-			await(() -> Files.readString(work.resolve("run.log")).contains("Renda is ready"), sut.launcher::isAlive,
+			await(() -> Files.readString(work.resolve("run.log")).contains("Renda is ready"), platform.launcher::isAlive,
 					"the demonstration");
-			return sut;
+			return platform;
 		}
 		catch (Exception ex) {
-			sut.close();
+			platform.close();
 			throw ex;
 		}
 	}
 
-	private static Sut start(Path home, Path work, String... options) throws Exception {
+	private static MeasuredPlatform start(Path home, Path work, String... options) throws Exception {
 		Bench.say("building and starting the platform; its log: " + work.resolve("run.log"));
 		List<String> command = new ArrayList<>(List.of(home.resolve("run").toString(), "--data",
 				work.resolve("data").toString(), "--port", "" + GATEWAY, "--services-port", "" + (GATEWAY + 1),
@@ -92,7 +88,7 @@ final class Sut implements AutoCloseable {
 			while (launcher.isAlive() && !launcher.info().command().orElse("").endsWith("/java")) {
 				Thread.sleep(10);
 			}
-			return new Sut(work, launcher, System.nanoTime());
+			return new MeasuredPlatform(work, launcher, System.nanoTime());
 		}
 		catch (Exception ex) {
 			launcher.destroy();
@@ -103,6 +99,10 @@ final class Sut implements AutoCloseable {
 
 	double startSeconds() {
 		return this.startSeconds;
+	}
+
+	Processes processes() {
+		return new Processes(this.launcher.toHandle());
 	}
 
 	String address(String application) {
@@ -222,123 +222,7 @@ final class Sut implements AutoCloseable {
 		return this.work.resolve("data/logs/postgres.log");
 	}
 
-	/**
-	 * Processor time of all processes of the platform, and of the load that was waited
-	 * for.
-	 */
-	double processorSeconds() throws IOException {
-		double ticks = ticks(ProcessHandle.current().pid(), 15, 17);
-		for (ProcessHandle process : this.launcher.descendants().toList()) {
-			ticks += ticks(process.pid(), 13, 17);
-		}
-		return (ticks + ticks(this.launcher.pid(), 13, 17)) / 100;
-	}
-
-	private static double ticks(long pid, int from, int to) throws IOException {
-		try {
-			String stat = Files.readString(Path.of("/proc/" + pid, "stat"));
-			// the name, which may hold blanks, ends with the last parenthesis; the state is field 3
-			String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-			double ticks = 0;
-			for (int field = from; field < to; field++) {
-				ticks += Double.parseDouble(fields[field - 2]);
-			}
-			return ticks;
-		}
-		catch (java.nio.file.NoSuchFileException ex) {
-			return 0;
-		}
-	}
-
-	/**
-	 * Resident memory of each process in megabytes; PostgreSQL's as the sum of what is
-	 * not shared.
-	 */
-	Map<String, Double> memory() throws IOException {
-		Map<String, Double> memory = new LinkedHashMap<>();
-		for (String application : APPLICATIONS) {
-			memory.put(application, kilobytes(pid(application), "status", "VmRSS:") / 1024);
-		}
-		double postgres = 0;
-		for (ProcessHandle process : this.launcher.descendants().toList()) {
-			if (process.info().command().orElse("").endsWith("/postgres")) {
-				postgres += kilobytes(process.pid(), "smaps_rollup", "Pss:");
-			}
-		}
-		memory.put("PostgreSQL", postgres / 1024);
-		return memory;
-	}
-
-	private static double kilobytes(long pid, String file, String name) throws IOException {
-		try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid, file))) {
-			return lines.filter((line) -> line.startsWith(name))
-				.mapToDouble((line) -> Double.parseDouble(line.replaceAll("\\D", "")))
-				.findFirst()
-				.orElse(0);
-		}
-	}
-
-	private long pid(String application) throws IOException {
-		for (ProcessHandle process : this.launcher.descendants().toList()) {
-			List<String> command = words(process.pid(), "cmdline");
-			if (!command.isEmpty() && command.getLast().matches(".*/" + application + "(-service)?-[^/]*\\.jar")) {
-				return process.pid();
-			}
-		}
-		throw new IOException(application + " is not running");
-	}
-
-	private static List<String> words(long pid, String file) throws IOException {
-		return List.of(Files.readString(Path.of("/proc/" + pid, file)).split("\0"));
-	}
-
-	/**
-	 * Starts one more copy of each application while all others idle, until it says that
-	 * it is ready: as it is, and with a JDK cache of what its start loads.
-	 */
-	void startUp(Results results) throws Exception {
-		for (String application : APPLICATIONS) {
-			Path cache = this.work.resolve(application + ".aot");
-			List<Double> plain = new ArrayList<>();
-			List<Double> cached = new ArrayList<>();
-			copy(application, "-XX:AOTCacheOutput=" + cache);
-			for (int i = 0; i < 2; i++) {
-				plain.add(copy(application));
-				cached.add(copy(application, "-XX:AOTCache=" + cache));
-			}
-			results.figure("start-up, " + application, Results.median(plain), "s");
-			results.figure("start-up with an AOT cache, " + application, Results.median(cached), "s");
-		}
-	}
-
-	private double copy(String application, String... options) throws Exception {
-		List<String> command = new ArrayList<>(words(pid(application), "cmdline"));
-		command.removeIf((word) -> word.startsWith("-XX:AOT"));
-		command.addAll(1, List.of(options));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(new File("/dev/null"));
-		builder.environment().clear();
-		for (String variable : words(pid(application), "environ")) {
-			String[] parts = variable.split("=", 2);
-			builder.environment().put(parts[0], parts[1]);
-		}
-		builder.environment().put("SERVER_PORT", "" + SPARE);
-		builder.environment().put("MANAGEMENT_SERVER_PORT", "" + (SPARE + MANAGEMENT));
-		long began = System.nanoTime();
-		Process copy = builder.start();
-		try {
-			await(SPARE + MANAGEMENT, copy::isAlive);
-			return (System.nanoTime() - began) / 1e9;
-		}
-		finally {
-			copy.destroy();
-			if (!copy.waitFor(90, TimeUnit.SECONDS)) {
-				copy.destroyForcibly().waitFor();
-			}
-		}
-	}
-
-	private void await(int port, BooleanSupplier alive) throws Exception {
+	void await(int port, BooleanSupplier alive) throws Exception {
 		HttpRequest readiness = HttpRequest
 			.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
 			.build();
