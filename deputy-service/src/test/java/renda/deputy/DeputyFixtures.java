@@ -1,5 +1,6 @@
 package renda.deputy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,7 +161,7 @@ public final class DeputyFixtures {
 		byte[] job = client.post()
 			.uri("/api/v1/deputy/imports/" + kind)
 			.headers((headers) -> headers.setBearerAuth(token))
-			.contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
+			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.bodyValue(csv)
 			.exchange()
 			.expectStatus()

@@ -1,14 +1,18 @@
 package renda.gateway;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -142,7 +146,7 @@ class KubernetesTest {
 		for (String service : List.of("legislation", "supervision", "deputy")) {
 			String name = service + "-service";
 			Object port = one(named("Service", name)).at("spec").nodes("ports").getFirst().map().get("port");
-			assertThat(settings).containsEntry("RENDA_SERVICES_" + service.toUpperCase(java.util.Locale.ROOT),
+			assertThat(settings).containsEntry("RENDA_SERVICES_" + service.toUpperCase(Locale.ROOT),
 					"http://" + name + ":" + port);
 		}
 	}
@@ -157,7 +161,7 @@ class KubernetesTest {
 			}
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 		return all;
 	}
@@ -168,13 +172,13 @@ class KubernetesTest {
 	 */
 	private static List<String> secretKeys() {
 		try {
-			java.util.regex.Matcher keys = Pattern.compile("Secret of its name with: ([a-z0-9, -]+)\\.")
+			Matcher keys = Pattern.compile("Secret of its name with: ([a-z0-9, -]+)\\.")
 				.matcher(Files.readString(FOLDER.resolve("kustomization.yaml")));
 			assertThat(keys.find()).isTrue();
 			return List.of(keys.group(1).split(", "));
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -214,7 +218,7 @@ class KubernetesTest {
 	}
 
 	private static Map<String, Object> ports(Node deployment) {
-		Map<String, Object> ports = new java.util.HashMap<>();
+		Map<String, Object> ports = new HashMap<>();
 		container(deployment).nodes("ports")
 			.forEach((port) -> ports.put(port.text("name"), port.map().get("containerPort")));
 		return ports;

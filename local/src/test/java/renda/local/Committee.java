@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -124,7 +125,7 @@ final class Committee {
 				midway.run();
 			}
 		};
-		Map<String, Object> body = new java.util.HashMap<>(more);
+		Map<String, Object> body = new HashMap<>(more);
 		body.put("meeting", meeting);
 		body.put("items", items);
 		StoryCase ballot = StoryCase.opened(this.platform, BALLOTS, "general-office", body);

@@ -4,6 +4,9 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,10 +68,9 @@ class HangUpTest {
 	}
 
 	private static double inUse() throws Exception {
-		String metrics = java.net.http.HttpClient.newHttpClient()
-			.send(java.net.http.HttpRequest
-				.newBuilder(platform.management("supervision").resolve("/actuator/prometheus"))
-				.build(), java.net.http.HttpResponse.BodyHandlers.ofString())
+		String metrics = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(platform.management("supervision").resolve("/actuator/prometheus")).build(),
+					HttpResponse.BodyHandlers.ofString())
 			.body();
 		return metrics.lines()
 			.filter((line) -> line.startsWith("r2dbc_pool_acquired_connections"))

@@ -2,6 +2,7 @@ package renda.local;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +31,8 @@ class OptionsTest {
 		Options options = Options.parse(List.of("--data", folder.toString(), "--import=" + folder, "--empty", "--port",
 				"18080", "--services-port=18081", "--identity-port", "19000", "--copies=2", "--address", "0.0.0.0",
 				"--train", "--home", "elsewhere"));
-		assertThat(options).isEqualTo(new Options(Path.of("elsewhere"), java.util.Optional.of(folder),
-				java.util.Optional.of(folder), false, true, false, "0.0.0.0", 18080, 18081, 19000, 2));
+		assertThat(options).isEqualTo(new Options(Path.of("elsewhere"), Optional.of(folder), Optional.of(folder), false,
+				true, false, "0.0.0.0", 18080, 18081, 19000, 2));
 	}
 
 	@ParameterizedTest

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,8 +73,7 @@ final class Organs {
 	/**
 	 * Does something many times, a few at once, and gives what came out, in order.
 	 */
-	static <T> List<T> atOnce(int threads, int times, IntFunction<java.util.concurrent.Callable<T>> work)
-			throws InterruptedException {
+	static <T> List<T> atOnce(int threads, int times, IntFunction<Callable<T>> work) throws InterruptedException {
 		try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
 			List<Future<T>> futures = new ArrayList<>();
 			for (int i = 0; i < times; i++) {

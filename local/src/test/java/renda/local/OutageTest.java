@@ -1,6 +1,8 @@
 package renda.local;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -83,8 +85,8 @@ class OutageTest {
 	}
 
 	private static HttpResponse<String> titles(String title) throws Exception {
-		return platform.get("/api/v1/deputy/regulation-titles?q="
-				+ java.net.URLEncoder.encode(title, java.nio.charset.StandardCharsets.UTF_8), "");
+		return platform.get("/api/v1/deputy/regulation-titles?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8),
+				"");
 	}
 
 }

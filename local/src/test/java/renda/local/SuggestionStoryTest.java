@@ -1,6 +1,7 @@
 package renda.local;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -128,7 +129,7 @@ class SuggestionStoryTest {
 	}
 
 	private static LocalDate today() {
-		return LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+		return LocalDate.now(ZoneId.of("Asia/Shanghai"));
 	}
 
 }

@@ -1,5 +1,6 @@
 package renda.local;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ class TwoCopiesTest {
 					.send(platform.request(location + "/change", "general-office")
 						.header("Content-Type", "application/json")
 						.header("If-Match", "\"1\"")
-						.POST(java.net.http.HttpRequest.BodyPublishers.ofString("""
+						.POST(HttpRequest.BodyPublishers.ofString("""
 								{"from": "2021-01-01", "name": "第%d个名称", "area": "410100", "basis": "测试"}"""
 							.formatted(i))))
 					.statusCode());

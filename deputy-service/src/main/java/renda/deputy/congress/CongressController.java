@@ -1,5 +1,7 @@
 package renda.deputy.congress;
 
+import java.util.List;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springdoc.core.annotations.ParameterObject;
@@ -45,7 +47,7 @@ class CongressController {
 	@GetMapping("/api/v1/deputy/congresses/{code}")
 	@Operation(summary = "某届人大 · One congress by its code, such as 410100-16")
 	Mono<ResponseEntity<Congress>> congress(@PathVariable String code) {
-		return this.congresses.byCodes(java.util.List.of(code))
+		return this.congresses.byCodes(List.of(code))
 			.mapNotNull((all) -> all.get(code))
 			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这届人民代表大会。", "There is no such congress."))))
 			.map((congress) -> Reads.open(congress.version(), congress));

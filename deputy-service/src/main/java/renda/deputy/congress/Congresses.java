@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ public class Congresses {
 			.collectList();
 	}
 
-	private static <E, T> T[] all(List<E> entries, java.util.function.IntFunction<T[]> array, Function<E, T> value) {
+	private static <E, T> T[] all(List<E> entries, IntFunction<T[]> array, Function<E, T> value) {
 		return entries.stream().map(value).toArray(array);
 	}
 

@@ -1,10 +1,12 @@
 package renda.deputy.roster;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
@@ -158,15 +160,15 @@ class Deputies {
 			.thenReturn(true);
 	}
 
-	Mono<List<Deputy.Step>> steps(UUID id, java.util.function.Function<String, Object> json) {
+	Mono<List<Deputy.Step>> steps(UUID id, Function<String, Object> json) {
 		return this.database
 			.sql("SELECT *, facts::text AS said FROM deputy_step WHERE deputy_id = $1 ORDER BY position")
 			.bind(0, id)
 			.map((row) -> new Deputy.Step(required(row, "position", Long.class), required(row, "action", String.class),
 					required(row, "from_state", String.class), required(row, "to_state", String.class),
-					required(row, "on_date", LocalDate.class),
-					required(row, "taken_at", java.time.OffsetDateTime.class), required(row, "taken_by", String.class),
-					required(row, "rule", String.class), json.apply(required(row, "said", String.class))))
+					required(row, "on_date", LocalDate.class), required(row, "taken_at", OffsetDateTime.class),
+					required(row, "taken_by", String.class), required(row, "rule", String.class),
+					json.apply(required(row, "said", String.class))))
 			.all()
 			.collectList();
 	}

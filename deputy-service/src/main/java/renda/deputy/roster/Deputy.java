@@ -1,6 +1,7 @@
 package renda.deputy.roster;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -171,7 +172,7 @@ record Deputy(UUID id, String name, Sex sex, String congress, String congressNam
 	/**
 	 * A step that was taken.
 	 */
-	record Step(long position, String action, String from, String to, LocalDate on, java.time.OffsetDateTime takenAt,
+	record Step(long position, String action, String from, String to, LocalDate on, OffsetDateTime takenAt,
 			String takenBy, String rule, Object facts) {
 	}
 

@@ -1,5 +1,6 @@
 package renda.deputy.roster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -140,7 +141,7 @@ enum Step {
 	 */
 	Map<String, Object> schema() {
 		Map<String, Object> properties = new LinkedHashMap<>();
-		List<String> required = new java.util.ArrayList<>();
+		List<String> required = new ArrayList<>();
 		for (var component : this.input.getRecordComponents()) {
 			properties.put(component.getName(), type(component.getType()));
 			if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {

@@ -2,6 +2,7 @@ package renda.deputy.suggestion;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import renda.deputy.suggestion.Suggestion.Party;
@@ -167,7 +168,7 @@ final class HandlingSteps {
 	 * @param organ the unit whose objection it is
 	 */
 	private static <I extends Record> StepBuilder<Suggestion, State, Party, I> decided(
-			StepBuilder<Suggestion, State, Party, I> step, java.util.function.Function<I, String> organ) {
+			StepBuilder<Suggestion, State, Party, I> step, Function<I, String> organ) {
 		return step.from(OBJECTED)
 			.toOneOf((c, in, m) -> settled(c), ASSIGNED, OBJECTED, ANSWERED)
 			.by(OFFICE)

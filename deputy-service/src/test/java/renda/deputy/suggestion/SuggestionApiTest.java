@@ -3,6 +3,7 @@ package renda.deputy.suggestion;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -305,7 +306,7 @@ class SuggestionApiTest {
 
 	private static Map<String, Object> units(String... units) {
 		return Map.of("units",
-				java.util.Arrays.stream(units)
+				Arrays.stream(units)
 					.map((unit) -> Map.of("organ", unit.split(":")[0], "role", unit.split(":")[1]))
 					.toList());
 	}

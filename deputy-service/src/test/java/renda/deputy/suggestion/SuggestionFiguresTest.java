@@ -1,5 +1,6 @@
 package renda.deputy.suggestion;
 
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +86,7 @@ class SuggestionFiguresTest {
 			.on(new FeedEvent(UUID.randomUUID().toString(), "organ.established", "organ/" + code, OffsetDateTime.now(),
 					new JsonMapper().readTree("""
 							{"id": "%s", "code": "%s", "kind": "DEPARTMENT", "name": "%s", "area": "410100"}"""
-						.formatted(UUID.nameUUIDFromBytes(code.getBytes(java.nio.charset.StandardCharsets.UTF_8)), code,
-								code + "局"))))
+						.formatted(UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)), code, code + "局"))))
 			.block();
 	}
 

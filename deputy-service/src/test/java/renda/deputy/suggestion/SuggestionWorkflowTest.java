@@ -1,5 +1,6 @@
 package renda.deputy.suggestion;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,12 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import renda.deputy.suggestion.Suggestion.Party;
 import renda.deputy.suggestion.Suggestion.State;
+import renda.platform.city.CityProfile;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.test.StatuteTable;
+import renda.platform.web.Text;
 import renda.platform.workflow.Step;
 import renda.platform.workflow.Workflow;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +55,7 @@ class SuggestionWorkflowTest {
 
 	@Test
 	void whoIsWhoInACase() {
-		SuggestionKind kind = new SuggestionKind(null, tools.jackson.databind.json.JsonMapper.shared(), city());
+		SuggestionKind kind = new SuggestionKind(null, JsonMapper.shared(), city());
 		Suggestion suggestion = SuggestionFixtures.ready(State.ASSIGNED, "supervise-on-site");
 		for (Party party : Party.values()) {
 			assertThat(kind.actors(suggestion, SuggestionFixtures.caller(party))).as(party.name())
@@ -73,9 +77,8 @@ class SuggestionWorkflowTest {
 		assertThat(kind.actors(inSession, secretariat)).containsExactly(Party.OFFICE);
 	}
 
-	private static renda.platform.city.CityProfile city() {
-		return new renda.platform.city.CityProfile("410100", renda.platform.web.Text.of("甲市", "A"),
-				renda.platform.web.Text.of("乙省", "B"), java.time.ZoneId.of("Asia/Shanghai"), List.of());
+	private static CityProfile city() {
+		return new CityProfile("410100", Text.of("甲市", "A"), Text.of("乙省", "B"), ZoneId.of("Asia/Shanghai"), List.of());
 	}
 
 }

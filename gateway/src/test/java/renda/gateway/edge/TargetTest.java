@@ -1,5 +1,7 @@
 package renda.gateway.edge;
 
+import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,8 +34,7 @@ class TargetTest {
 
 	@Test
 	void encodesChineseThatCameAsRawBytes() {
-		String raw = new String("/a?q=燃气|\"".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-				java.nio.charset.StandardCharsets.ISO_8859_1);
+		String raw = new String("/a?q=燃气|\"".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
 		assertThat(Target.plain(raw)).isEqualTo("/a?q=%E7%87%83%E6%B0%94%7C%22");
 	}
 

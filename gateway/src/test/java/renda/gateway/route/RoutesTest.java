@@ -1,5 +1,6 @@
 package renda.gateway.route;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
@@ -105,7 +106,7 @@ class RoutesTest {
 		deputy.on("/api/v1/deputy/stream",
 				(request, response) -> request.receive().then(response.sendString(Mono.just("taken")).then()));
 		HttpResponse<String> answer = gateway.send(gateway.request("/api/v1/deputy/stream")
-			.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[300_000]))));
+			.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[300_000]))));
 		assertThat(answer.statusCode()).isEqualTo(413);
 		assertThat(RunningGateway.json(answer).path("type").asString()).isEqualTo("urn:renda:problem:too-large");
 	}
@@ -115,8 +116,7 @@ class RoutesTest {
 		deputy.on("/api/v1/deputy/imports/roster", (request, response) -> response
 			.sendString(request.receive().map(ByteBuf::readableBytes).reduce(0L, Long::sum).map(String::valueOf)));
 		HttpResponse<String> answer = gateway.send(gateway.request("/api/v1/deputy/imports/roster")
-			.POST(HttpRequest.BodyPublishers
-				.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[5_000_000]))));
+			.POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[5_000_000]))));
 		assertThat(answer.body()).isEqualTo("5000000");
 	}
 

@@ -1,5 +1,6 @@
 package renda.local.load;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -172,7 +173,7 @@ class LoadTest {
 		return new Demonstration.Step(file, path, "text/csv", "deputy-office", "名册", "the roster");
 	}
 
-	private static void reply(HttpExchange exchange, int status, String body) throws java.io.IOException {
+	private static void reply(HttpExchange exchange, int status, String body) throws IOException {
 		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
 		exchange.sendResponseHeaders(status, bytes.length);

@@ -1,5 +1,6 @@
 package renda.local.process;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,7 +83,7 @@ class SupervisedTest {
 	}
 
 	// in a container without an init process nobody collects an orphan that has ended
-	private static boolean isZombie(ProcessHandle handle) throws java.io.IOException {
+	private static boolean isZombie(ProcessHandle handle) throws IOException {
 		Path stat = Path.of("/proc/" + handle.pid() + "/stat");
 		return Files.exists(stat) && Files.readString(stat).contains(") Z ");
 	}

@@ -1,5 +1,6 @@
 package renda.platform.audit;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -96,7 +97,7 @@ class AuditSeal {
 	}
 
 	private static String hex(byte[] bytes) {
-		return "\\x" + java.util.HexFormat.of().formatHex(bytes);
+		return "\\x" + HexFormat.of().formatHex(bytes);
 	}
 
 	private record Head(long position, byte[] hash) {

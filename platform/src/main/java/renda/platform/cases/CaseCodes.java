@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -73,7 +74,7 @@ public final class CaseCodes {
 				last.merge(matcher.group(1) + '-' + matcher.group(2), Long.valueOf(matcher.group(3)), Math::max);
 			}
 		}
-		return Flux.fromIterable(new java.util.TreeMap<>(last).entrySet())
+		return Flux.fromIterable(new TreeMap<>(last).entrySet())
 			.concatMap((entry) -> this.database.sql(TAKEN)
 				.bind(0, entry.getKey().substring(0, entry.getKey().indexOf('-')))
 				.bind(1, Integer.valueOf(entry.getKey().substring(entry.getKey().indexOf('-') + 1)))

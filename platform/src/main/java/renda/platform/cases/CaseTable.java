@@ -1,5 +1,6 @@
 package renda.platform.cases;
 
+import java.lang.reflect.Array;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -291,7 +292,7 @@ public final class CaseTable<C extends Case<?, C>> implements CaseStore<C> {
 		}
 
 		Object[] values(List<C> cases) {
-			Object[] values = (Object[]) java.lang.reflect.Array.newInstance(this.type, cases.size());
+			Object[] values = (Object[]) Array.newInstance(this.type, cases.size());
 			for (int i = 0; i < values.length; i++) {
 				values[i] = this.reads.apply(cases.get(i));
 			}

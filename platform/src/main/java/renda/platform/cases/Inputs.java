@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ class Inputs {
 	/**
 	 * An input with the reason for its being late.
 	 */
-	private record Late(@com.fasterxml.jackson.annotation.JsonUnwrapped Record input, String lateReason) {
+	private record Late(@JsonUnwrapped Record input, String lateReason) {
 	}
 
 }

@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 import renda.platform.workflow.Guard;
@@ -58,7 +59,7 @@ final class StepPaths implements OpenApiCustomizer {
 	}
 
 	private static Operation operation(CaseKind<?, ?, ?, ?> kind, Step<?, ?, ?, ?> step, OpenAPI api,
-			@org.jspecify.annotations.Nullable String answer) {
+			@Nullable String answer) {
 		Schema<?> body = new Schema<>().$ref("#/components/schemas/" + register(step, api));
 		MediaType json = new MediaType().schema(extended(step, body));
 		ApiResponse done = new ApiResponse().description("步骤已办理 · The case after the step");
@@ -122,7 +123,7 @@ final class StepPaths implements OpenApiCustomizer {
 					Schema.class);
 	}
 
-	private static @org.jspecify.annotations.Nullable String reference(Operation get) {
+	private static @Nullable String reference(Operation get) {
 		ApiResponse ok = get.getResponses().get("200");
 		if (ok == null || ok.getContent() == null || ok.getContent().isEmpty()) {
 			return null;

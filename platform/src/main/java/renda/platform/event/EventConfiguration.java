@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.ChannelOption;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.netty.http.client.HttpClient;
@@ -65,7 +66,7 @@ public class EventConfiguration {
 			Workers workers, Environment environment) {
 		HttpClient http = HttpClient
 			.create(ConnectionProvider.builder("feeds").maxConnections(16).maxIdleTime(Duration.ofSeconds(30)).build())
-			.option(io.netty.channel.ChannelOption.CONNECT_TIMEOUT_MILLIS, 3000);
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 3000);
 		WebClient client = WebClient.builder()
 			.clientConnector(new ReactorClientHttpConnector(http))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(LONGEST_BATCH))

@@ -1,9 +1,12 @@
 package renda.platform.event;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
@@ -67,10 +70,10 @@ class FeedClient {
 		String uri = address + this.path + "&timeout=" + (patient ? LONG_POLL.toMillis() : 0)
 				+ ((lastEventId != null) ? "&lastEventId=" + lastEventId : "");
 		return this.tokens.current()
-			.map(java.util.Optional::of)
-			.defaultIfEmpty(java.util.Optional.empty())
+			.map(Optional::of)
+			.defaultIfEmpty(Optional.empty())
 			.flatMap((token) -> this.client.get()
-				.uri(java.net.URI.create(uri))
+				.uri(URI.create(uri))
 				.headers((headers) -> token.ifPresent(headers::setBearerAuth))
 				.exchangeToMono(this::read))
 			.timeout(LONGEST)
@@ -101,7 +104,7 @@ class FeedClient {
 
 	private static boolean isLost(HttpStatusCode status, byte[] body) {
 		return status.value() == HttpStatus.BAD_REQUEST.value()
-				&& new String(body, java.nio.charset.StandardCharsets.UTF_8).contains(":unknown-event\"");
+				&& new String(body, StandardCharsets.UTF_8).contains(":unknown-event\"");
 	}
 
 	/**

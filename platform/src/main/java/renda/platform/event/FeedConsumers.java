@@ -1,6 +1,7 @@
 package renda.platform.event;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.Gauge;
@@ -39,7 +40,7 @@ class FeedConsumers implements HealthIndicator {
 		return Health.up()
 			.withDetails(this.consumers.stream()
 				.collect(Collectors.toMap((consumer) -> consumer.subscription().name(),
-						(consumer) -> consumer.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))))
+						(consumer) -> consumer.state().name().toLowerCase(Locale.ROOT).replace('_', ' '))))
 			.build();
 	}
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.r2dbc.spi.Readable;
 import renda.platform.store.Rows;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /**
  * An event that has its place in the feed.
@@ -43,7 +44,7 @@ public record LoggedEvent(long position, UUID id, String type, String subject, I
 
 	private static void quote(StringBuilder json, String text) {
 		json.append('"');
-		tools.jackson.core.io.JsonStringEncoder.getInstance().quoteAsString(text, json);
+		JsonStringEncoder.getInstance().quoteAsString(text, json);
 		json.append('"');
 	}
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -81,7 +82,7 @@ final class CsvRows implements RowSource {
 				? cell.substring(1) : cell;
 	}
 
-	private <T> T read(java.util.function.Supplier<T> step) {
+	private <T> T read(Supplier<T> step) {
 		try {
 			return step.get();
 		}

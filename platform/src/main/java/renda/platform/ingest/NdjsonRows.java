@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class NdjsonRows implements RowSource {
 		if (!hasNext()) {
 			throw new NoSuchElementException();
 		}
-		String text = java.util.Objects.requireNonNull(this.next);
+		String text = Objects.requireNonNull(this.next);
 		this.next = null;
 		this.line++;
 		if (text.length() > this.longest) {

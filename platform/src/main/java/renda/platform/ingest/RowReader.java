@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -177,7 +178,7 @@ final class RowReader<R extends Record> {
 	}
 
 	private static boolean bool(String text) {
-		return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+		return switch (text.toLowerCase(Locale.ROOT)) {
 			case "true", "1", "是" -> true;
 			case "false", "0", "否" -> false;
 			default -> throw new IllegalArgumentException(text);

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -125,7 +126,7 @@ final class XlsxRows implements RowSource {
 		if (!hasNext()) {
 			throw new NoSuchElementException();
 		}
-		Row row = java.util.Objects.requireNonNull(this.next);
+		Row row = Objects.requireNonNull(this.next);
 		this.next = null;
 		return Columns.row(row.getRowNum() - 1, this.header, cells(row), this.longest);
 	}

@@ -15,6 +15,7 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.Authentication;
@@ -107,7 +108,7 @@ public class SecurityConfiguration {
 			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(unauthenticated)
 				.jwt((jwt) -> jwt.jwtDecoder(decoder)
 					.jwtAuthenticationConverter((token) -> Mono.<Authentication>just(CallerAuthentication.of(token))
-						.cast(org.springframework.security.authentication.AbstractAuthenticationToken.class))))
+						.cast(AbstractAuthenticationToken.class))))
 			.build();
 	}
 

@@ -1,6 +1,7 @@
 package renda.platform.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public record Cursor(String sort, List<Object> keys) {
 			}
 			return new Cursor(sort.name(), keys);
 		}
-		catch (IllegalArgumentException | java.time.DateTimeException ex) {
+		catch (IllegalArgumentException | DateTimeException ex) {
 			throw refused();
 		}
 	}

@@ -1,5 +1,6 @@
 package renda.platform.web;
 
+import java.lang.reflect.Parameter;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -21,8 +22,10 @@ import renda.platform.web.ListRequest.Format;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -114,7 +117,7 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
 	 */
 	private static void refuseUnknown(MethodParameter parameter, Set<String> given) {
 		Set<String> known = new TreeSet<>(LIST_PARAMETERS);
-		for (java.lang.reflect.Parameter other : parameter.getExecutable().getParameters()) {
+		for (Parameter other : parameter.getExecutable().getParameters()) {
 			RequestParam named = other.getAnnotation(RequestParam.class);
 			if (named != null) {
 				known.add(named.name().isEmpty() ? other.getName() : named.name());
@@ -178,8 +181,7 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
 		try {
 			accepted = exchange.getRequest().getHeaders().getAccept();
 		}
-		catch (org.springframework.util.InvalidMimeTypeException
-				| org.springframework.http.InvalidMediaTypeException ex) {
+		catch (InvalidMimeTypeException | InvalidMediaTypeException ex) {
 			throw Refusal.invalid(HttpHeaders.ACCEPT, Text.of("Accept 无法读取。", "The Accept header cannot be read."));
 		}
 		for (MediaType type : accepted) {

@@ -2,6 +2,7 @@ package renda.platform.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -97,7 +98,7 @@ final class DefaultListings implements Listings {
 				.limitRate(1)
 				.map(Slice::items);
 			Export export = new Export(this.formats.write(request.format(), pages));
-			String name = resource + "." + request.format().name().toLowerCase(java.util.Locale.ROOT);
+			String name = resource + "." + request.format().name().toLowerCase(Locale.ROOT);
 			return ResponseEntity.ok()
 				.cacheControl(cache)
 				.varyBy(HttpHeaders.ACCEPT)

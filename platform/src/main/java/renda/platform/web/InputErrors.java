@@ -16,10 +16,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
 
 /**
  * Says what is wrong with an input and what would be right.
@@ -73,8 +75,7 @@ public final class InputErrors {
 	}
 
 	private static String parameter(Throwable failure) {
-		if (failure instanceof org.springframework.web.server.ServerWebInputException ex
-				&& ex.getMethodParameter() != null) {
+		if (failure instanceof ServerWebInputException ex && ex.getMethodParameter() != null) {
 			return Objects.requireNonNullElse(ex.getMethodParameter().getParameterName(), "");
 		}
 		return "";
@@ -85,7 +86,7 @@ public final class InputErrors {
 			return BrokenConstraint.of(error.unwrap(ConstraintViolation.class));
 		}
 		String message = Objects.requireNonNullElse(error.getDefaultMessage(), "");
-		if (error instanceof org.springframework.validation.FieldError field) {
+		if (error instanceof FieldError field) {
 			String pointer = "/" + field.getField().replace("[", "/").replace("]", "").replace('.', '/');
 			Text detail = field.isBindingFailure() ? Text.of("格式不对。", "This is not of the right form.")
 					: Text.of(message, message);

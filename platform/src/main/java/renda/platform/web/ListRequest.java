@@ -2,6 +2,7 @@ package renda.platform.web;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record ListRequest(int limit, @Nullable String cursor, @Nullable String q
 
 	private static final Sort BY_CHANGE = Sort.ascending("modified")
 		.by("modified_at", OffsetDateTime.class)
-		.by("id", java.util.UUID.class);
+		.by("id", UUID.class);
 
 	/**
 	 * The order to read in.

@@ -1,5 +1,6 @@
 package renda.platform.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -156,8 +157,7 @@ final class ProblemHandler implements WebExceptionHandler {
 			return response.setComplete();
 		}
 		headers.setContentType(MediaType.APPLICATION_JSON);
-		return response.writeWith(
-				Mono.just(response.bufferFactory().wrap(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+		return response.writeWith(Mono.just(response.bufferFactory().wrap(body.getBytes(StandardCharsets.UTF_8))));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 
 import io.netty.resolver.AbstractAddressResolver;
 import io.netty.resolver.AddressResolver;
@@ -110,11 +111,11 @@ final class AddressGuard extends AddressResolverGroup<InetSocketAddress> {
 		}
 
 		@Override
-		protected void doResolveAll(InetSocketAddress host, Promise<java.util.List<InetSocketAddress>> promise) {
+		protected void doResolveAll(InetSocketAddress host, Promise<List<InetSocketAddress>> promise) {
 			Promise<InetSocketAddress> one = executor().newPromise();
 			one.addListener((done) -> {
 				if (one.isSuccess()) {
-					promise.trySuccess(java.util.List.of(one.getNow()));
+					promise.trySuccess(List.of(one.getNow()));
 				}
 				else {
 					promise.tryFailure(one.cause());

@@ -1,6 +1,7 @@
 package renda.platform.webhook;
 
 import java.io.ByteArrayOutputStream;
+import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.ConnectTimeoutException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.ByteBufFlux;
@@ -82,9 +85,9 @@ final class Sender {
 				case UnknownHostException ex -> Problem.HOST_UNKNOWN;
 				case TimeoutException ex -> Problem.TIMEOUT;
 				case io.netty.handler.timeout.TimeoutException ex -> Problem.TIMEOUT;
-				case io.netty.channel.ConnectTimeoutException ex -> Problem.TIMEOUT;
-				case java.net.ConnectException ex -> Problem.UNREACHABLE;
-				case javax.net.ssl.SSLException ex -> Problem.TLS;
+				case ConnectTimeoutException ex -> Problem.TIMEOUT;
+				case ConnectException ex -> Problem.UNREACHABLE;
+				case SSLException ex -> Problem.TLS;
 				default -> null;
 			};
 			if (known != null) {

@@ -29,6 +29,7 @@ import renda.platform.web.Reads;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -198,9 +199,7 @@ class WebhookController {
 	@Operation(summary = "一次推送 · One delivery")
 	Mono<ResponseEntity<Delivery>> delivery(@PathVariable UUID id, @PathVariable UUID deliveryId, Caller caller) {
 		return owned(id, caller).then(Mono.defer(() -> found(id, deliveryId)))
-			.map((delivery) -> ResponseEntity.ok()
-				.cacheControl(org.springframework.http.CacheControl.noStore())
-				.body(delivery));
+			.map((delivery) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(delivery));
 	}
 
 	/**
@@ -262,7 +261,7 @@ class WebhookController {
 		Webhook body = answer.getBody();
 		return ResponseEntity.status(answer.getStatusCode())
 			.headers(answer.getHeaders())
-			.cacheControl(org.springframework.http.CacheControl.noStore())
+			.cacheControl(CacheControl.noStore())
 			.body((body != null) ? body.withSecret(secret) : null);
 	}
 

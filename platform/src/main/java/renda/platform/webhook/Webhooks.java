@@ -1,5 +1,6 @@
 package renda.platform.webhook;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -138,7 +139,7 @@ class Webhooks {
 	/**
 	 * Changes the secret; the one before is used beside it for a while.
 	 */
-	Mono<Webhook> rotate(UUID id, long version, String secret, java.time.Duration overlap) {
+	Mono<Webhook> rotate(UUID id, long version, String secret, Duration overlap) {
 		return this.database.sql(ROTATE)
 			.bind(0, id)
 			.bind(1, version)

@@ -2,6 +2,8 @@ package renda.platform.workflow;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ public record WorkflowDescription(String name, Text title, boolean secret, List<
 	 */
 	public List<String> rules() {
 		return this.steps.stream()
-			.flatMap((line) -> java.util.stream.Stream
+			.flatMap((line) -> Stream
 				.of(line.rules().stream(), line.guards().stream().map(Condition::rule),
 						line.clocks().stream().map(ClockLine::rule))
 				.flatMap((part) -> part))
@@ -98,7 +100,7 @@ public record WorkflowDescription(String name, Text title, boolean secret, List<
 					step.event(), step.awaited(), step.automatic());
 		}
 
-		private static List<String> names(java.util.Set<? extends Enum<?>> constants) {
+		private static List<String> names(Set<? extends Enum<?>> constants) {
 			return constants.stream().sorted(Comparator.comparing(Enum::ordinal)).map(Enum::name).toList();
 		}
 

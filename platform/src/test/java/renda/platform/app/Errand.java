@@ -3,6 +3,7 @@ package renda.platform.app;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,8 +36,7 @@ record Errand(UUID id, String code, Errand.State state, LocalDate stateSince, lo
 
 	Errand reported(String words) {
 		return new Errand(this.id, this.code, this.state, this.stateSince, this.version, this.matter, this.organ,
-				java.util.stream.Stream.concat(this.reports.stream(), java.util.stream.Stream.of(words)).toList(),
-				this.owner);
+				Stream.concat(this.reports.stream(), Stream.of(words)).toList(), this.owner);
 	}
 
 	enum State implements CaseState {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,20 +22,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static renda.platform.cases.ErrandCalls.ERRANDS;
+import static renda.platform.cases.ErrandCalls.OFFICE;
+import static renda.platform.cases.ErrandCalls.ORGAN;
+import static renda.platform.cases.ErrandCalls.OWNER;
 
 @ServiceTest(SmallApplication.class)
 class ProceedingsTest {
-
-	private static final String ERRANDS = "/api/v1/small/errands";
-
-	private static final String OWNER = Tokens.of(Role.DEPUTY).subject("owner").value();
-
-	private static final String OFFICE = Tokens.of(Role.DEPUTY_OFFICE).subject("clerk").value();
-
-	private static final String ORGAN = Tokens.of(Role.ORGAN).subject("officer").organ("finance").value();
 
 	private static final String OTHER_ORGAN = Tokens.of(Role.ORGAN).subject("stranger").organ("parks").value();
 
@@ -47,9 +43,16 @@ class ProceedingsTest {
 	@LocalServerPort
 	private int port;
 
+	private ErrandCalls errands;
+
+	@BeforeEach
+	void calls() {
+		this.errands = new ErrandCalls(this.client, this.database, this.port);
+	}
+
 	@Test
 	void opensACaseWithACodeAndTellsItsOwnerWhatMayBeDone() {
-		String id = opened("roof");
+		String id = this.errands.opened("roof");
 		this.client.get()
 			.uri(ERRANDS + "/" + id)
 			.headers((headers) -> headers.setBearerAuth(OWNER))
@@ -73,8 +76,9 @@ class ProceedingsTest {
 
 	@Test
 	void tellsEachCallerWhatTheyMayDoAndTheSchemaOfWhatToSend() {
-		String id = opened("wall");
-		read(id, OFFICE).jsonPath("$.actions[0].name")
+		String id = this.errands.opened("wall");
+		this.errands.read(id, OFFICE)
+			.jsonPath("$.actions[0].name")
 			.isEqualTo("give")
 			.jsonPath("$.actions[0].input.properties.organ.type")
 			.isEqualTo("string")
@@ -82,13 +86,14 @@ class ProceedingsTest {
 			.isEqualTo(List.of("organ"))
 			.jsonPath("$.actions[0].input.properties.on.format")
 			.isEqualTo("date");
-		read(id, ORGAN).jsonPath("$.actions").isEmpty();
+		this.errands.read(id, ORGAN).jsonPath("$.actions").isEmpty();
 	}
 
 	@Test
 	void aStepStartsItsClockAndTheAnswerExplainsTheDate() {
-		String id = given("bridge", LocalDate.now().minusDays(1));
-		read(id, ORGAN).jsonPath("$.state")
+		String id = this.errands.given("bridge", LocalDate.now().minusDays(1));
+		this.errands.read(id, ORGAN)
+			.jsonPath("$.state")
 			.isEqualTo("GIVEN")
 			.jsonPath("$.deadlines[0].name")
 			.isEqualTo("answer")
@@ -104,16 +109,18 @@ class ProceedingsTest {
 
 	@Test
 	void aLateStepIsTakenAndMarkedButNeedsAReason() {
-		String id = given("canal", LocalDate.now().minusMonths(5));
-		read(id, ORGAN).jsonPath("$.deadlines[0].status").isEqualTo("OVERDUE");
-		act(id, "answer", 2, ORGAN, Map.of("words", "done")).expectStatus()
+		String id = this.errands.given("canal", LocalDate.now().minusMonths(5));
+		this.errands.read(id, ORGAN).jsonPath("$.deadlines[0].status").isEqualTo("OVERDUE");
+		this.errands.act(id, "answer", 2, ORGAN, Map.of("words", "done"))
+			.expectStatus()
 			.isEqualTo(422)
 			.expectBody()
 			.jsonPath("$.rule")
 			.isEqualTo("SUG-13")
 			.jsonPath("$.facts.pointer")
 			.isEqualTo("/lateReason");
-		act(id, "answer", 2, ORGAN, Map.of("words", "done", "lateReason", "flood")).expectStatus()
+		this.errands.act(id, "answer", 2, ORGAN, Map.of("words", "done", "lateReason", "flood"))
+			.expectStatus()
 			.isOk()
 			.expectBody()
 			.jsonPath("$.state")
@@ -122,7 +129,8 @@ class ProceedingsTest {
 			.isEqualTo("LATE")
 			.jsonPath("$.deadlines[0].lateReason")
 			.isEqualTo("flood");
-		timeline(id, ORGAN).jsonPath("$[2].late")
+		this.errands.timeline(id, ORGAN)
+			.jsonPath("$[2].late")
 			.isEqualTo(List.of("answer"))
 			.jsonPath("$[2].said.lateReason")
 			.isEqualTo("flood")
@@ -132,10 +140,11 @@ class ProceedingsTest {
 
 	@Test
 	void refusesStrangersWrongStatesAndWhatARuleForbids() {
-		String id = opened("lamp");
-		act(id, "give", 1, OTHER_ORGAN, Map.of("organ", "parks")).expectStatus().isForbidden();
-		act(id, "answer", 1, OFFICE, Map.of("words", "x")).expectStatus().isForbidden();
-		act(id, "give", 1, OFFICE, Map.of("organ", "nobody")).expectStatus()
+		String id = this.errands.opened("lamp");
+		this.errands.act(id, "give", 1, OTHER_ORGAN, Map.of("organ", "parks")).expectStatus().isForbidden();
+		this.errands.act(id, "answer", 1, OFFICE, Map.of("words", "x")).expectStatus().isForbidden();
+		this.errands.act(id, "give", 1, OFFICE, Map.of("organ", "nobody"))
+			.expectStatus()
 			.isEqualTo(422)
 			.expectBody()
 			.jsonPath("$.rule")
@@ -144,22 +153,24 @@ class ProceedingsTest {
 			.exists()
 			.jsonPath("$.facts.organ")
 			.isEqualTo("nobody");
-		act(id, "give", 1, OFFICE, Map.of("organ", "finance")).expectStatus().isOk();
-		act(id, "give", 2, OFFICE, Map.of("organ", "finance")).expectStatus()
+		this.errands.act(id, "give", 1, OFFICE, Map.of("organ", "finance")).expectStatus().isOk();
+		this.errands.act(id, "give", 2, OFFICE, Map.of("organ", "finance"))
+			.expectStatus()
 			.isEqualTo(409)
 			.expectBody()
 			.jsonPath("$.state")
 			.isEqualTo("GIVEN")
 			.jsonPath("$.allowed")
 			.isArray();
-		act(id, "fly", 2, OFFICE, Map.of()).expectStatus().isNotFound();
+		this.errands.act(id, "fly", 2, OFFICE, Map.of()).expectStatus().isNotFound();
 	}
 
 	@Test
 	void aStepThatFollowsFromAVoteOrAnEventIsNeitherOfferedNorTakenByARequest() {
-		String id = given("bridge", LocalDate.now());
-		act(id, "reassign", 2, OFFICE, Map.of("organ", "parks")).expectStatus().isForbidden();
-		read(id, OFFICE).jsonPath("$.actions[?(@.name == 'reassign')]")
+		String id = this.errands.given("bridge", LocalDate.now());
+		this.errands.act(id, "reassign", 2, OFFICE, Map.of("organ", "parks")).expectStatus().isForbidden();
+		this.errands.read(id, OFFICE)
+			.jsonPath("$.actions[?(@.name == 'reassign')]")
 			.doesNotExist()
 			.jsonPath("$.version")
 			.isEqualTo(2);
@@ -167,27 +178,30 @@ class ProceedingsTest {
 
 	@Test
 	void whatCannotBeWrittenAlongsideAStepUndoesTheStep() {
-		String id = given("well", LocalDate.now());
-		act(id, "report", 2, ORGAN, Map.of("words", "unwritable")).expectStatus().isEqualTo(409);
-		read(id, ORGAN).jsonPath("$.version").isEqualTo(2).jsonPath("$.reports").isEmpty();
-		timeline(id, ORGAN).jsonPath("$.length()").isEqualTo(2);
+		String id = this.errands.given("well", LocalDate.now());
+		this.errands.act(id, "report", 2, ORGAN, Map.of("words", "unwritable")).expectStatus().isEqualTo(409);
+		this.errands.read(id, ORGAN).jsonPath("$.version").isEqualTo(2).jsonPath("$.reports").isEmpty();
+		this.errands.timeline(id, ORGAN).jsonPath("$.length()").isEqualTo(2);
 	}
 
 	@Test
 	void saysWhatToChangeInABodyThatIsWrong() {
-		String id = opened("sign");
-		act(id, "give", 1, OFFICE, Map.of("organ", " ")).expectStatus()
+		String id = this.errands.opened("sign");
+		this.errands.act(id, "give", 1, OFFICE, Map.of("organ", " "))
+			.expectStatus()
 			.isBadRequest()
 			.expectBody()
 			.jsonPath("$.errors[0].pointer")
 			.isEqualTo("/organ");
-		act(id, "give", 1, OFFICE, Map.of("organ", "finance", "to", "x")).expectStatus().isBadRequest();
-		act(id, "give", 1, OFFICE, Map.of("organ", "finance", "on", "tomorrow")).expectStatus()
+		this.errands.act(id, "give", 1, OFFICE, Map.of("organ", "finance", "to", "x")).expectStatus().isBadRequest();
+		this.errands.act(id, "give", 1, OFFICE, Map.of("organ", "finance", "on", "tomorrow"))
+			.expectStatus()
 			.isBadRequest()
 			.expectBody()
 			.jsonPath("$.errors[0].pointer")
 			.isEqualTo("/on");
-		act(id, "give", 1, OFFICE, Map.of("organ", "finance", "on", LocalDate.now().plusDays(3).toString()))
+		this.errands
+			.act(id, "give", 1, OFFICE, Map.of("organ", "finance", "on", LocalDate.now().plusDays(3).toString()))
 			.expectStatus()
 			.isBadRequest();
 		this.client.post()
@@ -201,14 +215,15 @@ class ProceedingsTest {
 
 	@Test
 	void ofTwoAtTheSameMomentOneWinsAndTheOtherIsToldWhatChanged() {
-		String id = given("square", LocalDate.now());
+		String id = this.errands.given("square", LocalDate.now());
 		List<Integer> answers = Flux.range(0, 8)
-			.flatMap((i) -> send(id, "report", 2, ORGAN, Map.of("words", "report " + i))
+			.flatMap((i) -> this.errands.send(id, "report", 2, ORGAN, Map.of("words", "report " + i))
 				.map((response) -> response.statusCode().value()))
 			.collectList()
 			.block();
 		assertThat(answers).containsOnlyOnce(200).filteredOn((status) -> status == 412).hasSize(7);
-		act(id, "report", 2, ORGAN, Map.of("words", "too late")).expectStatus()
+		this.errands.act(id, "report", 2, ORGAN, Map.of("words", "too late"))
+			.expectStatus()
 			.isEqualTo(412)
 			.expectBody()
 			.jsonPath("$.currentVersion")
@@ -221,7 +236,10 @@ class ProceedingsTest {
 
 	@Test
 	void aThousandConcurrentStepsLeaveTimelinesClocksFeedAndCasesInAgreement() {
-		List<String> ids = Flux.range(0, 100).map((i) -> given("case " + i, LocalDate.now())).collectList().block();
+		List<String> ids = Flux.range(0, 100)
+			.map((i) -> this.errands.given("case " + i, LocalDate.now()))
+			.collectList()
+			.block();
 		assertThat(ids).hasSize(100);
 		AtomicInteger retries = new AtomicInteger();
 		Flux.range(0, 1000)
@@ -243,7 +261,7 @@ class ProceedingsTest {
 			.isEqualTo(1000);
 		assertThat(retries).hasPositiveValue();
 		List<ClientResponse> answered = Flux.fromIterable(ids.subList(0, 50))
-			.flatMap((id) -> send(id, "answer", 12, ORGAN, Map.of("words", "done")), 16)
+			.flatMap((id) -> this.errands.send(id, "answer", 12, ORGAN, Map.of("words", "done")), 16)
 			.collectList()
 			.block();
 		assertThat(answered).hasSize(50).allMatch((response) -> response.statusCode().value() == 200);
@@ -256,7 +274,7 @@ class ProceedingsTest {
 
 	@Test
 	void aHiddenCaseAnswersLikeOneThatDoesNotExist() {
-		String id = opened("hidden");
+		String id = this.errands.opened("hidden");
 		byte[] hidden = this.client.get()
 			.uri(ERRANDS + "/" + id)
 			.headers((headers) -> headers.setBearerAuth(ORGAN))
@@ -277,8 +295,8 @@ class ProceedingsTest {
 			.getResponseBody();
 		assertThat((String) JsonPath.read(new String(hidden), "$.detail"))
 			.isEqualTo(JsonPath.read(new String(missing), "$.detail"));
-		act(id, "give", 1, ORGAN, Map.of("organ", "finance")).expectStatus().isNotFound();
-		timeline(id, OWNER).jsonPath("$[0].step").isEqualTo("open");
+		this.errands.act(id, "give", 1, ORGAN, Map.of("organ", "finance")).expectStatus().isNotFound();
+		this.errands.timeline(id, OWNER).jsonPath("$[0].step").isEqualTo("open");
 		this.client.get()
 			.uri(ERRANDS + "/" + id + "/timeline")
 			.headers((headers) -> headers.setBearerAuth(ORGAN))
@@ -289,33 +307,37 @@ class ProceedingsTest {
 
 	@Test
 	void strangersReadATimelineWithoutNamesAndWords() {
-		String id = given("fence", LocalDate.now());
-		timeline(id, OTHER_ORGAN).jsonPath("$[1].step")
+		String id = this.errands.given("fence", LocalDate.now());
+		this.errands.timeline(id, OTHER_ORGAN)
+			.jsonPath("$[1].step")
 			.isEqualTo("give")
 			.jsonPath("$[1].by")
 			.doesNotExist()
 			.jsonPath("$[1].said")
 			.doesNotExist();
-		timeline(id, OFFICE).jsonPath("$[1].by").exists().jsonPath("$[1].said.organ").isEqualTo("finance");
+		this.errands.timeline(id, OFFICE).jsonPath("$[1].by").exists().jsonPath("$[1].said.organ").isEqualTo("finance");
 	}
 
 	@Test
 	void theDeskShowsWhatWaitsWhatIsDueAndWhatChanged() {
 		String token = Tokens.of(Role.ORGAN).subject("desk officer").organ("desk-organ").value();
-		String id = opened("desk");
-		act(id, "give", 1, OFFICE, Map.of("organ", "desk-organ", "on", LocalDate.now().minusMonths(4).toString()))
+		String id = this.errands.opened("desk");
+		this.errands
+			.act(id, "give", 1, OFFICE, Map.of("organ", "desk-organ", "on", LocalDate.now().minusMonths(4).toString()))
 			.expectStatus()
 			.isBadRequest();
-		act(id, "give", 1, OFFICE, Map.of("organ", "desk-organ")).expectStatus().isOk();
-		desk(token).jsonPath("$.waiting[0].id")
+		this.errands.act(id, "give", 1, OFFICE, Map.of("organ", "desk-organ")).expectStatus().isOk();
+		this.errands.desk(token)
+			.jsonPath("$.waiting[0].id")
 			.isEqualTo(id)
 			.jsonPath("$.waiting[0].steps[0].name")
 			.isEqualTo("answer")
 			.jsonPath("$.changed[*].step")
 			.value((steps) -> assertThat((List<?>) steps).map(Object::toString).contains("give", "open"));
-		act(id, "answer", 2, token, Map.of("words", "yes")).expectStatus().isOk();
-		desk(token).jsonPath("$.waiting").isEmpty();
-		desk(Tokens.of(Role.ORGAN).subject("another").organ("empty-organ").value()).jsonPath("$.waiting")
+		this.errands.act(id, "answer", 2, token, Map.of("words", "yes")).expectStatus().isOk();
+		this.errands.desk(token).jsonPath("$.waiting").isEmpty();
+		this.errands.desk(Tokens.of(Role.ORGAN).subject("another").organ("empty-organ").value())
+			.jsonPath("$.waiting")
 			.isEmpty()
 			.jsonPath("$.due")
 			.isEmpty()
@@ -342,7 +364,7 @@ class ProceedingsTest {
 
 	@Test
 	void aRetriedStepIsTakenOnce() {
-		String id = given("gate", LocalDate.now());
+		String id = this.errands.given("gate", LocalDate.now());
 		for (int i = 0; i < 2; i++) {
 			this.client.post().uri(ERRANDS + "/" + id + "/report").headers((headers) -> {
 				headers.setBearerAuth(ORGAN);
@@ -360,7 +382,8 @@ class ProceedingsTest {
 	}
 
 	private Mono<Void> persistently(String id, String words, AtomicInteger retries) {
-		return version(id).flatMap((version) -> send(id, "report", version, ORGAN, Map.of("words", words)))
+		return this.errands.version(id)
+			.flatMap((version) -> this.errands.send(id, "report", version, ORGAN, Map.of("words", words)))
 			.flatMap((response) -> {
 				if (response.statusCode().value() == 412) {
 					retries.incrementAndGet();
@@ -369,83 +392,6 @@ class ProceedingsTest {
 				assertThat(response.statusCode().value()).isEqualTo(200);
 				return Mono.<Void>empty();
 			});
-	}
-
-	private Mono<Integer> version(String id) {
-		return web().get()
-			.uri(ERRANDS + "/" + id)
-			.headers((headers) -> headers.setBearerAuth(ORGAN))
-			.retrieve()
-			.bodyToMono(String.class)
-			.map((body) -> JsonPath.read(body, "$.version"));
-	}
-
-	private Mono<ClientResponse> send(String id, String step, long version, String token, Object body) {
-		return web().post().uri(ERRANDS + "/" + id + "/" + step).headers((headers) -> {
-			headers.setBearerAuth(token);
-			headers.setIfMatch("\"" + version + "\"");
-		}).bodyValue(body).exchangeToMono((response) -> response.releaseBody().thenReturn(response));
-	}
-
-	private WebClient web() {
-		return WebClient.create("http://localhost:" + this.port);
-	}
-
-	private String opened(String matter) {
-		byte[] body = this.client.post()
-			.uri(ERRANDS)
-			.headers((headers) -> headers.setBearerAuth(OWNER))
-			.bodyValue(Map.of("matter", matter))
-			.exchange()
-			.expectStatus()
-			.isCreated()
-			.expectHeader()
-			.exists("Location")
-			.expectBody()
-			.returnResult()
-			.getResponseBody();
-		return JsonPath.read(new String(body), "$.id");
-	}
-
-	/**
-	 * An errand given to the finance organ; on a day in the past it was opened then too.
-	 */
-	private String given(String matter, LocalDate on) {
-		String id = opened(matter);
-		this.database.sql("""
-				UPDATE errand SET state_since = $2, content = jsonb_set(content, '{stateSince}', to_jsonb($2::text))
-				WHERE id = $1""").bind(0, UUID.fromString(id)).bind(1, on).fetch().rowsUpdated().block();
-		act(id, "give", 1, OFFICE, Map.of("organ", "finance", "on", on.toString())).expectStatus().isOk();
-		return id;
-	}
-
-	private WebTestClient.ResponseSpec act(String id, String step, long version, String token, Object body) {
-		return this.client.post().uri(ERRANDS + "/" + id + "/" + step).headers((headers) -> {
-			headers.setBearerAuth(token);
-			headers.setIfMatch("\"" + version + "\"");
-		}).bodyValue(body).exchange();
-	}
-
-	private WebTestClient.BodyContentSpec read(String id, String token) {
-		return get(ERRANDS + "/" + id, token);
-	}
-
-	private WebTestClient.BodyContentSpec timeline(String id, String token) {
-		return get(ERRANDS + "/" + id + "/timeline", token);
-	}
-
-	private WebTestClient.BodyContentSpec desk(String token) {
-		return get("/api/v1/small/desk", token);
-	}
-
-	private WebTestClient.BodyContentSpec get(String uri, String token) {
-		return this.client.get()
-			.uri(uri)
-			.headers((headers) -> headers.setBearerAuth(token))
-			.exchange()
-			.expectStatus()
-			.isOk()
-			.expectBody();
 	}
 
 	private long count(String sql) {

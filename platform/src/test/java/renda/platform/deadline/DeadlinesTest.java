@@ -1,9 +1,11 @@
 package renda.platform.deadline;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -193,7 +195,7 @@ class DeadlinesTest {
 			.isOk()
 			.expectBody()
 			.returnResult()
-			.getResponseBody(), java.nio.charset.StandardCharsets.UTF_8);
+			.getResponseBody(), StandardCharsets.UTF_8);
 		assertThat(csv.lines()).hasSize(2);
 		assertThat(csv).contains("dueOn", "2022-10-13", "organ:finance");
 	}
@@ -283,7 +285,7 @@ class DeadlinesTest {
 	}
 
 	private static Role role(String claim) {
-		return Role.valueOf(claim.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+		return Role.valueOf(claim.toUpperCase(Locale.ROOT).replace('-', '_'));
 	}
 
 	private void save(Deadline... clocks) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -137,7 +138,7 @@ class FeedConsumerTest {
 		}
 		this.workers.start();
 		awaitCopies(80);
-		assertThat(copies()).isEqualTo(java.util.stream.IntStream.range(0, 80).boxed().toList());
+		assertThat(copies()).isEqualTo(IntStream.range(0, 80).boxed().toList());
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package renda.platform.event;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -29,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -205,9 +208,8 @@ class FeedTest {
 		String start = this.feed.end();
 		int readers = 200;
 		WebClient waiting = WebClient.builder()
-			.clientConnector(new org.springframework.http.client.reactive.ReactorClientHttpConnector(
-					reactor.netty.http.client.HttpClient
-						.create(reactor.netty.resources.ConnectionProvider.create("waiting", readers))))
+			.clientConnector(new ReactorClientHttpConnector(reactor.netty.http.client.HttpClient
+				.create(reactor.netty.resources.ConnectionProvider.create("waiting", readers))))
 			.baseUrl("http://localhost:" + this.port)
 			.build();
 		Mono<List<String>> answers = Flux.range(0, readers)
@@ -242,7 +244,7 @@ class FeedTest {
 			.cache();
 		answer.subscribe();
 		// whoever has come in waits; whoever comes later is let go by the next stop
-		org.awaitility.Awaitility.await().until(() -> {
+		Awaitility.await().until(() -> {
 			this.workers.stop();
 			this.workers.start();
 			return answer.toFuture().isDone();
@@ -256,8 +258,7 @@ class FeedTest {
 				"?timeout=-1", "?timeout=30001", "?timeout=soon", "?types=a b", "?types=*x", "?since=3",
 				"?limit=99999999999")) {
 			this.client.get()
-				.uri(java.net.URI
-					.create("http://localhost:" + this.port + FeedFixtures.PATH + query.replace(" ", "%20")))
+				.uri(URI.create("http://localhost:" + this.port + FeedFixtures.PATH + query.replace(" ", "%20")))
 				.exchange()
 				.expectStatus()
 				.isBadRequest()

@@ -17,6 +17,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import reactor.core.publisher.Mono;
 import renda.platform.app.SmallApplication;
 import renda.platform.security.Public;
@@ -106,15 +107,15 @@ class TracingTest {
 
 	@Test
 	void afterALineTheThreadIsAsItWasBefore() {
-		org.slf4j.MDC.put("correlationId", "mine");
+		MDC.put("correlationId", "mine");
 		try {
-			Correlation.logging(() -> assertThat(org.slf4j.MDC.get("correlationId")).isEqualTo("other"))
+			Correlation.logging(() -> assertThat(MDC.get("correlationId")).isEqualTo("other"))
 				.contextWrite((context) -> context.put("correlationId", "other"))
 				.block();
-			assertThat(org.slf4j.MDC.get("correlationId")).isEqualTo("mine");
+			assertThat(MDC.get("correlationId")).isEqualTo("mine");
 		}
 		finally {
-			org.slf4j.MDC.remove("correlationId");
+			MDC.remove("correlationId");
 		}
 	}
 

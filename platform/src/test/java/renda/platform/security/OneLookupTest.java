@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,9 +51,7 @@ class OneLookupTest {
 		ServerWebExchange exchange = exchange(MockServerHttpRequest.get("/things/7"));
 		assertThat(name(exchange)).isEqualTo("one");
 		assertThat(name(exchange.mutate().request((request) -> request.path("/others")).build())).isEqualTo("others");
-		ServerWebExchange deleting = exchange.mutate()
-			.request((request) -> request.method(org.springframework.http.HttpMethod.DELETE))
-			.build();
+		ServerWebExchange deleting = exchange.mutate().request((request) -> request.method(HttpMethod.DELETE)).build();
 		assertThatThrownBy(() -> name(deleting)).isInstanceOf(MethodNotAllowedException.class);
 		assertThatThrownBy(() -> name(deleting)).isInstanceOf(MethodNotAllowedException.class);
 		assertThat(name(exchange)).isEqualTo("one");

@@ -1,7 +1,9 @@
 package renda.platform.test;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 
@@ -115,14 +117,11 @@ public final class Tokens {
 	 */
 	public String tampered() {
 		String[] parts = value().split("\\.");
-		String payload = new String(java.util.Base64.getUrlDecoder().decode(parts[1]),
-				java.nio.charset.StandardCharsets.UTF_8);
+		String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
 		String changed = payload.replace("\"roles\":[", "\"roles\":[\"administrator\",");
 		return parts[0] + "."
-				+ java.util.Base64.getUrlEncoder()
-					.withoutPadding()
-					.encodeToString(changed.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-				+ "." + parts[2];
+				+ Base64.getUrlEncoder().withoutPadding().encodeToString(changed.getBytes(StandardCharsets.UTF_8)) + "."
+				+ parts[2];
 	}
 
 	/**

@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.PastOrPresent;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import renda.platform.app.SmallApplication;
 import renda.platform.security.Role;
 import renda.platform.test.ServiceTest;
@@ -101,7 +103,7 @@ class BadInputTest {
 				.jsonPath("$.errors[0].pointer")
 				.isEqualTo(pointer)
 				.jsonPath("$.errors[0].detail")
-				.value(String.class, (detail) -> org.assertj.core.api.Assertions.assertThat(detail).contains(hint));
+				.value(String.class, (detail) -> Assertions.assertThat(detail).contains(hint));
 		}
 	}
 
@@ -146,8 +148,8 @@ class BadInputTest {
 	}
 
 	@ParameterizedTest
-	@org.junit.jupiter.params.provider.ValueSource(strings = { "limit=0", "limit=1001", "limit=x", "cursor=%25%25%25",
-			"cursor=bm90", "sort=colour", "colour=red", "modifiedSince=yesterday", "q=%00" })
+	@ValueSource(strings = { "limit=0", "limit=1001", "limit=x", "cursor=%25%25%25", "cursor=bm90", "sort=colour",
+			"colour=red", "modifiedSince=yesterday", "q=%00" })
 	void refusesListParametersThatMeanNothing(String query) {
 		this.client.get()
 			.uri((builder) -> URI.create(builder.path("/api/v1/small/notes").build() + "?" + query))

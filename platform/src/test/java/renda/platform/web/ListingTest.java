@@ -1,8 +1,10 @@
 package renda.platform.web;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -56,7 +58,7 @@ class ListingTest {
 		int seen = 0;
 		while (next != null) {
 			var page = this.client.get()
-				.uri(java.net.URI.create("http://localhost:" + this.port + next))
+				.uri(URI.create("http://localhost:" + this.port + next))
 				.exchange()
 				.expectBody(String.class)
 				.returnResult();
@@ -118,7 +120,7 @@ class ListingTest {
 			running.setAutoCommit(false);
 			var rows = running.createStatement().executeQuery("SELECT now()");
 			rows.next();
-			var began = rows.getObject(1, java.time.OffsetDateTime.class);
+			var began = rows.getObject(1, OffsetDateTime.class);
 			JsonNode page = this.json.readTree(this.client.get()
 				.uri("/api/v1/small/notes?limit=10&modifiedSince=2020-01-01T00:00:00Z")
 				.exchange()
@@ -127,7 +129,7 @@ class ListingTest {
 				.getResponseBody());
 			assertThat(page.get("removed")).hasSize(1);
 			assertThat(page.get("removed").get(0).get("id").asString()).isEqualTo("gone");
-			assertThat(java.time.OffsetDateTime.parse(page.get("modifiedUntil").asString())).isBefore(began);
+			assertThat(OffsetDateTime.parse(page.get("modifiedUntil").asString())).isBefore(began);
 			JsonNode second = this.json.readTree(this.client.get()
 				.uri("/api/v1/small/notes?limit=10&modifiedSince=2020-01-01T00:00:00Z&cursor="
 						+ page.get("next").asString())

@@ -1,5 +1,6 @@
 package renda.platform.webhook;
 
+import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class SignatureTest {
 	void makesSecretsOfThirtyTwoBytes() {
 		String secret = Signature.newSecret();
 		assertThat(secret).startsWith("whsec_").isNotEqualTo(Signature.newSecret());
-		assertThat(java.util.Base64.getDecoder().decode(secret.substring(6))).hasSize(32);
+		assertThat(Base64.getDecoder().decode(secret.substring(6))).hasSize(32);
 	}
 
 }

@@ -2,6 +2,7 @@ package renda.supervision.organ;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.validation.constraints.NotBlank;
@@ -83,7 +84,7 @@ class OrganImport implements ImportKind<OrganImport.Row> {
 
 		private boolean says(Organ known) {
 			return known.name().equals(this.name) && known.area().equals(this.area)
-					&& java.util.Objects.equals(known.parent(), this.parent);
+					&& Objects.equals(known.parent(), this.parent);
 		}
 
 		private Organ.Registration registration() {

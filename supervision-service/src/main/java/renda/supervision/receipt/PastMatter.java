@@ -20,6 +20,7 @@ import renda.supervision.petition.PetitionTerms.Ground;
 import renda.supervision.petition.PetitionTerms.Reason;
 import renda.supervision.petition.PetitionTerms.Verdict;
 import renda.supervision.petition.PetitionTerms.Way;
+import renda.supervision.petition.PetitionTerms;
 
 import static renda.platform.cases.PastCase.UNKNOWN;
 
@@ -62,8 +63,7 @@ final class PastMatter {
 		on((this.row.category() != null) ? Objects.requireNonNullElse(this.row.classifiedOn(), this.row.receivedOn())
 				: null, "classify",
 				() -> new PetitionAction.Classification(Objects.requireNonNull(this.row.category()),
-						Objects.requireNonNullElse(this.row.competence(),
-								renda.supervision.petition.PetitionTerms.Competence.OTHER),
+						Objects.requireNonNullElse(this.row.competence(), PetitionTerms.Competence.OTHER),
 						this.row.route(), List.of(), null, null));
 		on(this.row.notifiedOn(), "notify", () -> new PetitionAction.Notice(Way.LETTER, UNKNOWN));
 		on(this.row.supervisedOn(), "supervise", () -> new PetitionAction.Supervising(or(this.row.leader(), UNKNOWN),

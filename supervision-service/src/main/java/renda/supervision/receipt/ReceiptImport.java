@@ -21,6 +21,7 @@ import renda.platform.security.Role;
 import renda.platform.store.Ids;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+import renda.supervision.organ.Organ;
 import renda.supervision.petition.Destination;
 import renda.supervision.petition.Destinations;
 import renda.supervision.petition.Petition;
@@ -35,8 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptImport implements ImportKind<ReceiptRow> {
 
-	private static final Destination NOBODY = new Destination("", "", renda.supervision.organ.Organ.Kind.ENTERPRISE,
-			List.of());
+	private static final Destination NOBODY = new Destination("", "", Organ.Kind.ENTERPRISE, List.of());
 
 	private final PetitionKind kind;
 

@@ -7,8 +7,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.platform.figure.Figure;
 import renda.platform.security.Vault;
@@ -167,7 +169,7 @@ class Receipts {
 	 * Keeps new receipts.
 	 * @param slip the digest by which a receipt's slip is found; null for none
 	 */
-	Mono<Void> insert(List<Receipt> receipts, Function<Receipt, @org.jspecify.annotations.Nullable String> slip) {
+	Mono<Void> insert(List<Receipt> receipts, Function<Receipt, @Nullable String> slip) {
 		return this.database.sql(INSERT)
 			.bind(0, all(receipts, UUID[]::new, Receipt::id))
 			.bind(1, all(receipts, String[]::new, Receipt::number))
@@ -277,8 +279,7 @@ class Receipts {
 		return "petition_receipt/" + id + "/content";
 	}
 
-	private static <T> T[] all(List<Receipt> receipts, java.util.function.IntFunction<T[]> array,
-			Function<Receipt, T> value) {
+	private static <T> T[] all(List<Receipt> receipts, IntFunction<T[]> array, Function<Receipt, T> value) {
 		return receipts.stream().map(value).toArray(array);
 	}
 

@@ -1,6 +1,7 @@
 package renda.supervision.receipt;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,7 +92,7 @@ class YearReport {
 					required(row, "due", Long.class)))
 			.all();
 		return counts.collectList()
-			.flatMap((counted) -> clocks.collectSortedList(java.util.Comparator.comparing(Kept::clock))
+			.flatMap((counted) -> clocks.collectSortedList(Comparator.comparing(Kept::clock))
 				.map((kept) -> numbers(year, counted, kept)));
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -173,7 +174,7 @@ class ReportRegister {
 			data.put("state", report.state());
 			data.put("meetingOn", report.meetingOn());
 			data.put("term", report.term());
-			return this.outbox.append("work-report." + report.state().name().toLowerCase(java.util.Locale.ROOT),
+			return this.outbox.append("work-report." + report.state().name().toLowerCase(Locale.ROOT),
 					"work-report/" + id, data);
 		});
 	}

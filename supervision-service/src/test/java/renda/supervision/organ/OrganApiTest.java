@@ -7,6 +7,7 @@ import renda.platform.test.ServiceTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.JsonPathAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -144,12 +145,11 @@ class OrganApiTest {
 			.expectBody();
 	}
 
-	private org.springframework.test.web.reactive.server.JsonPathAssertions name(String path) {
+	private JsonPathAssertions name(String path) {
 		return this.client.get().uri(path).exchange().expectStatus().isOk().expectBody().jsonPath("$.name");
 	}
 
-	private org.springframework.test.web.reactive.server.JsonPathAssertions around(String organ, String on,
-			String path) {
+	private JsonPathAssertions around(String organ, String on, String path) {
 		return this.client.get()
 			.uri(organ + "/supervision?on=" + on)
 			.exchange()

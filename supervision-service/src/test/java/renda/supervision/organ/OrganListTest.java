@@ -1,6 +1,7 @@
 package renda.supervision.organ;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -116,7 +117,7 @@ class OrganListTest {
 	@Test
 	void everyOrganComesOnceInTheOrderAskedFor() {
 		for (String sort : List.of("code", "name")) {
-			List<String> codes = new java.util.ArrayList<>();
+			List<String> codes = new ArrayList<>();
 			String cursor = null;
 			do {
 				Slice<Organ> slice = find(new ListRequest(1000, cursor, null, sort, null, ListRequest.Format.JSON),
