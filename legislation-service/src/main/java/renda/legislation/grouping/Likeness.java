@@ -1,5 +1,6 @@
 package renda.legislation.grouping;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
