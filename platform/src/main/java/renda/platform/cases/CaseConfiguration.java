@@ -60,9 +60,10 @@ public class CaseConfiguration {
 	}
 
 	@Bean
-	DeskController deskController(ObjectProvider<CaseKind<?, ?, ?, ?>> kinds, DatabaseClient database,
-			Deadlines deadlines, Clock clock) {
-		return new DeskController(new Desk(database, kinds.stream().toList(), deadlines, clock), clock);
+	DeskController deskController(ObjectProvider<CaseKind<?, ?, ?, ?>> kinds, ObjectProvider<Owed> owed,
+			DatabaseClient database, Deadlines deadlines, Clock clock) {
+		return new DeskController(
+				new Desk(database, kinds.stream().toList(), owed.orderedStream().toList(), deadlines, clock), clock);
 	}
 
 	@Bean

@@ -62,13 +62,17 @@ class Desk {
 
 	private final Map<String, CaseKind<?, ?, ?, ?>> kinds;
 
+	private final List<Owed> owed;
+
 	private final Deadlines deadlines;
 
 	private final Clock clock;
 
-	Desk(DatabaseClient database, Collection<CaseKind<?, ?, ?, ?>> kinds, Deadlines deadlines, Clock clock) {
+	Desk(DatabaseClient database, Collection<CaseKind<?, ?, ?, ?>> kinds, Collection<Owed> owed, Deadlines deadlines,
+			Clock clock) {
 		this.database = database;
 		this.kinds = kinds.stream().collect(Collectors.toMap((kind) -> kind.workflow().name(), (kind) -> kind));
+		this.owed = List.copyOf(owed);
 		this.deadlines = deadlines;
 		this.clock = clock;
 	}
@@ -96,7 +100,11 @@ class Desk {
 			.all()
 			.collectList();
 		Mono<List<Deadline>> due = this.deadlines.runningOf(holders, today.plusDays(AHEAD), limit);
-		return Mono.zip(waiting, changed, due).flatMap((found) -> {
+		Mono<List<Owed.Duty>> duties = Flux.fromIterable(this.owed)
+			.concatMap((one) -> one.by(caller, today, limit))
+			.flatMapIterable((some) -> some)
+			.collectList();
+		return Mono.zip(waiting, changed, due, duties).flatMap((found) -> {
 			Map<String, List<UUID>> ids = new HashMap<>();
 			found.getT1()
 				.forEach((row) -> ids.computeIfAbsent(row.kind(), (key) -> new ArrayList<>()).add(row.caseId()));
@@ -109,7 +117,7 @@ class Desk {
 				.concatMap((entry) -> seen(Objects.requireNonNull(this.kinds.get(entry.getKey())), entry.getValue(),
 						caller))
 				.collectMap(Item::id)
-				.map((cases) -> view(found.getT1(), found.getT2(), found.getT3(), cases, today));
+				.map((cases) -> view(found.getT1(), found.getT2(), found.getT3(), found.getT4(), cases, today));
 		});
 	}
 
@@ -129,8 +137,8 @@ class Desk {
 					(step) -> kind.isTold(subject, caller, step), (step) -> kind.isToldWho(subject, caller, step)));
 	}
 
-	private static View view(List<Row> waiting, List<Row> changed, List<Deadline> due, Map<UUID, Item> cases,
-			LocalDate today) {
+	private static View view(List<Row> waiting, List<Row> changed, List<Deadline> due, List<Owed.Duty> duties,
+			Map<UUID, Item> cases, LocalDate today) {
 		Map<UUID, LocalDate> dates = new HashMap<>();
 		due.forEach((clock) -> dates.merge(clock.caseId(), clock.dueOn(),
 				(one, other) -> one.isBefore(other) ? one : other));
@@ -141,15 +149,18 @@ class Desk {
 				waits.merge(row.caseId(), Waiting.of(item, row, dates.get(row.caseId()), today), Waiting::with);
 			}
 		}
-		List<Waiting> ordered = waits.values()
-			.stream()
+		List<Waiting> ordered = Stream
+			.concat(waits.values().stream(), duties.stream().map((duty) -> Waiting.of(duty, today)))
 			.sorted(Comparator.comparing((Waiting one) -> (one.dueOn() != null) ? one.dueOn() : LocalDate.MAX)
 				.thenComparing(Waiting::since)
 				.thenComparing(Waiting::code))
 			.toList();
-		return new View(ordered, due.stream()
-			.flatMap((clock) -> Stream.ofNullable(cases.get(clock.caseId())).map((item) -> Due.of(item, clock, today)))
-			.toList(),
+		Stream<Due> clocks = due.stream()
+			.flatMap((clock) -> Stream.ofNullable(cases.get(clock.caseId())).map((item) -> Due.of(item, clock, today)));
+		Stream<Due> others = duties.stream()
+			.filter((duty) -> !duty.dueOn().isAfter(today.plusDays(AHEAD)))
+			.map((duty) -> Due.of(duty, today));
+		return new View(ordered, Stream.concat(clocks, others).sorted(Comparator.comparing(Due::dueOn)).toList(),
 				changed.stream()
 					.flatMap((row) -> Stream.ofNullable(cases.get(row.caseId()))
 						.filter((item) -> item.told().test(row.steps().getFirst()))
@@ -161,8 +172,9 @@ class Desk {
 	/**
 	 * A desk.
 	 *
-	 * @param waiting cases that wait for a step of the caller
-	 * @param due clocks that the caller holds, overdue or due within thirty days
+	 * @param waiting cases that wait for a step of the caller, and what else it owes
+	 * @param due clocks that the caller holds and what else it owes, overdue or due
+	 * within thirty days
 	 * @param changed what was done on the caller's cases
 	 */
 	record View(List<Waiting> waiting, List<Due> due, List<Changed> changed, LocalDate asOf) {
@@ -184,6 +196,12 @@ class Desk {
 					row.since(), dueOn, dueOn != null && dueOn.isBefore(today), item.href());
 		}
 
+		static Waiting of(Owed.Duty duty, LocalDate today) {
+			return new Waiting(duty.kind(), duty.kindTitle(), duty.id(), duty.code(), duty.title(), duty.state(),
+					duty.stateTitle(), List.of(new StepName(duty.step(), duty.stepTitle())), duty.since(), duty.dueOn(),
+					duty.dueOn().isBefore(today), duty.href());
+		}
+
 		Waiting with(Waiting other) {
 			List<StepName> all = new ArrayList<>(this.steps);
 			other.steps.stream().filter((step) -> !all.contains(step)).forEach(all::add);
@@ -199,6 +217,11 @@ class Desk {
 		static Due of(Item item, Deadline clock, LocalDate today) {
 			return new Due(item.kind(), item.id(), item.code(), item.title(), clock.name(), clock.title(), clock.rule(),
 					clock.citation(), clock.dueOn(), clock.dueOn().isBefore(today), item.href());
+		}
+
+		static Due of(Owed.Duty duty, LocalDate today) {
+			return new Due(duty.kind(), duty.id(), duty.code(), duty.title(), duty.step(), duty.stepTitle(),
+					duty.rule(), duty.citation(), duty.dueOn(), duty.dueOn().isBefore(today), duty.href());
 		}
 
 	}
