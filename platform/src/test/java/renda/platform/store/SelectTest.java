@@ -33,6 +33,12 @@ class SelectTest {
 	private static final List<Sort> SORTS = List
 		.of(Sort.descending("-day").by("day", LocalDate.class).by("id", UUID.class));
 
+	/**
+	 * So many rows the planner itself may look at, for the least and the greatest value
+	 * of a key.
+	 */
+	private static final long LOOKS = 4;
+
 	private static SingleConnectionFactory connection;
 
 	private static DatabaseClient database;
@@ -84,10 +90,10 @@ class SelectTest {
 		try {
 			long before = rowsRead("entry");
 			assertThat(read(3)).isEmpty();
-			assertThat(rowsRead("entry")).isEqualTo(before);
+			assertThat(rowsRead("entry") - before).isLessThanOrEqualTo(LOOKS);
 			List<Entry> first = page(2, null, null).items();
 			assertThat(first).hasSize(50);
-			assertThat(rowsRead("entry") - before).isBetween(51L, 2 * 51L);
+			assertThat(rowsRead("entry") - before).isBetween(51L, 2 * 51 + 2 * LOOKS);
 			assertThat(read(2)).hasSize(400).doesNotHaveDuplicates().startsWith(first.toArray(Entry[]::new));
 		}
 		finally {
@@ -110,7 +116,7 @@ class SelectTest {
 			while (page.next().isPresent()) {
 				long before = rowsRead("sameday");
 				page = ofOneDay(owner, page.next().get().encoded());
-				assertThat(rowsRead("sameday") - before).isLessThanOrEqualTo(51);
+				assertThat(rowsRead("sameday") - before).isLessThanOrEqualTo(51 + LOOKS);
 			}
 		}
 		finally {
