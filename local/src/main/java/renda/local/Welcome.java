@@ -29,6 +29,7 @@ final class Welcome {
 
 				  演示客户端：编号即角色，密钥为 demo-<角色> · demonstration clients: the id is the role, the secret demo-<role>
 				  %6$s
+				  同一角色的他人、机关、区划，密钥相同 others of a role, same secret:  member.m1  organ/city-government  station@410105
 				    TOKEN=$(curl -s -u deputy-office:demo-deputy-office -d grant_type=client_credentials \\
 				      %3$s | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
 				    curl -H "Authorization: Bearer $TOKEN" '%1$s/api/v1/deputy/deputies?limit=5'

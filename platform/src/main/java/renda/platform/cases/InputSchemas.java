@@ -1,6 +1,7 @@
 package renda.platform.cases;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -8,7 +9,6 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.core.util.Json31;
-import io.swagger.v3.oas.models.media.Schema;
 
 import renda.platform.workflow.Step;
 
@@ -19,6 +19,10 @@ import renda.platform.workflow.Step;
 final class InputSchemas {
 
 	private static final Map<Class<?>, Object> KEPT = new ConcurrentHashMap<>();
+
+	private static final String DESCRIBED = "#/components/schemas/";
+
+	private static final String LOCAL = "#/$defs/";
 
 	private InputSchemas() {
 	}
@@ -58,17 +62,36 @@ final class InputSchemas {
 		return common;
 	}
 
-	private static Object read(Class<?> type) {
+	/**
+	 * A schema that stands for itself: what it refers to is in its {@code $defs}.
+	 */
+	static Object read(Class<?> type) {
 		ResolvedSchema resolved = ModelConverters.getInstance(true)
 			.resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(false));
-		Schema<?> schema = resolved.schema;
-		Map<String, Object> read = new LinkedHashMap<>();
-		Map<?, ?> written = Json31.mapper().convertValue(schema, Map.class);
-		written.forEach((name, value) -> read.put(String.valueOf(name), value));
-		if (!resolved.referencedSchemas.isEmpty()) {
-			read.put("$defs", Json31.mapper().convertValue(resolved.referencedSchemas, Map.class));
+		Map<String, Object> read = members(Json31.mapper().convertValue(resolved.schema, Map.class));
+		Map<String, Object> parts = members(Json31.mapper().convertValue(resolved.referencedSchemas, Map.class));
+		String all = read.toString() + parts;
+		parts.keySet().removeIf((name) -> !all.contains(LOCAL + name));
+		if (!parts.isEmpty()) {
+			read.put("$defs", parts);
 		}
 		return read;
+	}
+
+	private static Map<String, Object> members(Map<?, ?> written) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		written.forEach((name, value) -> members.put(String.valueOf(name), local(value)));
+		return members;
+	}
+
+	/** References of the API's description lead nowhere in a schema that stands alone. */
+	private static Object local(Object value) {
+		return switch (value) {
+			case Map<?, ?> map -> members(map);
+			case List<?> list -> list.stream().map(InputSchemas::local).toList();
+			case String text when text.startsWith(DESCRIBED) -> LOCAL + text.substring(DESCRIBED.length());
+			default -> value;
+		};
 	}
 
 }

@@ -67,7 +67,7 @@ class Inputs {
 		}
 		LocalDate on;
 		try {
-			on = LocalDate.parse(given.asString());
+			on = LocalDate.parse(given.isString() ? given.asString() : "");
 		}
 		catch (DateTimeException ex) {
 			throw Refusal.invalid("/on", Text.of("请用日期，如 2022-12-31。", "Use a date, such as 2022-12-31."));

@@ -1,5 +1,7 @@
 package renda.platform.command;
 
+import java.util.function.UnaryOperator;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,14 @@ public final class AnsweredBefore extends RuntimeException {
 		this.body = body;
 		this.location = location;
 		this.version = version;
+	}
+
+	/**
+	 * The same answer with another body: for what is told with an answer and never kept.
+	 */
+	public AnsweredBefore with(UnaryOperator<String> told) {
+		return new AnsweredBefore(this.status, (this.body != null) ? told.apply(this.body) : null, this.location,
+				this.version);
 	}
 
 	public int status() {

@@ -3,6 +3,8 @@ package renda.platform.web;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Expected {
 
-	private static final Text VALUE = Text.of("格式不对。", "This is not of the right form.");
+	private static final Text VALUE = Text.of("类型不对，或缺少必需的值。",
+			"This is of the wrong type, or a required value is missing.");
 
 	private Expected() {
 	}
@@ -26,6 +29,10 @@ public final class Expected {
 			case ParameterizedType optional when optional.getRawType() == Optional.class ->
 				of(optional.getActualTypeArguments()[0]);
 			case Class<?> choice when choice.isEnum() -> Text.of("可取：%s。", "One of: %s.", words(choice));
+			case Class<?> many when Collection.class.isAssignableFrom(many) ->
+				Text.of("应为列表（数组）。", "This should be a list (an array).");
+			case Class<?> object when object.isRecord() || Map.class.isAssignableFrom(object) ->
+				Text.of("应为对象。", "This should be an object.");
 			case Class<?> plain -> of(plain.getSimpleName());
 			case null, default -> VALUE;
 		};

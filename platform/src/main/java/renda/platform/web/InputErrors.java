@@ -10,7 +10,7 @@ import jakarta.validation.ConstraintViolationException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.beans.TypeMismatchException;
@@ -98,16 +98,27 @@ public final class InputErrors {
 	private static Refusal.FieldError json(JacksonException failure) {
 		String pointer = pointer(failure);
 		return switch (failure) {
-			case UnrecognizedPropertyException ex -> new Refusal.FieldError(pointer, Text.of("没有名为 %s 的成员；可用：%s。",
-					"There is no member %s; known: %s.", ex.getPropertyName(),
-					ex.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))));
-			case InvalidFormatException ex -> new Refusal.FieldError(pointer, Expected.of(ex.getTargetType()));
+			case UnrecognizedPropertyException ex -> new Refusal.FieldError(pointer, unknown(ex));
+			case MismatchedInputException ex when !pointer.isEmpty() ->
+				new Refusal.FieldError(pointer, Expected.of(ex.getTargetType()));
 			case StreamReadException ex -> new Refusal.FieldError("", Text.of("不是有效的 JSON（第 %d 行第 %d 列附近）。",
 					"This is not valid JSON (near line %d, column %d).", line(ex), column(ex)));
 			case DatabindException ex -> new Refusal.FieldError(pointer,
 					Text.of("类型不对，或缺少必需的值。", "This is of the wrong type, or a required value is missing."));
 			default -> new Refusal.FieldError(pointer, Text.of("无法读取。", "This cannot be read."));
 		};
+	}
+
+	private static Text unknown(UnrecognizedPropertyException failure) {
+		String known = failure.getKnownPropertyIds()
+			.stream()
+			.map(String::valueOf)
+			.sorted()
+			.collect(Collectors.joining(", "));
+		return known.isEmpty()
+				? Text.of("没有名为 %s 的成员；此处不需要成员。", "There is no member %s; none is needed here.",
+						failure.getPropertyName())
+				: Text.of("没有名为 %s 的成员；可用：%s。", "There is no member %s; known: %s.", failure.getPropertyName(), known);
 	}
 
 	private static int line(StreamReadException failure) {

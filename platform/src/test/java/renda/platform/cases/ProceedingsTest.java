@@ -166,6 +166,18 @@ class ProceedingsTest {
 	}
 
 	@Test
+	void refusesADayThatIsNone() {
+		String id = opened("bell");
+		for (Object day : List.of("yesterday", "2022-13-01", 5, Map.of(), List.of(1))) {
+			act(id, "give", 1, OFFICE, Map.of("organ", "finance", "on", day)).expectStatus()
+				.isBadRequest()
+				.expectBody()
+				.jsonPath("$.errors[0].pointer")
+				.isEqualTo("/on");
+		}
+	}
+
+	@Test
 	void aStepThatFollowsFromAVoteOrAnEventIsNeitherOfferedNorTakenByARequest() {
 		String id = this.errands.given("bridge", LocalDate.now());
 		this.errands.act(id, "reassign", 2, OFFICE, Map.of("organ", "parks")).expectStatus().isForbidden();

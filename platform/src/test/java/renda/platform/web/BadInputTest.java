@@ -44,8 +44,8 @@ class BadInputTest {
 		return Stream.of(arguments("cut short", "{\"title\":", "", "JSON"), arguments("not an object", "[1]", "", ""),
 				arguments("an unknown member", "{\"title\":\"a\",\"words\":\"b\",\"colour\":1}", "/colour",
 						"title, words"),
-				arguments("a number for a string", "{\"title\":1,\"words\":\"b\"}", "/title", ""),
-				arguments("an object for a string", "{\"title\":{},\"words\":\"b\"}", "/title", ""),
+				arguments("a number for a string", "{\"title\":1,\"words\":\"b\"}", "/title", "应为文字"),
+				arguments("an object for a string", "{\"title\":{},\"words\":\"b\"}", "/title", "应为文字"),
 				arguments("a member twice", "{\"title\":\"a\",\"title\":\"c\",\"words\":\"b\"}", "", ""),
 				arguments("more after the end", "{\"title\":\"a\",\"words\":\"b\"} {}", "", ""),
 				arguments("a NUL character", "{\"title\":\"a\\u0000\",\"words\":\"b\"}", "/title", ""),
@@ -203,7 +203,9 @@ class BadInputTest {
 			.isEqualTo(Text.of("应为日期，如 2022-12-31。", "This should be a date, such as 2022-12-31."));
 		assertThat(Expected.of(int.class).zh()).isEqualTo("应为整数。");
 		assertThat(Expected.of(Colour.class)).isEqualTo(Text.of("可取：RED, GREEN。", "One of: RED, GREEN."));
-		assertThat(Expected.of(null).en()).isEqualTo("This is not of the right form.");
+		assertThat(Expected.of(null).en()).isEqualTo("This is of the wrong type, or a required value is missing.");
+		assertThat(Expected.of(java.util.List.class).zh()).isEqualTo("应为列表（数组）。");
+		assertThat(Expected.of(Text.class).en()).isEqualTo("This should be an object.");
 	}
 
 	@Test
