@@ -21,6 +21,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
+import renda.platform.web.DescribedOperations;
 import renda.platform.workflow.Guard;
 import renda.platform.workflow.Step;
 
@@ -79,6 +80,8 @@ final class StepPaths implements OpenApiCustomizer {
 				.in("header")
 				.required(true)
 				.schema(Json31.mapper().convertValue(Map.of("type", "string"), Schema.class)))
+			.addParametersItem(DescribedOperations.idempotencyKey())
+			.addSecurityItem(DescribedOperations.token())
 			.requestBody(new RequestBody().content(new Content().addMediaType("application/json", json)))
 			.responses(new ApiResponses().addApiResponse("200", done));
 	}

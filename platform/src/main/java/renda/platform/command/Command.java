@@ -28,8 +28,9 @@ public record Command(Caller caller, String method, String path, Optional<String
 	 * @throws Refusal 428 where {@code If-Match} is missing
 	 */
 	public long requiredVersion() {
-		return this.ifMatch.orElseThrow(() -> Refusal.of(HttpStatus.PRECONDITION_REQUIRED, "if-match-required",
-				Text.of("请在 If-Match 中给出您读到的版本（ETag）。", "Send the ETag you have read as If-Match.")));
+		return this.ifMatch.orElseThrow(() -> Refusal.of(HttpStatus.PRECONDITION_REQUIRED, "if-match-required", Text.of(
+				"请在 If-Match 中给出您读到的版本：ETag，或列表中的 version 加引号，如 \"3\"。",
+				"Send the version you have read as If-Match: the ETag, or the version of a list in quotes, as \"3\".")));
 	}
 
 }

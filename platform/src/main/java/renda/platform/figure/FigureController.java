@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -72,7 +73,7 @@ class FigureController {
 			@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
 			@RequestParam(required = false) @Nullable String by,
 			@RequestParam(required = false) @Nullable Set<String> key,
-			@RequestParam MultiValueMap<String, String> query) {
+			@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
 		Map<String, String> filters = filters(query);
 		CityProfile.Term counted = (term != null) ? this.city.term(term) : current();
 		LocalDate day = counted.lastDayUntil((asOf != null) ? asOf : LocalDate.now(this.clock));

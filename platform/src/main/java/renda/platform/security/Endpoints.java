@@ -78,6 +78,20 @@ public class Endpoints implements SmartInitializingSingleton {
 	}
 
 	/**
+	 * Whether a handler needs no token.
+	 */
+	public boolean open(HandlerMethod handler) {
+		return admission(handler).open();
+	}
+
+	/**
+	 * The roles that may call a handler; empty where it is open, or takes every token.
+	 */
+	public Set<Role> roles(HandlerMethod handler) {
+		return admission(handler).roles();
+	}
+
+	/**
 	 * What is said of a handler; null where nothing is.
 	 */
 	private static @Nullable Admission said(HandlerMethod handler) {

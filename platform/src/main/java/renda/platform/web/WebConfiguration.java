@@ -3,12 +3,14 @@ package renda.platform.web;
 import java.time.Clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import renda.platform.security.Endpoints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -55,6 +57,16 @@ public class WebConfiguration {
 	@ConditionalOnMissingBean
 	Problems problems(JsonMapper json, MeterRegistry meters) {
 		return new Problems(json, meters);
+	}
+
+	@Bean
+	DescribedOperations describedOperations(Endpoints endpoints) {
+		return new DescribedOperations(endpoints);
+	}
+
+	@Bean
+	DescribedService describedService(@Value("${renda.service}") String service) {
+		return new DescribedService(service);
 	}
 
 	@Bean

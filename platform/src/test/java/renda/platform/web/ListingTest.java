@@ -2,11 +2,16 @@ package renda.platform.web;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +55,48 @@ class ListingTest {
 				SELECT gen_random_uuid(), to_char(i, 'FM00000'), CASE i WHEN 1 THEN '=1+1' ELSE '甲,"' || i END
 				FROM generate_series(1, 2500) AS i
 				ON CONFLICT (title) DO NOTHING""");
+	}
+
+	@Test
+	void theDescriptionTellsHeadersListParametersTokenAndRolesAndNothingOfTheInside() {
+		JsonNode api = this.client.get()
+			.uri("/v3/api-docs")
+			.exchange()
+			.expectBody(JsonNode.class)
+			.returnResult()
+			.getResponseBody();
+		assertThat(api.path("servers").toString()).contains("\"/\"").doesNotContain("localhost");
+		assertThat(api.path("components").path("securitySchemes").path("token").path("scheme").asString())
+			.isEqualTo("bearer");
+		JsonNode notes = api.path("paths").path("/api/v1/small/notes");
+		assertThat(notes.path("get").path("parameters").findValuesAsString("name")).contains("limit", "cursor", "q",
+				"sort", "modifiedSince");
+		assertThat(notes.path("get").has("security")).isFalse();
+		assertThat(notes.path("get").path("operationId").asString()).isEqualTo("getNotes");
+		assertThat(notes.path("post").path("parameters").findValuesAsString("name")).containsExactly("Idempotency-Key");
+		assertThat(notes.path("post").path("security").toString()).contains("token");
+		assertThat(notes.path("post").path("x-roles").toString()).contains("general-office");
+		assertThat(api.path("paths").path("/api/v1/small/notes/{id}").path("put").path("parameters").toString())
+			.contains("If-Match", "Idempotency-Key");
+		assertThat(api.path("paths").findValuesAsString("operationId")).doesNotHaveDuplicates();
+		assertThat(api.path("paths").findValues("parameters").toString()).doesNotContain("schemas/Command",
+				"schemas/Caller", "schemas/ListRequest", "schemas/MultiValueMap");
+	}
+
+	@Test
+	void aLongAnswerComesCompressedToWhoeverTakesThat() throws Exception {
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI.create("http://localhost:" + this.port + "/v3/api-docs"));
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			HttpResponse<byte[]> whole = http.send(request.build(), BodyHandlers.ofByteArray());
+			HttpResponse<byte[]> small = http.send(request.header("Accept-Encoding", "gzip").build(),
+					BodyHandlers.ofByteArray());
+			assertThat(whole.headers().firstValue("Content-Encoding")).isEmpty();
+			assertThat(small.headers().firstValue("Content-Encoding")).hasValue("gzip");
+			assertThat(new GZIPInputStream(new ByteArrayInputStream(small.body())).readAllBytes())
+				.hasSameSizeAs(whole.body());
+			assertThat(small.body().length).isLessThan(whole.body().length / 3);
+		}
 	}
 
 	@Test
