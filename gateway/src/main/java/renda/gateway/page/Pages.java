@@ -65,7 +65,7 @@ class Pages {
 
 	private static void page(RouterFunctions.Builder routes, String path, String file, MediaType type) {
 		Resource resource = new ClassPathResource(file);
-		routes.route(RequestPredicates.path(path).and(RequestPredicates.method(HttpMethod.GET)),
+		routes.route(RequestPredicates.path(path).and(RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD)),
 				(request) -> ServerResponse.ok()
 					.contentType(type)
 					.cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())

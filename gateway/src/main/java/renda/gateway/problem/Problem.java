@@ -138,8 +138,9 @@ public record Problem(HttpStatus status, String slug, Text title, Text detail, M
 	 */
 	public static Problem badAnswer(String service) {
 		return of(HttpStatus.BAD_GATEWAY, "bad-answer", Text.of("服务应答异常", "Bad answer"),
-				Text.of("服务 %s 中断了应答；如为写操作，请用同一 Idempotency-Key 重试。",
-						"The service %s broke off its answer; retry a write with the same Idempotency-Key.", service));
+				Text.of("%1$s服务中断了应答；如为写操作，请用同一 Idempotency-Key 重试。",
+						"The service %2$s broke off its answer; retry a write with the same Idempotency-Key.",
+						ServiceNames.zh(service), service));
 	}
 
 	/**
@@ -147,7 +148,8 @@ public record Problem(HttpStatus status, String slug, Text title, Text detail, M
 	 */
 	public static Problem down(String service, Duration wait) {
 		return of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", Text.of("服务暂不可用", "Service unavailable"),
-				Text.of("服务 %s 暂时不可用，请稍后再试。", "The service %s cannot be reached now; try again later.", service))
+				Text.of("%1$s服务暂时不可用，请稍后再试。", "The service %2$s cannot be reached now; try again later.",
+						ServiceNames.zh(service), service))
 			.retryAfter(wait);
 	}
 
@@ -156,9 +158,9 @@ public record Problem(HttpStatus status, String slug, Text title, Text detail, M
 	 */
 	public static Problem slow(String service) {
 		return of(HttpStatus.GATEWAY_TIMEOUT, "service-timeout", Text.of("服务超时", "Service timeout"),
-				Text.of("服务 %s 未在规定时间内应答；如为写操作，请用同一 Idempotency-Key 重试。",
-						"The service %s did not answer in time; retry a write with the same Idempotency-Key.",
-						service));
+				Text.of("%1$s服务未在规定时间内应答；如为写操作，请用同一 Idempotency-Key 重试。",
+						"The service %2$s did not answer in time; retry a write with the same Idempotency-Key.",
+						ServiceNames.zh(service), service));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import renda.gateway.problem.Problem;
+import renda.gateway.problem.Refused;
 import renda.gateway.problem.Text;
 import renda.gateway.report.WorkReport.Part;
 import renda.gateway.report.WorkReport.Said;
@@ -21,6 +24,7 @@ import renda.gateway.route.ServiceClient;
 import renda.gateway.route.ServiceSettings;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,22 +55,41 @@ class ReportComposer {
 		this.timeout = settings.timeout();
 	}
 
-	Mono<WorkReport> compose(int term, LocalDate asOf) {
+	/**
+	 * Composes the report.
+	 * @param language of what a service finds wrong with term or day, which ends the
+	 * report with a refusal
+	 */
+	Mono<WorkReport> compose(int term, LocalDate asOf, Locale language) {
 		return Flux.fromIterable(ServiceSettings.NAMES)
-			.flatMap((service) -> ask(service, term, asOf).map((answer) -> Map.entry(service, answer)))
+			.flatMap((service) -> ask(service, term, asOf, language).map((answer) -> Map.entry(service, answer)))
 			.collectMap(Map.Entry::getKey, Map.Entry::getValue)
 			.map((answers) -> report(term, asOf, answers));
 	}
 
-	private Mono<Optional<Map<String, Figures.Figure>>> ask(String service, int term, LocalDate asOf) {
+	private Mono<Optional<Map<String, Figures.Figure>>> ask(String service, int term, LocalDate asOf, Locale language) {
 		String path = "/api/v1/" + service + "/figures?term=" + term + "&asOf=" + asOf;
-		return this.services.get(service, path, this.timeout)
+		return this.services
+			.get(service, path, Map.of(HttpHeaders.ACCEPT_LANGUAGE, language.toLanguageTag()), this.timeout)
 			.map((body) -> Optional.of(byKey(this.json.readValue(body, Figures.class))))
 			.defaultIfEmpty(Optional.empty())
 			.onErrorResume((thrown) -> {
+				if (thrown instanceof ServiceClient.NotAnswered answer && answer.status() == 400) {
+					return Mono.error(new Refused(Problem.invalid(wrong(answer))));
+				}
 				log.warn("figures of {} are missing: {}", service, thrown.toString());
 				return Mono.just(Optional.empty());
 			});
+	}
+
+	/** What the service finds wrong, such as a term that the city has not had. */
+	private List<Problem.Wrong> wrong(ServiceClient.NotAnswered answer) {
+		return this.json.readTree(answer.body())
+			.path("errors")
+			.valueStream()
+			.map((error) -> new Problem.Wrong(error.path("pointer").asString(),
+					Text.of(error.path("detail").asString(), error.path("detail").asString())))
+			.toList();
 	}
 
 	private static Map<String, Figures.Figure> byKey(Figures figures) {

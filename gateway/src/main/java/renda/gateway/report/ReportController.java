@@ -77,7 +77,7 @@ class ReportController {
 		}
 		String gateway = gateway(headers);
 		Locale language = Text.language(headers);
-		return this.composer.compose(ofTerm, day)
+		return this.composer.compose(ofTerm, day, language)
 			// a document takes milliseconds of computing
 			.publishOn(Schedulers.boundedElastic())
 			.map((report) -> ResponseEntity.ok()

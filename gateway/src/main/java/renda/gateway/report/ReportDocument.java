@@ -11,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFRun.FontCharRange;
+import renda.gateway.problem.ServiceNames;
 
 /**
  * The report as a DOCX document in the fonts of Chinese official documents. On a page of
@@ -33,7 +34,8 @@ final class ReportDocument {
 			date.setAlignment(ParagraphAlignment.CENTER);
 			run(date, ReportMarkdown.AS_OF.in(language).formatted(report.asOf()), "楷体", 16);
 			if (!report.complete()) {
-				body(document, ReportMarkdown.WITHOUT.in(language).formatted(String.join(", ", report.missing())));
+				body(document,
+						ReportMarkdown.WITHOUT.in(language).formatted(ServiceNames.in(language, report.missing())));
 			}
 			for (WorkReport.Part part : report.sections()) {
 				run(document.createParagraph(), part.title().in(language), "黑体", 16);

@@ -2,6 +2,7 @@ package renda.gateway.report;
 
 import java.util.Locale;
 
+import renda.gateway.problem.ServiceNames;
 import renda.gateway.problem.Text;
 
 /**
@@ -14,8 +15,8 @@ final class ReportMarkdown {
 
 	static final Text AS_OF = Text.of("统计截止：%s", "Counted up to %s");
 
-	static final Text WITHOUT = Text.of("下列服务未能应答，其数据标为暂缺：%s",
-			"These services did not answer, and their figures are marked missing: %s");
+	static final Text WITHOUT = Text.of("下列服务未能应答，其数据标为暂缺：%s。",
+			"These services did not answer, and their figures are marked missing: %s.");
 
 	static final Text SOURCES = Text.of("附：数据来源", "Where the figures come from");
 
@@ -32,7 +33,9 @@ final class ReportMarkdown {
 		out.append("# ").append(HEADING.in(language).formatted(report.term())).append("\n\n");
 		out.append(AS_OF.in(language).formatted(report.asOf())).append('\n');
 		if (!report.complete()) {
-			out.append("\n> ").append(WITHOUT.in(language).formatted(String.join(", ", report.missing()))).append('\n');
+			out.append("\n> ")
+				.append(WITHOUT.in(language).formatted(ServiceNames.in(language, report.missing())))
+				.append('\n');
 		}
 		for (WorkReport.Part part : report.sections()) {
 			out.append("\n## ").append(part.title().in(language)).append("\n\n");

@@ -31,17 +31,6 @@ public class ServiceClient {
 	}
 
 	/**
-	 * Reads JSON as an anonymous client.
-	 * @param service one of {@link ServiceSettings#NAMES}
-	 * @param path with query
-	 * @param timeout for the whole answer of one copy
-	 * @return the body of a 200; an error for anything else
-	 */
-	public Mono<byte[]> get(String service, String path, Duration timeout) {
-		return get(service, path, Map.of(), timeout);
-	}
-
-	/**
 	 * Reads JSON with headers of a client's request.
 	 * @param service one of {@link ServiceSettings#NAMES}
 	 * @param path with query
@@ -71,7 +60,10 @@ public class ServiceClient {
 		return client.get().uri(call.copy().target(path).toString()).responseSingle((response, body) -> {
 			int status = response.status().code();
 			call.answered(HttpStatusCode.valueOf(status));
-			return (status == 200) ? body.asByteArray() : Mono.error(new NotAnswered(status));
+			return (status == 200) ? body.asByteArray()
+					: body.asByteArray()
+						.defaultIfEmpty(new byte[0])
+						.flatMap((said) -> Mono.error(new NotAnswered(status, said)));
 		})
 			.filter((body) -> body.length <= LARGEST)
 			.timeout(timeout)
@@ -87,13 +79,23 @@ public class ServiceClient {
 
 		private final int status;
 
-		NotAnswered(int status) {
+		private final transient byte[] body;
+
+		NotAnswered(int status, byte[] body) {
 			super("answered " + status, null, false, false);
 			this.status = status;
+			this.body = body;
 		}
 
 		public int status() {
 			return this.status;
+		}
+
+		/**
+		 * The problem that the service answered, as JSON.
+		 */
+		public byte[] body() {
+			return this.body;
 		}
 
 	}

@@ -30,7 +30,8 @@ class ServiceRoutes {
 			routes.route(service + "-docs",
 					(route) -> route.path("/v3/api-docs/" + service)
 						.filters((filters) -> filters.setPath("/v3/api-docs"))
-						.metadata(metadata(service, RouteGroup.ORDINARY, settings))
+						// made when it is first asked for, which takes seconds
+						.metadata(metadata(service, RouteGroup.BULK, settings))
 						.uri(services.copies(service).getFirst()));
 			route(routes, service, RouteGroup.ORDINARY, services, settings, base, base + "/**");
 		}

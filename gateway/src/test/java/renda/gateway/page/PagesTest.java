@@ -1,7 +1,11 @@
 package renda.gateway.page;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,10 +40,21 @@ class PagesTest {
 	@Test
 	void everyLinkOfTheWelcomePageLeadsSomewhere() {
 		String page = gateway.get("/").body();
-		List<String> links = LINK.matcher(page).results().map((link) -> link.group(1)).toList();
+		List<String> links = LINK.matcher(page).results().map((link) -> link.group(1).replace("&amp;", "&")).toList();
 		assertThat(links).hasSizeGreaterThan(6)
 			.allSatisfy((link) -> assertThat(gateway.get(link).statusCode()).as(link).isEqualTo(200));
 		assertThat(page).contains("工作台", "Desk", "工作报告", "Work report", "全部接口", "All interfaces", "数据流", "Feeds");
+	}
+
+	@Test
+	void thePagesComeCompressedToWhoeverTakesThatAndAnswerHead() throws Exception {
+		HttpResponse<byte[]> small = gateway.bytes("/docs/swagger-ui.css", "Accept-Encoding", "gzip");
+		assertThat(small.headers().firstValue("Content-Encoding")).hasValue("gzip");
+		byte[] whole = gateway.bytes("/docs/swagger-ui.css").body();
+		assertThat(new GZIPInputStream(new ByteArrayInputStream(small.body())).readAllBytes()).isEqualTo(whole);
+		assertThat(small.body().length).isLessThan(whole.length / 4);
+		assertThat(gateway.send(gateway.request("/docs").method("HEAD", BodyPublishers.noBody())).statusCode())
+			.isEqualTo(200);
 	}
 
 	@Test

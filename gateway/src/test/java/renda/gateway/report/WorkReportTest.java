@@ -30,12 +30,15 @@ class WorkReportTest {
 	@BeforeAll
 	static void start() {
 		deputy = StubService.start()
-			.on("/api/v1/deputy/figures", (request, response) -> response.sendString(Mono.just("""
-					{"term":15,"asOf":"2022-12-31","figures":[
-					{"key":"deputies_city","value":558,"display":"558","unit":{"zh":"名","en":"deputies"},
-					"title":{"zh":"市人大代表","en":"City deputies"},"definition":{"zh":"定义","en":"definition"},
-					"items":"/api/v1/deputy/deputies?level=city&term=16","floor":false,"by":null},
-					{"key":"attending_deputies","value":246,"display":"240余","floor":true}]}""")));
+			.on("/api/v1/deputy/figures", (request, response) -> request.uri().contains("term=99")
+					? response.status(400)
+						.sendString(Mono.just("{\"errors\":[{\"pointer\":\"term\",\"detail\":\"One of: 13, 14.\"}]}"))
+					: response.sendString(Mono.just("""
+							{"term":15,"asOf":"2022-12-31","figures":[
+							{"key":"deputies_city","value":558,"display":"558","unit":{"zh":"名","en":"deputies"},
+							"title":{"zh":"市人大代表","en":"City deputies"},"definition":{"zh":"定义","en":"definition"},
+							"items":"/api/v1/deputy/deputies?level=city&term=16","floor":false,"by":null},
+							{"key":"attending_deputies","value":246,"display":"240余","floor":true}]}""")));
 		legislation = StubService.start()
 			.on("/api/v1/legislation/figures",
 					(request, response) -> response.sendString(Mono.just("{\"figures\":[]}")));
@@ -71,17 +74,18 @@ class WorkReportTest {
 		assertThat(missing.path("missing").asBoolean()).isTrue();
 		assertThat(missing.has("value")).isFalse();
 		assertThat(missing.path("reason").path("zh").asString()).isNotEmpty();
-		assertThat(deputy.seen("/api/v1/deputy/figures").getFirst().uri()).endsWith("?term=15&asOf=2022-12-31");
+		assertThat(deputy.seen("/api/v1/deputy/figures"))
+			.anyMatch((asked) -> asked.uri().endsWith("?term=15&asOf=2022-12-31"));
 	}
 
 	@Test
 	void writesTheReportAsMarkdownInBothLanguages() {
 		assertThat(gateway.get(PATH, "Accept", "text/markdown").body()).startsWith("# 第15届")
-			.contains("市人大代表558名", "〔数据暂缺〕", "〔尚未记录〕", "240余", "supervision");
+			.contains("市人大代表558名", "〔数据暂缺〕", "〔尚未记录〕", "240余", "标为暂缺：监督。");
 		assertThat(gateway.get(PATH + "&format=md").body()).startsWith("# 第15届");
 		assertThat(gateway.get(PATH, "Accept", "text/markdown", "Accept-Language", "en").body())
 			.startsWith("# Figures for the work report of term 15")
-			.contains("city 558", "missing", "not yet recorded");
+			.contains("city 558", "marked missing: supervision.", "not yet recorded");
 	}
 
 	@Test
@@ -119,6 +123,15 @@ class WorkReportTest {
 		assertThat(RunningGateway.json(gateway.get(PATH + "&format=pdf")).path("errors").toString()).contains("docx");
 		assertThat(gateway.get(PATH, "Accept", "image/png").statusCode()).isEqualTo(406);
 		assertThat(gateway.get(PATH, "Accept", "rubbish").statusCode()).isEqualTo(406);
+	}
+
+	@Test
+	void aTermThatTheCityHasNotHadIsRefusedAsTheServiceRefusesIt() {
+		HttpResponse<String> wrong = gateway.get("/api/v1/work-report?term=99", "Accept-Language", "en");
+		assertThat(wrong.statusCode()).isEqualTo(400);
+		assertThat(RunningGateway.json(wrong).path("errors").toString())
+			.isEqualTo("[{\"detail\":\"One of: 13, 14.\",\"pointer\":\"term\"}]");
+		assertThat(deputy.seen("/api/v1/deputy/figures").getLast().headers().get("Accept-Language")).isEqualTo("en");
 	}
 
 	private static JsonNode figure(JsonNode report, String key) {
