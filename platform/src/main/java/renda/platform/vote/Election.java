@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import renda.platform.rule.RuleSet;
 import renda.platform.rule.Share;
+import renda.platform.text.StrokeOrder;
 import renda.platform.vote.ElectionOutcome.Placing;
 import renda.platform.vote.ElectionOutcome.Result;
+import renda.platform.web.Text;
 
 /**
  * An election of one or several persons on one paper (选举), after 地方组织法 第二十五条 to 第三十条: an
@@ -20,12 +24,20 @@ import renda.platform.vote.ElectionOutcome.Result;
  * have to be for whoever is elected, and of those the ones with the most votes are. Where
  * the last seat falls to several with as many votes, these are voted on again, and then
  * the most votes decide. Seats that stay empty are filled by another election.
+ * <p>
+ * Where more are nominated than the election rules let stand, a preliminary election (预选)
+ * on a paper of its own decides by the most votes who does; nobody is written in.
  *
  * @param seats how many are to be elected (应选名额)
  * @param candidates who stands, in the order of the paper
  * @param runOff whether it decides among those who had as many votes (再次投票)
+ * @param places of a preliminary election how many places on the list of candidates it
+ * decides on (正式候选人名额); missing in the election itself
+ * @param order the order of the paper in words; missing where it was not recorded
  */
-public record Election(int seats, List<Contender> candidates, boolean runOff) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Election(int seats, List<Contender> candidates, boolean runOff, @Nullable Integer places,
+		@Nullable Text order) {
 
 	/** The most votes decide, and those with as many are voted on again. */
 	public static final String MOST_VOTES = "MOT-17";
@@ -36,18 +48,83 @@ public record Election(int seats, List<Contender> candidates, boolean runOff) {
 	/** A paper for more persons than seats is void. */
 	public static final String VOID = "MOT-19";
 
+	/** The most votes of a preliminary election decide who stands. */
+	public static final String PRELIMINARY = "MOT-23";
+
+	/** Those with as many at the last place of the list are voted on again. */
+	public static final String PRELIMINARY_TIE = "MOT-24";
+
 	public Election {
 		candidates = List.copyOf(candidates);
-		if (seats < 1 || candidates.isEmpty() || (runOff && candidates.size() <= seats)) {
+		int chosen = (places != null) ? places : seats;
+		if (seats < 1 || chosen < 1 || candidates.isEmpty()
+				|| ((runOff || places != null) && candidates.size() <= chosen)) {
 			throw new IllegalArgumentException("nothing to elect");
 		}
 	}
 
 	/**
-	 * Whether a paper counts for nothing: spoiled, or for more persons than seats.
+	 * An election among candidates.
+	 */
+	public static Election among(int seats, List<Contender> candidates) {
+		return new Election(seats, candidates, false, null, null);
+	}
+
+	/**
+	 * The preliminary election that decides who of the nominees stands.
+	 */
+	public static Election preliminary(int seats, int places, List<Contender> nominees) {
+		return new Election(seats, nominees, false, places, null);
+	}
+
+	/**
+	 * What is voted again among those of this election who had as many votes.
+	 * @param open for how many seats, or places on the list
+	 */
+	public Election again(int open, List<Contender> tied) {
+		return isPreliminary() ? new Election(this.seats, tied, true, open, this.order)
+				: new Election(open, tied, true, null, this.order);
+	}
+
+	/**
+	 * The same with its candidates in the order of the strokes of their names.
+	 */
+	public Election byStrokes() {
+		return new Election(this.seats,
+				this.candidates.stream()
+					.sorted(Comparator.comparing(Contender::name, StrokeOrder.NAMES).thenComparing(Contender::id))
+					.toList(),
+				this.runOff, this.places, StrokeOrder.TITLE);
+	}
+
+	/**
+	 * Whether it decides who stands, and not yet who is elected.
+	 */
+	@JsonIgnore
+	public boolean isPreliminary() {
+		return this.places != null;
+	}
+
+	/**
+	 * How many it decides on, and the most that a paper may be for: seats, or places on
+	 * the list of candidates.
+	 */
+	public int open() {
+		return (this.places != null) ? this.places : this.seats;
+	}
+
+	/**
+	 * Whether the most votes decide, of however many they are.
+	 */
+	private boolean mostVotesDecide() {
+		return this.runOff || isPreliminary();
+	}
+
+	/**
+	 * Whether a paper counts for nothing: spoiled, or for more persons than it may be.
 	 */
 	public boolean isVoid(VotingPaper paper) {
-		return paper.spoiled() || paper.chosen() > this.seats;
+		return paper.spoiled() || paper.chosen() > open();
 	}
 
 	/**
@@ -94,7 +171,7 @@ public record Election(int seats, List<Contender> candidates, boolean runOff) {
 							&& tally.notPressed() == first.notPressed())
 				&& named <= votes.otherVotes()
 				&& votes.others().stream().allMatch((one) -> one.votes() > 0 && one.votes() <= first.cast())
-				&& chosen <= (long) first.cast() * this.seats && (!this.runOff || votes.otherVotes() == 0);
+				&& chosen <= (long) first.cast() * open() && (!mostVotesDecide() || votes.otherVotes() == 0);
 	}
 
 	/**
@@ -107,27 +184,35 @@ public record Election(int seats, List<Contender> candidates, boolean runOff) {
 		Share share = rules.share(by.majority());
 		int cast = votes.candidates().getFirst().cast();
 		int whole = by.whole(members, present, cast);
-		int needed = this.runOff ? 0 : share.leastOf(whole);
+		int needed = mostVotesDecide() ? 0 : share.leastOf(whole);
 		List<Placed> all = placed(votes);
 		List<Placed> reached = all.stream()
-			.filter((one) -> this.runOff || share.isReachedBy(one.votes(), whole))
+			.filter((one) -> mostVotesDecide() || share.isReachedBy(one.votes(), whole))
 			.toList();
-		boolean contested = reached.size() > this.seats;
-		int last = contested ? reached.get(this.seats - 1).votes() : 0;
-		boolean tied = contested && reached.get(this.seats).votes() == last;
+		int places = open();
+		boolean contested = reached.size() > places;
+		int last = contested ? reached.get(places - 1).votes() : 0;
+		boolean tied = contested && reached.get(places).votes() == last;
 		List<Placing> placings = new ArrayList<>();
 		for (Placed one : all) {
-			Result result = !reached.contains(one) ? Result.NOT_ELECTED : (tied && one.votes() == last) ? Result.RUN_OFF
-					: (!contested || one.votes() >= last) ? Result.ELECTED : Result.NOT_ELECTED;
+			Result result = !reached.contains(one) ? missed() : (tied && one.votes() == last) ? Result.RUN_OFF
+					: (!contested || one.votes() >= last) ? won() : missed();
 			// a name that few have written in would tell of whom its writer was for
 			if (one.candidate() != null || reached.contains(one)) {
 				placings.add(new Placing(one.candidate(), one.name(), one.tally(), result));
 			}
 		}
-		int elected = Math.toIntExact(placings.stream().filter((one) -> one.result() == Result.ELECTED).count());
-		int open = this.seats - elected;
+		int open = places - Math.toIntExact(placings.stream().filter((one) -> one.result() == won()).count());
 		return ElectionOutcome.of(this, members, present, placings, votes.otherVotes(), needed, tied ? open : 0,
 				tied ? 0 : open, by, rules);
+	}
+
+	private Result won() {
+		return isPreliminary() ? Result.LISTED : Result.ELECTED;
+	}
+
+	private Result missed() {
+		return isPreliminary() ? Result.NOT_LISTED : Result.NOT_ELECTED;
 	}
 
 	private List<Placed> placed(Votes votes) {

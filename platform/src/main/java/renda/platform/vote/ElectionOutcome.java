@@ -26,9 +26,12 @@ import renda.platform.web.Text;
  * @param rule the rule it was decided by: {@code MTG-15}
  * @param citation its law and article
  * @param explanation the whole computation in some lines
+ * @param places of a preliminary election how many places on the list of candidates it
+ * decided on; missing in the election itself
  */
 public record ElectionOutcome(int members, int present, int seats, boolean runOff, int needed, List<Placing> placings,
-		int otherVotes, int runOffSeats, int vacant, String rule, String citation, Text explanation) {
+		int otherVotes, int runOffSeats, int vacant, String rule, String citation, Text explanation,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer places) {
 
 	public ElectionOutcome {
 		placings = List.copyOf(placings);
@@ -36,7 +39,9 @@ public record ElectionOutcome(int members, int present, int seats, boolean runOf
 
 	static ElectionOutcome of(Election election, int members, int present, List<Placing> placings, int otherVotes,
 			int needed, int runOffSeats, int vacant, DecisionRule by, RuleSet rules) {
-		String rule = election.runOff() ? Election.MOST_VOTES : by.rule();
+		boolean preliminary = election.isPreliminary();
+		String tie = preliminary ? Election.PRELIMINARY_TIE : Election.MOST_VOTES;
+		String rule = election.runOff() ? tie : preliminary ? Election.PRELIMINARY : by.rule();
 		String citation = rules.rule(rule).citation();
 		Tally papers = placings.getFirst().tally();
 		List<String> zh = new ArrayList<>();
@@ -46,9 +51,18 @@ public record ElectionOutcome(int members, int present, int seats, boolean runOf
 		en.add("members %d, present %d, valid papers %d, void %d, not voted %d, seats %d, candidates %d".formatted(
 				members, present, papers.cast(), papers.invalid(), papers.notPressed(), election.seats(),
 				election.candidates().size()));
+		if (preliminary) {
+			zh.add("预选，列入正式候选人名单 %d 名".formatted(election.open()));
+			en.add("preliminary election for %d places on the list of candidates".formatted(election.open()));
+		}
 		if (election.runOff()) {
-			zh.add("就票数相等的人再次投票，得票多的当选（" + citation + "）");
-			en.add("voted again among those with as many votes: the most votes elect (" + citation + ")");
+			zh.add("就票数相等的人再次投票，得票多的%s（%s）".formatted(preliminary ? "列入" : "当选", citation));
+			en.add("voted again among those with as many votes: the most votes %s (%s)"
+				.formatted(preliminary ? "stand" : "elect", citation));
+		}
+		else if (preliminary) {
+			zh.add("按得票多少的顺序确定（" + citation + "）");
+			en.add("the most votes decide (" + citation + ")");
 		}
 		else {
 			Text share = rules.share(by.majority()).spoken();
@@ -67,9 +81,10 @@ public record ElectionOutcome(int members, int present, int seats, boolean runOf
 			en.add("votes for others %d".formatted(otherVotes));
 		}
 		if (runOffSeats > 0) {
-			String most = rules.rule(Election.MOST_VOTES).citation();
-			zh.add("票数相等不能确定当选人，就票数相等的人再次投票选 %d 名（%s）".formatted(runOffSeats, most));
-			en.add("those with as many votes are voted on again for %d of the seats (%s)".formatted(runOffSeats, most));
+			String most = rules.rule(tie).citation();
+			zh.add("票数相等不能确定%s，就票数相等的人再次投票选 %d 名（%s）".formatted(preliminary ? "正式候选人" : "当选人", runOffSeats, most));
+			en.add("those with as many votes are voted on again for %d of the %s (%s)".formatted(runOffSeats,
+					preliminary ? "places" : "seats", most));
 		}
 		if (vacant > 0) {
 			String another = rules.rule(Election.ANOTHER).citation();
@@ -77,7 +92,8 @@ public record ElectionOutcome(int members, int present, int seats, boolean runOf
 			en.add("another election fills %d of the seats (%s)".formatted(vacant, another));
 		}
 		return new ElectionOutcome(members, present, election.seats(), election.runOff(), needed, placings, otherVotes,
-				runOffSeats, vacant, rule, citation, Text.of(String.join("；", zh) + "。", String.join("; ", en)));
+				runOffSeats, vacant, rule, citation, Text.of(String.join("；", zh) + "。", String.join("; ", en)),
+				election.places());
 	}
 
 	/**
@@ -88,10 +104,25 @@ public record ElectionOutcome(int members, int present, int seats, boolean runOf
 	}
 
 	/**
-	 * Whether anybody is elected.
+	 * Whether anybody is elected, or listed by a preliminary election.
 	 */
 	public boolean anyElected() {
-		return !with(Result.ELECTED).isEmpty();
+		return !with(Result.ELECTED).isEmpty() || !with(Result.LISTED).isEmpty();
+	}
+
+	/**
+	 * Whether it decided who stands, and not yet who is elected.
+	 */
+	public boolean decidesWhoStands() {
+		return this.places != null;
+	}
+
+	/**
+	 * Whether nothing is left to vote upon with these candidates: neither again, nor in
+	 * the election that a preliminary one prepares.
+	 */
+	public boolean settles() {
+		return !needsRunOff() && !decidesWhoStands();
 	}
 
 	/**
@@ -120,7 +151,11 @@ public record ElectionOutcome(int members, int present, int seats, boolean runOf
 		/** 票数相等，再次投票. */
 		RUN_OFF(Text.of("票数相等，再次投票", "as many votes as others, voted on again")),
 		/** 未当选. */
-		NOT_ELECTED(Text.of("未当选", "not elected"));
+		NOT_ELECTED(Text.of("未当选", "not elected")),
+		/** 预选：列入正式候选人名单. */
+		LISTED(Text.of("列入正式候选人名单", "on the list of candidates")),
+		/** 预选：未列入正式候选人名单. */
+		NOT_LISTED(Text.of("未列入正式候选人名单", "not on the list of candidates"));
 
 		private final Text title;
 

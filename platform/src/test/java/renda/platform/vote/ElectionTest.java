@@ -17,6 +17,7 @@ import renda.platform.vote.Election.Votes;
 import renda.platform.vote.Election.WrittenIn;
 import renda.platform.vote.ElectionOutcome.Result;
 import renda.platform.web.Text;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -174,10 +175,90 @@ class ElectionTest {
 		assertThat(outcome(1, true, List.of(2, 1)).explanation().en()).contains("the most votes elect");
 	}
 
-	private static ElectionOutcome outcome(int seats, boolean runOff, List<Integer> votesFor) {
+	/**
+	 * Nominees of whom a preliminary election lets so many stand: places, votes, who is
+	 * on the list, and who is voted on again for how many places.
+	 */
+	@ParameterizedTest(name = "{0} places, {1}: on the list {2}, again {3} for {4}")
+	@CsvSource(nullValues = "-", textBlock = """
+			3, 400 300 200 100,     ABC, -,   0, by the most votes
+			3, 100 200 300 400,     DCB, -,   0, whatever the order of the paper
+			3, 90 80 70 60 50,      ABC, -,   0, also with fewer than half
+			3, 400 300 200 200,     AB,  CD,  1, as many at the last place: those again
+			3, 400 200 200 200 200, A,   BCDE, 2, four again for two places
+			3, 300 300 300 100,     ABC, -,   0, as many where all have a place decide nothing
+			2, 0 0 0,               -,   ABC, 2, no votes order nobody
+			""")
+	void mot23Mot24APreliminaryElectionLetsThoseStandWhoHaveTheMostVotes(int places, String votesFor, String listed,
+			String again, int runOff, String why) {
+		List<Integer> votes = numbers(votesFor);
+		ElectionOutcome outcome = outcome(preliminary(2, places, votes.size()), votes);
+		assertThat(names(outcome, Result.LISTED)).as(why).isEqualTo((listed != null) ? listed : "");
+		assertThat(names(outcome, Result.RUN_OFF)).as(why).isEqualTo((again != null) ? again : "");
+		assertThat(outcome.with(Result.ELECTED)).as("nobody is elected yet").isEmpty();
+		assertThat(outcome.with(Result.NOT_ELECTED)).isEmpty();
+		assertThat(List.of(outcome.runOffSeats(), outcome.vacant(), outcome.needed())).containsExactly(runOff, 0, 0);
+		assertThat(outcome.rule()).isEqualTo("MOT-23");
+		assertThat(outcome.settles()).as("the election itself is still to come").isFalse();
+	}
+
+	@Test
+	void mot24ThoseWithAsManyAreVotedOnAgainForThePlacesThatAreLeft() {
+		Election first = preliminary(2, 3, 4);
+		Election again = first.again(1, first.candidates().subList(2, 4));
+		assertThat(again.isPreliminary()).isTrue();
+		assertThat(List.of(again.seats(), again.open())).containsExactly(2, 1);
+		ElectionOutcome outcome = outcome(again, List.of(120, 121));
+		assertThat(names(outcome, Result.LISTED)).isEqualTo("D");
+		assertThat(names(outcome, Result.NOT_LISTED)).isEqualTo("C");
+		assertThat(outcome.rule()).isEqualTo("MOT-24");
+		assertThat(election(2, 4, false).again(1, first.candidates().subList(2, 4)).isPreliminary()).isFalse();
+	}
+
+	@Test
+	void mot23APaperOfAPreliminaryElectionIsForNoMoreThanItsPlacesAndForNominees() {
+		Election election = preliminary(1, 2, 3);
+		assertThat(election.isVoid(paper("FFA"))).isFalse();
+		assertThat(election.isVoid(paper("FFF"))).isTrue();
+		Votes votes = election.count(List.of(paper("FFA"), paper("FFF"), paper("AAF")), 4);
+		assertThat(election.addsUp(votes, 4)).isTrue();
+		assertThat(election.addsUp(new Votes(votes.candidates(), List.of(), 1), 4)).as("others").isFalse();
+		assertThatIllegalArgumentException().as("all of them stand").isThrownBy(() -> preliminary(1, 3, 3));
+	}
+
+	@Test
+	void thePaperIsInTheOrderOfStrokesAndSaysSo() {
+		Election election = Election.among(1, List.of(new Contender(new UUID(1, 0), "郑某"),
+				new Contender(new UUID(1, 1), "丁某"), new Contender(new UUID(1, 2), "王某")));
+		assertThat(election.order()).isNull();
+		assertThat(election.byStrokes().candidates()).extracting(Contender::name).containsExactly("丁某", "王某", "郑某");
+		assertThat(election.byStrokes().order())
+			.isEqualTo(Text.of("以姓名笔画为序", "in the order of the strokes of their names"));
+	}
+
+	@Test
+	void whatAnEarlierVersionHasWrittenIsRead() {
+		JsonMapper json = new JsonMapper();
+		String written = "{\"seats\":1,\"candidates\":[{\"id\":\"%s\",\"name\":\"甲\"}],\"runOff\":false}"
+			.formatted(new UUID(1, 0));
+		Election read = json.readValue(written, Election.class);
+		assertThat(read).isEqualTo(Election.among(1, List.of(new Contender(new UUID(1, 0), "甲"))));
+		assertThat(json.writeValueAsString(read)).isEqualTo(written);
+		Election preliminary = preliminary(2, 3, 4).byStrokes();
+		assertThat(json.readValue(json.writeValueAsString(preliminary), Election.class)).isEqualTo(preliminary);
+	}
+
+	private static Election preliminary(int seats, int places, int nominees) {
+		return Election.preliminary(seats, places, election(seats, nominees, false).candidates());
+	}
+
+	private static ElectionOutcome outcome(Election election, List<Integer> votesFor) {
 		List<Tally> tallies = votesFor.stream().map((votes) -> Tally.of(votes, PRESENT - votes, 0, 0)).toList();
-		return election(seats, tallies.size(), runOff).outcome(DEPUTIES, PRESENT, new Votes(tallies, List.of(), 0),
-				CONGRESS, RULES);
+		return election.outcome(DEPUTIES, PRESENT, new Votes(tallies, List.of(), 0), CONGRESS, RULES);
+	}
+
+	private static ElectionOutcome outcome(int seats, boolean runOff, List<Integer> votesFor) {
+		return outcome(election(seats, votesFor.size(), runOff), votesFor);
 	}
 
 	private static List<Integer> numbers(String written) {
@@ -193,7 +274,7 @@ class ElectionTest {
 		for (int i = 0; i < candidates; i++) {
 			all.add(new Contender(new UUID(1, i), String.valueOf((char) ('A' + i))));
 		}
-		return new Election(seats, all, runOff);
+		return new Election(seats, all, runOff, null, null);
 	}
 
 	/**
