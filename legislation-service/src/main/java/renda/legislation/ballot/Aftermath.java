@@ -92,11 +92,12 @@ class Aftermath {
 	}
 
 	/**
-	 * The item stays where those with as many votes are voted on again.
+	 * The item stays where those with as many votes are voted on again, and after a
+	 * preliminary election.
 	 */
 	private Mono<Void> elected(Question.Matter subject, Elected elected, Caller caller) {
 		UUID id = subject.id();
-		Mono<Void> item = elected.outcome().needsRunOff() ? Mono.empty()
+		Mono<Void> item = !elected.outcome().settles() ? Mono.empty()
 				: this.sittings.settled(subject.item(), elected, caller);
 		return (id != null) ? item.then(Mono.defer(() -> this.facts.tabled(subject.kind())
 			.map((kind) -> kind.elected(id, elected, caller))

@@ -125,19 +125,18 @@ public class Elections {
 	public Mono<Election> standing(UUID slate) {
 		return this.slates.terms(slate).flatMap((terms) -> {
 			ElectionTerms.RunOff again = terms.runOff();
-			return (again != null) ? Mono.just(new Election(again.seats(), again.contenders(), true))
+			return (again != null) ? Mono.just(new Election(again.seats(), again.contenders(), true, null, null).byStrokes())
 					: this.slates.members(slate)
 						.flatMap(this.kind.table()::byIds)
 						.map(Elections::contenders)
 						.filter((all) -> !all.isEmpty())
-						.map((all) -> new Election(terms.seats(), all, false));
+						.map((all) -> Election.among(terms.seats(), all).byStrokes());
 		});
 	}
 
 	private static List<Contender> contenders(List<Appointment> all) {
 		return all.stream()
 			.filter((one) -> one.state() == State.CANDIDATE)
-			.sorted(Comparator.comparing(Appointment::code))
 			.map((one) -> new Contender(one.id(), one.nomination().person().name()))
 			.toList();
 	}
@@ -169,6 +168,7 @@ public class Elections {
 			case ELECTED -> "elect";
 			case RUN_OFF -> "tie";
 			case NOT_ELECTED -> "not-elect";
+			case LISTED, NOT_LISTED -> throw new IllegalStateException("no preliminary election");
 		};
 	}
 

@@ -24,9 +24,9 @@ class MarkingTest {
 	private static final List<Contender> BOTH = List.of(new Contender(new UUID(8, 0), "甲某"),
 			new Contender(new UUID(8, 1), "阿卜杜拉·买买提"));
 
-	private static final Election ELECTION = new Election(1, BOTH, false);
+	private static final Election ELECTION = Election.among(1, BOTH);
 
-	private static final Election RUN_OFF = new Election(1, BOTH, true);
+	private static final Election RUN_OFF = ELECTION.again(1, BOTH);
 
 	/**
 	 * Names as they are written in, and as they are counted; nothing where it is sent
