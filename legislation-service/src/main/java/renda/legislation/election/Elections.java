@@ -125,7 +125,8 @@ public class Elections {
 	public Mono<Election> standing(UUID slate) {
 		return this.slates.terms(slate).flatMap((terms) -> {
 			ElectionTerms.RunOff again = terms.runOff();
-			return (again != null) ? Mono.just(new Election(again.seats(), again.contenders(), true, null, null).byStrokes())
+			return (again != null)
+					? Mono.just(new Election(again.seats(), again.contenders(), true, null, null).byStrokes())
 					: this.slates.members(slate)
 						.flatMap(this.kind.table()::byIds)
 						.map(Elections::contenders)

@@ -298,8 +298,8 @@ class BallotRulesTest {
 	private static Question election(Body body, int items, Question.Scope scope) {
 		Question usual = BallotFixtures.question(body, Purpose.ELECT, true, items);
 		return new Question(usual.meeting(), usual.meetingCode(), usual.meetingName(), body, 16, Purpose.ELECT, "选举",
-				scope, "某条", usual.subjects(), "一并选举", usual.rule(), true, List.of(), List.of(), Election
-					.among(1, List.of(new Contender(new UUID(8, 0), "甲某"), new Contender(new UUID(8, 1), "乙某"))));
+				scope, "某条", usual.subjects(), "一并选举", usual.rule(), true, List.of(), List.of(),
+				Election.among(1, List.of(new Contender(new UUID(8, 0), "甲某"), new Contender(new UUID(8, 1), "乙某"))));
 	}
 
 	private static Ballot standing(Question question, Optional<Election> now) {
