@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import reactor.core.publisher.Mono;
-
 import renda.platform.ingest.ImportKind.Applied;
 import renda.platform.ingest.ImportKind.Numbered;
 import renda.platform.web.Refusal;
@@ -34,10 +34,20 @@ public final class PastCases {
 	 */
 	public <R extends Record, C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor> Mono<Recorded<C>> record(
 			CaseKind<C, S, A, ?> kind, List<Numbered<R>> rows, Function<R, String> code, Function<R, Lived<C>> life) {
+		return record(kind, rows, code, (there) -> true, life);
+	}
+
+	/**
+	 * The same where a case may leave its code to another.
+	 * @param bears whether a case that is there still bears its code
+	 */
+	public <R extends Record, C extends Case<S, C>, S extends Enum<S> & CaseState, A extends Enum<A> & Actor> Mono<Recorded<C>> record(
+			CaseKind<C, S, A, ?> kind, List<Numbered<R>> rows, Function<R, String> code, Predicate<C> bears,
+			Function<R, Lived<C>> life) {
 		List<String> codes = rows.stream().map((row) -> code.apply(row.row())).distinct().toList();
 		return kind.table().byCodes(codes).flatMap((there) -> {
 			Set<String> known = new HashSet<>();
-			there.forEach((subject) -> known.add(subject.code()));
+			there.stream().filter(bears).forEach((subject) -> known.add(subject.code()));
 			List<Lived<C>> lives = new ArrayList<>();
 			Applied applied = Applied.NOTHING;
 			for (Numbered<R> row : rows) {

@@ -20,7 +20,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
 	private final Caller caller;
 
-	private CallerAuthentication(Caller caller) {
+	CallerAuthentication(Caller caller) {
 		super(AuthorityUtils.NO_AUTHORITIES);
 		this.caller = caller;
 		setAuthenticated(true);
@@ -30,7 +30,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 	 * Reads the claims {@code sub}, {@code name}, {@code roles}, {@code areas} and
 	 * {@code organ}. A role that is not known here gives no rights.
 	 */
-	static CallerAuthentication of(Jwt token) {
+	static Caller caller(Jwt token) {
 		Set<Role> roles = strings(token, "roles").stream()
 			.map(Role::ofClaim)
 			.flatMap(Optional::stream)
@@ -38,7 +38,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 		String subject = Optional.ofNullable(token.getSubject()).orElse("");
 		String name = Optional.ofNullable(token.getClaimAsString("name")).orElse(subject);
 		String organ = Optional.ofNullable(token.getClaimAsString("organ")).orElse("");
-		return new CallerAuthentication(new Caller(subject, name, roles, Set.copyOf(strings(token, "areas")), organ));
+		return new Caller(subject, name, roles, Set.copyOf(strings(token, "areas")), organ);
 	}
 
 	private static Collection<String> strings(Jwt token, String claim) {

@@ -15,10 +15,8 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -68,6 +66,12 @@ public class SecurityConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	Mandates noMandates() {
+		return Mono::just;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	ReactiveJwtDecoder jwtDecoder(SecuritySettings settings) {
 		NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwkSetUri())
 			.jwsAlgorithm(SignatureAlgorithm.RS256)
@@ -89,7 +93,7 @@ public class SecurityConfiguration {
 
 	@Bean
 	SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, Endpoints endpoints, Problems problems,
-			ReactiveJwtDecoder decoder) {
+			ReactiveJwtDecoder decoder, Mandates mandates) {
 		ServerAuthenticationEntryPoint unauthenticated = (exchange, failure) -> problems.write(exchange, Refusal
 			.of(HttpStatus.UNAUTHORIZED, "unauthenticated", Text.of("请携带有效的访问令牌。", "Send a valid access token.")));
 		ServerAccessDeniedHandler denied = (exchange, failure) -> endpoints.handler(exchange)
@@ -107,8 +111,8 @@ public class SecurityConfiguration {
 			.authorizeExchange((exchange) -> exchange.anyExchange().access(new EndpointAuthorization(endpoints)))
 			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(unauthenticated)
 				.jwt((jwt) -> jwt.jwtDecoder(decoder)
-					.jwtAuthenticationConverter((token) -> Mono.<Authentication>just(CallerAuthentication.of(token))
-						.cast(AbstractAuthenticationToken.class))))
+					.jwtAuthenticationConverter(
+							(token) -> mandates.held(CallerAuthentication.caller(token)).map(CallerAuthentication::new))))
 			.build();
 	}
 
