@@ -111,8 +111,8 @@ public class SecurityConfiguration {
 			.authorizeExchange((exchange) -> exchange.anyExchange().access(new EndpointAuthorization(endpoints)))
 			.oauth2ResourceServer((server) -> server.authenticationEntryPoint(unauthenticated)
 				.jwt((jwt) -> jwt.jwtDecoder(decoder)
-					.jwtAuthenticationConverter(
-							(token) -> mandates.held(CallerAuthentication.caller(token)).map(CallerAuthentication::new))))
+					.jwtAuthenticationConverter((token) -> mandates.held(CallerAuthentication.caller(token))
+						.map(CallerAuthentication::new))))
 			.build();
 	}
 
