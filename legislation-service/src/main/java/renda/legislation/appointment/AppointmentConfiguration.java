@@ -7,11 +7,12 @@ import java.util.Map;
 import reactor.core.publisher.Mono;
 import renda.legislation.personnel.AppointmentView;
 import renda.legislation.post.PostEnds;
+import renda.legislation.tenure.OfficeHolders;
+import renda.legislation.tenure.TenureAction;
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
 import renda.platform.web.Text;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -20,7 +21,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
  * The figure of appointments, and what follows when a post comes to an end.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AppointmentSettings.class)
 class AppointmentConfiguration {
 
 	private static final String COUNT = """
@@ -61,7 +61,7 @@ class AppointmentConfiguration {
 	 */
 	@Bean
 	PostEnds appointmentsEnd(AppointmentKind kind, OfficeHolders holders) {
-		return (left, caller) -> holders.leave(kind, left, AppointmentAction.Ground.BODY_ABOLISHED.name(), caller);
+		return (left, caller) -> holders.leave(kind, left, TenureAction.Ground.BODY_ABOLISHED.name(), caller);
 	}
 
 }

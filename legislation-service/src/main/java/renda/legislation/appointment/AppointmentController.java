@@ -12,17 +12,16 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
-import renda.legislation.appointment.AppointmentAction.Draft;
-import renda.legislation.appointment.AppointmentAction.Election;
-import renda.legislation.appointment.AppointmentAction.Facts;
+import renda.legislation.nomination.AppointmentKnown;
+import renda.legislation.nomination.NominationAction;
+import renda.legislation.nomination.NominationAction.Draft;
 import renda.legislation.personnel.Appointment;
-import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentFacts;
 import renda.legislation.personnel.AppointmentView;
 import renda.legislation.personnel.Nomination;
-import renda.legislation.personnel.Nomination.Act;
 import renda.legislation.personnel.PersonnelFile;
-import renda.legislation.personnel.Settlement;
 import renda.legislation.post.Posts;
+import renda.legislation.tenure.CertificateOfAppointment;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;
@@ -155,7 +154,7 @@ class AppointmentController {
 	@Allowed({ Role.ORGAN, Role.COUNCIL, Role.MEMBER, Role.PERSONNEL_OFFICE })
 	@PostMapping("/appointments")
 	@Operation(summary = "起草提请 · Draft a nomination, a dismissal, a resignation or a removal")
-	Mono<ResponseEntity<Shown<AppointmentView>>> draft(@Valid @RequestBody Draft body, Command command) {
+	Mono<ResponseEntity<Shown<AppointmentView>>> draft(@Valid @RequestBody NominationAction.Draft body, Command command) {
 		LocalDate today = LocalDate.now(this.clock);
 		Caller caller = command.caller();
 		return this.posts.required(body.post(), today)
@@ -176,42 +175,9 @@ class AppointmentController {
 													command))));
 	}
 
-	private static Draft with(Draft body, Facts facts) {
-		return new Draft(body.act(), body.person(), body.name(), body.account(), body.post(), body.meetingOn(),
+	private static NominationAction.Draft with(NominationAction.Draft body, AppointmentFacts facts) {
+		return new NominationAction.Draft(body.act(), body.person(), body.name(), body.account(), body.post(), body.meetingOn(),
 				body.newGovernmentOn(), body.newBody(), body.members(), body.papers(), facts);
-	}
-
-	/**
-	 * Records that the congress elected somebody, so that announcement, approval above
-	 * and oath follow. 422 MTG-15 unless more than half of all deputies were for it.
-	 */
-	@Allowed({ Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE })
-	@PostMapping("/appointments/elections")
-	@Operation(summary = "登记选举结果 · Record an election by the congress (地方组织法 第二十五条)")
-	Mono<ResponseEntity<Shown<AppointmentView>>> elected(@Valid @RequestBody Election body, Command command) {
-		if (body.electedOn().isAfter(LocalDate.now(this.clock))) {
-			return Mono.error(Refusal.invalid("/electedOn", Text.of("选举尚未举行。", "The election is still to come.")));
-		}
-		return this.posts.required(body.post(), body.electedOn()).flatMap((post) -> {
-			Nomination nomination = new Nomination(Act.ELECT,
-					new Nomination.Person(body.person(), body.name().strip(), Given.orEmpty(body.account())),
-					Nomination.PostHeld.of(post, body.electedOn()), this.kind.termOn(body.electedOn()),
-					Nomination.Proposer.of(Nomination.Proposer.Kind.CONGRESS, ""), body.electedOn(), null, false);
-			return this.proceedings.open(this.kind, "record-election", body,
-					() -> this.codes.next("RM", body.electedOn().getYear())
-						.map((code) -> AppointmentController.elected(code, nomination, body)),
-					command);
-		});
-	}
-
-	private static Appointment elected(String code, Nomination nomination, Election body) {
-		Settlement.CastVote vote = new Settlement.CastVote(null, null, body.session(), body.electedOn(),
-				body.deputies(), body.present(), body.votesFor(), 0, 0, 0, true, false,
-				"全体代表 %d 人，出席 %d 人，赞成 %d 票。".formatted(body.deputies(), body.present(), body.votesFor()));
-		Appointment drafted = Appointment.draft(Ids.next(), code, body.electedOn(), nomination,
-				PersonnelFile.of(new PersonnelFile.Papers(null, null, null, null, null, null)));
-		return drafted.with(Settlement.NONE.voted(vote))
-			.in(nomination.kind().upperApproval() ? State.APPROVAL_NEEDED : State.APPOINTED, body.electedOn(), 1);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 import renda.legislation.post.Post;
 import renda.legislation.post.Posts;
+import renda.legislation.tenure.OfficeHolders;
 import renda.platform.cases.PastCases;
 import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind;

@@ -19,6 +19,7 @@ import renda.legislation.personnel.Nomination.Act;
 import renda.legislation.personnel.Nomination.Proposer;
 import renda.legislation.personnel.Settlement;
 import renda.legislation.personnel.Settlement.CastVote;
+import renda.legislation.tenure.OfficeHolders;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
 import renda.platform.city.CityProfile;

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.UUID;
 
 import renda.legislation.appointment.AppointmentAction.Voted;
+import renda.legislation.nomination.NominationAction;
+import renda.legislation.nomination.NominationConditions;
+import renda.legislation.nomination.VettingSteps;
 import renda.legislation.personnel.Appointment;
 import renda.legislation.personnel.Appointment.Party;
 import renda.legislation.personnel.Appointment.State;
 import renda.legislation.personnel.AppointmentClocks;
 import renda.legislation.personnel.Hearing;
 import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.personnel.PlainStep;
 import renda.legislation.slate.Slates;
 import renda.platform.deadline.Holder;
 import renda.platform.security.Role;
@@ -54,17 +58,17 @@ final class CommitteeSteps {
 	}
 
 	private static void tabling(Workflow.Builder<Appointment, State, Party> workflow) {
-		workflow.step("table", AppointmentAction.Plain.class, Text.of("决定提请常委会会议审议", "Table it"))
+		workflow.step("table", PlainStep.class, Text.of("决定提请常委会会议审议", "Table it"))
 			.from(CHECKED, EXAM_PASSED, NOT_PUT)
 			.to(TABLED)
 			.by(COUNCIL)
 			.rules("MTG-09", "APT-11", "MTG-35")
 			.guard("APT-11", Text.of("拟任命人选须先通过法律知识测试。", "The candidate passes the law examination first."),
-					(c, in, m) -> AppointmentConditions.isExamined(c, in.known()),
+					(c, in, m) -> NominationConditions.isExamined(c, in.known()),
 					(c, in, m) -> Map.of("examinations", c.file().exams().size(), "passed", false))
-			.guard("MTG-35", AppointmentWorkflow.MEMBER,
-					(c, in, m) -> AppointmentConditions.isNoMember(c.nomination(), in.known(), c.file().namesake()),
-					(c, in, m) -> AppointmentConditions.membership(c.nomination(), in.known()))
+			.guard("MTG-35", VettingSteps.MEMBER,
+					(c, in, m) -> NominationConditions.isNoMember(c.nomination(), in.known(), c.file().namesake()),
+					(c, in, m) -> NominationConditions.membership(c.nomination(), in.known()))
 			.awaited()
 			.event("appointment.tabled")
 			.end();
@@ -82,7 +86,7 @@ final class CommitteeSteps {
 			.event("appointment.listed-together")
 			.end();
 		workflow
-			.step("vote-singly", AppointmentAction.Return.class, Text.of("有异议，改为逐人表决", "Vote on it alone after all"))
+			.step("vote-singly", NominationAction.Return.class, Text.of("有异议，改为逐人表决", "Vote on it alone after all"))
 			.from(TABLED, INTRODUCED, DELIBERATED)
 			.by(COUNCIL)
 			.rules("APT-17")
@@ -183,8 +187,8 @@ final class CommitteeSteps {
 			.guard("APT-18",
 					Text.of("同一职务先表决免职、再表决任职；该职务的职数仍满。",
 							"The dismissal from the post is voted on first; every seat is still held."),
-					(c, in, m) -> AppointmentConditions.isVacant(c.nomination(), in.known(), false),
-					(c, in, m) -> AppointmentConditions.seats(c.nomination(), in.known()))
+					(c, in, m) -> NominationConditions.isVacant(c.nomination(), in.known(), false),
+					(c, in, m) -> NominationConditions.seats(c.nomination(), in.known()))
 			.guard("APT-16", Text.of("此事项不是任命。", "This act gives no post."), (c, in, m) -> !c.act().ends(),
 					(c, in, m) -> Map.of("act", c.act().name()))
 			.event("appointment.appointed")

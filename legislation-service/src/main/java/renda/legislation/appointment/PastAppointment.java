@@ -6,19 +6,22 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import renda.legislation.appointment.AppointmentAction.Facts;
+import renda.legislation.election.ElectionAction;
 import renda.legislation.personnel.Appointment;
 import renda.legislation.personnel.Appointment.Party;
 import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentFacts;
 import renda.legislation.personnel.Hearing;
 import renda.legislation.personnel.Nomination;
 import renda.legislation.personnel.Nomination.Act;
 import renda.legislation.personnel.Nomination.Proposer;
 import renda.legislation.personnel.PersonnelFile;
 import renda.legislation.personnel.PersonnelFile.Papers;
+import renda.legislation.personnel.PlainStep;
 import renda.legislation.personnel.Settlement;
 import renda.legislation.post.Post;
 import renda.legislation.post.PostKind;
+import renda.legislation.tenure.TenureAction;
 import renda.platform.cases.Lived;
 import renda.platform.cases.PastCase;
 import renda.platform.rule.RuleBook;
@@ -66,7 +69,7 @@ final class PastAppointment {
 		}
 		if (state() == State.APPROVAL_NEEDED) {
 			this.past.take("record-upper-decision", this.row.approvedOn(),
-					new AppointmentAction.Upper(true, UNKNOWN, UNKNOWN));
+					new TenureAction.Upper(true, UNKNOWN, UNKNOWN));
 		}
 		if (state() == State.APPOINTED || state() == State.DISMISSED) {
 			followed();
@@ -109,7 +112,7 @@ final class PastAppointment {
 		this.past.believe("deliberate", on,
 				introduced.with(Hearing.NONE.deliberated(on)).in(State.DELIBERATED, on, introduced.version() + 1));
 		String step = !this.row.isPassed() ? "not-approve" : this.row.act().ends() ? "dismiss" : "appoint";
-		this.past.take(step, on, new AppointmentAction.Voted(vote(), Facts.NONE));
+		this.past.take(step, on, new AppointmentAction.Voted(vote(), AppointmentFacts.NONE));
 	}
 
 	/**
@@ -122,7 +125,7 @@ final class PastAppointment {
 
 	private void elected() {
 		this.past.take("record-election", this.row.votedOn(),
-				new AppointmentAction.Election(this.row.person(), this.row.name(), null, this.row.post(),
+				new ElectionAction.Held(this.row.person(), this.row.name(), null, this.row.post(),
 						this.row.votedOn(), this.row.meeting(), this.row.members(), present(), this.row.votesFor()));
 	}
 
@@ -161,15 +164,15 @@ final class PastAppointment {
 	private void followed() {
 		LocalDate passed = this.past.subject().stateSince();
 		take("announce", Objects.requireNonNullElse(this.row.announcedOn(), passed),
-				new AppointmentAction.Announce(UNKNOWN));
-		take("notify", this.row.notifiedOn(), new AppointmentAction.Notify(List.of(this.post.organName())));
+				new TenureAction.Announce(UNKNOWN));
+		take("notify", this.row.notifiedOn(), new TenureAction.Notify(List.of(this.post.organName())));
 		this.past.subject()
 			.unfiled()
-			.forEach((to) -> take("file-record", this.row.filedUpOn(), new AppointmentAction.File(to, UNKNOWN)));
-		this.past.take("certify", later(this.row.certifiedOn()), new AppointmentAction.Certify(null),
+			.forEach((to) -> take("file-record", this.row.filedUpOn(), new TenureAction.File(to, UNKNOWN)));
+		this.past.take("certify", later(this.row.certifiedOn()), new TenureAction.Certify(null),
 				new Caller("", Objects.requireNonNullElse(this.row.signedBy(), UNKNOWN), Set.of(), Set.of(), ""));
 		if (!this.row.act().isSworn() && this.past.subject().unfiled().isEmpty()) {
-			take("complete", this.row.notifiedOn(), new AppointmentAction.Plain(null));
+			take("complete", this.row.notifiedOn(), new PlainStep(null));
 		}
 	}
 

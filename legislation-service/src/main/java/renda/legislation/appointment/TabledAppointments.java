@@ -13,11 +13,12 @@ import renda.legislation.agenda.Elected;
 import renda.legislation.agenda.Purpose;
 import renda.legislation.agenda.Subject;
 import renda.legislation.agenda.Tabled;
-import renda.legislation.appointment.AppointmentAction.Facts;
 import renda.legislation.appointment.AppointmentAction.Voted;
 import renda.legislation.election.Elections;
+import renda.legislation.nomination.AppointmentKnown;
 import renda.legislation.personnel.Appointment;
 import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentFacts;
 import renda.legislation.personnel.Settlement;
 import renda.legislation.slate.Slates;
 import renda.platform.cases.Proceedings;
@@ -123,8 +124,8 @@ class TabledAppointments implements Tabled {
 
 	private Mono<Appointment> settled(Appointment subject, Decided outcome, boolean slate, Caller announcer) {
 		String step = !outcome.passed() ? "not-approve" : subject.act().ends() ? "dismiss" : "appoint";
-		Mono<Facts> known = step.equals("appoint") ? this.known.seats(subject.nomination(), LocalDate.now(this.clock))
-				: Mono.just(Facts.NONE);
+		Mono<AppointmentFacts> known = step.equals("appoint") ? this.known.seats(subject.nomination(), LocalDate.now(this.clock))
+				: Mono.just(AppointmentFacts.NONE);
 		return known.flatMap((facts) -> this.proceedings.take(this.kind, subject, step,
 				new Voted(vote(outcome, slate), facts), announcer));
 	}

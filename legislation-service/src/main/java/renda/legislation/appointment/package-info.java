@@ -1,8 +1,8 @@
 /**
- * Appointments and dismissals (任免) by the standing committee, from the nomination to the
- * certificate and the oath; acting posts, resignations and removals. Here the table of
- * all steps of a {@code personnel} matter is put together, those of an {@code election}
- * included.
+ * Appointments and dismissals (任免) by the standing committee: what it does at its meetings,
+ * acting posts, resignations and removals included. Here the table of all steps of a
+ * {@code personnel} matter is put together, from its {@code nomination} or
+ * {@code election} to the {@code tenure}, and the cases are kept, listed and imported.
  */
 @NullMarked
 package renda.legislation.appointment;

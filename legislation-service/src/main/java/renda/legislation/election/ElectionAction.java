@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.personnel.Settlement.CastVote;
@@ -19,7 +20,7 @@ import renda.legislation.slate.ElectionTerms;
 /**
  * What is sent with each step of an election by the congress.
  */
-sealed interface ElectionAction {
+public sealed interface ElectionAction {
 
 	/**
 	 * Nominates a candidate.
@@ -33,6 +34,16 @@ sealed interface ElectionAction {
 			@Nullable @Size(max = 100) String account, @NotBlank @Pattern(regexp = Post.CODE) String post,
 			@NotBlank @Size(max = 20_000) String introduction,
 			@Nullable @Size(max = 3000) List<@NotNull UUID> deputies) implements ElectionAction {
+	}
+
+	/**
+	 * An election by the congress.
+	 */
+	@Schema(name = "CongressElection")
+	record Held(@NotBlank @Pattern(regexp = Post.PERSON) String person, @NotBlank @Size(max = 60) String name,
+			@Nullable @Size(max = 100) String account, @NotBlank @Pattern(regexp = Post.CODE) String post,
+			@NotNull LocalDate electedOn, @NotBlank @Size(max = 100) String session, @Positive int deputies,
+			@PositiveOrZero int present, @PositiveOrZero int votesFor) implements ElectionAction {
 	}
 
 	/**

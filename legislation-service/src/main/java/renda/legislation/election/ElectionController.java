@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import reactor.core.publisher.Mono;
 import renda.legislation.election.ElectionAction.Call;
+import renda.legislation.election.ElectionAction.Held;
 import renda.legislation.election.ElectionAction.Nominate;
 import renda.legislation.member.Body;
 import renda.legislation.member.Member;
@@ -22,6 +23,7 @@ import renda.legislation.personnel.Nomination;
 import renda.legislation.personnel.Nomination.Act;
 import renda.legislation.personnel.Nomination.Proposer;
 import renda.legislation.personnel.PersonnelFile;
+import renda.legislation.personnel.Settlement;
 import renda.legislation.post.Post;
 import renda.legislation.post.Posts;
 import renda.legislation.slate.Slates;
@@ -38,6 +40,8 @@ import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.store.Ids;
 import renda.platform.web.Given;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -109,7 +113,7 @@ class ElectionController {
 	private Nomination nomination(Nominate body, Post post, Proposer by, LocalDate today) {
 		return new Nomination(Act.ELECT,
 				new Nomination.Person(body.person(), body.name().strip(), Given.orEmpty(body.account())),
-				Nomination.PostHeld.of(post, today), this.city.termOn(today).map(CityProfile.Term::number).orElse(0),
+				Nomination.PostHeld.of(post, today), termOn(today),
 				by, today, null, false);
 	}
 
@@ -130,6 +134,39 @@ class ElectionController {
 	}
 
 	/**
+	 * Records that the congress elected somebody, so that announcement, approval above
+	 * and oath follow. 422 MTG-15 unless more than half of all deputies were for it.
+	 */
+	@Allowed({ Role.PERSONNEL_OFFICE, Role.GENERAL_OFFICE })
+	@PostMapping("/appointments/elections")
+	@Operation(summary = "登记选举结果 · Record an election by the congress (地方组织法 第二十五条)")
+	Mono<ResponseEntity<Shown<AppointmentView>>> elected(@Valid @RequestBody Held body, Command command) {
+		if (body.electedOn().isAfter(LocalDate.now(this.clock))) {
+			return Mono.error(Refusal.invalid("/electedOn", Text.of("选举尚未举行。", "The election is still to come.")));
+		}
+		return this.posts.required(body.post(), body.electedOn()).flatMap((post) -> {
+			Nomination nomination = new Nomination(Act.ELECT,
+					new Nomination.Person(body.person(), body.name().strip(), Given.orEmpty(body.account())),
+					Nomination.PostHeld.of(post, body.electedOn()), termOn(body.electedOn()),
+					Nomination.Proposer.of(Nomination.Proposer.Kind.CONGRESS, ""), body.electedOn(), null, false);
+			return this.proceedings.open(this.kind, "record-election", body,
+					() -> this.codes.next("RM", body.electedOn().getYear())
+						.map((code) -> ElectionController.elected(code, nomination, body)),
+					command);
+		});
+	}
+
+	private static Appointment elected(String code, Nomination nomination, Held body) {
+		Settlement.CastVote vote = new Settlement.CastVote(null, null, body.session(), body.electedOn(),
+				body.deputies(), body.present(), body.votesFor(), 0, 0, 0, true, false,
+				"全体代表 %d 人，出席 %d 人，赞成 %d 票。".formatted(body.deputies(), body.present(), body.votesFor()));
+		Appointment drafted = Appointment.draft(Ids.next(), code, body.electedOn(), nomination,
+				PersonnelFile.of(new PersonnelFile.Papers(null, null, null, null, null, null)));
+		return drafted.with(Settlement.NONE.voted(vote))
+			.in(nomination.kind().upperApproval() ? State.APPROVAL_NEEDED : State.APPOINTED, body.electedOn(), 1);
+	}
+
+	/**
 	 * Decides who stands for a post, on one paper; the list is then put on the agenda of
 	 * the congress as {@code appointment/{id}} to be elected upon. All stand, or none:
 	 * 422 MOT-14, MOT-22 (第二十七条), MOT-21 (第三十条) where there are not as many candidates
@@ -146,6 +183,10 @@ class ElectionController {
 				() -> this.elections.call(body, command.caller())
 					.map((slate) -> Answer.created(Slates.PATH + "/" + slate.id(), 1, "appointment-slate/" + slate.id(),
 							slate)));
+	}
+
+	private int termOn(LocalDate day) {
+		return this.city.termOn(day).map(CityProfile.Term::number).orElse(0);
 	}
 
 }

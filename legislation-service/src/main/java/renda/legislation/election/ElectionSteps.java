@@ -42,6 +42,7 @@ public final class ElectionSteps {
 	public static void declare(Workflow.Builder<Appointment, State, Party> workflow) {
 		standing(workflow);
 		voted(workflow);
+		recorded(workflow);
 	}
 
 	private static void standing(Workflow.Builder<Appointment, State, Party> workflow) {
@@ -139,6 +140,27 @@ public final class ElectionSteps {
 			.by(CHAIR, COUNCIL, OFFICE, GENERAL_OFFICE)
 			.apply((c, in, m) -> c.with(c.settlement().voted(in.vote())))
 			.automatic();
+	}
+
+	/**
+	 * An election that was held without the platform.
+	 */
+	private static void recorded(Workflow.Builder<Appointment, State, Party> workflow) {
+		workflow.opening("record-election", ElectionAction.Held.class, Text.of("登记代表大会选举", "Record an election"))
+			.toOneOf((c, in, m) -> c.state(), APPOINTED, APPROVAL_NEEDED)
+			.by(OFFICE, GENERAL_OFFICE)
+			.rules("MTG-15", "OATH-05")
+			.guard("MTG-15", Text.of("该职务不由代表大会选举，或者赞成票未过全体代表半数。",
+					"The congress does not elect to this post, or not more than half of all deputies were for it."),
+					(c, in, m) -> c.nomination().isLawful()
+							&& m.rules().share("mtg.pcMajority").isReachedBy(in.votesFor(), in.deputies()),
+					(c, in, m) -> Map.of("kind", c.kind().code(), "deputies", in.deputies(), "votesFor", in.votesFor()))
+			.startsFrom(AppointmentClocks.NOTICE,
+					(c, in, m) -> (c.state() == APPROVAL_NEEDED) ? List.of()
+							: List.of(Holder.role(Role.GENERAL_OFFICE)),
+					(c, in, m) -> in.electedOn())
+			.event("appointment.elected")
+			.end();
 	}
 
 }

@@ -10,7 +10,6 @@ import java.util.function.IntFunction;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.appointment.Appointee;
 import renda.legislation.oath.OathCeremony.CeremonyState;
 import renda.legislation.oath.OathCeremony.Form;
 import renda.legislation.oath.OathCeremony.OathTaken;

@@ -12,9 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import reactor.core.publisher.Mono;
-import renda.legislation.appointment.Appointee;
-import renda.legislation.appointment.Appointees;
-import renda.legislation.appointment.Appointees.Attended;
+import renda.legislation.oath.Appointees.Attended;
 import renda.legislation.oath.OathCeremonies.Asked;
 import renda.legislation.oath.OathCeremony.CeremonyState;
 import renda.legislation.oath.OathCeremony.Form;

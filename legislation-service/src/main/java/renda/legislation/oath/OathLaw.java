@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import renda.legislation.appointment.Appointee;
 import renda.legislation.oath.OathCeremony.Form;
 import renda.legislation.post.PostKind.Organiser;
 import renda.platform.rule.RuleSet;

@@ -11,9 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import renda.legislation.appointment.Appointee;
-import renda.legislation.appointment.Appointees;
-import renda.legislation.appointment.Appointees.Attended;
+import renda.legislation.oath.Appointees.Attended;
 import renda.legislation.oath.OathCeremonies.Asked;
 import renda.legislation.oath.OathCeremony.CeremonyState;
 import renda.legislation.oath.OathCeremony.OathTaken;

@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import renda.legislation.appointment.AppointmentAction.Facts;
 import renda.legislation.election.ElectionFixtures;
 import renda.legislation.member.Body;
+import renda.legislation.nomination.NominationAction;
 import renda.legislation.personnel.Appointment;
 import renda.legislation.personnel.Appointment.Party;
 import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentFacts;
 import renda.legislation.personnel.Hearing;
 import renda.legislation.personnel.Nomination;
 import renda.legislation.personnel.Nomination.Act;
 import renda.legislation.personnel.Nomination.Proposer;
 import renda.legislation.personnel.PersonnelFile;
 import renda.legislation.personnel.PersonnelFile.Papers;
+import renda.legislation.personnel.PlainStep;
 import renda.legislation.personnel.Settlement;
 import renda.legislation.personnel.Settlement.CastVote;
 import renda.legislation.post.PostKind;
@@ -27,6 +29,7 @@ import renda.legislation.post.PostKind.OrganClass;
 import renda.legislation.post.PostKind.Organiser;
 import renda.legislation.sitting.Sitting;
 import renda.legislation.slate.Slates;
+import renda.legislation.tenure.TenureAction;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -174,8 +177,8 @@ public final class AppointmentFixtures {
 				2 * votesFor > 51, false, "说明");
 	}
 
-	static Facts facts() {
-		return new Facts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false,
+	static AppointmentFacts facts() {
+		return new AppointmentFacts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false,
 				sitting(true, true));
 	}
 
@@ -195,17 +198,17 @@ public final class AppointmentFixtures {
 		return input(step, facts());
 	}
 
-	static Record input(String step, Facts facts) {
+	static Record input(String step, AppointmentFacts facts) {
 		return switch (step) {
-			case "revise" -> new AppointmentAction.Revision(PAPERS, MEETING.plusDays(1));
-			case "file", "table", "complete" -> new AppointmentAction.Plain(facts);
-			case "return", "vote-singly" -> new AppointmentAction.Return("原因");
-			case "renominate" -> new AppointmentAction.Again(PAPERS, MEETING.plusMonths(7), facts);
-			case "check" -> new AppointmentAction.Check("材料齐全", null, facts);
-			case "examine" -> new AppointmentAction.Exam(85, null, "任前法律培训", facts);
-			case "record-complaint" -> new AppointmentAction.Complain("某人反映某事");
-			case "verify-complaint" -> new AppointmentAction.Finding(1, "查无实据");
-			case "withdraw" -> new AppointmentAction.Withdraw("工作变动", "主任会议同意");
+			case "revise" -> new NominationAction.Revision(PAPERS, MEETING.plusDays(1));
+			case "file", "table", "complete" -> new PlainStep(facts);
+			case "return", "vote-singly" -> new NominationAction.Return("原因");
+			case "renominate" -> new NominationAction.Again(PAPERS, MEETING.plusMonths(7), facts);
+			case "check" -> new NominationAction.Check("材料齐全", null, facts);
+			case "examine" -> new NominationAction.Exam(85, null, "任前法律培训", facts);
+			case "record-complaint" -> new NominationAction.Complain("某人反映某事");
+			case "verify-complaint" -> new NominationAction.Finding(1, "查无实据");
+			case "withdraw" -> new NominationAction.Withdraw("工作变动", "主任会议同意");
 			case "list-together" -> new Slates.Listed(new UUID(4, 4), "无异议");
 			case "introduce" -> new AppointmentAction.Introduce(MEETING_ID, "秘书长", "提请说明", facts);
 			case "answer" -> new AppointmentAction.Question("问", "答");
@@ -217,15 +220,15 @@ public final class AppointmentFixtures {
 			case "stand" -> ElectionFixtures.standing(FILED);
 			case "elect" -> ElectionFixtures.counted(vote(26));
 			case "tie", "not-elect" -> ElectionFixtures.counted(vote(20));
-			case "record-upper-decision" -> new AppointmentAction.Upper(true, "省人大常委会", "批复1号");
-			case "announce" -> new AppointmentAction.Announce("公告〔2026〕1号");
-			case "notify" -> new AppointmentAction.Notify(List.of("市政府"));
-			case "file-record" -> new AppointmentAction.File(Settlement.FiledWith.To.UPPER_GOVERNMENT, "备案〔2026〕1号");
-			case "certify" -> new AppointmentAction.Certify(null);
-			case "swear", "miss-oath", "record-oath" -> new AppointmentAction.Swearing(CEREMONY, "XS-2026-0001", TODAY);
-			case "commit" -> new AppointmentAction.Commit("任职承诺");
-			case "end" -> new AppointmentAction.End(AppointmentAction.Ground.TERM_OVER, "任期届满");
-			case "leave" -> new AppointmentAction.Leave(TODAY, "DISMISS");
+			case "record-upper-decision" -> new TenureAction.Upper(true, "省人大常委会", "批复1号");
+			case "announce" -> new TenureAction.Announce("公告〔2026〕1号");
+			case "notify" -> new TenureAction.Notify(List.of("市政府"));
+			case "file-record" -> new TenureAction.File(Settlement.FiledWith.To.UPPER_GOVERNMENT, "备案〔2026〕1号");
+			case "certify" -> new TenureAction.Certify(null);
+			case "swear", "miss-oath", "record-oath" -> new TenureAction.Swearing(CEREMONY, "XS-2026-0001", TODAY);
+			case "commit" -> new TenureAction.Commit("任职承诺");
+			case "end" -> new TenureAction.End(TenureAction.Ground.TERM_OVER, "任期届满");
+			case "leave" -> new TenureAction.Leave(TODAY, "DISMISS");
 			default -> throw new IllegalArgumentException(step);
 		};
 	}

@@ -10,12 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import renda.legislation.agenda.Purpose;
-import renda.legislation.appointment.AppointmentAction.Draft;
-import renda.legislation.appointment.AppointmentAction.Facts;
+import renda.legislation.election.ElectionAction;
+import renda.legislation.sitting.Sitting;
 import renda.legislation.member.Body;
+import renda.legislation.nomination.NominationAction;
+import renda.legislation.nomination.NominationAction.Draft;
 import renda.legislation.personnel.Appointment;
 import renda.legislation.personnel.Appointment.Party;
 import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentFacts;
 import renda.legislation.personnel.Hearing;
 import renda.legislation.personnel.Nomination;
 import renda.legislation.personnel.Nomination.Act;
@@ -24,7 +27,7 @@ import renda.legislation.personnel.PersonnelFile;
 import renda.legislation.personnel.PersonnelFile.Papers;
 import renda.legislation.personnel.Settlement;
 import renda.legislation.post.PostKind;
-import renda.legislation.sitting.Sitting;
+import renda.legislation.tenure.TenureAction;
 import renda.platform.deadline.Deadline;
 import renda.platform.deadline.WorkingDays;
 import renda.platform.web.Refusal;
@@ -112,12 +115,12 @@ class AppointmentRulesTest {
 		Appointment announced = announced(resigned);
 		assertThat(refusal(() -> decide(announced, "complete", input("complete"), Party.OFFICE))).isEqualTo("APT-08");
 		Appointment filed = decide(announced, "file-record",
-				new AppointmentAction.File(Settlement.FiledWith.To.CONGRESS, "备案1号"), Party.OFFICE)
+				new TenureAction.File(Settlement.FiledWith.To.CONGRESS, "备案1号"), Party.OFFICE)
 			.after();
 		assertThat(decide(filed, "complete", input("complete"), Party.OFFICE).after().state())
 			.isEqualTo(State.COMPLETED);
 		assertThat(refusal(() -> decide(filed, "file-record",
-				new AppointmentAction.File(Settlement.FiledWith.To.CONGRESS, "备案2号"), Party.OFFICE)))
+				new TenureAction.File(Settlement.FiledWith.To.CONGRESS, "备案2号"), Party.OFFICE)))
 			.isEqualTo("APT-08");
 	}
 
@@ -134,7 +137,7 @@ class AppointmentRulesTest {
 		assertThat(above.after().state()).isEqualTo(State.DISMISSED);
 		assertThat(above.after().passedOn()).contains(TODAY);
 		assertThat(decide(decided.after(), "record-upper-decision",
-				new AppointmentAction.Upper(false, "省人大常委会", "批复2号"), Party.OFFICE)
+				new TenureAction.Upper(false, "省人大常委会", "批复2号"), Party.OFFICE)
 			.after()
 			.state()).isEqualTo(State.APPROVAL_REFUSED);
 	}
@@ -169,7 +172,7 @@ class AppointmentRulesTest {
 	@Test
 	void apt09OnlyWhoHoldsAPostLeavesIt() {
 		Appointment filed = draft(Act.DISMISS, JUDGE).in(State.FILED, TODAY, 2);
-		assertThat(refusal(() -> decide(filed, "check", input("check", with((it) -> new Facts(0, false, it.deputises(),
+		assertThat(refusal(() -> decide(filed, "check", input("check", with((it) -> new AppointmentFacts(0, false, it.deputises(),
 				false, false, List.of(), false, true, 60, 51, 0, false, null))), Party.OFFICE)))
 			.isEqualTo("APT-09");
 	}
@@ -177,13 +180,13 @@ class AppointmentRulesTest {
 	@Test
 	void apt11And12CandidatesPassTheLawExaminationOrSitItAgain() {
 		Appointment checked = draft(Act.APPOINT, BUREAU_HEAD).in(State.CHECKED, TODAY, 3);
-		Facts never = new Facts(0, true, List.of(), false, false, List.of(), false, false, 60, 51, 0, false, null);
+		AppointmentFacts never = new AppointmentFacts(0, true, List.of(), false, false, List.of(), false, false, 60, 51, 0, false, null);
 		assertThat(refusal(() -> decide(checked, "table", input("table", never), Party.COUNCIL))).isEqualTo("APT-11");
-		Appointment failed = decide(checked, "examine", new AppointmentAction.Exam(59, null, "任前培训", never),
+		Appointment failed = decide(checked, "examine", new NominationAction.Exam(59, null, "任前培训", never),
 				Party.OFFICE)
 			.after();
 		assertThat(failed.state()).isEqualTo(State.EXAM_FAILED);
-		Appointment passed = decide(failed, "examine", new AppointmentAction.Exam(60, null, null, never), Party.OFFICE)
+		Appointment passed = decide(failed, "examine", new NominationAction.Exam(60, null, null, never), Party.OFFICE)
 			.after();
 		assertThat(passed.state()).isEqualTo(State.EXAM_PASSED);
 		assertThat(passed.file().exams()).extracting(PersonnelFile.LawExam::training).containsExactly("任前培训", "");
@@ -201,14 +204,14 @@ class AppointmentRulesTest {
 	@Test
 	void mtg35AMemberOfTheStandingCommitteeResignsBeforeHoldingAPostInTheFourOrgans() {
 		Appointment filed = draft(Act.APPOINT, BUREAU_HEAD).in(State.FILED, TODAY, 2);
-		Facts account = new Facts(0, true, List.of(), true, true, List.of(), false, true, 60, 51, 0, false, null);
-		Facts name = new Facts(0, true, List.of(), false, true, List.of(), false, true, 60, 51, 0, false, null);
+		AppointmentFacts account = new AppointmentFacts(0, true, List.of(), true, true, List.of(), false, true, 60, 51, 0, false, null);
+		AppointmentFacts name = new AppointmentFacts(0, true, List.of(), false, true, List.of(), false, true, 60, 51, 0, false, null);
 		assertThat(
-				refusal(() -> decide(filed, "check", new AppointmentAction.Check("", "另有其人", account), Party.OFFICE)))
+				refusal(() -> decide(filed, "check", new NominationAction.Check("", "另有其人", account), Party.OFFICE)))
 			.isEqualTo("MTG-35");
-		assertThat(refusal(() -> decide(filed, "check", new AppointmentAction.Check("", " ", name), Party.OFFICE)))
+		assertThat(refusal(() -> decide(filed, "check", new NominationAction.Check("", " ", name), Party.OFFICE)))
 			.isEqualTo("MTG-35");
-		Appointment cleared = decide(filed, "check", new AppointmentAction.Check("", "同名，另有其人", name), Party.OFFICE)
+		Appointment cleared = decide(filed, "check", new NominationAction.Check("", "同名，另有其人", name), Party.OFFICE)
 			.after();
 		assertThat(refusal(() -> decide(cleared, "table", input("table", account), Party.COUNCIL))).isEqualTo("MTG-35");
 		assertThat(decide(cleared, "table", input("table", name), Party.COUNCIL).after().state())
@@ -227,7 +230,7 @@ class AppointmentRulesTest {
 				new Sitting(MEETING_ID, "CWH-16-01", "会议", Body.STANDING_COMMITTEE, 16, 1, MEETING, MEETING, true, 51,
 						48, List.of(new Sitting.Item(new UUID(1, 1), "appointment", AppointmentFixtures.ID,
 								Purpose.DISMISS, true, null))) }) {
-			Facts at = new Facts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false, wrong);
+			AppointmentFacts at = new AppointmentFacts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false, wrong);
 			assertThat(refusal(() -> decide(tabled, "introduce", input("introduce", at), Party.NOMINATOR)))
 				.isEqualTo("APT-13");
 			assertThat(refusal(() -> decide(ready(State.INTRODUCED, "deliberate"), "deliberate",
@@ -277,7 +280,7 @@ class AppointmentRulesTest {
 		Appointment complained = decide(deliberated, "record-complaint", input("record-complaint"), Party.OFFICE)
 			.after();
 		assertThat(refusal(
-				() -> decide(complained, "verify-complaint", new AppointmentAction.Finding(2, "x"), Party.OFFICE)))
+				() -> decide(complained, "verify-complaint", new NominationAction.Finding(2, "x"), Party.OFFICE)))
 			.isEqualTo("APT-15");
 		Appointment verified = decide(complained, "verify-complaint", input("verify-complaint"), Party.NOMINATOR)
 			.after();
@@ -288,7 +291,7 @@ class AppointmentRulesTest {
 
 	@Test
 	void mtg38WhatIsTabledIsTakenBackWithConsent() {
-		AppointmentAction.Withdraw alone = new AppointmentAction.Withdraw("工作变动", " ");
+		NominationAction.Withdraw alone = new NominationAction.Withdraw("工作变动", " ");
 		assertThat(refusal(() -> decide(ready(State.TABLED, "withdraw"), "withdraw", alone, Party.NOMINATOR)))
 			.isEqualTo("MTG-38");
 		assertThat(decide(ready(State.CHECKED, "withdraw"), "withdraw", alone, Party.NOMINATOR).after().state())
@@ -326,7 +329,7 @@ class AppointmentRulesTest {
 			.isEqualTo("APT-17");
 		assertThat(decide(listed, "introduce",
 				input("introduce",
-						new Facts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false,
+						new AppointmentFacts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false,
 								new Sitting(MEETING_ID, "CWH-16-01", "会议", Body.STANDING_COMMITTEE, 16, 1, MEETING,
 										MEETING, true, 51, 48,
 										List.of(new Sitting.Item(new UUID(1, 1), "appointment", new UUID(4, 4),
@@ -338,8 +341,8 @@ class AppointmentRulesTest {
 
 	@Test
 	void apt18ADismissalFromAPostComesBeforeTheNextAppointment() {
-		Facts held = new Facts(1, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false, null);
-		Facts leaving = new Facts(1, true, List.of(), false, false, List.of(), true, true, 60, 51, 0, false, null);
+		AppointmentFacts held = new AppointmentFacts(1, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false, null);
+		AppointmentFacts leaving = new AppointmentFacts(1, true, List.of(), false, false, List.of(), true, true, 60, 51, 0, false, null);
 		Appointment filed = draft(Act.APPOINT, BUREAU_HEAD).in(State.FILED, TODAY, 2);
 		assertThat(refusal(() -> decide(filed, "check", input("check", held), Party.OFFICE))).isEqualTo("APT-18");
 		assertThat(decide(filed, "check", input("check", leaving), Party.OFFICE).after().state())
@@ -366,7 +369,7 @@ class AppointmentRulesTest {
 			.isEqualTo("APT-19");
 		assertThat(decide(draft(Act.DISMISS, JUDGE), "file", input("file", failedOn(first)), Party.NOMINATOR).after()
 			.state()).as("only appointments").isEqualTo(State.FILED);
-		assertThat(refusal(() -> decide(failed, "renominate", new AppointmentAction.Again(
+		assertThat(refusal(() -> decide(failed, "renominate", new NominationAction.Again(
 				new Papers("表", null, null, null, null, null), MEETING.plusMonths(8), facts()), Party.NOMINATOR)))
 			.isEqualTo("APT-09");
 	}
@@ -396,7 +399,7 @@ class AppointmentRulesTest {
 	@Test
 	void apt22And23TheChairSignsACertificateOnceAndItIsHandedOver() {
 		Appointment announced = ready(State.ANNOUNCED, "certify");
-		Appointment certified = decide(announced, "certify", new AppointmentAction.Certify(TODAY), Party.CHAIR).after();
+		Appointment certified = decide(announced, "certify", new TenureAction.Certify(TODAY), Party.CHAIR).after();
 		assertThat(certified.settlement().certificate())
 			.isEqualTo(new Settlement.Certificate("RM-2026-0001-Z", "王主任", TODAY, TODAY));
 		assertThat(certified.state()).isEqualTo(State.CERTIFIED);
@@ -427,10 +430,10 @@ class AppointmentRulesTest {
 				() -> decide(draft(Act.APPOINT, BUREAU_HEAD).with(fresh), "file", input("file"), Party.NOMINATOR)))
 			.isEqualTo("APT-24");
 		assertThat(refusal(() -> decide(ready(State.IN_OFFICE, "end"), "end",
-				new AppointmentAction.End(AppointmentAction.Ground.ACTING_OVER, "选举产生"), Party.OFFICE)))
+				new TenureAction.End(TenureAction.Ground.ACTING_OVER, "选举产生"), Party.OFFICE)))
 			.isEqualTo("APT-24");
 		assertThat(decide(ready(State.IN_OFFICE, "end"), "end",
-				new AppointmentAction.End(AppointmentAction.Ground.BODY_ABOLISHED, "机构改革"), Party.OFFICE)
+				new TenureAction.End(TenureAction.Ground.BODY_ABOLISHED, "机构改革"), Party.OFFICE)
 			.after()
 			.settlement()
 			.ground()).isEqualTo("BODY_ABOLISHED");
@@ -484,7 +487,7 @@ class AppointmentRulesTest {
 		assertThat(refusal(() -> decide(ready(State.ANNOUNCED, "complete"), "swear", input("swear"), Party.COUNCIL)))
 			.isEqualTo("OATH-01");
 		assertThat(refusal(() -> decide(ready(State.ANNOUNCED, "swear"), "swear",
-				new AppointmentAction.Swearing(AppointmentFixtures.CEREMONY, "XS-2026-0001", TODAY.minusDays(1)),
+				new TenureAction.Swearing(AppointmentFixtures.CEREMONY, "XS-2026-0001", TODAY.minusDays(1)),
 				Party.COUNCIL)))
 			.isEqualTo("OATH-01");
 		assertThat(refusal(() -> decide(ready(State.ANNOUNCED, "swear"), "complete", input("complete"), Party.OFFICE)))
@@ -516,7 +519,7 @@ class AppointmentRulesTest {
 	private static Decision<Appointment, State, Party> elected(PostKind kind, int votesFor) {
 		State state = kind.upperApproval() ? State.APPROVAL_NEEDED : State.APPOINTED;
 		return decide(draft(Act.ELECT, kind).in(state, TODAY, 1), "record-election",
-				new AppointmentAction.Election("p-1", "钱甲", null, "post", TODAY, "第一次会议", 558, 540, votesFor),
+				new ElectionAction.Held("p-1", "钱甲", null, "post", TODAY, "第一次会议", 558, 540, votesFor),
 				Party.OFFICE);
 	}
 
@@ -530,19 +533,19 @@ class AppointmentRulesTest {
 			.in(State.ANNOUNCED, TODAY, 9);
 	}
 
-	private static Facts deputising(String head) {
-		return new Facts(0, true, List.of(head), false, false, List.of(), false, true, 60, 51, 0, false, null);
+	private static AppointmentFacts deputising(String head) {
+		return new AppointmentFacts(0, true, List.of(head), false, false, List.of(), false, true, 60, 51, 0, false, null);
 	}
 
-	private static Facts movers(int movers, boolean moves) {
-		return new Facts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, movers, moves, null);
+	private static AppointmentFacts movers(int movers, boolean moves) {
+		return new AppointmentFacts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, movers, moves, null);
 	}
 
-	private static Facts failedOn(LocalDate... days) {
-		return new Facts(0, true, List.of(), false, false, List.of(days), false, true, 60, 51, 0, false, null);
+	private static AppointmentFacts failedOn(LocalDate... days) {
+		return new AppointmentFacts(0, true, List.of(), false, false, List.of(days), false, true, 60, 51, 0, false, null);
 	}
 
-	private static Facts with(UnaryOperator<Facts> change) {
+	private static AppointmentFacts with(UnaryOperator<AppointmentFacts> change) {
 		return change.apply(facts());
 	}
 
@@ -554,18 +557,18 @@ class AppointmentRulesTest {
 			.orElseThrow();
 	}
 
-	private static Draft draftOf(Act act, Facts facts) {
+	private static Draft draftOf(Act act, AppointmentFacts facts) {
 		return new Draft(act, "p-1", "钱甲", null, "post", MEETING, null, null, null, PAPERS, facts);
 	}
 
-	private static Decision<Appointment, State, Party> drafted(Act act, PostKind kind, Proposer by, Facts facts) {
+	private static Decision<Appointment, State, Party> drafted(Act act, PostKind kind, Proposer by, AppointmentFacts facts) {
 		return decide(draft(act, kind).with(nomination(act, kind, by)), "draft", draftOf(act, facts), Party.NOMINATOR);
 	}
 
 	private static Decision<Appointment, State, Party> renominated(Appointment failed, List<LocalDate> fails,
 			LocalDate on) {
 		return AppointmentWorkflow.DECLARED.decide(failed, List.of(), "renominate",
-				new AppointmentAction.Again(PAPERS, on.plusDays(20), failedOn(fails.toArray(LocalDate[]::new))),
+				new NominationAction.Again(PAPERS, on.plusDays(20), failedOn(fails.toArray(LocalDate[]::new))),
 				moment(Party.NOMINATOR, on), "", WorkingDays.ofCalendar());
 	}
 

@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.nomination;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
-import renda.legislation.appointment.AppointmentAction.Facts;
+import renda.legislation.sitting.Sitting;
+import renda.legislation.sitting.Sittings;
 import renda.legislation.member.Body;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
 import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.AppointmentFacts;
 import renda.legislation.personnel.Nomination;
 import renda.legislation.post.Holding;
 import renda.legislation.post.Holdings;
@@ -28,15 +30,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Fills in what a step is decided on and only the service knows: who holds the post, who
  * sits in the standing committee, what failed before, and the meeting. What was sent in
  * its place is not looked at.
  */
-@Component
-class AppointmentKnown {
+@Service
+public class AppointmentKnown {
 
 	private static final String FAILS = """
 			SELECT DISTINCT unnest(failed_on)::date AS failed
@@ -79,12 +81,12 @@ class AppointmentKnown {
 	/**
 	 * The body of a step with what the service knows.
 	 */
-	Mono<JsonNode> completed(Appointment subject, String step, ObjectNode own, Caller caller, LocalDate today) {
+	public Mono<JsonNode> completed(Appointment subject, String step, ObjectNode own, Caller caller, LocalDate today) {
 		return switch (step) {
 			case "file", "renominate", "check", "examine", "table" -> facts(subject.nomination(), caller, today)
 				.map((facts) -> own.set("known", this.json.valueToTree(facts)));
 			case "introduce", "deliberate" -> sitting(own.path("meeting").asString(""))
-				.map((sitting) -> own.set("known", this.json.valueToTree(Facts.NONE.with(sitting.orElse(null)))));
+				.map((sitting) -> own.set("known", this.json.valueToTree(AppointmentFacts.NONE.with(sitting.orElse(null)))));
 			default -> Mono.just(own);
 		};
 	}
@@ -104,7 +106,7 @@ class AppointmentKnown {
 	/**
 	 * What is known about a nomination.
 	 */
-	Mono<Facts> facts(Nomination nomination, Caller caller, LocalDate on) {
+	public Mono<AppointmentFacts> facts(Nomination nomination, Caller caller, LocalDate on) {
 		Nomination.Person person = nomination.person();
 		Mono<List<Holding>> held = this.holdings.ofPost(nomination.post().id(), on);
 		Mono<List<String>> deputises = deputises(person.key(), nomination.post().organ(), on);
@@ -114,7 +116,7 @@ class AppointmentKnown {
 			List<Member> members = known.getT3();
 			List<UUID> movers = nomination.by().members();
 			boolean moves = nomination.by().accounts().contains(caller.subject()) && !caller.isAnonymous();
-			return new Facts(fullHolders(holders),
+			return new AppointmentFacts(fullHolders(holders),
 					holders.stream().anyMatch((one) -> one.person().equals(person.key())), known.getT2(),
 					members.stream()
 						.anyMatch((one) -> !person.account().isEmpty() && one.account().equals(person.account())),
@@ -127,9 +129,9 @@ class AppointmentKnown {
 	/**
 	 * What is known about the seats of a post, all that a vote is settled by.
 	 */
-	Mono<Facts> seats(Nomination nomination, LocalDate on) {
+	public Mono<AppointmentFacts> seats(Nomination nomination, LocalDate on) {
 		return Mono.zip(this.holdings.ofPost(nomination.post().id(), on), others(nomination))
-			.map((known) -> Facts.NONE.with(fullHolders(known.getT1()), known.getT2().vacating()));
+			.map((known) -> AppointmentFacts.NONE.with(fullHolders(known.getT1()), known.getT2().vacating()));
 	}
 
 	private static int fullHolders(List<Holding> holders) {
@@ -178,7 +180,7 @@ class AppointmentKnown {
 	 * Who asks, as the caller's token says. A caller who is several asks as the first
 	 * that fits.
 	 */
-	Mono<Nomination.Proposer> proposer(AppointmentAction.Draft draft, PostKind kind, Caller caller) {
+	public Mono<Nomination.Proposer> proposer(NominationAction.Draft draft, PostKind kind, Caller caller) {
 		List<UUID> ids = Given.orNone(draft.members());
 		if (!ids.isEmpty()) {
 			return this.members.byIds(ids)

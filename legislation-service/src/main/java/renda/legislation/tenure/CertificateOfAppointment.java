@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.tenure;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,12 +18,12 @@ import renda.platform.web.Text;
  * @param signedBy the chair
  * @param on the day it was signed
  */
-record CertificateOfAppointment(String congress, String number, String sentence, String signedBy, LocalDate on) {
+public record CertificateOfAppointment(String congress, String number, String sentence, String signedBy, LocalDate on) {
 
 	/**
 	 * The certificate of an appointment; empty where none is signed.
 	 */
-	static Optional<CertificateOfAppointment> of(Appointment subject, Text city) {
+	public static Optional<CertificateOfAppointment> of(Appointment subject, Text city) {
 		Settlement.Certificate signed = subject.settlement().certificate();
 		if (signed == null) {
 			return Optional.empty();
@@ -48,7 +48,7 @@ record CertificateOfAppointment(String congress, String number, String sentence,
 	/**
 	 * For text editors.
 	 */
-	String markdown() {
+	public String markdown() {
 		return """
 				# 任命书
 
@@ -68,7 +68,7 @@ record CertificateOfAppointment(String congress, String number, String sentence,
 	/**
 	 * For printing: one page.
 	 */
-	String html() {
+	public String html() {
 		return """
 				<!DOCTYPE html>
 				<html lang="zh">

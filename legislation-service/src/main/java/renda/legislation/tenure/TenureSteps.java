@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.tenure;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,7 @@ import renda.legislation.personnel.Appointment.Party;
 import renda.legislation.personnel.Appointment.State;
 import renda.legislation.personnel.AppointmentClocks;
 import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.personnel.PlainStep;
 import renda.legislation.personnel.Settlement;
 import renda.platform.deadline.Holder;
 import renda.platform.security.Role;
@@ -35,12 +36,12 @@ import static renda.legislation.personnel.Appointment.State.OATH_MISSED;
  * What follows the vote: announcement, notice, certificate, oath, commitment, filing, and
  * at last the end of it.
  */
-final class OfficeSteps {
+public final class TenureSteps {
 
-	private OfficeSteps() {
+	private TenureSteps() {
 	}
 
-	static void declare(Workflow.Builder<Appointment, State, Party> workflow) {
+	public static void declare(Workflow.Builder<Appointment, State, Party> workflow) {
 		approval(workflow);
 		announcing(workflow);
 		taking(workflow);
@@ -48,23 +49,8 @@ final class OfficeSteps {
 	}
 
 	private static void approval(Workflow.Builder<Appointment, State, Party> workflow) {
-		workflow.opening("record-election", AppointmentAction.Election.class, Text.of("登记代表大会选举", "Record an election"))
-			.toOneOf((c, in, m) -> c.state(), APPOINTED, APPROVAL_NEEDED)
-			.by(OFFICE, GENERAL_OFFICE)
-			.rules("MTG-15", "OATH-05")
-			.guard("MTG-15", Text.of("该职务不由代表大会选举，或者赞成票未过全体代表半数。",
-					"The congress does not elect to this post, or not more than half of all deputies were for it."),
-					(c, in, m) -> c.nomination().isLawful()
-							&& m.rules().share("mtg.pcMajority").isReachedBy(in.votesFor(), in.deputies()),
-					(c, in, m) -> Map.of("kind", c.kind().code(), "deputies", in.deputies(), "votesFor", in.votesFor()))
-			.startsFrom(AppointmentClocks.NOTICE,
-					(c, in, m) -> (c.state() == APPROVAL_NEEDED) ? List.of()
-							: List.of(Holder.role(Role.GENERAL_OFFICE)),
-					(c, in, m) -> in.electedOn())
-			.event("appointment.elected")
-			.end();
 		workflow
-			.step("record-upper-decision", AppointmentAction.Upper.class,
+			.step("record-upper-decision", TenureAction.Upper.class,
 					Text.of("登记上级决定", "Record the decision above"))
 			.from(APPROVAL_NEEDED)
 			.toOneOf((c, in, m) -> !Boolean.TRUE.equals(in.approved()) ? APPROVAL_REFUSED
@@ -85,7 +71,7 @@ final class OfficeSteps {
 	}
 
 	private static void announcing(Workflow.Builder<Appointment, State, Party> workflow) {
-		workflow.step("announce", AppointmentAction.Announce.class, Text.of("公布", "Announce it"))
+		workflow.step("announce", TenureAction.Announce.class, Text.of("公布", "Announce it"))
 			.from(APPOINTED, DISMISSED)
 			.to(ANNOUNCED)
 			.by(CHAIR, GENERAL_OFFICE, OFFICE)
@@ -95,7 +81,7 @@ final class OfficeSteps {
 			.backdated()
 			.event("appointment.announced")
 			.end();
-		workflow.step("notify", AppointmentAction.Notify.class, Text.of("发文通知有关机关", "Tell the organs concerned"))
+		workflow.step("notify", TenureAction.Notify.class, Text.of("发文通知有关机关", "Tell the organs concerned"))
 			.from(APPOINTED, DISMISSED, ANNOUNCED, CERTIFIED, OATH_MISSED, IN_OFFICE)
 			.by(GENERAL_OFFICE, OFFICE)
 			.rules("APT-21")
@@ -108,7 +94,7 @@ final class OfficeSteps {
 			.backdated()
 			.event("appointment.notified")
 			.end();
-		workflow.step("file-record", AppointmentAction.File.class, Text.of("报送备案", "File it"))
+		workflow.step("file-record", TenureAction.File.class, Text.of("报送备案", "File it"))
 			.from(APPOINTED, DISMISSED, ANNOUNCED, CERTIFIED, OATH_MISSED, IN_OFFICE)
 			.by(NOMINATOR, OFFICE, GENERAL_OFFICE)
 			.rules("APT-03", "APT-02", "APT-08")
@@ -123,7 +109,7 @@ final class OfficeSteps {
 	}
 
 	private static void taking(Workflow.Builder<Appointment, State, Party> workflow) {
-		workflow.step("certify", AppointmentAction.Certify.class, Text.of("签署、颁发任命书", "Sign the certificate"))
+		workflow.step("certify", TenureAction.Certify.class, Text.of("签署、颁发任命书", "Sign the certificate"))
 			.from(ANNOUNCED, OATH_MISSED, IN_OFFICE)
 			.toOneOf((c, in, m) -> (c.state() == ANNOUNCED) ? CERTIFIED : c.state(), CERTIFIED, OATH_MISSED, IN_OFFICE)
 			.by(CHAIR)
@@ -137,7 +123,7 @@ final class OfficeSteps {
 			.backdated()
 			.event("appointment.certified")
 			.end();
-		workflow.step("swear", AppointmentAction.Swearing.class, Text.of("宪法宣誓", "Take the oath"))
+		workflow.step("swear", TenureAction.Swearing.class, Text.of("宪法宣誓", "Take the oath"))
 			.from(ANNOUNCED, CERTIFIED, OATH_MISSED)
 			.to(IN_OFFICE)
 			.by(COUNCIL, OFFICE, GENERAL_OFFICE, OWN_ORGAN)
@@ -152,7 +138,7 @@ final class OfficeSteps {
 			.automatic()
 			.event("appointment.sworn")
 			.end();
-		workflow.step("record-oath", AppointmentAction.Swearing.class, Text.of("补记宪法宣誓", "Record a past oath"))
+		workflow.step("record-oath", TenureAction.Swearing.class, Text.of("补记宪法宣誓", "Record a past oath"))
 			.from(ENDED)
 			.by(OFFICE)
 			.rules("OATH-01")
@@ -166,7 +152,7 @@ final class OfficeSteps {
 			.automatic()
 			.event("appointment.sworn")
 			.end();
-		workflow.step("miss-oath", AppointmentAction.Swearing.class, Text.of("缺席宣誓", "Miss the oath"))
+		workflow.step("miss-oath", TenureAction.Swearing.class, Text.of("缺席宣誓", "Miss the oath"))
 			.from(ANNOUNCED, CERTIFIED, OATH_MISSED)
 			.to(OATH_MISSED)
 			.by(COUNCIL, OFFICE, GENERAL_OFFICE, OWN_ORGAN)
@@ -177,7 +163,7 @@ final class OfficeSteps {
 			.automatic()
 			.event("appointment.oath-missed")
 			.end();
-		workflow.step("commit", AppointmentAction.Commit.class, Text.of("任职承诺", "The commitment on taking office"))
+		workflow.step("commit", TenureAction.Commit.class, Text.of("任职承诺", "The commitment on taking office"))
 			.from(ANNOUNCED, CERTIFIED, OATH_MISSED, IN_OFFICE)
 			.by(OFFICE, OWN_ORGAN)
 			.rules("APT-14")
@@ -191,7 +177,7 @@ final class OfficeSteps {
 	}
 
 	private static void ending(Workflow.Builder<Appointment, State, Party> workflow) {
-		workflow.step("complete", AppointmentAction.Plain.class, Text.of("办结", "Complete it"))
+		workflow.step("complete", PlainStep.class, Text.of("办结", "Complete it"))
 			.from(ANNOUNCED)
 			.toOneOf((c, in, m) -> c.act().ends() ? COMPLETED : IN_OFFICE, COMPLETED, IN_OFFICE)
 			.by(OFFICE)
@@ -204,7 +190,7 @@ final class OfficeSteps {
 					(c, in, m) -> Map.of("due", c.unfiled()))
 			.event("appointment.completed")
 			.end();
-		workflow.step("end", AppointmentAction.End.class, Text.of("职务自然终止", "The post is left without an act"))
+		workflow.step("end", TenureAction.End.class, Text.of("职务自然终止", "The post is left without an act"))
 			.from(ANNOUNCED, CERTIFIED, OATH_MISSED, IN_OFFICE)
 			.to(ENDED)
 			.by(OFFICE)
@@ -213,13 +199,13 @@ final class OfficeSteps {
 					Text.of("只有任命事项的职务才会终止；代理终止只用于代理。",
 							"Only a post that was given ends; an acting post ends when its head is elected."),
 					(c, in, m) -> !c.act().ends()
-							&& ((c.act() == Act.ACTING) || in.ground() != AppointmentAction.Ground.ACTING_OVER),
+							&& ((c.act() == Act.ACTING) || in.ground() != TenureAction.Ground.ACTING_OVER),
 					(c, in, m) -> Map.of("act", c.act().name(), "ground", in.ground().name()))
 			.apply((c, in, m) -> c.with(c.settlement().ended(m.on(), in.ground().name())))
 			.backdated()
 			.event("appointment.ended")
 			.end();
-		workflow.step("leave", AppointmentAction.Leave.class, Text.of("不再任职", "Another act ended it"))
+		workflow.step("leave", TenureAction.Leave.class, Text.of("不再任职", "Another act ended it"))
 			.from(APPOINTED, ANNOUNCED, CERTIFIED, OATH_MISSED, IN_OFFICE)
 			.to(ENDED)
 			.by(CHAIR, COUNCIL, OFFICE, GENERAL_OFFICE)

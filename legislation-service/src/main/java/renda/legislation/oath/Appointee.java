@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.oath;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,7 +23,7 @@ import renda.legislation.post.PostKind;
  * @param sworn whether the oath for this post is taken
  * @param organiser who organises the oath
  */
-public record Appointee(UUID id, String code, String person, String name, String title, String organ, String organName,
+record Appointee(UUID id, String code, String person, String name, String title, String organ, String organName,
 		PostKind.OrganClass organClass, boolean swears, boolean approvalNeeded, @Nullable LocalDate passedOn,
 		boolean announced, boolean sworn, PostKind.Organiser organiser, boolean sample) {
 

@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.oath;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,8 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import reactor.core.publisher.Mono;
-import renda.legislation.appointment.AppointmentAction.Swearing;
 import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.Party;
+import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentView;
+import renda.legislation.tenure.TenureAction.Swearing;
+import renda.platform.cases.CaseKind;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Taking;
 import renda.platform.security.Caller;
@@ -23,13 +27,13 @@ import org.springframework.stereotype.Repository;
  * Those who were given posts, as the ceremony of the oath asks for them.
  */
 @Repository
-public class Appointees {
+class Appointees {
 
-	private final AppointmentKind kind;
+	private final CaseKind<Appointment, State, Party, AppointmentView> kind;
 
 	private final Proceedings proceedings;
 
-	Appointees(AppointmentKind kind, Proceedings proceedings) {
+	Appointees(CaseKind<Appointment, State, Party, AppointmentView> kind, Proceedings proceedings) {
 		this.kind = kind;
 		this.proceedings = proceedings;
 	}
@@ -37,7 +41,7 @@ public class Appointees {
 	/**
 	 * Those with these ids whom a caller may know of.
 	 */
-	public Mono<List<Appointee>> byIds(Collection<UUID> ids, Caller caller) {
+	Mono<List<Appointee>> byIds(Collection<UUID> ids, Caller caller) {
 		return this.kind.table()
 			.byIds(ids)
 			.map((all) -> all.stream().filter((one) -> this.kind.isVisible(one, caller)).map(Appointee::of).toList());
@@ -46,7 +50,7 @@ public class Appointees {
 	/**
 	 * Those with these codes.
 	 */
-	public Mono<List<Appointee>> byCodes(Collection<String> codes) {
+	Mono<List<Appointee>> byCodes(Collection<String> codes) {
 		return this.kind.table().byCodes(codes).map((all) -> all.stream().map(Appointee::of).toList());
 	}
 
@@ -54,14 +58,14 @@ public class Appointees {
 	 * That they took the oath, in the current transaction; also of those who have left
 	 * the post since.
 	 */
-	public Mono<Void> swore(List<Attended> oaths, Caller caller) {
+	Mono<Void> swore(List<Attended> oaths, Caller caller) {
 		return take("swear", oaths, caller);
 	}
 
 	/**
 	 * That they missed a ceremony, in the current transaction.
 	 */
-	public Mono<Void> missed(List<Attended> oaths, Caller caller) {
+	Mono<Void> missed(List<Attended> oaths, Caller caller) {
 		return take("miss-oath", oaths, caller);
 	}
 
@@ -87,7 +91,7 @@ public class Appointees {
 	 * @param code its code
 	 * @param on its day
 	 */
-	public record Attended(UUID appointment, UUID ceremony, String code, LocalDate on) {
+	record Attended(UUID appointment, UUID ceremony, String code, LocalDate on) {
 	}
 
 }

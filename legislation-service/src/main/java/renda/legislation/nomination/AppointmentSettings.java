@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.nomination;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

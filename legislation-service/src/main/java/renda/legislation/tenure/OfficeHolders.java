@@ -1,4 +1,4 @@
-package renda.legislation.appointment;
+package renda.legislation.tenure;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,21 +6,24 @@ import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import renda.legislation.personnel.Appointment;
+import renda.legislation.personnel.Appointment.Party;
 import renda.legislation.personnel.Appointment.State;
+import renda.legislation.personnel.AppointmentView;
 import renda.legislation.personnel.Nomination;
 import renda.legislation.personnel.Settlement;
 import renda.legislation.post.Holding;
 import renda.legislation.post.Holdings;
+import renda.platform.cases.CaseKind;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Keeps who holds which post in step with what was decided.
  */
-@Component
-class OfficeHolders {
+@Service
+public class OfficeHolders {
 
 	private final Holdings holdings;
 
@@ -35,7 +38,7 @@ class OfficeHolders {
 	 * What was decided gives the post, or takes it away and ends the appointment it was
 	 * held by.
 	 */
-	Mono<Void> follow(AppointmentKind kind, Appointment decided, Caller caller) {
+	public Mono<Void> follow(CaseKind<Appointment, State, Party, AppointmentView> kind, Appointment decided, Caller caller) {
 		if (decided.state() == State.APPOINTED) {
 			return this.holdings.begin(List.of(begun(decided)));
 		}
@@ -46,21 +49,21 @@ class OfficeHolders {
 	/**
 	 * Whoever held a post by these appointments holds it no more.
 	 */
-	Mono<Void> leave(AppointmentKind kind, List<Holding.Left> left, String ground, Caller caller) {
+	public Mono<Void> leave(CaseKind<Appointment, State, Party, AppointmentView> kind, List<Holding.Left> left, String ground, Caller caller) {
 		return Flux.fromIterable(left)
 			.concatMap((one) -> kind.table()
 				.locked(one.appointment())
 				.filter((subject) -> subject.state().holds())
 				.flatMap((subject) -> this.proceedings.take(kind, subject, "leave",
-						new AppointmentAction.Leave(one.on(), ground), caller)))
+						new TenureAction.Leave(one.on(), ground), caller)))
 			.then();
 	}
 
-	Mono<Void> announced(Appointment subject) {
+	public Mono<Void> announced(Appointment subject) {
 		return this.holdings.publish(subject.id());
 	}
 
-	Mono<Void> left(Appointment subject) {
+	public Mono<Void> left(Appointment subject) {
 		Settlement settlement = subject.settlement();
 		LocalDate on = (settlement.endedOn() != null) ? settlement.endedOn() : subject.stateSince();
 		return this.holdings.end(List.of(new Holding.Ended(subject.nomination().post().id(),
@@ -71,7 +74,7 @@ class OfficeHolders {
 	/**
 	 * The same for cases that lived elsewhere.
 	 */
-	Mono<Void> recorded(AppointmentKind kind, List<Appointment> lived, Caller caller) {
+	public Mono<Void> recorded(CaseKind<Appointment, State, Party, AppointmentView> kind, List<Appointment> lived, Caller caller) {
 		List<Holding.Begun> begun = lived.stream()
 			.filter((subject) -> !subject.act().ends() && subject.passedOn().isPresent())
 			.map(OfficeHolders::begun)
