@@ -22,6 +22,7 @@ import renda.legislation.personnel.Nomination;
 import renda.legislation.personnel.PersonnelFile;
 import renda.legislation.post.Posts;
 import renda.legislation.tenure.CertificateOfAppointment;
+import renda.legislation.tenure.CommitteeSeats;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;
 import renda.platform.cases.Shown;
@@ -66,6 +67,8 @@ class AppointmentController {
 
 	private final AppointmentKnown known;
 
+	private final CommitteeSeats seats;
+
 	private final Posts posts;
 
 	private final Proceedings proceedings;
@@ -78,11 +81,13 @@ class AppointmentController {
 
 	private final Clock clock;
 
-	AppointmentController(AppointmentKind kind, Appointments appointments, AppointmentKnown known, Posts posts,
+	AppointmentController(AppointmentKind kind, Appointments appointments, AppointmentKnown known, CommitteeSeats seats,
+			Posts posts,
 			Proceedings proceedings, CaseCodes codes, Listings listings, CityProfile city, Clock clock) {
 		this.kind = kind;
 		this.appointments = appointments;
 		this.known = known;
+		this.seats = seats;
 		this.posts = posts;
 		this.proceedings = proceedings;
 		this.codes = codes;
@@ -193,8 +198,9 @@ class AppointmentController {
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
 		return this.proceedings.act(this.kind, id, step, body,
 				(sent) -> this.proceedings.found(this.kind, id, command.caller())
-					.flatMap((subject) -> this.known.completed(subject, step, sent, command.caller(),
-							LocalDate.now(this.clock))),
+					.flatMap((subject) -> this.seats.complete(subject, step, sent, LocalDate.now(this.clock))
+						.then(Mono.defer(() -> this.known.completed(subject, step, sent, command.caller(),
+								LocalDate.now(this.clock))))),
 				command);
 	}
 

@@ -19,6 +19,7 @@ import renda.legislation.personnel.Nomination.Act;
 import renda.legislation.personnel.Nomination.Proposer;
 import renda.legislation.personnel.Settlement;
 import renda.legislation.personnel.Settlement.CastVote;
+import renda.legislation.tenure.CommitteeSeats;
 import renda.legislation.tenure.OfficeHolders;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
@@ -54,9 +55,13 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 
 	private final OfficeHolders holders;
 
-	AppointmentKind(DatabaseClient database, JsonMapper json, Vault vault, CityProfile city, OfficeHolders holders) {
+	private final CommitteeSeats seats;
+
+	AppointmentKind(DatabaseClient database, JsonMapper json, Vault vault, CityProfile city, OfficeHolders holders,
+			CommitteeSeats seats) {
 		this.city = city;
 		this.holders = holders;
+		this.seats = seats;
 		this.table = CaseTable.of("appointment", Appointment.class, database, json)
 			.sealed(vault)
 			.text("act", (subject) -> subject.act().name())
@@ -277,8 +282,9 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 		return switch (step) {
 			case "appoint", "elect", "dismiss", "record-election", "record-upper-decision" ->
 				this.holders.follow(this, after, caller);
-			case "announce" -> this.holders.announced(after);
-			case "end" -> this.holders.left(after);
+			case "announce" -> this.holders.announced(after).then(this.seats.follow(before, after));
+			case "end" -> this.holders.left(after).then(this.seats.follow(before, after));
+			case "leave", "identify-member", "record-resignation" -> this.seats.follow(before, after);
 			default -> Mono.empty();
 		};
 	}

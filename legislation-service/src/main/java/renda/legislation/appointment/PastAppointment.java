@@ -164,7 +164,7 @@ final class PastAppointment {
 	private void followed() {
 		LocalDate passed = this.past.subject().stateSince();
 		take("announce", Objects.requireNonNullElse(this.row.announcedOn(), passed),
-				new TenureAction.Announce(UNKNOWN));
+				new TenureAction.Announce(UNKNOWN, null));
 		take("notify", this.row.notifiedOn(), new TenureAction.Notify(List.of(this.post.organName())));
 		this.past.subject()
 			.unfiled()

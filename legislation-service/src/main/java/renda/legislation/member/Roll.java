@@ -233,7 +233,7 @@ class Roll {
 			.then(Mono.defer(() -> published(event, after.id())));
 	}
 
-	private Mono<Void> published(String type, UUID id) {
+	Mono<Void> published(String type, UUID id) {
 		return one(id).flatMap((item) -> this.outbox.append(type, "member/" + id,
 				Map.of("id", id, "body", item.body(), "term", item.term(), "post", item.post(), "delegation",
 						item.delegation(), "since", item.since(), "until", Optional.ofNullable(item.until()), "version",

@@ -27,6 +27,13 @@ public final class AppointmentClocks {
 	public static final DeadlineRule NOTICE = DeadlineRule.of("notice",
 			Text.of("发文通知有关机关", "Tell the organs concerned"), "APT-21", "apt.noticeDays");
 
+	/**
+	 * The law sets no day; a resignation is accepted at a meeting, and there is one within
+	 * this time.
+	 */
+	public static final DeadlineRule RESIGNATION = DeadlineRule.of("resignation",
+			Text.of("向常委会辞去常委会职务", "Resign from the standing committee"), "MTG-35", "mtg.minIntervalMonths");
+
 	private AppointmentClocks() {
 	}
 
@@ -58,6 +65,18 @@ public final class AppointmentClocks {
 			case PERSON -> List.of(Holder.role(Role.PERSONNEL_OFFICE));
 			case CONGRESS -> List.of();
 		};
+	}
+
+	/**
+	 * Who has the seat in the standing committee on the desk: the office, and the person
+	 * by whose account it was found.
+	 */
+	public static List<Holder> resigning(Appointment appointment) {
+		return appointment.settlement().openSeat().map((seat) -> {
+			String account = appointment.nomination().person().account();
+			return (seat.identified() && !account.isEmpty())
+					? List.of(Holder.role(Role.PERSONNEL_OFFICE), Holder.person(account)) : office();
+		}).orElse(List.of());
 	}
 
 	public static List<Holder> office() {

@@ -17,6 +17,7 @@ import renda.platform.web.Text;
  * @param outcome how the last vote came out, explained
  * @param slate the list it is voted on with
  * @param unfiled with whom it has still to be filed
+ * @param committeeSeat the seat in the standing committee that goes with it no more
  * @param certificateHref where the certificate can be printed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,7 +27,7 @@ public record AppointmentView(UUID id, String code, Appointment.State state, Loc
 		@Nullable LocalDate meetingOn, @Nullable UUID slate, @Nullable LocalDate passedOn, @Nullable String outcome,
 		@Nullable LocalDate announcedOn, @Nullable String announcement, @Nullable LocalDate noticeOn,
 		@Nullable String certificate, @Nullable String certificateHref, @Nullable LocalDate swornOn,
-		@Nullable LocalDate committedOn, @Nullable LocalDate endedOn, @Nullable String ground,
+		@Nullable LocalDate committedOn, @Nullable LocalDate endedOn, @Nullable String ground, @Nullable AppointmentCommitteeSeat committeeSeat,
 		@Nullable List<Settlement.FiledWith.To> unfiled, @Nullable AppointmentProceedings proceedings,
 		@Nullable AppointmentDossier file, boolean sample, long version) {
 
@@ -80,13 +81,39 @@ public record AppointmentView(UUID id, String code, Appointment.State state, Loc
 				(certificate != null) ? certificate.number() : null,
 				(certificate != null) ? PATH + "/" + subject.id() + "/certificate" : null,
 				(settlement.oath() != null) ? settlement.oath().on() : null, settlement.committedOn(),
-				settlement.endedOn(), said(settlement.ground()), inside ? subject.unfiled() : null,
+				settlement.endedOn(), said(settlement.ground()), AppointmentCommitteeSeat.of(settlement, depth), inside ? subject.unfiled() : null,
 				inside ? AppointmentProceedings.of(subject) : null,
 				(depth == Depth.FULL) ? AppointmentDossier.of(subject) : null, subject.sample(), subject.version());
 	}
 
 	private static @Nullable String said(String text) {
 		return text.isEmpty() ? null : text;
+	}
+
+	/**
+	 * A seat in the standing committee that the post forbids (地方组织法 第四十七条). Whether a
+	 * namesake is the person is the office's to find out, and nobody else is told before.
+	 *
+	 * @param member the member on the roll
+	 * @param rule the rule
+	 * @param identified whether the member is the person
+	 * @param resigned whether the person is a member no more
+	 * @param basis how it was settled
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record AppointmentCommitteeSeat(UUID member, String rule, boolean identified, boolean resigned,
+			@Nullable LocalDate settledOn, @Nullable String basis) {
+
+		private static @Nullable AppointmentCommitteeSeat of(Settlement settlement, Depth depth) {
+			CommitteeSeat seat = settlement.seat();
+			if (seat == null || (!seat.identified() && depth != Depth.FULL)) {
+				return null;
+			}
+			return new AppointmentCommitteeSeat(seat.member(), "MTG-35", seat.identified(),
+					seat.identified() && seat.settledOn() != null, seat.settledOn(),
+					(depth == Depth.FULL) ? said(seat.basis()) : null);
+		}
+
 	}
 
 	/**

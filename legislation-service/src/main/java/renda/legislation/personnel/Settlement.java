@@ -30,15 +30,17 @@ import static renda.platform.workflow.Lists.plus;
  * @param committedOn the day of it
  * @param endedOn the day the person left the post
  * @param ground why
+ * @param seat the seat in the standing committee that the person has to give up for the
+ * post, or had to; missing for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @Nullable LocalDate announcedOn,
 		String announcement, @Nullable LocalDate noticeOn, List<String> noticed, @Nullable Certificate certificate,
 		List<FiledWith> filings, @Nullable Oath oath, List<LocalDate> missedOaths, String commitment,
-		@Nullable LocalDate committedOn, @Nullable LocalDate endedOn, String ground) {
+		@Nullable LocalDate committedOn, @Nullable LocalDate endedOn, String ground, @Nullable CommitteeSeat seat) {
 
 	public static final Settlement NONE = new Settlement(List.of(), null, null, "", null, List.of(), null, List.of(),
-			null, List.of(), "", null, null, "");
+			null, List.of(), "", null, null, "", null);
 
 	public Settlement {
 		votes = List.copyOf(votes);
@@ -76,6 +78,18 @@ public record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @N
 			it.announcedOn = on;
 			it.announcement = number;
 		});
+	}
+
+	public Settlement with(@Nullable CommitteeSeat kept) {
+		return changed((it) -> it.seat = kept);
+	}
+
+	/**
+	 * The seat in the standing committee that the person has still to give up, or of
+	 * which it is not known yet whether it is the person's.
+	 */
+	public Optional<CommitteeSeat> openSeat() {
+		return Optional.ofNullable(this.seat).filter((one) -> one.settledOn() == null && this.endedOn == null);
 	}
 
 	public Settlement noticed(LocalDate on, List<String> organs) {
@@ -120,7 +134,8 @@ public record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @N
 		change.accept(changing);
 		return new Settlement(changing.votes, changing.upper, changing.announcedOn, changing.announcement,
 				changing.noticeOn, changing.noticed, changing.certificate, changing.filings, changing.oath,
-				changing.missedOaths, changing.commitment, changing.committedOn, changing.endedOn, changing.ground);
+				changing.missedOaths, changing.commitment, changing.committedOn, changing.endedOn, changing.ground,
+				changing.seat);
 	}
 
 	/**
@@ -156,6 +171,8 @@ public record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @N
 
 		private String ground;
 
+		private @Nullable CommitteeSeat seat;
+
 		private Changing(Settlement from) {
 			this.votes = from.votes;
 			this.upper = from.upper;
@@ -171,6 +188,7 @@ public record Settlement(List<CastVote> votes, @Nullable UpperDecision upper, @N
 			this.committedOn = from.committedOn;
 			this.endedOn = from.endedOn;
 			this.ground = from.ground;
+			this.seat = from.seat;
 		}
 
 	}

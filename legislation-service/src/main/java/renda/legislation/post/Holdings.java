@@ -65,6 +65,19 @@ public class Holdings {
 			  AND holding.since <= ended.on_day
 			RETURNING holding.appointment, holding.until""";
 
+	private static final String END_ACTING = """
+			WITH filled AS (
+			  SELECT standin.id, min(head.since) AS on_day
+			  FROM holding standin
+			  JOIN holding head ON head.post_id = standin.post_id AND NOT head.acting AND head.since >= standin.since
+			  WHERE standin.post_id = any($1) AND standin.acting AND standin.until IS NULL
+			  GROUP BY standin.id)
+			UPDATE holding
+			SET until = filled.on_day, ground = $2, modified_at = clock_timestamp()
+			FROM filled
+			WHERE holding.id = filled.id
+			RETURNING holding.appointment, holding.until""";
+
 	private static final String END_ALL = """
 			UPDATE holding SET until = $2, ground = $3, modified_at = clock_timestamp()
 			WHERE post_id = $1 AND until IS NULL AND since <= $2
@@ -139,6 +152,16 @@ public class Holdings {
 					.bind(1, column(ended, Holding.Ended::person, String[]::new))
 					.bind(2, column(ended, Holding.Ended::on, LocalDate[]::new))
 					.bind(3, column(ended, Holding.Ended::ground, String[]::new)));
+	}
+
+	/**
+	 * Ends acting in posts to which somebody has come since, in the current transaction.
+	 * Who acts for a head who was there before goes on.
+	 * @return the appointments that acting rested on, with the day
+	 */
+	public Mono<List<Holding.Left>> endActing(List<UUID> posts, String ground) {
+		return posts.isEmpty() ? Mono.just(List.of())
+				: left(this.database.sql(END_ACTING).bind(0, posts.toArray(UUID[]::new)).bind(1, ground));
 	}
 
 	/**

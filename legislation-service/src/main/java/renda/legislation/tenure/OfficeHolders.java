@@ -2,6 +2,7 @@ package renda.legislation.tenure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,10 +41,21 @@ public class OfficeHolders {
 	 */
 	public Mono<Void> follow(CaseKind<Appointment, State, Party, AppointmentView> kind, Appointment decided, Caller caller) {
 		if (decided.state() == State.APPOINTED) {
-			return this.holdings.begin(List.of(begun(decided)));
+			return this.holdings.begin(List.of(begun(decided)))
+				.then(Mono.defer(() -> actingOver(kind, List.of(decided), caller)));
 		}
 		return (decided.state() == State.DISMISSED) ? this.holdings.end(List.of(ended(decided)))
 			.flatMap((left) -> leave(kind, left, decided.act().name(), caller)) : Mono.empty();
+	}
+
+	/**
+	 * Where a post has its holder, nobody acts in it any more.
+	 */
+	private Mono<Void> actingOver(CaseKind<Appointment, State, Party, AppointmentView> kind, List<Appointment> given,
+			Caller caller) {
+		List<UUID> posts = given.stream().map((one) -> one.nomination().post().id()).distinct().toList();
+		String ground = TenureAction.Ground.ACTING_OVER.name();
+		return this.holdings.endActing(posts, ground).flatMap((left) -> leave(kind, left, ground, caller));
 	}
 
 	/**
@@ -75,15 +87,15 @@ public class OfficeHolders {
 	 * The same for cases that lived elsewhere.
 	 */
 	public Mono<Void> recorded(CaseKind<Appointment, State, Party, AppointmentView> kind, List<Appointment> lived, Caller caller) {
-		List<Holding.Begun> begun = lived.stream()
+		List<Appointment> given = lived.stream()
 			.filter((subject) -> !subject.act().ends() && subject.passedOn().isPresent())
-			.map(OfficeHolders::begun)
 			.toList();
 		List<Holding.Ended> ended = lived.stream()
 			.filter((subject) -> subject.act().ends() && subject.passedOn().isPresent())
 			.map(OfficeHolders::ended)
 			.toList();
-		return this.holdings.begin(begun)
+		return this.holdings.begin(given.stream().map(OfficeHolders::begun).toList())
+			.then(Mono.defer(() -> actingOver(kind, given, caller)))
 			.then(Mono.defer(() -> this.holdings.end(ended)))
 			.flatMap((left) -> leave(kind, left, Nomination.Act.DISMISS.name(), caller));
 	}

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.personnel.CommitteeSeat;
 import renda.legislation.personnel.Settlement.FiledWith.To;
 
 /**
@@ -29,7 +31,32 @@ public sealed interface TenureAction {
 	 * Announces it.
 	 */
 	@Schema(name = "AppointmentAnnouncement")
-	record Announce(@NotBlank @Size(max = 100) String number) implements TenureAction {
+	record Announce(@NotBlank @Size(max = 100) String number,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable CommitteeSeat known)
+			implements
+				TenureAction {
+	}
+
+	/**
+	 * Whether a member of the standing committee who bears the name is the person.
+	 *
+	 * @param basis how that was found
+	 */
+	@Schema(name = "AppointmentIdentification")
+	record Identify(@NotNull Boolean same, @NotBlank @Size(max = 500) String basis) implements TenureAction {
+	}
+
+	/**
+	 * That the person has left the standing committee.
+	 *
+	 * @param basis the decision that accepted the resignation
+	 * @param known since when the person is off the roll
+	 */
+	@Schema(name = "AppointmentResignation")
+	record Resigned(@NotBlank @Size(max = 500) String basis,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable LocalDate known)
+			implements
+				TenureAction {
 	}
 
 	/**
@@ -96,8 +123,17 @@ public sealed interface TenureAction {
 		TERM_OVER,
 		/** 正式人选产生，代理终止. */
 		ACTING_OVER,
+		/** 被代理的正职恢复履行职务，代理终止. */
+		HEAD_BACK,
 		/** 去世. */
-		DEATH
+		DEATH;
+
+		/**
+		 * Whether only an acting post ends so.
+		 */
+		boolean isOfActing() {
+			return this == ACTING_OVER || this == HEAD_BACK;
+		}
 
 	}
 

@@ -45,6 +45,7 @@ public final class TenureSteps {
 		approval(workflow);
 		announcing(workflow);
 		taking(workflow);
+		SeatSteps.declare(workflow);
 		ending(workflow);
 	}
 
@@ -75,8 +76,10 @@ public final class TenureSteps {
 			.from(APPOINTED, DISMISSED)
 			.to(ANNOUNCED)
 			.by(CHAIR, GENERAL_OFFICE, OFFICE)
-			.rules("APT-20")
-			.apply((c, in, m) -> c.with(c.settlement().announced(m.on(), in.number().strip())))
+			.rules("APT-20", "MTG-35")
+			.apply((c, in, m) -> c.with(c.settlement().announced(m.on(), in.number().strip()).with(in.known())))
+			.startsFrom(AppointmentClocks.RESIGNATION, (c, in, m) -> AppointmentClocks.resigning(c),
+					(c, in, m) -> c.passedOn().orElse(m.on()))
 			.awaited()
 			.backdated()
 			.event("appointment.announced")
@@ -194,14 +197,15 @@ public final class TenureSteps {
 			.from(ANNOUNCED, CERTIFIED, OATH_MISSED, IN_OFFICE)
 			.to(ENDED)
 			.by(OFFICE)
-			.rules("APT-24")
+			.rules("APT-24", "APT-02")
 			.guard("APT-24",
 					Text.of("只有任命事项的职务才会终止；代理终止只用于代理。",
-							"Only a post that was given ends; an acting post ends when its head is elected."),
+							"Only a post that was given ends; only who acts for a head ends with the head's return or election."),
 					(c, in, m) -> !c.act().ends()
-							&& ((c.act() == Act.ACTING) || in.ground() != TenureAction.Ground.ACTING_OVER),
+							&& (c.act() == Act.ACTING || !in.ground().isOfActing()),
 					(c, in, m) -> Map.of("act", c.act().name(), "ground", in.ground().name()))
 			.apply((c, in, m) -> c.with(c.settlement().ended(m.on(), in.ground().name())))
+			.cancels(AppointmentClocks.RESIGNATION)
 			.backdated()
 			.event("appointment.ended")
 			.end();
@@ -211,6 +215,7 @@ public final class TenureSteps {
 			.by(CHAIR, COUNCIL, OFFICE, GENERAL_OFFICE)
 			.rules("APT-18", "APT-24")
 			.apply((c, in, m) -> c.with(c.settlement().ended(in.on(), in.ground())))
+			.cancels(AppointmentClocks.RESIGNATION)
 			.automatic()
 			.event("appointment.left")
 			.end();

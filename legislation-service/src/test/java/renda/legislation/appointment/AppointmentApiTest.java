@@ -1,5 +1,6 @@
 package renda.legislation.appointment;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import renda.legislation.meeting.MeetingFixtures;
 import renda.legislation.member.Body;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
+import renda.legislation.post.Holding;
+import renda.legislation.post.Holdings;
 import renda.platform.rule.RuleBook;
 import renda.platform.security.Caller;
 import renda.platform.security.Role;
@@ -77,6 +80,9 @@ class AppointmentApiTest {
 	@Autowired
 	private Members members;
 
+	@Autowired
+	private Holdings holdings;
+
 	private Calls calls;
 
 	@BeforeAll
@@ -90,6 +96,7 @@ class AppointmentApiTest {
 				transport-head,government-member,transport-bureau,市交通运输局局长,市交通运输局,1,2015-01-01,机构设置,true
 				health-head,government-member,health-bureau,市卫生健康委员会主任,市卫生健康委员会,1,2015-01-01,机构设置,true
 				old-head,government-member,old-bureau,市某局局长,市某局,1,2015-01-01,机构设置,true
+				commission-head,commission-head,supervisory-commission,市监察委员会主任,市监察委员会,1,2015-01-01,法律,true
 				mayor,mayor,city-government,市长,市人民政府,1,2015-01-01,法律,true
 				vice-mayor,vice-mayor,city-government,副市长,市人民政府,8,2015-01-01,法律,true
 				judge,judge,intermediate-court,市中级人民法院审判员,市中级人民法院,,2015-01-01,法律,true
@@ -361,7 +368,7 @@ class AppointmentApiTest {
 	}
 
 	@Test
-	void aViceMayorActsForTheMayorAndResigns() {
+	void apt02AViceMayorActsForTheMayorUntilThereIsOneAndResigns() {
 		Opened acting = filed("ACTING", "h-3", "周副市长", "mayor", Map.of(), COUNCIL);
 		acting.step("check", Map.of(), PERSONNEL);
 		acting.step("table", Map.of(), COUNCIL);
@@ -371,6 +378,16 @@ class AppointmentApiTest {
 		deliberated(acting, meeting, COUNCIL);
 		decided(acting, Purpose.APPOINT, meeting, 9);
 		assertThat(acting.seen(PERSONNEL).path("state").asString()).isEqualTo("APPOINTED");
+		assertThat(holds("mayor")).containsExactly("h-3 acting");
+		this.calls.posted(PATH + "/elections",
+				Map.of("person", "m-1", "name", "吴市长", "post", "mayor", "electedOn", today(), "session",
+						"第十六届人民代表大会第四次会议", "deputies", 558, "present", 540, "votesFor", 530),
+				OFFICE);
+		assertThat(holds("mayor")).as("acting ends with the election").containsExactly("m-1");
+		assertThat(acting.seen(PERSONNEL).path("state").asString()).isEqualTo("ENDED");
+		assertThat(acting.seen(PERSONNEL).path("ground").asString()).isEqualTo("ACTING_OVER");
+		assertThat(acting.seen(PERSONNEL).path("endedOn").asString()).isEqualTo(today().toString());
+		assertThat(holds("vice-mayor")).as("the deputy's own post stays").contains("h-3");
 		Opened resigning = filed("RESIGNATION", "h-3", "周副市长", "vice-mayor", Map.of(), PERSONNEL);
 		resigning.step("check", Map.of(), PERSONNEL);
 		resigning.step("table", Map.of(), COUNCIL);
@@ -379,6 +396,108 @@ class AppointmentApiTest {
 		decided(resigning, Purpose.RESIGNATION, next, 9);
 		resigning.moved();
 		assertThat(resigning.seen(PERSONNEL).path("unfiled").path(0).asString()).isEqualTo("CONGRESS");
+	}
+
+	@Test
+	void apt02ActingForAHeadWhoIsAwayGoesOnUntilTheHeadIsBack() {
+		Holding.Begun head = begun("c-7", false, today().minusYears(1));
+		Holding.Begun standin = begun("c-8", true, today().minusDays(3));
+		UUID post = head.post();
+		this.holdings.begin(List.of(head, standin)).block();
+		assertThat(this.holdings.endActing(List.of(post), "ACTING_OVER").block()).isEmpty();
+		assertThat(holds("commission-head")).as("the head was there before").containsExactly("c-7", "c-8 acting");
+		this.holdings.begin(List.of(begun("c-9", false, today()))).block();
+		this.holdings.endActing(List.of(post), "ACTING_OVER").block();
+		assertThat(holds("commission-head")).containsExactly("c-7", "c-9");
+	}
+
+	private Holding.Begun begun(String person, boolean acting, LocalDate since) {
+		UUID post = UUID
+			.fromString(this.calls.get(POSTS + "?code=commission-head", "").path("items").path(0).path("id").asString());
+		return new Holding.Begun(post, person, "某主任", acting, since, null, true, true);
+	}
+
+	/**
+	 * Who holds a post today, announced or not.
+	 */
+	private List<String> holds(String code) {
+		UUID post = UUID
+			.fromString(this.calls.get(POSTS + "?code=" + code, "").path("items").path(0).path("id").asString());
+		return this.holdings.ofPost(post, today())
+			.block()
+			.stream()
+			.map((one) -> one.person() + (one.acting() ? " acting" : ""))
+			.toList();
+	}
+
+	@Test
+	void mtg35AMemberElectedToAPostInTheFourOrgansIsNotedUntilTheResignation() {
+		String roll = "/api/v1/legislation/members";
+		JsonNode member = this.calls.posted(roll, Map.of("body", "STANDING_COMMITTEE", "term", 16, "name", "吕委员", "number",
+				"sc-99", "account", "member-99", "post", "MEMBER", "since", "2023-01-05"), PERSONNEL);
+		String seat = roll + "/" + member.path("id").asString();
+		String path = elected("p-99", "吕委员", "member-99");
+		assertThat(this.calls.get(seat, "").has("incompatible")).as("nothing is told before the announcement").isFalse();
+		JsonNode announced = step(path, 1, "announce",
+				Map.of("number", "公告〔2026〕50号", "known", Map.of("member", UUID.randomUUID())), OFFICE);
+		assertThat(announced.path("committeeSeat").path("member").asString()).as("what is sent as known is not looked at")
+			.isEqualTo(member.path("id").asString());
+		JsonNode noted = this.calls.get(seat, "");
+		assertThat(noted.path("incompatible").asString()).isEqualTo("副市长");
+		assertThat(noted.path("incompatibleSince").asString()).isEqualTo(today().toString());
+		assertThat(noted.has("until")).as("the membership does not end by itself").isFalse();
+		assertThat(this.calls.get(path, "").path("committeeSeat").path("rule").asString()).isEqualTo("MTG-35");
+		assertThat(this.calls.get(path, PERSONNEL).path("deadlines").findValuesAsString("rule")).contains("MTG-35");
+		attempted(path, 2, "record-resignation", Map.of("basis", "接受辞职", "known", today().toString())).expectStatus()
+			.isEqualTo(422)
+			.expectBody()
+			.jsonPath("$.rule")
+			.isEqualTo("MTG-35");
+		step(seat, noted.path("version").asLong(), "end", Map.of("until", today()), PERSONNEL);
+		JsonNode settled = step(path, 2, "record-resignation", Map.of("basis", "常委会接受辞职的决定"), PERSONNEL);
+		assertThat(settled.path("committeeSeat").path("resigned").asBoolean()).isTrue();
+		assertThat(this.calls.get(seat, "").has("incompatible")).isFalse();
+	}
+
+	@Test
+	void mtg35WhetherANamesakeIsTheMemberIsFoundOutBeforeAnythingIsTold() {
+		String path = elected("p-98", "委员8", "");
+		JsonNode announced = step(path, 1, "announce", Map.of("number", "公告〔2026〕51号"), OFFICE);
+		assertThat(announced.has("committeeSeat")).as("to the general office").isFalse();
+		assertThat(this.calls.get(path, "").has("committeeSeat")).isFalse();
+		JsonNode asked = this.calls.get(path, PERSONNEL).path("committeeSeat");
+		assertThat(asked.path("identified").asBoolean()).isFalse();
+		String seat = "/api/v1/legislation/members/" + asked.path("member").asString();
+		assertThat(this.calls.get(seat, "").has("incompatible")).isFalse();
+		JsonNode other = step(path, 2, "identify-member", Map.of("same", false, "basis", "身份证号不同"), PERSONNEL);
+		assertThat(other.path("committeeSeat").path("resigned").asBoolean()).isFalse();
+		assertThat(this.calls.get(seat, "").has("incompatible")).isFalse();
+		String again = elected("p-97", "委员9", "");
+		step(again, 1, "announce", Map.of("number", "公告〔2026〕52号"), OFFICE);
+		step(again, 2, "identify-member", Map.of("same", true, "basis", "核对身份证"), PERSONNEL);
+		String same = "/api/v1/legislation/members/"
+				+ this.calls.get(again, "").path("committeeSeat").path("member").asString();
+		assertThat(this.calls.get(same, "").path("incompatible").asString()).isEqualTo("副市长");
+		step(again, 3, "end", Map.of("ground", "TERM_OVER", "basis", "任期届满"), PERSONNEL);
+		assertThat(this.calls.get(same, "").has("incompatible")).as("the post is left").isFalse();
+	}
+
+	/**
+	 * Somebody elected vice-mayor.
+	 */
+	private String elected(String person, String name, String account) {
+		JsonNode elected = this.calls.posted(PATH + "/elections",
+				Map.of("person", person, "name", name, "account", account, "post", "vice-mayor", "electedOn", today(),
+						"session", "第十六届人民代表大会第四次会议", "deputies", 558, "present", 540, "votesFor", 530),
+				OFFICE);
+		return PATH + "/" + elected.path("id").asString();
+	}
+
+	private WebTestClient.ResponseSpec attempted(String path, long version, String step, Object body) {
+		return this.client.post().uri(path + "/" + step).headers((headers) -> {
+			headers.setBearerAuth(PERSONNEL);
+			headers.setIfMatch("\"" + version + "\"");
+		}).bodyValue(body).exchange();
 	}
 
 	@Test

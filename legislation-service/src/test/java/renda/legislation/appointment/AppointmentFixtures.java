@@ -13,6 +13,7 @@ import renda.legislation.personnel.Appointment;
 import renda.legislation.personnel.Appointment.Party;
 import renda.legislation.personnel.Appointment.State;
 import renda.legislation.personnel.AppointmentFacts;
+import renda.legislation.personnel.CommitteeSeat;
 import renda.legislation.personnel.Hearing;
 import renda.legislation.personnel.Nomination;
 import renda.legislation.personnel.Nomination.Act;
@@ -169,6 +170,10 @@ public final class AppointmentFixtures {
 		if (state.ordinal() >= State.ANNOUNCED.ordinal()) {
 			made = made.with(made.settlement().announced(TODAY, "公告〔2026〕1号"));
 		}
+		if (step.equals("identify-member") || step.equals("record-resignation")) {
+			made = made.with(made.settlement()
+				.with(CommitteeSeat.found(new UUID(8, 8), step.equals("record-resignation"))));
+		}
 		return made.in(state, MEETING, 9);
 	}
 
@@ -221,13 +226,15 @@ public final class AppointmentFixtures {
 			case "elect" -> ElectionFixtures.counted(vote(26));
 			case "tie", "not-elect" -> ElectionFixtures.counted(vote(20));
 			case "record-upper-decision" -> new TenureAction.Upper(true, "省人大常委会", "批复1号");
-			case "announce" -> new TenureAction.Announce("公告〔2026〕1号");
+			case "announce" -> new TenureAction.Announce("公告〔2026〕1号", null);
 			case "notify" -> new TenureAction.Notify(List.of("市政府"));
 			case "file-record" -> new TenureAction.File(Settlement.FiledWith.To.UPPER_GOVERNMENT, "备案〔2026〕1号");
 			case "certify" -> new TenureAction.Certify(null);
 			case "swear", "miss-oath", "record-oath" -> new TenureAction.Swearing(CEREMONY, "XS-2026-0001", TODAY);
 			case "commit" -> new TenureAction.Commit("任职承诺");
 			case "end" -> new TenureAction.End(TenureAction.Ground.TERM_OVER, "任期届满");
+			case "identify-member" -> new TenureAction.Identify(true, "核对身份证");
+			case "record-resignation" -> new TenureAction.Resigned("常委会决定接受辞职", TODAY);
 			case "leave" -> new TenureAction.Leave(TODAY, "DISMISS");
 			default -> throw new IllegalArgumentException(step);
 		};

@@ -19,6 +19,7 @@ import renda.legislation.personnel.Appointment;
 import renda.legislation.personnel.Appointment.Party;
 import renda.legislation.personnel.Appointment.State;
 import renda.legislation.personnel.AppointmentFacts;
+import renda.legislation.personnel.CommitteeSeat;
 import renda.legislation.personnel.Hearing;
 import renda.legislation.personnel.Nomination;
 import renda.legislation.personnel.Nomination.Act;
@@ -34,6 +35,7 @@ import renda.platform.web.Refusal;
 import renda.platform.workflow.Decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static renda.legislation.appointment.AppointmentFixtures.BUREAU_HEAD;
 import static renda.legislation.appointment.AppointmentFixtures.CHIEF_PROCURATOR;
@@ -411,6 +413,74 @@ class AppointmentRulesTest {
 		Appointment swornFirst = decide(announced, "swear", input("swear"), Party.COUNCIL).after();
 		assertThat(decide(swornFirst, "certify", input("certify"), Party.CHAIR).after().state())
 			.isEqualTo(State.IN_OFFICE);
+	}
+
+	@Test
+	void mtg35AMemberGivenAPostInTheFourOrgansHasToResignByTheNextMeeting() {
+		Appointment given = ready(State.APPOINTED, "announce");
+		CommitteeSeat seat = CommitteeSeat.found(new UUID(8, 8), true);
+		Decision<Appointment, State, Party> announced = decide(given, "announce",
+				new TenureAction.Announce("公告〔2026〕1号", seat), Party.OFFICE);
+		assertThat(announced.after().settlement().openSeat()).contains(seat);
+		assertThat(announced.clocks()).filteredOn((clock) -> clock.name().equals("resignation"))
+			.singleElement()
+			.satisfies((clock) -> {
+				assertThat(clock.rule()).isEqualTo("MTG-35");
+				assertThat(clock.dueOn()).isEqualTo(TODAY.plusMonths(2));
+				assertThat(clock.holder().text()).isEqualTo("role:PERSONNEL_OFFICE");
+			});
+		Decision<Appointment, State, Party> nobody = decide(given, "announce",
+				new TenureAction.Announce("公告〔2026〕1号", null), Party.OFFICE);
+		assertThat(nobody.clocks()).noneMatch((clock) -> clock.name().equals("resignation"));
+	}
+
+	@Test
+	void mtg35TheSeatIsGivenUpOnceTheRollSaysSoAndANamesakeKeepsIt() {
+		Appointment sworn = ready(State.IN_OFFICE, "record-resignation");
+		assertThat(refusal(() -> decide(sworn, "record-resignation", new TenureAction.Resigned("接受辞职", null),
+				Party.OFFICE)))
+			.as("still on the roll")
+			.isEqualTo("MTG-35");
+		Appointment resigned = decide(sworn, "record-resignation", input("record-resignation"), Party.OFFICE).after();
+		assertThat(resigned.settlement().openSeat()).isEmpty();
+		assertThat(refusal(() -> decide(resigned, "record-resignation", input("record-resignation"), Party.OFFICE)))
+			.isEqualTo("MTG-35");
+		assertThat(refusal(() -> decide(sworn, "identify-member", input("identify-member"), Party.OFFICE)))
+			.as("the account is the person's")
+			.isEqualTo("MTG-35");
+		Appointment namesake = ready(State.IN_OFFICE, "identify-member");
+		assertThat(refusal(() -> decide(namesake, "record-resignation", input("record-resignation"), Party.OFFICE)))
+			.as("not found out yet")
+			.isEqualTo("MTG-35");
+		Appointment other = decide(namesake, "identify-member", new TenureAction.Identify(false, "身份证号不同"),
+				Party.OFFICE)
+			.after();
+		assertThat(other.settlement().openSeat()).isEmpty();
+		Appointment same = decide(namesake, "identify-member", input("identify-member"), Party.OFFICE).after();
+		assertThat(same.settlement().openSeat()).map(CommitteeSeat::identified).contains(true);
+		Appointment gone = decide(same, "end", input("end"), Party.OFFICE).after();
+		assertThat(gone.settlement().openSeat()).as("the post is left").isEmpty();
+	}
+
+	@ParameterizedTest(name = "{0} for {1}: {2}")
+	@CsvSource(nullValues = "-", textBlock = """
+			ACTING,  HEAD_BACK,   -
+			ACTING,  ACTING_OVER, -
+			ACTING,  DEATH,       -
+			APPOINT, HEAD_BACK,   APT-24
+			APPOINT, ACTING_OVER, APT-24
+			APPOINT, DEATH,       -
+			DISMISS, DEATH,       APT-24
+			""")
+	void apt02ActingEndsWithTheReturnOrTheElectionOfTheHead(Act act, TenureAction.Ground ground, String rule) {
+		Appointment announced = draft(act, (act == Act.ACTING) ? MAYOR : BUREAU_HEAD).in(State.ANNOUNCED, TODAY, 9);
+		ThrowingCallable end = () -> decide(announced, "end", new TenureAction.End(ground, "登记"), Party.OFFICE);
+		if (rule == null) {
+			assertThatNoException().isThrownBy(end);
+		}
+		else {
+			assertThat(refusal(end)).isEqualTo(rule);
+		}
 	}
 
 	@Test

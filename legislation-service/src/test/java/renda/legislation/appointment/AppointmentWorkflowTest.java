@@ -50,7 +50,7 @@ class AppointmentWorkflowTest {
 					AppointmentFixtures.moment(party, AppointmentFixtures.TODAY), "", WorkingDays.ofCalendar())
 			.after()
 			.state());
-		assertThat(tests).hasSize(37 * 25 * 6);
+		assertThat(tests).hasSize(39 * 25 * 6);
 		return tests;
 	}
 
