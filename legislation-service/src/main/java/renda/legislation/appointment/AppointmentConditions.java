@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import renda.legislation.sitting.Sitting;
 import renda.legislation.personnel.Appointment;
 import renda.legislation.personnel.AppointmentFacts;
 import renda.legislation.personnel.Nomination.Act;
+import renda.legislation.sitting.Sitting;
 
 /**
  * What the law asks of steps, and the facts it is decided on.

@@ -15,6 +15,7 @@ import renda.legislation.personnel.Appointment.Party;
 import renda.legislation.personnel.Appointment.State;
 import renda.legislation.personnel.AppointmentClocks;
 import renda.legislation.personnel.AppointmentView;
+import renda.legislation.personnel.CommitteeSeat;
 import renda.legislation.personnel.Nomination.Act;
 import renda.legislation.personnel.Nomination.Proposer;
 import renda.legislation.personnel.Settlement;
@@ -24,6 +25,7 @@ import renda.legislation.tenure.OfficeHolders;
 import renda.platform.cases.CaseKind;
 import renda.platform.cases.CaseTable;
 import renda.platform.city.CityProfile;
+import renda.platform.deadline.Deadline;
 import renda.platform.deadline.Holder;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
@@ -225,6 +227,16 @@ class AppointmentKind implements CaseKind<Appointment, State, Party, Appointment
 	@Override
 	public boolean isToldWho(Appointment subject, Caller caller, String step) {
 		return CaseKind.super.isToldWho(subject, caller, step) && depth(subject, caller) == AppointmentView.Depth.FULL;
+	}
+
+	/**
+	 * That a member is asked to resign is told once it is known to be the member.
+	 */
+	@Override
+	public boolean isShown(Appointment subject, Caller caller, Deadline clock) {
+		CommitteeSeat seat = subject.settlement().seat();
+		return !clock.name().equals(AppointmentClocks.RESIGNATION.name()) || (seat != null && seat.identified())
+				|| depth(subject, caller) == AppointmentView.Depth.FULL;
 	}
 
 	@Override

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
-import renda.legislation.sitting.Sitting;
-import renda.legislation.sitting.Sittings;
 import renda.legislation.member.Body;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;

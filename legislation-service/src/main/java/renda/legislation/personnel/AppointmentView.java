@@ -46,7 +46,8 @@ public record AppointmentView(UUID id, String code, Appointment.State state, Loc
 		/** All. */
 		FULL;
 
-		private static final Set<String> BEHIND_DOORS = Set.of("record-complaint", "verify-complaint");
+		private static final Set<String> BEHIND_DOORS = Set.of("record-complaint", "verify-complaint",
+				"identify-member");
 
 		private static final Set<String> AFTER_THE_VOTE = Set.of("appoint", "elect", "dismiss", "record-election",
 				"record-upper-decision", "announce", "notify", "file-record", "certify", "swear", "commit", "complete",

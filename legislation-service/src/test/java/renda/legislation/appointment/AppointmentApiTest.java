@@ -465,6 +465,8 @@ class AppointmentApiTest {
 		JsonNode announced = step(path, 1, "announce", Map.of("number", "公告〔2026〕51号"), OFFICE);
 		assertThat(announced.has("committeeSeat")).as("to the general office").isFalse();
 		assertThat(this.calls.get(path, "").has("committeeSeat")).isFalse();
+		assertThat(this.calls.get(path, "").toString()).doesNotContain("MTG-35");
+		assertThat(this.calls.get(path, PERSONNEL).path("deadlines").findValuesAsString("rule")).contains("MTG-35");
 		JsonNode asked = this.calls.get(path, PERSONNEL).path("committeeSeat");
 		assertThat(asked.path("identified").asBoolean()).isFalse();
 		String seat = "/api/v1/legislation/members/" + asked.path("member").asString();
