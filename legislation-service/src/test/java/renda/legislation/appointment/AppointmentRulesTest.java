@@ -427,7 +427,7 @@ class AppointmentRulesTest {
 			.satisfies((clock) -> {
 				assertThat(clock.rule()).isEqualTo("MTG-35");
 				assertThat(clock.dueOn()).isEqualTo(TODAY.plusMonths(2));
-				assertThat(clock.holder().text()).isEqualTo("role:PERSONNEL_OFFICE");
+				assertThat(clock.holder().text()).isEqualTo("role:personnel-office");
 			});
 		Decision<Appointment, State, Party> nobody = decide(given, "announce",
 				new TenureAction.Announce("公告〔2026〕1号", null), Party.OFFICE);
