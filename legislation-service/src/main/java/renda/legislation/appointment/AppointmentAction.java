@@ -26,7 +26,8 @@ sealed interface AppointmentAction {
 	@Schema(name = "AppointmentIntroduction")
 	record Introduce(@NotNull UUID meeting, @NotBlank @Size(max = 60) String speaker,
 			@NotBlank @Size(max = 20_000) String text,
-			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
+			@Schema(hidden = true) @JsonProperty(
+					access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
 			implements
 				AppointmentAction {
 	}
@@ -53,7 +54,8 @@ sealed interface AppointmentAction {
 	 */
 	@Schema(name = "AppointmentDeliberation")
 	record Deliberate(@NotNull UUID meeting,
-			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
+			@Schema(hidden = true) @JsonProperty(
+					access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
 			implements
 				AppointmentAction {
 	}
@@ -73,7 +75,8 @@ sealed interface AppointmentAction {
 	 */
 	@Schema(name = "AppointmentVoted")
 	record Voted(@NotNull @Valid Settlement.CastVote vote,
-			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
+			@Schema(hidden = true) @JsonProperty(
+					access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
 			implements
 				AppointmentAction {
 	}

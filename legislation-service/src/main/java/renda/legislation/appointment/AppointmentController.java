@@ -82,8 +82,7 @@ class AppointmentController {
 	private final Clock clock;
 
 	AppointmentController(AppointmentKind kind, Appointments appointments, AppointmentKnown known, CommitteeSeats seats,
-			Posts posts,
-			Proceedings proceedings, CaseCodes codes, Listings listings, CityProfile city, Clock clock) {
+			Posts posts, Proceedings proceedings, CaseCodes codes, Listings listings, CityProfile city, Clock clock) {
 		this.kind = kind;
 		this.appointments = appointments;
 		this.known = known;
@@ -159,7 +158,8 @@ class AppointmentController {
 	@Allowed({ Role.ORGAN, Role.COUNCIL, Role.MEMBER, Role.PERSONNEL_OFFICE })
 	@PostMapping("/appointments")
 	@Operation(summary = "起草提请 · Draft a nomination, a dismissal, a resignation or a removal")
-	Mono<ResponseEntity<Shown<AppointmentView>>> draft(@Valid @RequestBody NominationAction.Draft body, Command command) {
+	Mono<ResponseEntity<Shown<AppointmentView>>> draft(@Valid @RequestBody NominationAction.Draft body,
+			Command command) {
 		LocalDate today = LocalDate.now(this.clock);
 		Caller caller = command.caller();
 		return this.posts.required(body.post(), today)
@@ -181,8 +181,8 @@ class AppointmentController {
 	}
 
 	private static NominationAction.Draft with(NominationAction.Draft body, AppointmentFacts facts) {
-		return new NominationAction.Draft(body.act(), body.person(), body.name(), body.account(), body.post(), body.meetingOn(),
-				body.newGovernmentOn(), body.newBody(), body.members(), body.papers(), facts);
+		return new NominationAction.Draft(body.act(), body.person(), body.name(), body.account(), body.post(),
+				body.meetingOn(), body.newGovernmentOn(), body.newBody(), body.members(), body.papers(), facts);
 	}
 
 	/**
@@ -196,11 +196,11 @@ class AppointmentController {
 	@Operation(summary = "办理 · Take a step; If-Match required")
 	Mono<ResponseEntity<Shown<AppointmentView>>> act(@PathVariable UUID id, @PathVariable String step,
 			@RequestBody(required = false) @Nullable JsonNode body, Command command) {
-		return this.proceedings.act(this.kind, id, step, body,
-				(sent) -> this.proceedings.found(this.kind, id, command.caller())
-					.flatMap((subject) -> this.seats.complete(subject, step, sent, LocalDate.now(this.clock))
-						.then(Mono.defer(() -> this.known.completed(subject, step, sent, command.caller(),
-								LocalDate.now(this.clock))))),
+		return this.proceedings.act(this.kind, id, step, body, (sent) -> this.proceedings
+			.found(this.kind, id, command.caller())
+			.flatMap((subject) -> this.seats.complete(subject, step, sent, LocalDate.now(this.clock))
+				.then(Mono.defer(
+						() -> this.known.completed(subject, step, sent, command.caller(), LocalDate.now(this.clock))))),
 				command);
 	}
 

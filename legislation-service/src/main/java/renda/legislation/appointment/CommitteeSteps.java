@@ -85,8 +85,7 @@ final class CommitteeSteps {
 			.automatic()
 			.event("appointment.listed-together")
 			.end();
-		workflow
-			.step("vote-singly", NominationAction.Return.class, Text.of("有异议，改为逐人表决", "Vote on it alone after all"))
+		workflow.step("vote-singly", NominationAction.Return.class, Text.of("有异议，改为逐人表决", "Vote on it alone after all"))
 			.from(TABLED, INTRODUCED, DELIBERATED)
 			.by(COUNCIL)
 			.rules("APT-17")

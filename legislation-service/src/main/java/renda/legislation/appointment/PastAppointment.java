@@ -125,8 +125,8 @@ final class PastAppointment {
 
 	private void elected() {
 		this.past.take("record-election", this.row.votedOn(),
-				new ElectionAction.Held(this.row.person(), this.row.name(), null, this.row.post(),
-						this.row.votedOn(), this.row.meeting(), this.row.members(), present(), this.row.votesFor()));
+				new ElectionAction.Held(this.row.person(), this.row.name(), null, this.row.post(), this.row.votedOn(),
+						this.row.meeting(), this.row.members(), present(), this.row.votesFor()));
 	}
 
 	private LocalDate filedOn() {

@@ -124,8 +124,8 @@ class TabledAppointments implements Tabled {
 
 	private Mono<Appointment> settled(Appointment subject, Decided outcome, boolean slate, Caller announcer) {
 		String step = !outcome.passed() ? "not-approve" : subject.act().ends() ? "dismiss" : "appoint";
-		Mono<AppointmentFacts> known = step.equals("appoint") ? this.known.seats(subject.nomination(), LocalDate.now(this.clock))
-				: Mono.just(AppointmentFacts.NONE);
+		Mono<AppointmentFacts> known = step.equals("appoint")
+				? this.known.seats(subject.nomination(), LocalDate.now(this.clock)) : Mono.just(AppointmentFacts.NONE);
 		return known.flatMap((facts) -> this.proceedings.take(this.kind, subject, step,
 				new Voted(vote(outcome, slate), facts), announcer));
 	}

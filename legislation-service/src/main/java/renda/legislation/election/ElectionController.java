@@ -113,8 +113,7 @@ class ElectionController {
 	private Nomination nomination(Nominate body, Post post, Proposer by, LocalDate today) {
 		return new Nomination(Act.ELECT,
 				new Nomination.Person(body.person(), body.name().strip(), Given.orEmpty(body.account())),
-				Nomination.PostHeld.of(post, today), termOn(today),
-				by, today, null, false);
+				Nomination.PostHeld.of(post, today), termOn(today), by, today, null, false);
 	}
 
 	/**

@@ -83,8 +83,8 @@ public class AppointmentKnown {
 		return switch (step) {
 			case "file", "renominate", "check", "examine", "table" -> facts(subject.nomination(), caller, today)
 				.map((facts) -> own.set("known", this.json.valueToTree(facts)));
-			case "introduce", "deliberate" -> sitting(own.path("meeting").asString(""))
-				.map((sitting) -> own.set("known", this.json.valueToTree(AppointmentFacts.NONE.with(sitting.orElse(null)))));
+			case "introduce", "deliberate" -> sitting(own.path("meeting").asString("")).map((sitting) -> own
+				.set("known", this.json.valueToTree(AppointmentFacts.NONE.with(sitting.orElse(null)))));
 			default -> Mono.just(own);
 		};
 	}

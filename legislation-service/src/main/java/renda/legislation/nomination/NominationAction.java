@@ -21,8 +21,8 @@ import renda.legislation.personnel.PersonnelFile;
 import renda.legislation.post.Post;
 
 /**
- * What is sent with each step from the draft to the examination. What the law asks for by an
- * article is not asked for here: the step refuses it with that article.
+ * What is sent with each step from the draft to the examination. What the law asks for by
+ * an article is not asked for here: the step refuses it with that article.
  */
 public sealed interface NominationAction {
 
@@ -43,7 +43,8 @@ public sealed interface NominationAction {
 			@NotBlank @Pattern(regexp = Post.CODE) String post, @NotNull LocalDate meetingOn,
 			@Nullable LocalDate newGovernmentOn, @Nullable Boolean newBody,
 			@Nullable @Size(max = 100) List<@NotNull UUID> members, @NotNull @Valid PersonnelFile.Papers papers,
-			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
+			@Schema(hidden = true) @JsonProperty(
+					access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
 			implements
 				NominationAction {
 	}
@@ -72,7 +73,8 @@ public sealed interface NominationAction {
 	 */
 	@Schema(name = "AppointmentCheck")
 	record Check(@Nullable @Size(max = 5000) String opinion, @Nullable @Size(max = 500) String namesake,
-			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
+			@Schema(hidden = true) @JsonProperty(
+					access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
 			implements
 				NominationAction {
 	}
@@ -85,7 +87,8 @@ public sealed interface NominationAction {
 	 */
 	@Schema(name = "AppointmentExam")
 	record Exam(@Min(0) @Max(100) int score, @Nullable LocalDate heldOn, @Nullable @Size(max = 500) String training,
-			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
+			@Schema(hidden = true) @JsonProperty(
+					access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
 			implements
 				NominationAction {
 	}
@@ -122,7 +125,8 @@ public sealed interface NominationAction {
 	 */
 	@Schema(name = "AppointmentRenomination")
 	record Again(@NotNull @Valid PersonnelFile.Papers papers, @NotNull LocalDate meetingOn,
-			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
+			@Schema(hidden = true) @JsonProperty(
+					access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known)
 			implements
 				NominationAction {
 	}

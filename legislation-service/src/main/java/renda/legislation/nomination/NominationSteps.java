@@ -87,10 +87,9 @@ public final class NominationSteps {
 	}
 
 	private static void filing(Workflow.Builder<Appointment, State, Party> workflow) {
-		unfailed(competent(workflow.step("file", PlainStep.class, Text.of("提请", "File it"))
-			.from(DRAFT)
-			.to(FILED)
-			.by(NOMINATOR)), (c, in, m) -> AppointmentFacts.of(in.known()))
+		unfailed(competent(
+				workflow.step("file", PlainStep.class, Text.of("提请", "File it")).from(DRAFT).to(FILED).by(NOMINATOR)),
+				(c, in, m) -> AppointmentFacts.of(in.known()))
 			.rules("APT-09", "APT-10", "APT-01", "APT-02", "APT-03", "APT-04", "APT-05", "APT-06", "APT-07", "APT-08",
 					"APT-19", "APT-24")
 			.guard("APT-09", Text.of("提请材料不齐：任免呈报表、理由、考察材料。", "The file is not complete: form, reasons, evaluation."),
@@ -132,7 +131,8 @@ public final class NominationSteps {
 	}
 
 	private static <I extends Record> StepBuilder<Appointment, State, Party, I> unfailed(
-			StepBuilder<Appointment, State, Party, I> step, StepFunction<Appointment, I, Party, AppointmentFacts> known) {
+			StepBuilder<Appointment, State, Party, I> step,
+			StepFunction<Appointment, I, Party, AppointmentFacts> known) {
 		return step.guard("APT-19", Text.of("同一人选就同一职务未获通过的次数已满，本届内不得再提请。",
 				"The person has failed for the post as often as may be, and is not proposed for it again in this term."),
 				(c, in, m) -> c.act().ends() || NominationConditions.mayFailAgain(known.of(c, in, m), m.rules()),

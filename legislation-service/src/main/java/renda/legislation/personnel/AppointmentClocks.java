@@ -28,8 +28,8 @@ public final class AppointmentClocks {
 			Text.of("发文通知有关机关", "Tell the organs concerned"), "APT-21", "apt.noticeDays");
 
 	/**
-	 * The law sets no day; a resignation is accepted at a meeting, and there is one within
-	 * this time.
+	 * The law sets no day; a resignation is accepted at a meeting, and there is one
+	 * within this time.
 	 */
 	public static final DeadlineRule RESIGNATION = DeadlineRule.of("resignation",
 			Text.of("向常委会辞去常委会职务", "Resign from the standing committee"), "MTG-35", "mtg.minIntervalMonths");

@@ -27,9 +27,9 @@ public record AppointmentView(UUID id, String code, Appointment.State state, Loc
 		@Nullable LocalDate meetingOn, @Nullable UUID slate, @Nullable LocalDate passedOn, @Nullable String outcome,
 		@Nullable LocalDate announcedOn, @Nullable String announcement, @Nullable LocalDate noticeOn,
 		@Nullable String certificate, @Nullable String certificateHref, @Nullable LocalDate swornOn,
-		@Nullable LocalDate committedOn, @Nullable LocalDate endedOn, @Nullable String ground, @Nullable AppointmentCommitteeSeat committeeSeat,
-		@Nullable List<Settlement.FiledWith.To> unfiled, @Nullable AppointmentProceedings proceedings,
-		@Nullable AppointmentDossier file, boolean sample, long version) {
+		@Nullable LocalDate committedOn, @Nullable LocalDate endedOn, @Nullable String ground,
+		@Nullable AppointmentCommitteeSeat committeeSeat, @Nullable List<Settlement.FiledWith.To> unfiled,
+		@Nullable AppointmentProceedings proceedings, @Nullable AppointmentDossier file, boolean sample, long version) {
 
 	/** Where appointments are. */
 	public static final String PATH = "/api/v1/legislation/appointments";
@@ -82,8 +82,8 @@ public record AppointmentView(UUID id, String code, Appointment.State state, Loc
 				(certificate != null) ? certificate.number() : null,
 				(certificate != null) ? PATH + "/" + subject.id() + "/certificate" : null,
 				(settlement.oath() != null) ? settlement.oath().on() : null, settlement.committedOn(),
-				settlement.endedOn(), said(settlement.ground()), AppointmentCommitteeSeat.of(settlement, depth), inside ? subject.unfiled() : null,
-				inside ? AppointmentProceedings.of(subject) : null,
+				settlement.endedOn(), said(settlement.ground()), AppointmentCommitteeSeat.of(settlement, depth),
+				inside ? subject.unfiled() : null, inside ? AppointmentProceedings.of(subject) : null,
 				(depth == Depth.FULL) ? AppointmentDossier.of(subject) : null, subject.sample(), subject.version());
 	}
 

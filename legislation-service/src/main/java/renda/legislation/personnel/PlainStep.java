@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  * Nothing but the step itself.
  */
 @Schema(name = "AppointmentPlain")
-public record PlainStep(@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known) {
+public record PlainStep(@Schema(hidden = true) @JsonProperty(
+		access = JsonProperty.Access.WRITE_ONLY) @Nullable AppointmentFacts known) {
 }

@@ -43,12 +43,12 @@ public class CommitteeSeats {
 	 */
 	public Mono<Void> complete(Appointment subject, String step, ObjectNode sent, LocalDate today) {
 		return switch (step) {
-			case "announce" -> found(subject, today)
-				.doOnNext((seat) -> sent.set("known", this.json.valueToTree(seat.orElse(null))))
-				.then();
-			case "record-resignation" -> left(subject, today)
-				.doOnNext((day) -> sent.set("known", this.json.valueToTree(day.orElse(null))))
-				.then();
+			case "announce" ->
+				found(subject, today).doOnNext((seat) -> sent.set("known", this.json.valueToTree(seat.orElse(null))))
+					.then();
+			case "record-resignation" ->
+				left(subject, today).doOnNext((day) -> sent.set("known", this.json.valueToTree(day.orElse(null))))
+					.then();
 			default -> Mono.empty();
 		};
 	}

@@ -39,7 +39,8 @@ public class OfficeHolders {
 	 * What was decided gives the post, or takes it away and ends the appointment it was
 	 * held by.
 	 */
-	public Mono<Void> follow(CaseKind<Appointment, State, Party, AppointmentView> kind, Appointment decided, Caller caller) {
+	public Mono<Void> follow(CaseKind<Appointment, State, Party, AppointmentView> kind, Appointment decided,
+			Caller caller) {
 		if (decided.state() == State.APPOINTED) {
 			return this.holdings.begin(List.of(begun(decided)))
 				.then(Mono.defer(() -> actingOver(kind, List.of(decided), caller)));
@@ -61,7 +62,8 @@ public class OfficeHolders {
 	/**
 	 * Whoever held a post by these appointments holds it no more.
 	 */
-	public Mono<Void> leave(CaseKind<Appointment, State, Party, AppointmentView> kind, List<Holding.Left> left, String ground, Caller caller) {
+	public Mono<Void> leave(CaseKind<Appointment, State, Party, AppointmentView> kind, List<Holding.Left> left,
+			String ground, Caller caller) {
 		return Flux.fromIterable(left)
 			.concatMap((one) -> kind.table()
 				.locked(one.appointment())
@@ -86,7 +88,8 @@ public class OfficeHolders {
 	/**
 	 * The same for cases that lived elsewhere.
 	 */
-	public Mono<Void> recorded(CaseKind<Appointment, State, Party, AppointmentView> kind, List<Appointment> lived, Caller caller) {
+	public Mono<Void> recorded(CaseKind<Appointment, State, Party, AppointmentView> kind, List<Appointment> lived,
+			Caller caller) {
 		List<Appointment> given = lived.stream()
 			.filter((subject) -> !subject.act().ends() && subject.passedOn().isPresent())
 			.toList();

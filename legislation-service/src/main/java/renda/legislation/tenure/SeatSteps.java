@@ -39,8 +39,9 @@ final class SeatSteps {
 			.guard("MTG-35", Text.of("没有待核明的同名常委会组成人员。", "There is no member of that name to find out about."),
 					(c, in, m) -> c.settlement().openSeat().filter((seat) -> !seat.identified()).isPresent(),
 					(c, in, m) -> facts(c.settlement()))
-			.apply((c, in, m) -> c.with(with(c.settlement(),
-					c.settlement().openSeat().map((seat) -> seat.of(in.same(), m.on(), in.basis().strip())))))
+			.apply((c, in,
+					m) -> c.with(with(c.settlement(),
+							c.settlement().openSeat().map((seat) -> seat.of(in.same(), m.on(), in.basis().strip())))))
 			.cancels(AppointmentClocks.RESIGNATION,
 					(c, in, m) -> Boolean.TRUE.equals(in.same()) ? List.of() : AppointmentClocks.office())
 			.event("appointment.member-identified")
@@ -56,12 +57,12 @@ final class SeatSteps {
 							"There is no seat to give up, or it is not found out yet whose it is (identify-member)."),
 					(c, in, m) -> c.settlement().openSeat().filter(CommitteeSeat::identified).isPresent(),
 					(c, in, m) -> facts(c.settlement()))
-			.guard("MTG-35",
-					Text.of("此人仍在常委会名册中：常委会接受辞职后，先登记其离任。",
-							"The person is on the roll: once the resignation is accepted, record the end of that office first."),
+			.guard("MTG-35", Text.of("此人仍在常委会名册中：常委会接受辞职后，先登记其离任。",
+					"The person is on the roll: once the resignation is accepted, record the end of that office first."),
 					(c, in, m) -> in.known() != null, (c, in, m) -> facts(c.settlement()))
-			.apply((c, in, m) -> c.with(with(c.settlement(),
-					c.settlement().openSeat().map((seat) -> seat.resigned(m.on(), in.basis().strip())))))
+			.apply((c, in,
+					m) -> c.with(with(c.settlement(),
+							c.settlement().openSeat().map((seat) -> seat.resigned(m.on(), in.basis().strip())))))
 			.ends(AppointmentClocks.RESIGNATION)
 			.event("appointment.seat-given-up")
 			.end();

@@ -63,8 +63,7 @@ public sealed interface TenureAction {
 	 * Tells the organs concerned.
 	 */
 	@Schema(name = "AppointmentNotice")
-	record Notify(
-			@NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 100) String> organs) implements TenureAction {
+	record Notify(@NotEmpty @Size(max = 50) List<@NotBlank @Size(max = 100) String> organs) implements TenureAction {
 	}
 
 	/**

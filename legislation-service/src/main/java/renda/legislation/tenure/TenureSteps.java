@@ -50,9 +50,7 @@ public final class TenureSteps {
 	}
 
 	private static void approval(Workflow.Builder<Appointment, State, Party> workflow) {
-		workflow
-			.step("record-upper-decision", TenureAction.Upper.class,
-					Text.of("登记上级决定", "Record the decision above"))
+		workflow.step("record-upper-decision", TenureAction.Upper.class, Text.of("登记上级决定", "Record the decision above"))
 			.from(APPROVAL_NEEDED)
 			.toOneOf((c, in, m) -> !Boolean.TRUE.equals(in.approved()) ? APPROVAL_REFUSED
 					: c.act().ends() ? DISMISSED : APPOINTED, APPOINTED, DISMISSED, APPROVAL_REFUSED)
@@ -198,11 +196,9 @@ public final class TenureSteps {
 			.to(ENDED)
 			.by(OFFICE)
 			.rules("APT-24", "APT-02")
-			.guard("APT-24",
-					Text.of("只有任命事项的职务才会终止；代理终止只用于代理。",
-							"Only a post that was given ends; only who acts for a head ends with the head's return or election."),
-					(c, in, m) -> !c.act().ends()
-							&& (c.act() == Act.ACTING || !in.ground().isOfActing()),
+			.guard("APT-24", Text.of("只有任命事项的职务才会终止；代理终止只用于代理。",
+					"Only a post that was given ends; only who acts for a head ends with the head's return or election."),
+					(c, in, m) -> !c.act().ends() && (c.act() == Act.ACTING || !in.ground().isOfActing()),
 					(c, in, m) -> Map.of("act", c.act().name(), "ground", in.ground().name()))
 			.apply((c, in, m) -> c.with(c.settlement().ended(m.on(), in.ground().name())))
 			.cancels(AppointmentClocks.RESIGNATION)

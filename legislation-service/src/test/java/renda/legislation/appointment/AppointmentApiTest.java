@@ -379,10 +379,8 @@ class AppointmentApiTest {
 		decided(acting, Purpose.APPOINT, meeting, 9);
 		assertThat(acting.seen(PERSONNEL).path("state").asString()).isEqualTo("APPOINTED");
 		assertThat(holds("mayor")).containsExactly("h-3 acting");
-		this.calls.posted(PATH + "/elections",
-				Map.of("person", "m-1", "name", "吴市长", "post", "mayor", "electedOn", today(), "session",
-						"第十六届人民代表大会第四次会议", "deputies", 558, "present", 540, "votesFor", 530),
-				OFFICE);
+		this.calls.posted(PATH + "/elections", Map.of("person", "m-1", "name", "吴市长", "post", "mayor", "electedOn",
+				today(), "session", "第十六届人民代表大会第四次会议", "deputies", 558, "present", 540, "votesFor", 530), OFFICE);
 		assertThat(holds("mayor")).as("acting ends with the election").containsExactly("m-1");
 		assertThat(acting.seen(PERSONNEL).path("state").asString()).isEqualTo("ENDED");
 		assertThat(acting.seen(PERSONNEL).path("ground").asString()).isEqualTo("ACTING_OVER");
@@ -412,8 +410,8 @@ class AppointmentApiTest {
 	}
 
 	private Holding.Begun begun(String person, boolean acting, LocalDate since) {
-		UUID post = UUID
-			.fromString(this.calls.get(POSTS + "?code=commission-head", "").path("items").path(0).path("id").asString());
+		UUID post = UUID.fromString(
+				this.calls.get(POSTS + "?code=commission-head", "").path("items").path(0).path("id").asString());
 		return new Holding.Begun(post, person, "某主任", acting, since, null, true, true);
 	}
 
@@ -433,14 +431,16 @@ class AppointmentApiTest {
 	@Test
 	void mtg35AMemberElectedToAPostInTheFourOrgansIsNotedUntilTheResignation() {
 		String roll = "/api/v1/legislation/members";
-		JsonNode member = this.calls.posted(roll, Map.of("body", "STANDING_COMMITTEE", "term", 16, "name", "吕委员", "number",
-				"sc-99", "account", "member-99", "post", "MEMBER", "since", "2023-01-05"), PERSONNEL);
+		JsonNode member = this.calls.posted(roll, Map.of("body", "STANDING_COMMITTEE", "term", 16, "name", "吕委员",
+				"number", "sc-99", "account", "member-99", "post", "MEMBER", "since", "2023-01-05"), PERSONNEL);
 		String seat = roll + "/" + member.path("id").asString();
 		String path = elected("p-99", "吕委员", "member-99");
-		assertThat(this.calls.get(seat, "").has("incompatible")).as("nothing is told before the announcement").isFalse();
+		assertThat(this.calls.get(seat, "").has("incompatible")).as("nothing is told before the announcement")
+			.isFalse();
 		JsonNode announced = step(path, 1, "announce",
 				Map.of("number", "公告〔2026〕50号", "known", Map.of("member", UUID.randomUUID())), OFFICE);
-		assertThat(announced.path("committeeSeat").path("member").asString()).as("what is sent as known is not looked at")
+		assertThat(announced.path("committeeSeat").path("member").asString())
+			.as("what is sent as known is not looked at")
 			.isEqualTo(member.path("id").asString());
 		JsonNode noted = this.calls.get(seat, "");
 		assertThat(noted.path("incompatible").asString()).isEqualTo("副市长");
@@ -488,10 +488,11 @@ class AppointmentApiTest {
 	 * Somebody elected vice-mayor.
 	 */
 	private String elected(String person, String name, String account) {
-		JsonNode elected = this.calls.posted(PATH + "/elections",
-				Map.of("person", person, "name", name, "account", account, "post", "vice-mayor", "electedOn", today(),
-						"session", "第十六届人民代表大会第四次会议", "deputies", 558, "present", 540, "votesFor", 530),
-				OFFICE);
+		JsonNode elected = this.calls
+			.posted(PATH + "/elections",
+					Map.of("person", person, "name", name, "account", account, "post", "vice-mayor", "electedOn",
+							today(), "session", "第十六届人民代表大会第四次会议", "deputies", 558, "present", 540, "votesFor", 530),
+					OFFICE);
 		return PATH + "/" + elected.path("id").asString();
 	}
 

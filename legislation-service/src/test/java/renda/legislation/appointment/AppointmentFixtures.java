@@ -171,8 +171,8 @@ public final class AppointmentFixtures {
 			made = made.with(made.settlement().announced(TODAY, "公告〔2026〕1号"));
 		}
 		if (step.equals("identify-member") || step.equals("record-resignation")) {
-			made = made.with(made.settlement()
-				.with(CommitteeSeat.found(new UUID(8, 8), step.equals("record-resignation"))));
+			made = made
+				.with(made.settlement().with(CommitteeSeat.found(new UUID(8, 8), step.equals("record-resignation"))));
 		}
 		return made.in(state, MEETING, 9);
 	}

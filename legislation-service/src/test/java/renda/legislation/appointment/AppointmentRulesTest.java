@@ -138,8 +138,8 @@ class AppointmentRulesTest {
 				input("record-upper-decision"), Party.OFFICE);
 		assertThat(above.after().state()).isEqualTo(State.DISMISSED);
 		assertThat(above.after().passedOn()).contains(TODAY);
-		assertThat(decide(decided.after(), "record-upper-decision",
-				new TenureAction.Upper(false, "省人大常委会", "批复2号"), Party.OFFICE)
+		assertThat(decide(decided.after(), "record-upper-decision", new TenureAction.Upper(false, "省人大常委会", "批复2号"),
+				Party.OFFICE)
 			.after()
 			.state()).isEqualTo(State.APPROVAL_REFUSED);
 	}
@@ -174,15 +174,16 @@ class AppointmentRulesTest {
 	@Test
 	void apt09OnlyWhoHoldsAPostLeavesIt() {
 		Appointment filed = draft(Act.DISMISS, JUDGE).in(State.FILED, TODAY, 2);
-		assertThat(refusal(() -> decide(filed, "check", input("check", with((it) -> new AppointmentFacts(0, false, it.deputises(),
-				false, false, List.of(), false, true, 60, 51, 0, false, null))), Party.OFFICE)))
+		assertThat(refusal(() -> decide(filed, "check", input("check", with((it) -> new AppointmentFacts(0, false,
+				it.deputises(), false, false, List.of(), false, true, 60, 51, 0, false, null))), Party.OFFICE)))
 			.isEqualTo("APT-09");
 	}
 
 	@Test
 	void apt11And12CandidatesPassTheLawExaminationOrSitItAgain() {
 		Appointment checked = draft(Act.APPOINT, BUREAU_HEAD).in(State.CHECKED, TODAY, 3);
-		AppointmentFacts never = new AppointmentFacts(0, true, List.of(), false, false, List.of(), false, false, 60, 51, 0, false, null);
+		AppointmentFacts never = new AppointmentFacts(0, true, List.of(), false, false, List.of(), false, false, 60, 51,
+				0, false, null);
 		assertThat(refusal(() -> decide(checked, "table", input("table", never), Party.COUNCIL))).isEqualTo("APT-11");
 		Appointment failed = decide(checked, "examine", new NominationAction.Exam(59, null, "任前培训", never),
 				Party.OFFICE)
@@ -206,10 +207,11 @@ class AppointmentRulesTest {
 	@Test
 	void mtg35AMemberOfTheStandingCommitteeResignsBeforeHoldingAPostInTheFourOrgans() {
 		Appointment filed = draft(Act.APPOINT, BUREAU_HEAD).in(State.FILED, TODAY, 2);
-		AppointmentFacts account = new AppointmentFacts(0, true, List.of(), true, true, List.of(), false, true, 60, 51, 0, false, null);
-		AppointmentFacts name = new AppointmentFacts(0, true, List.of(), false, true, List.of(), false, true, 60, 51, 0, false, null);
-		assertThat(
-				refusal(() -> decide(filed, "check", new NominationAction.Check("", "另有其人", account), Party.OFFICE)))
+		AppointmentFacts account = new AppointmentFacts(0, true, List.of(), true, true, List.of(), false, true, 60, 51,
+				0, false, null);
+		AppointmentFacts name = new AppointmentFacts(0, true, List.of(), false, true, List.of(), false, true, 60, 51, 0,
+				false, null);
+		assertThat(refusal(() -> decide(filed, "check", new NominationAction.Check("", "另有其人", account), Party.OFFICE)))
 			.isEqualTo("MTG-35");
 		assertThat(refusal(() -> decide(filed, "check", new NominationAction.Check("", " ", name), Party.OFFICE)))
 			.isEqualTo("MTG-35");
@@ -232,7 +234,8 @@ class AppointmentRulesTest {
 				new Sitting(MEETING_ID, "CWH-16-01", "会议", Body.STANDING_COMMITTEE, 16, 1, MEETING, MEETING, true, 51,
 						48, List.of(new Sitting.Item(new UUID(1, 1), "appointment", AppointmentFixtures.ID,
 								Purpose.DISMISS, true, null))) }) {
-			AppointmentFacts at = new AppointmentFacts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false, wrong);
+			AppointmentFacts at = new AppointmentFacts(0, true, List.of(), false, false, List.of(), false, true, 60, 51,
+					0, false, wrong);
 			assertThat(refusal(() -> decide(tabled, "introduce", input("introduce", at), Party.NOMINATOR)))
 				.isEqualTo("APT-13");
 			assertThat(refusal(() -> decide(ready(State.INTRODUCED, "deliberate"), "deliberate",
@@ -343,8 +346,10 @@ class AppointmentRulesTest {
 
 	@Test
 	void apt18ADismissalFromAPostComesBeforeTheNextAppointment() {
-		AppointmentFacts held = new AppointmentFacts(1, true, List.of(), false, false, List.of(), false, true, 60, 51, 0, false, null);
-		AppointmentFacts leaving = new AppointmentFacts(1, true, List.of(), false, false, List.of(), true, true, 60, 51, 0, false, null);
+		AppointmentFacts held = new AppointmentFacts(1, true, List.of(), false, false, List.of(), false, true, 60, 51,
+				0, false, null);
+		AppointmentFacts leaving = new AppointmentFacts(1, true, List.of(), false, false, List.of(), true, true, 60, 51,
+				0, false, null);
 		Appointment filed = draft(Act.APPOINT, BUREAU_HEAD).in(State.FILED, TODAY, 2);
 		assertThat(refusal(() -> decide(filed, "check", input("check", held), Party.OFFICE))).isEqualTo("APT-18");
 		assertThat(decide(filed, "check", input("check", leaving), Party.OFFICE).after().state())
@@ -437,8 +442,8 @@ class AppointmentRulesTest {
 	@Test
 	void mtg35TheSeatIsGivenUpOnceTheRollSaysSoAndANamesakeKeepsIt() {
 		Appointment sworn = ready(State.IN_OFFICE, "record-resignation");
-		assertThat(refusal(() -> decide(sworn, "record-resignation", new TenureAction.Resigned("接受辞职", null),
-				Party.OFFICE)))
+		assertThat(refusal(
+				() -> decide(sworn, "record-resignation", new TenureAction.Resigned("接受辞职", null), Party.OFFICE)))
 			.as("still on the roll")
 			.isEqualTo("MTG-35");
 		Appointment resigned = decide(sworn, "record-resignation", input("record-resignation"), Party.OFFICE).after();
@@ -589,8 +594,7 @@ class AppointmentRulesTest {
 	private static Decision<Appointment, State, Party> elected(PostKind kind, int votesFor) {
 		State state = kind.upperApproval() ? State.APPROVAL_NEEDED : State.APPOINTED;
 		return decide(draft(Act.ELECT, kind).in(state, TODAY, 1), "record-election",
-				new ElectionAction.Held("p-1", "钱甲", null, "post", TODAY, "第一次会议", 558, 540, votesFor),
-				Party.OFFICE);
+				new ElectionAction.Held("p-1", "钱甲", null, "post", TODAY, "第一次会议", 558, 540, votesFor), Party.OFFICE);
 	}
 
 	private static Appointment announced(Appointment subject) {
@@ -604,15 +608,18 @@ class AppointmentRulesTest {
 	}
 
 	private static AppointmentFacts deputising(String head) {
-		return new AppointmentFacts(0, true, List.of(head), false, false, List.of(), false, true, 60, 51, 0, false, null);
+		return new AppointmentFacts(0, true, List.of(head), false, false, List.of(), false, true, 60, 51, 0, false,
+				null);
 	}
 
 	private static AppointmentFacts movers(int movers, boolean moves) {
-		return new AppointmentFacts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, movers, moves, null);
+		return new AppointmentFacts(0, true, List.of(), false, false, List.of(), false, true, 60, 51, movers, moves,
+				null);
 	}
 
 	private static AppointmentFacts failedOn(LocalDate... days) {
-		return new AppointmentFacts(0, true, List.of(), false, false, List.of(days), false, true, 60, 51, 0, false, null);
+		return new AppointmentFacts(0, true, List.of(), false, false, List.of(days), false, true, 60, 51, 0, false,
+				null);
 	}
 
 	private static AppointmentFacts with(UnaryOperator<AppointmentFacts> change) {
@@ -631,7 +638,8 @@ class AppointmentRulesTest {
 		return new Draft(act, "p-1", "钱甲", null, "post", MEETING, null, null, null, PAPERS, facts);
 	}
 
-	private static Decision<Appointment, State, Party> drafted(Act act, PostKind kind, Proposer by, AppointmentFacts facts) {
+	private static Decision<Appointment, State, Party> drafted(Act act, PostKind kind, Proposer by,
+			AppointmentFacts facts) {
 		return decide(draft(act, kind).with(nomination(act, kind, by)), "draft", draftOf(act, facts), Party.NOMINATOR);
 	}
 
