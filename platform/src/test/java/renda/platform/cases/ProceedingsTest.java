@@ -167,9 +167,10 @@ class ProceedingsTest {
 
 	@Test
 	void refusesADayThatIsNone() {
-		String id = opened("bell");
+		String id = this.errands.opened("bell");
 		for (Object day : List.of("yesterday", "2022-13-01", 5, Map.of(), List.of(1))) {
-			act(id, "give", 1, OFFICE, Map.of("organ", "finance", "on", day)).expectStatus()
+			this.errands.act(id, "give", 1, OFFICE, Map.of("organ", "finance", "on", day))
+				.expectStatus()
 				.isBadRequest()
 				.expectBody()
 				.jsonPath("$.errors[0].pointer")
