@@ -123,10 +123,6 @@ public class CommentLists {
 			.filter((view) -> own == null || own.equals(view.sourceId()));
 	}
 
-	/**
-	 * Kinds and states are written out, so that whatever plan is made has the index of
-	 * the rare ones.
-	 */
 	private static Select filtered(String read, Filter filter) {
 		Select consultations = new Select("SELECT id FROM consultation").where("code = ?", filter.code())
 			.where("term = ?", filter.term())
@@ -137,6 +133,8 @@ public class CommentLists {
 			.where("draft_id = ?", filter.draft())
 			.where("article = ?", filter.article())
 			.where("channel = ?", filter.channel())
+			.where("source = ?", filter.source())
+			.where("status = ?", filter.status())
 			.where("source_id = ?", filter.contactPoint())
 			.where("outcome = ?", filter.outcome())
 			.where("group_id = ?", filter.group())
@@ -144,12 +142,6 @@ public class CommentLists {
 			.where("sample = ?", filter.sample())
 			.where("made_on >= ?", filter.madeFrom())
 			.where("made_on <= ?", filter.madeTo());
-		if (filter.source() != null) {
-			select.where("source = '" + filter.source() + "'");
-		}
-		if (filter.status() != null) {
-			select.where("status = '" + filter.status() + "'");
-		}
 		if (filter.answered() != null) {
 			select.where(filter.answered() ? "outcome IS NOT NULL" : "outcome IS NULL");
 		}

@@ -90,7 +90,9 @@ class Filings {
 		if (filter.onTime() != null) {
 			select.where(filter.onTime() ? "filed_on <= due_on" : "filed_on > due_on");
 		}
-		return select.where("CASE WHEN followed THEN state ELSE public_state END = ?", filter.state())
+		return select
+			.where("(state = ? OR public_state = ?) AND CASE WHEN followed THEN state ELSE public_state END = ?",
+					filter.state())
 			.where("maker = ?", filter.maker())
 			.where("source = ?", filter.source())
 			.where("result = ?", filter.result())

@@ -58,12 +58,17 @@ public final class Select {
 	/**
 	 * Adds a condition, unless the value is null or an empty Optional.
 	 * @param condition SQL with one {@code ?}
-	 * @param value bound at the mark; arrays go with {@code = any(?)}
+	 * @param value bound at the mark; arrays go with {@code = any(?)}. A choice of an
+	 * enumeration is written out: some are rare and some are most rows, and a plan made
+	 * for any value would read all rows for the rare ones
 	 */
 	public Select where(String condition, @Nullable Object value) {
 		Object given = (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
-		if (given != null) {
-			this.values.add((given instanceof Enum<?> choice) ? choice.name() : given);
+		if (given instanceof Enum<?> choice) {
+			this.conditions.add(condition.replace("?", "'" + choice.name() + "'::text"));
+		}
+		else if (given != null) {
+			this.values.add(given);
 			this.conditions.add(condition.replace("?", "$" + this.values.size()));
 		}
 		return this;

@@ -72,7 +72,13 @@ class SelectTest {
 						INSERT INTO sameday
 						SELECT gen_random_uuid(), owner.id, date '2026-01-01', timestamptz '2026-01-01', repeat('意', 130)
 						FROM owner, generate_series(1, 1000)""",
-				"ANALYZE owner, entry, sameday")) {
+				"CREATE TABLE kinds (id uuid PRIMARY KEY, kind text NOT NULL, day date NOT NULL, modified_at timestamptz NOT NULL)",
+				"CREATE INDEX kinds_by_day ON kinds (day DESC, id DESC)", "CREATE INDEX kinds_by_kind ON kinds (kind)",
+				"""
+						INSERT INTO kinds
+						SELECT gen_random_uuid(), CASE WHEN n <= 2 THEN 'RARE' ELSE 'COMMON' END, date '2026-01-01' + n,
+						       timestamptz '2026-01-01'
+						FROM generate_series(1, 4000) AS n""", "ANALYZE owner, entry, sameday, kinds")) {
 			database.sql(sql).then().block();
 		}
 	}
@@ -122,6 +128,30 @@ class SelectTest {
 		finally {
 			database.sql("ROLLBACK").then().block();
 		}
+	}
+
+	/** One entry in two thousand is of the rare kind, and the oldest. */
+	@ParameterizedTest
+	@ValueSource(strings = { "force_generic_plan", "force_custom_plan" })
+	void aRareChoiceIsFoundByItsIndex(String plan) {
+		database.sql("SET plan_cache_mode = " + plan).then().block();
+		database.sql("BEGIN").then().block();
+		try {
+			assertThat(ofKind(Kind.COMMON)).hasSize(50);
+			long before = rowsRead("kinds");
+			assertThat(ofKind(Kind.RARE)).hasSize(2);
+			assertThat(rowsRead("kinds") - before).isLessThanOrEqualTo(2 + LOOKS);
+		}
+		finally {
+			database.sql("ROLLBACK").then().block();
+		}
+	}
+
+	private static List<Entry> ofKind(Kind kind) {
+		return new Select("SELECT id, kind, day, modified_at FROM kinds").where("kind = ?", kind)
+			.page(database, request(null, null, 50), SORTS, Entry::of)
+			.block()
+			.items();
 	}
 
 	private static Slice<Entry> ofOneDay(UUID owner, @Nullable String cursor) {
@@ -184,6 +214,12 @@ class SelectTest {
 			.map((row) -> row.get("n", Long.class))
 			.one()
 			.block();
+	}
+
+	private enum Kind {
+
+		COMMON, RARE
+
 	}
 
 	private record Entry(UUID id, LocalDate day, OffsetDateTime changed) {
