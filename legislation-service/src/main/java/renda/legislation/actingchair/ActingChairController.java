@@ -136,7 +136,7 @@ class ActingChairController {
 
 	private Mono<Officers> officers(Member member, LocalDate on) {
 		return this.members.council(on)
-			.zipWith(this.all.isActing())
+			.zipWith(this.all.now().hasElement())
 			.map((known) -> new Officers(
 					known.getT1()
 						.stream()

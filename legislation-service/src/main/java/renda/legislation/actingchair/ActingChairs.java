@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.platform.security.Caller;
-import renda.platform.store.Rows;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
 import renda.platform.web.ListRequest;
@@ -45,11 +44,11 @@ class ActingChairs {
 	}
 
 	/**
-	 * Whether somebody acts for the chair now.
+	 * Who acts for the chair now; empty for nobody.
 	 */
-	Mono<Boolean> isActing() {
-		return this.database.sql("SELECT EXISTS (SELECT FROM acting_chair WHERE state = 'ACTING') AS acting")
-			.map((row) -> Rows.flag(row, "acting"))
+	Mono<ActingChair> now() {
+		return this.database.sql("SELECT id, content FROM acting_chair WHERE state = 'ACTING'")
+			.map(this.kind.table()::read)
 			.one();
 	}
 

@@ -102,8 +102,8 @@ record Course(@Nullable LocalDate noticedOn, List<UUID> documents, String remote
 	 *
 	 * @param members all members in office then
 	 * @param present those who had signed in
-	 * @param presider who presided; a vice-chair whom the chair has entrusted with it, or
-	 * empty
+	 * @param presider who presided, where it was not the chair: a vice-chair entrusted
+	 * with it or acting for the chair; empty otherwise
 	 */
 	record Opening(LocalDate on, int members, int present, String presider) {
 	}

@@ -243,15 +243,25 @@ sealed interface MeetingAction {
 	 * Opens the meeting, or records that it cannot be.
 	 *
 	 * @param presider who presides where the chair has entrusted a vice-chair with it
+	 * @param acting who opens it for the chair; filled in by the service
 	 * @param known who has signed in; filled in by the service
 	 */
 	record QuorumFound(@Nullable @Size(max = 60) String presider,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String acting,
 			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Counted known)
 			implements
 				MeetingAction {
 
 		Counted counted() {
 			return (this.known != null) ? this.known : Counted.NONE;
+		}
+
+		/**
+		 * Who presides where it is not the chair; empty where it is.
+		 */
+		String presiding() {
+			String named = Given.orEmpty(this.presider);
+			return named.isEmpty() ? Given.orEmpty(this.acting) : named;
 		}
 
 	}

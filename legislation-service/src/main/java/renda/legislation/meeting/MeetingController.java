@@ -1,6 +1,7 @@
 package renda.legislation.meeting;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -156,7 +157,7 @@ class MeetingController {
 			requireOrder(LocalDate.parse(body.path("from").asString("")),
 					LocalDate.parse(body.path("to").asString("")));
 		}
-		catch (java.time.DateTimeException ex) {
+		catch (DateTimeException ex) {
 			return;
 		}
 	}

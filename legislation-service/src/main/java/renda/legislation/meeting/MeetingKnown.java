@@ -1,5 +1,6 @@
 package renda.legislation.meeting;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import reactor.core.publisher.Mono;
+import renda.legislation.actingchair.ActingMandate;
 import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.MeetingAction.AgendaProposal;
 import renda.legislation.meeting.MeetingAction.TabledCase;
@@ -47,18 +49,21 @@ class MeetingKnown {
 
 	private final Minutes minutes;
 
+	private final ActingMandate acting;
+
 	private final ObjectProvider<Tabled> tabled;
 
 	private final StoredFiles files;
 
 	private final JsonMapper json;
 
-	MeetingKnown(MeetingKind kind, Meetings meetings, Attendance attendance, Minutes minutes,
+	MeetingKnown(MeetingKind kind, Meetings meetings, Attendance attendance, Minutes minutes, ActingMandate acting,
 			ObjectProvider<Tabled> tabled, StoredFiles files, JsonMapper json) {
 		this.kind = kind;
 		this.meetings = meetings;
 		this.attendance = attendance;
 		this.minutes = minutes;
+		this.acting = acting;
 		this.tabled = tabled;
 		this.files = files;
 		this.json = json;
@@ -72,7 +77,8 @@ class MeetingKnown {
 			case "fix-date" -> previous(id, own);
 			case "propose-item" -> caller.has(Role.COUNCIL) ? proposed(own) : Mono.just(own.putNull("known"));
 			case "check-in" -> this.attendance.undecidedLeaves(id).map((count) -> own.put("undecided", count));
-			case "open", "record-no-quorum", "hold-preparatory" -> counted(id, own);
+			case "open" -> counted(id, own).then(presiding(own, caller));
+			case "record-no-quorum", "hold-preparatory" -> counted(id, own);
 			case "notify" -> withFiles(own, "documents").then(returned(id, own));
 			case "close" -> followed(id, own);
 			case "send-papers" -> withFiles(own, "files");
@@ -143,9 +149,19 @@ class MeetingKnown {
 		try {
 			return LocalDate.parse(own.path("from").asString(""));
 		}
-		catch (java.time.DateTimeException ex) {
+		catch (DateTimeException ex) {
 			return meeting.convening().from();
 		}
+	}
+
+	/**
+	 * Who acts for the chair is named in the record; the chair is not.
+	 */
+	private Mono<JsonNode> presiding(ObjectNode own, Caller caller) {
+		own.putNull("acting");
+		return this.acting.nameOf(caller)
+			.map((name) -> (JsonNode) own.put("acting", name))
+			.defaultIfEmpty(own);
 	}
 
 	private Mono<JsonNode> counted(UUID id, ObjectNode own) {

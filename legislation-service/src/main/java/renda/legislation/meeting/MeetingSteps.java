@@ -77,7 +77,7 @@ final class MeetingSteps {
 			.apply((c, in,
 					m) -> c.with(c.course()
 						.opened(new Course.Opening(m.on(), in.counted().members(), in.counted().present(),
-								Given.orEmpty(in.presider())))))
+								in.presiding()))))
 			.ends(MeetingClocks.INTERVAL)
 			.ends(MeetingClocks.SESSION)
 			.ends(MeetingClocks.FIRST_SESSION)

@@ -1,30 +1,28 @@
 package renda.legislation.actingchair;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import renda.legislation.Calls;
-import renda.legislation.agenda.Decided;
-import renda.legislation.agenda.Decisions;
 import renda.legislation.agenda.Purpose;
+import renda.legislation.ballot.Hall;
 import renda.legislation.meeting.MeetingFixtures;
 import renda.legislation.meeting.MeetingFixtures.Running;
 import renda.legislation.member.Body;
-import renda.platform.rule.RuleBook;
-import renda.platform.security.Caller;
 import renda.platform.security.Role;
+import renda.platform.test.BlindedPaper;
 import renda.platform.test.ServiceTest;
 import renda.platform.test.Tokens;
-import renda.platform.vote.Tally;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static renda.legislation.meeting.MeetingFixtures.CHAIR;
 import static renda.legislation.meeting.MeetingFixtures.COUNCIL;
 import static renda.legislation.meeting.MeetingFixtures.OFFICE;
 import static renda.legislation.meeting.MeetingFixtures.item;
@@ -33,16 +31,13 @@ import static renda.legislation.meeting.MeetingFixtures.member;
 @ServiceTest
 class ActingChairApiTest {
 
+	/** The vice-chair who is elected, with the roles of a member. */
+	private static final String ACTING = member(2);
+
 	private static final String PATH = "/api/v1/legislation/acting-chairs";
 
 	@Autowired
 	private WebTestClient client;
-
-	@Autowired
-	private ActingChairTabled tabled;
-
-	@Autowired
-	private TransactionalOperator transaction;
 
 	@Test
 	void mtg39TheChairFallsIllTheCommitteeElectsAViceChairUntilTheChairIsBack() {
@@ -50,6 +45,7 @@ class ActingChairApiTest {
 		MeetingFixtures.committee(this.client);
 		List<UUID> vices = calls.listed("/api/v1/legislation/members?term=16&post=VICE_CHAIR", "")
 			.stream()
+			.sorted(Comparator.comparing((one) -> one.path("name").asString()))
 			.map((one) -> UUID.fromString(one.path("id").asString()))
 			.toList();
 		UUID ordinary = UUID.fromString(
@@ -74,8 +70,12 @@ class ActingChairApiTest {
 		first.attempt("elect", Map.of(), COUNCIL).expectStatus().isForbidden();
 		Running meeting = MeetingFixtures.open(this.client, 31,
 				List.of(item("acting-chair", UUID.fromString(first.id()), Purpose.ELECT)));
-		elect(UUID.fromString(first.id()), meeting.id());
+		Running next = MeetingFixtures.checkedIn(this.client, Body.STANDING_COMMITTEE, 32, List.of());
+		next.present(next.roll());
+		next.attempt("open", Map.of(), ACTING).expectStatus().isForbidden();
+		elect(meeting.id(), meeting.items().getFirst());
 		first.moved();
+		presides(calls, next);
 		assertThat(calls.codes(PATH + "?state=ACTING", "")).containsExactly(first.code());
 		assertThat(first.seen("").toString()).contains("地方组织法").doesNotContain("住院", "HEALTH");
 		refused(calls, Map.of("member", vices.get(1), "ground", "HEALTH", "reason", "又一人"));
@@ -83,6 +83,8 @@ class ActingChairApiTest {
 			.expectStatus()
 			.isEqualTo(412);
 		first.step("end", Map.of("why", "RECOVERED"), OFFICE);
+		next.attempt("close", Map.of(), ACTING).expectStatus().isForbidden();
+		next.step("close", Map.of(), CHAIR);
 		assertThat(calls.codes(PATH + "?state=ACTING", "")).isEmpty();
 		assertThat(calls.codes(PATH + "?member=" + vices.get(1), COUNCIL)).containsExactly(second.code());
 		assertThat(calls.codes(PATH, "")).containsExactly(first.code());
@@ -97,12 +99,43 @@ class ActingChairApiTest {
 			.isEqualTo("MTG-39");
 	}
 
-	private void elect(UUID id, UUID meeting) {
-		Decided decided = new Decided(UUID.randomUUID(), meeting, "某次会议", Body.STANDING_COMMITTEE,
-				MeetingFixtures.today(), Purpose.ELECT, "推选代理主任", Decisions.STANDING_COMMITTEE_SECRET.outcome(9, 9,
-						Tally.of(8, 1, 0, 0), RuleBook.statutory(MeetingFixtures.today())));
-		Caller chair = new Caller("chair", "主持人", Set.of(Role.CHAIR), Set.of(), "");
-		this.transaction.transactional(this.tabled.decided(id, decided, chair)).block();
+	/**
+	 * A secret ballot of the committee in which eight of nine vote for it.
+	 */
+	private void elect(UUID meeting, UUID item) {
+		Hall.One ballot = new Hall(this.client).ballot(meeting, Map.of(), item);
+		String key = ballot.does("open", Map.of(), CHAIR).path("opening").path("key").asString();
+		Map<BlindedPaper, String> papers = new LinkedHashMap<>();
+		for (int i = 1; i <= MeetingFixtures.MEMBERS; i++) {
+			BlindedPaper phone = new BlindedPaper(key);
+			papers.put(phone, phone.signature(ballot.take(phone.blinded(), member(i)).json().path("signed").asString()));
+		}
+		ballot.does("start", Map.of(), OFFICE);
+		papers.forEach((phone, signature) -> assertThat(
+				ballot.cast(phone.serial(), signature, phone.equals(papers.keySet().iterator().next()) ? "AGAINST" : "FOR",
+						"")
+					.status())
+			.isEqualTo(200));
+		ballot.does("close", Map.of(), CHAIR);
+		assertThat(ballot.does("announce", Map.of(), CHAIR).path("count").path("outcome").path("passed").asBoolean())
+			.as("8 of 9")
+			.isTrue();
+	}
+
+	/**
+	 * Who acts for the chair opens a meeting, puts a question to the vote and announces
+	 * its outcome; the records say who did.
+	 */
+	private void presides(Calls calls, Running meeting) {
+		meeting.attempt("open", Map.of(), member(3)).expectStatus().isForbidden();
+		meeting.step("open", Map.of(), ACTING);
+		assertThat(meeting.shown().path("presider").asString()).isEqualTo("委员2（代理主任）");
+		assertThat(calls.get(MeetingFixtures.PATH + '/' + meeting.id() + "/timeline", OFFICE)
+			.valueStream()
+			.filter((entry) -> entry.path("step").asString().equals("open"))).singleElement()
+			.satisfies((entry) -> assertThat(entry.path("by").asString()).endsWith("（代理主任）"));
+		meeting.step("adopt-agenda", Map.of(), ACTING);
+		meeting.step("conclude-item", Map.of("item", meeting.items().getFirst(), "result", "DELIBERATED"), ACTING);
 	}
 
 }

@@ -108,8 +108,8 @@ final class MeetingCases {
 			case "cancel" -> new MeetingAction.MeetingCancelled("不再需要");
 			case "hold-preparatory" ->
 				new MeetingAction.PreparatoryMeeting(List.of(new UUID(9, 1)), new UUID(9, 1), new Counted(563, 400));
-			case "open" -> new MeetingAction.QuorumFound(null, new Counted(51, 26));
-			case "record-no-quorum" -> new MeetingAction.QuorumFound(null, new Counted(51, 25));
+			case "open" -> new MeetingAction.QuorumFound(null, null, new Counted(51, 26));
+			case "record-no-quorum" -> new MeetingAction.QuorumFound(null, null, new Counted(51, 25));
 			case "adopt-agenda" -> new MeetingAction.AgendaAdopted(null);
 			case "call-roll" -> new MeetingAction.RollCall();
 			case "record-sitting" ->

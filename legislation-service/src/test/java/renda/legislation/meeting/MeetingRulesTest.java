@@ -75,7 +75,7 @@ class MeetingRulesTest {
 	@CsvSource({ "46, 23, false", "46, 24, true", "51, 25, false", "51, 26, true", "61, 30, false", "61, 31, true" })
 	void mtg02TheCommitteeMeetsWithMoreThanHalfOfAllMembers(int members, int present, boolean opens) {
 		Meeting meeting = ready(State.CHECK_IN, "open");
-		QuorumFound found = new QuorumFound(null, new Counted(members, present));
+		QuorumFound found = new QuorumFound(null, null, new Counted(members, present));
 		if (opens) {
 			Meeting open = decide(meeting, "open", found, Party.CHAIR, FROM).after();
 			assertThat(open.state()).isEqualTo(State.OPEN);
@@ -98,7 +98,7 @@ class MeetingRulesTest {
 		Meeting meeting = ready(State.CHECK_IN, "open", Body.CONGRESS);
 		Meeting prepared = meeting
 			.with(meeting.course().prepared(new Course.Preparatory(FROM, List.of(new UUID(9, 1)), new UUID(9, 1))));
-		QuorumFound found = new QuorumFound(null, new Counted(members, present));
+		QuorumFound found = new QuorumFound(null, null, new Counted(members, present));
 		if (opens) {
 			assertThat(decide(prepared, "open", found, Party.CHAIR, FROM).after().state()).isEqualTo(State.OPEN);
 			refused("MTG-13", () -> decide(prepared, "record-no-quorum", found, Party.CHAIR, FROM));
@@ -205,7 +205,7 @@ class MeetingRulesTest {
 		Meeting checking = ready(State.CHECK_IN, "open", Body.CONGRESS);
 		Meeting prepared = checking
 			.with(checking.course().prepared(new Course.Preparatory(FROM, List.of(new UUID(9, 1)), new UUID(9, 1))));
-		QuorumFound enough = new QuorumFound(null, new Counted(563, 400));
+		QuorumFound enough = new QuorumFound(null, null, new Counted(563, 400));
 		refused("MTG-12", () -> decide(prepared, List.of(session), "open", enough, Party.CHAIR, FROM, ""));
 		assertThat(decide(prepared, List.of(session), "open", enough, Party.CHAIR, FROM, "疫情防控").late())
 			.containsExactly(session);
@@ -441,7 +441,7 @@ class MeetingRulesTest {
 	@Test
 	void mtg17ASessionOpensAfterItsPreparatoryMeetingHasAdoptedTheAgendaAndElectedThePresidium() {
 		Meeting session = ready(State.CHECK_IN, "open", Body.CONGRESS);
-		QuorumFound enough = new QuorumFound(null, new Counted(563, 400));
+		QuorumFound enough = new QuorumFound(null, null, new Counted(563, 400));
 		refused("MTG-17", () -> decide(session, "open", enough, Party.CHAIR, FROM));
 		refused("MTG-13", () -> decide(session, "hold-preparatory",
 				new MeetingAction.PreparatoryMeeting(List.of(new UUID(9, 1)), new UUID(9, 1), new Counted(563, 375)),
