@@ -1,12 +1,8 @@
 package renda.legislation.resolution;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
-
+import renda.legislation.motion.Mover;
 import renda.platform.web.Text;
 
 /**
@@ -68,73 +64,6 @@ record Motion(String title, Form form, Type type, String draft, String explanati
 		/** 其他. */
 		OTHER
 
-	}
-
-	/**
-	 * Who may move (地方组织法 第五十二条).
-	 */
-	enum MoverKind {
-
-		/** 主任会议. */
-		COUNCIL,
-		/** 人民政府. */
-		GOVERNMENT,
-		/** 监察委员会. */
-		SUPERVISORY_COMMISSION,
-		/** 人民法院. */
-		COURT,
-		/** 人民检察院. */
-		PROCURATORATE,
-		/** 专门委员会、受委托的工作机构. */
-		COMMITTEE,
-		/** 常务委员会组成人员联名. */
-		MEMBERS;
-
-		/**
-		 * Whether it is one of the four organs, named by its code.
-		 */
-		boolean isStateOrgan() {
-			return this == GOVERNMENT || this == SUPERVISORY_COMMISSION || this == COURT || this == PROCURATORATE;
-		}
-
-	}
-
-	/**
-	 * Who moves it.
-	 *
-	 * @param organ the code of the organ or committee; empty otherwise
-	 * @param members the members who move it together, the leading one first
-	 */
-	record Mover(MoverKind kind, String organ, List<JointMember> members) {
-
-		Mover {
-			members = List.copyOf(members);
-		}
-
-		/**
-		 * The subject of the leading member's tokens; empty where there is none.
-		 */
-		String account() {
-			return this.members.isEmpty() ? "" : this.members.getFirst().account();
-		}
-
-		/**
-		 * Whether an organ can be asked to report.
-		 */
-		boolean reports() {
-			return !this.organ.isEmpty();
-		}
-
-	}
-
-	/**
-	 * A member who moves it together with others.
-	 *
-	 * @param account the subject of the member's tokens; shown to nobody
-	 * @param inOffice whether the member was in office on the day it was moved
-	 */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record JointMember(UUID id, @Nullable String name, String account, boolean inOffice) {
 	}
 
 }

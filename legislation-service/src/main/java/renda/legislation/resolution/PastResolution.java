@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 import renda.legislation.member.Body;
+import renda.legislation.motion.KnownMover;
 import renda.legislation.resolution.Resolution.Party;
 import renda.legislation.resolution.Resolution.State;
-import renda.legislation.resolution.ResolutionAction.KnownMover;
 import renda.legislation.resolution.ResolutionAction.ResolutionListing;
 import renda.legislation.resolution.ResolutionAction.ResolutionMotion;
 import renda.legislation.resolution.ResolutionAction.ResolutionPlain;

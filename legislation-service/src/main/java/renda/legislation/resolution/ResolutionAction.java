@@ -13,9 +13,9 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import renda.legislation.motion.KnownMover;
+import renda.legislation.motion.MoverNamed;
 import renda.legislation.resolution.Motion.Form;
-import renda.legislation.resolution.Motion.Mover;
-import renda.legislation.resolution.Motion.MoverKind;
 import renda.legislation.resolution.Motion.Type;
 import renda.legislation.sitting.Sitting;
 
@@ -26,7 +26,7 @@ import renda.legislation.sitting.Sitting;
 sealed interface ResolutionAction {
 
 	/** An organ's code. */
-	String CODE = "[a-z][a-z0-9-]{1,39}";
+	String CODE = MoverNamed.CODE;
 
 	/**
 	 * A motion.
@@ -53,27 +53,6 @@ sealed interface ResolutionAction {
 					this.city, this.mover, this.submittedOn, who);
 		}
 
-	}
-
-	/**
-	 * Who moves.
-	 *
-	 * @param kind what the mover is
-	 * @param organ the code of an organ or committee
-	 * @param members the members who move together, by their ids, the leading one first
-	 */
-	@Schema(name = "ResolutionMoverNamed")
-	record MoverNamed(@NotNull MoverKind kind, @Nullable @Pattern(regexp = CODE) String organ,
-			@Nullable @Size(max = 100) List<@NotNull UUID> members) {
-	}
-
-	/**
-	 * Who moves, as the service knows.
-	 *
-	 * @param fits whether the organ's code is one of an organ of that kind
-	 * @param mover the mover
-	 */
-	record KnownMover(Mover mover, boolean fits) {
 	}
 
 	/**

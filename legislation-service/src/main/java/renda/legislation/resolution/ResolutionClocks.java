@@ -2,6 +2,7 @@ package renda.legislation.resolution;
 
 import java.util.List;
 
+import renda.legislation.motion.Mover;
 import renda.platform.deadline.DeadlineRule;
 import renda.platform.deadline.Holder;
 import renda.platform.security.Role;
@@ -60,7 +61,7 @@ public final class ResolutionClocks {
 	 * The mover, where it is an organ that can be asked to report.
 	 */
 	static List<Holder> answering(Resolution resolution) {
-		Motion.Mover mover = resolution.motion().mover();
+		Mover mover = resolution.motion().mover();
 		return mover.reports() ? List.of(Holder.organ(mover.organ())) : List.of();
 	}
 

@@ -12,10 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.agenda.Purpose;
 import renda.legislation.member.Body;
+import renda.legislation.motion.KnownMover;
 import renda.legislation.resolution.Execution.Task;
-import renda.legislation.resolution.Motion.JointMember;
-import renda.legislation.resolution.Motion.MoverKind;
-import renda.legislation.resolution.ResolutionAction.KnownMover;
 import renda.legislation.resolution.ResolutionAction.ResolutionDeliberation;
 import renda.legislation.resolution.ResolutionAction.ResolutionPublication;
 import renda.legislation.resolution.ResolutionAction.TaskGiven;
@@ -37,31 +35,12 @@ final class ResolutionConditions {
 	private ResolutionConditions() {
 	}
 
-	/**
-	 * Whether the mover is one of those who may move: an organ of the right kind, a
-	 * committee, the chairpersons' meeting, or enough members.
-	 */
 	static boolean mayMove(@Nullable KnownMover known, RuleSet rules) {
-		if (known == null || !known.fits()) {
-			return false;
-		}
-		return known.mover().kind() != MoverKind.MEMBERS
-				|| (inOffice(known) == known.mover().members().size() && inOffice(known) >= leastMembers(rules));
-	}
-
-	static int leastMembers(RuleSet rules) {
-		return rules.number("legis.jointMembers");
-	}
-
-	private static long inOffice(KnownMover known) {
-		return known.mover().members().stream().filter(JointMember::inOffice).count();
+		return known != null && known.mayMove(rules);
 	}
 
 	static Map<String, Object> movers(@Nullable KnownMover known, RuleSet rules) {
-		return (known == null) ? Map.of() : Map.of("mover", known.mover().kind().name(), "organ", known.mover().organ(),
-				"members", known.mover().members().size(), "inOffice", inOffice(known), "needed", leastMembers(rules),
-				"notInOffice",
-				known.mover().members().stream().filter((member) -> !member.inOffice()).map(JointMember::id).toList());
+		return (known != null) ? known.facts(rules) : Map.of();
 	}
 
 	/**

@@ -11,18 +11,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
-
-import renda.legislation.resolution.ResolutionAction.KnownMover;
+import renda.legislation.motion.KnownMover;
+import renda.legislation.motion.Movers;
 import renda.legislation.resolution.ResolutionAction.ResolutionMotion;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;
@@ -40,6 +31,16 @@ import renda.platform.web.ListRequest;
 import renda.platform.web.Listings;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(ResolutionKind.PATH)
@@ -56,6 +57,8 @@ class ResolutionController {
 
 	private final ResolutionKnown known;
 
+	private final Movers movers;
+
 	private final CaseCodes codes;
 
 	private final CityProfile city;
@@ -64,12 +67,13 @@ class ResolutionController {
 
 	private final Clock clock;
 
-	ResolutionController(ResolutionKind kind, Resolutions resolutions, Proceedings proceedings, ResolutionKnown known,
+	ResolutionController(ResolutionKind kind, Resolutions resolutions, Proceedings proceedings, ResolutionKnown known, Movers movers,
 			CaseCodes codes, CityProfile city, Listings listings, Clock clock) {
 		this.kind = kind;
 		this.resolutions = resolutions;
 		this.proceedings = proceedings;
 		this.known = known;
+		this.movers = movers;
 		this.codes = codes;
 		this.city = city;
 		this.listings = listings;
@@ -136,7 +140,7 @@ class ResolutionController {
 					Text.of("只有办公厅可以补记书面议案。", "Only the general office records a motion of an earlier day."));
 		}
 		requireCity(body);
-		return this.known.mover(body, caller, on).flatMap((mover) -> {
+		return this.movers.mover(body.mover(), caller, on).flatMap((mover) -> {
 			Motion motion = motion(body, mover, on);
 			return this.proceedings.open(this.kind, "propose", body.by(mover),
 					() -> this.codes.next(PREFIX, on.getYear())

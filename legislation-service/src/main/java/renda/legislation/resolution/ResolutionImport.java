@@ -6,7 +6,8 @@ import java.util.Set;
 import reactor.core.publisher.Mono;
 import renda.legislation.member.Member;
 import renda.legislation.member.Members;
-import renda.legislation.resolution.ResolutionAction.KnownMover;
+import renda.legislation.motion.KnownMover;
+import renda.legislation.motion.Movers;
 import renda.platform.cases.PastCases;
 import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind;
@@ -29,13 +30,13 @@ class ResolutionImport implements ImportKind<ResolutionRow> {
 
 	private final Members members;
 
-	private final ResolutionKnown known;
+	private final Movers movers;
 
-	ResolutionImport(ResolutionKind kind, PastCases past, Members members, ResolutionKnown known) {
+	ResolutionImport(ResolutionKind kind, PastCases past, Members members, Movers movers) {
 		this.kind = kind;
 		this.past = past;
 		this.members = members;
-		this.known = known;
+		this.movers = movers;
 	}
 
 	@Override
@@ -68,7 +69,7 @@ class ResolutionImport implements ImportKind<ResolutionRow> {
 	}
 
 	private KnownMover mover(ResolutionRow row, List<Member> roll) {
-		return this.known.known(row.mover(), Given.orEmpty(row.moverOrgan()), row.together(), roll, row.submittedOn(),
+		return this.movers.known(row.mover(), Given.orEmpty(row.moverOrgan()), row.together(), roll, row.submittedOn(),
 				"");
 	}
 

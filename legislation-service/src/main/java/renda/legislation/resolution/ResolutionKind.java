@@ -9,13 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
-
 import renda.legislation.draft.Drafts;
-import renda.legislation.resolution.Motion.Mover;
+import renda.legislation.motion.Mover;
 import renda.legislation.resolution.Resolution.Party;
 import renda.legislation.resolution.Resolution.State;
 import renda.platform.cases.CaseKind;
@@ -27,6 +23,10 @@ import renda.platform.security.Caller;
 import renda.platform.security.Role;
 import renda.platform.web.Text;
 import renda.platform.workflow.Workflow;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Resolutions as a kind of case: who is who in one, and who sees what of it.
@@ -104,13 +104,13 @@ class ResolutionKind implements CaseKind<Resolution, State, Party, ResolutionVie
 		if (!caller.actsForArea(this.city.code())) {
 			return parties;
 		}
-		if (moves(resolution.motion().mover(), caller)) {
+		if (resolution.motion().mover().is(caller)) {
 			parties.add(Party.MOVER);
 		}
 		if (caller.has(Role.COUNCIL)) {
 			parties.add(Party.COUNCIL);
 		}
-		if (sitsInCommittee(caller) && resolution.course().committee().equals(caller.organ())) {
+		if (Mover.sitsInCommittee(caller) && resolution.course().committee().equals(caller.organ())) {
 			parties.add(Party.COMMITTEE);
 		}
 		if (caller.has(Role.GENERAL_OFFICE)) {
@@ -119,27 +119,11 @@ class ResolutionKind implements CaseKind<Resolution, State, Party, ResolutionVie
 		if (caller.has(Role.CHAIR)) {
 			parties.add(Party.CHAIR);
 		}
-		if (!caller.organ().isEmpty() && (caller.has(Role.ORGAN) || sitsInCommittee(caller))
+		if (!caller.organ().isEmpty() && (caller.has(Role.ORGAN) || Mover.sitsInCommittee(caller))
 				&& resolution.execution().task(caller.organ()).isPresent()) {
 			parties.add(Party.EXECUTOR);
 		}
 		return parties;
-	}
-
-	private static boolean moves(Mover mover, Caller caller) {
-		return switch (mover.kind()) {
-			case COUNCIL -> caller.has(Role.COUNCIL);
-			case GOVERNMENT, SUPERVISORY_COMMISSION, COURT, PROCURATORATE ->
-				caller.has(Role.ORGAN) && mover.organ().equals(caller.organ()) && !caller.organ().isEmpty();
-			case COMMITTEE ->
-				sitsInCommittee(caller) && mover.organ().equals(caller.organ()) && !caller.organ().isEmpty();
-			case MEMBERS ->
-				caller.has(Role.MEMBER) && !caller.isAnonymous() && mover.account().equals(caller.subject());
-		};
-	}
-
-	static boolean sitsInCommittee(Caller caller) {
-		return caller.has(Role.COMMITTEE) || caller.has(Role.LEGAL_COMMITTEE);
 	}
 
 	@Override

@@ -14,8 +14,8 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.member.Body;
+import renda.legislation.motion.MoverKind;
 import renda.legislation.resolution.Motion.Form;
-import renda.legislation.resolution.Motion.MoverKind;
 import renda.legislation.resolution.Motion.Type;
 
 /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.member.Body;
+import renda.legislation.motion.MoverKind;
 import renda.legislation.resolution.Course.Deliberation;
 import renda.legislation.resolution.Course.Words;
 import renda.legislation.resolution.Execution.Extension;
@@ -32,7 +33,7 @@ import renda.platform.web.Text;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ResolutionView(UUID id, String code, Resolution.State state, LocalDate stateSince, String title,
 		Motion.Form form, Motion.Type type, int term, Body body, String text, @Nullable String explanation,
-		@Nullable String country, @Nullable String city, Motion.MoverKind mover, @Nullable String moverOrgan,
+		@Nullable String country, @Nullable String city, MoverKind mover, @Nullable String moverOrgan,
 		List<String> movers, LocalDate submittedOn, @Nullable String committee, @Nullable Words examination,
 		@Nullable LocalDate listedOn, @Nullable String shortNotice, @Nullable Deliberation deliberation,
 		@Nullable String withdrawalAsked, @Nullable String ended, @Nullable Words opinions, @Nullable Words answer,

@@ -2,8 +2,8 @@ package renda.legislation.resolution;
 
 import java.util.Map;
 
+import renda.legislation.motion.MoverKind;
 import renda.legislation.resolution.Course.Words;
-import renda.legislation.resolution.Motion.MoverKind;
 import renda.legislation.resolution.Resolution.Party;
 import renda.legislation.resolution.Resolution.State;
 import renda.legislation.resolution.ResolutionAction.ResolutionExamination;

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.member.Body;
+import renda.legislation.motion.MoverKind;
 import renda.platform.deadline.Deadlines;
 import renda.platform.search.Bigrams;
 import renda.platform.security.Caller;
@@ -107,7 +108,7 @@ public class Resolutions {
 	 */
 	@Schema(name = "ResolutionFilter")
 	record Filter(Resolution.@Nullable State state, Motion.@Nullable Form form, Motion.@Nullable Type type,
-			@Nullable Integer term, @Nullable Body body, Motion.@Nullable MoverKind mover, @Nullable String country,
+			@Nullable Integer term, @Nullable Body body, @Nullable MoverKind mover, @Nullable String country,
 			@Nullable String code, @Nullable String executor, @Nullable Integer year, @Nullable Boolean adopted,
 			@Nullable LocalDate adoptedFrom, @Nullable LocalDate adoptedTo, @Nullable Boolean executed,
 			@Nullable Boolean overdue, @Nullable Boolean sample) {
@@ -119,7 +120,7 @@ public class Resolutions {
 	@Schema(name = "ResolutionItem")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Item(UUID id, String code, Resolution.State state, LocalDate stateSince, String title, Motion.Form form,
-			Motion.Type type, int term, Body body, Motion.MoverKind mover, @Nullable String country,
+			Motion.Type type, int term, Body body, MoverKind mover, @Nullable String country,
 			@Nullable String city, LocalDate submittedOn, @Nullable LocalDate adoptedOn, @Nullable Integer votesFor,
 			@Nullable Integer members, @Nullable LocalDate publishedOn, List<String> executors,
 			@Nullable LocalDate executedOn, boolean sample, long version) {
@@ -130,7 +131,7 @@ public class Resolutions {
 					Rows.required(row, "state_since", LocalDate.class), Rows.text(row, "title"),
 					Motion.Form.valueOf(Rows.text(row, "form")), Motion.Type.valueOf(Rows.text(row, "type")),
 					Rows.required(row, "term", Integer.class), Body.valueOf(Rows.text(row, "body")),
-					Motion.MoverKind.valueOf(Rows.text(row, "mover")), Given.orNull(Rows.text(row, "country")),
+					MoverKind.valueOf(Rows.text(row, "mover")), Given.orNull(Rows.text(row, "country")),
 					Given.orNull(Rows.text(row, "city")), Rows.required(row, "submitted_on", LocalDate.class),
 					row.get("adopted_on", LocalDate.class), row.get("votes_for", Integer.class),
 					row.get("members", Integer.class), row.get("published_on", LocalDate.class),

@@ -8,13 +8,13 @@ import java.util.UUID;
 
 import renda.legislation.agenda.Purpose;
 import renda.legislation.member.Body;
+import renda.legislation.motion.JointMember;
+import renda.legislation.motion.Mover;
+import renda.legislation.motion.MoverKind;
 import renda.legislation.resolution.Course.Deliberation;
 import renda.legislation.resolution.Course.Words;
 import renda.legislation.resolution.Execution.Extension;
 import renda.legislation.resolution.Execution.Task;
-import renda.legislation.resolution.Motion.JointMember;
-import renda.legislation.resolution.Motion.Mover;
-import renda.legislation.resolution.Motion.MoverKind;
 import renda.legislation.resolution.Resolution.Party;
 import renda.legislation.resolution.Resolution.Publication;
 import renda.legislation.resolution.Resolution.State;
