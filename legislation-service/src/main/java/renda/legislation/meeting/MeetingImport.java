@@ -1,18 +1,20 @@
 package renda.legislation.meeting;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import renda.legislation.member.Body;
 import renda.platform.cases.Lived;
-import renda.platform.cases.Proceedings;
+import renda.platform.cases.PastCases;
 import renda.platform.city.CityProfile;
 import renda.platform.command.Command;
 import renda.platform.ingest.ImportKind;
+import renda.platform.security.Caller;
 import renda.platform.security.Role;
-import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 import org.springframework.stereotype.Component;
@@ -26,13 +28,19 @@ class MeetingImport implements ImportKind<MeetingRow> {
 
 	private final MeetingKind kind;
 
-	private final Proceedings proceedings;
+	private final Meetings meetings;
+
+	private final PastCases past;
+
+	private final Succession succession;
 
 	private final CityProfile city;
 
-	MeetingImport(MeetingKind kind, Proceedings proceedings, CityProfile city) {
+	MeetingImport(MeetingKind kind, Meetings meetings, PastCases past, Succession succession, CityProfile city) {
 		this.kind = kind;
-		this.proceedings = proceedings;
+		this.meetings = meetings;
+		this.past = past;
+		this.succession = succession;
 		this.city = city;
 	}
 
@@ -57,40 +65,32 @@ class MeetingImport implements ImportKind<MeetingRow> {
 		return Set.of(Role.GENERAL_OFFICE);
 	}
 
+	/**
+	 * A meeting that was called off leaves its number to another. The clock of the next
+	 * meeting is put in order once all are there: a batch may bring the last meeting
+	 * anywhere among its rows.
+	 */
 	@Override
 	public Mono<Applied> apply(List<Numbered<MeetingRow>> rows, Command command) {
 		command.caller().requireArea(this.city.code());
-		return this.kind.table()
-			.byCodes(rows.stream().map((row) -> row.row().convening().code()).toList())
-			.flatMap((there) -> {
-				Set<String> known = new HashSet<>();
-				there.stream()
-					.filter((one) -> one.state() != Meeting.State.CANCELLED)
-					.map(Meeting::code)
-					.forEach(known::add);
-				List<Lived<Meeting>> lives = new ArrayList<>();
-				Applied applied = Applied.NOTHING;
-				for (Numbered<MeetingRow> row : rows) {
-					applied = applied.plus(one(row, known, lives, command));
-				}
-				return this.proceedings.record(this.kind, lives).thenReturn(applied);
-			});
+		return Flux.fromArray(Body.values())
+			.concatMap((body) -> this.meetings.lastHeld(body).map((last) -> Map.entry(body, last)))
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue)
+			.flatMap((before) -> this.past
+				.record(this.kind, rows, (row) -> row.convening().code(),
+						(there) -> there.state() != Meeting.State.CANCELLED, (row) -> life(row, command.caller()))
+				.flatMap((recorded) -> Flux.fromStream(bodies(recorded.cases()))
+					.concatMap((body) -> this.succession.recorded(body, before.get(body), command.caller()))
+					.then(Mono.just(recorded.applied()))));
 	}
 
-	private Applied one(Numbered<MeetingRow> numbered, Set<String> known, List<Lived<Meeting>> lives, Command command) {
-		MeetingRow row = numbered.row();
-		try {
-			row.check();
-			this.city.term(row.term());
-		}
-		catch (Refusal refusal) {
-			return Applied.refused(numbered, refusal);
-		}
-		if (!known.add(row.convening().code())) {
-			return Applied.ONE_UNCHANGED;
-		}
-		lives.add(row.lived(command.caller().name()));
-		return Applied.ONE_CREATED;
+	private Lived<Meeting> life(MeetingRow row, Caller importer) {
+		this.city.term(row.term());
+		return new PastMeeting(row, importer).lived();
+	}
+
+	private static Stream<Body> bodies(List<Meeting> meetings) {
+		return meetings.stream().map((meeting) -> meeting.convening().body()).distinct();
 	}
 
 }

@@ -1,7 +1,6 @@
 package renda.legislation.meeting;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -14,16 +13,14 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import renda.legislation.agenda.Purpose;
-import renda.legislation.meeting.Meeting.State;
 import renda.legislation.member.Body;
-import renda.platform.cases.Lived;
 import renda.platform.store.Ids;
 import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
 /**
- * A meeting of the past with its life. Who was there by name is not told, only how many.
+ * A meeting of the past. Who was there by name is not told, only how many.
  *
  * @param to its last day; the first unless told
  * @param members all members in office then
@@ -46,15 +43,15 @@ record MeetingRow(@NotNull Body body, @Positive @Max(Convening.MOST) int term,
 				"", 0);
 	}
 
-	private LocalDate last() {
+	LocalDate last() {
 		return (this.to != null) ? this.to : this.from;
 	}
 
-	private LocalDate published() {
+	LocalDate published() {
 		return (this.publishedOn != null) ? this.publishedOn : last();
 	}
 
-	private LocalDate noticed() {
+	LocalDate noticed() {
 		return (this.noticedOn != null) ? this.noticedOn : this.from;
 	}
 
@@ -71,28 +68,11 @@ record MeetingRow(@NotNull Body body, @Positive @Max(Convening.MOST) int term,
 		}
 	}
 
-	Lived<Meeting> lived(String by) {
-		List<Lived.Past> steps = new ArrayList<>();
-		steps.add(past("plan", "", State.PLANNED, noticed(), by));
-		steps.add(past("fix-date", "PLANNED", State.AGENDA_DRAFT, noticed(), by));
-		steps.add(past("notify", "AGENDA_DRAFT", State.NOTIFIED, noticed(), by));
-		steps.add(past("check-in", "NOTIFIED", State.CHECK_IN, this.from, by));
-		steps.add(past("open", "CHECK_IN", State.OPEN, this.from, by));
-		steps.add(past("close", "OPEN", State.CLOSED, last(), by));
-		steps.add(past("publish", "CLOSED", State.PUBLISHED, published(), by));
-		Course course = Course.NONE.noticed(noticed(), List.of())
-			.opened(new Course.Opening(this.from, this.members, this.present, Given.orEmpty(this.presider)))
-			.closed(last())
-			.published(new Course.Publication(published(), Given.orEmpty(this.digest), List.of()));
-		Meeting meeting = Meeting.planned(Ids.next(), published(), convening(), Boolean.TRUE.equals(this.sample))
-			.with(course)
-			.withAgenda(titles().stream().map(this::item).toList())
-			.in(State.PUBLISHED, published(), steps.size());
-		return new Lived<>(meeting, steps, List.of());
-	}
-
-	private static Lived.Past past(String step, String from, State to, LocalDate on, String by) {
-		return new Lived.Past(step, from, to.name(), on, by, List.of());
+	/**
+	 * Its agenda. What came of an item is not told but that it was dealt with.
+	 */
+	List<AgendaItem> items() {
+		return titles().stream().map(this::item).toList();
 	}
 
 	private List<String> titles() {

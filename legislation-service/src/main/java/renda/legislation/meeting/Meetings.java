@@ -50,6 +50,8 @@ class Meetings {
 			ORDER BY from_on, id
 			LIMIT 1000""";
 
+	private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
 	private final DatabaseClient database;
 
 	private final MeetingKind kind;
@@ -80,6 +82,13 @@ class Meetings {
 					(filter.attendingDeputy() != null) ? filter.attendingDeputy().toString() : null)
 			.where("search @@ ?::tsquery", Bigrams.query(request.q()))
 			.page(this.database, request, SORTS, (row) -> Item.of(this.kind.table().read(row)));
+	}
+
+	/**
+	 * The body's last meeting of all; empty for none.
+	 */
+	Mono<Meeting> lastHeld(Body body) {
+		return heldBefore(body, EVER);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package renda.legislation.meeting;
 import java.time.LocalDate;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.meeting.MeetingAction.MeetingFollowed;
 import renda.legislation.meeting.MeetingAction.MeetingPreceded;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
 class Succession {
 
 	private static final Set<String> WAITING = Set.of(MeetingClocks.NEXT.name(), MeetingClocks.NEXT_SESSION.name());
-
-	private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
 	private final MeetingKind kind;
 
@@ -45,7 +44,7 @@ class Succession {
 	 * has dated another meeting or dropped it.
 	 */
 	Mono<Void> settled(Body body, Caller caller) {
-		return this.meetings.heldBefore(body, EVER)
+		return this.meetings.lastHeld(body)
 			.flatMap((last) -> this.kind.table().locked(last.id()))
 			.flatMap((last) -> this.meetings.dated(body, last.id())
 				.hasElement()
@@ -53,6 +52,26 @@ class Succession {
 				.filter((known) -> known.getT1().equals(known.getT2()))
 				.flatMap((known) -> this.proceedings.take(this.kind, last,
 						known.getT1() ? "next-dated" : "next-undated", new MeetingFollowed(), caller)))
+			.then();
+	}
+
+	/**
+	 * The same after meetings of the past have come: nothing is waited for on the one
+	 * that was the last before, and a next one that has a date counts from the last.
+	 * @param before the last meeting held before they came; null where there was none
+	 */
+	Mono<Void> recorded(Body body, @Nullable Meeting before, Caller caller) {
+		return this.meetings.lastHeld(body)
+			.filter((last) -> before == null || !last.id().equals(before.id()))
+			.flatMap((last) -> overtaken(before, caller).then(closed(last, caller)))
+			.then(settled(body, caller));
+	}
+
+	private Mono<Void> overtaken(@Nullable Meeting before, Caller caller) {
+		return Mono.justOrEmpty(before)
+			.filterWhen(this::isWaiting)
+			.flatMap((waiting) -> this.kind.table().locked(waiting.id()))
+			.flatMap((waiting) -> this.proceedings.take(this.kind, waiting, "next-dated", new MeetingFollowed(), caller))
 			.then();
 	}
 

@@ -1,6 +1,5 @@
 package renda.legislation.meeting;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -671,65 +670,6 @@ class MeetingApiTest {
 			.expectStatus()
 			.isBadRequest();
 		assertThat(this.calls.status(PATH + "?term=x", "")).isEqualTo(400);
-	}
-
-	@Test
-	void pastMeetingsComeInBulkOnceEach() {
-		List<String> rows = new ArrayList<>(List.of("body,term,number,from,to,members,present,agenda,sample"));
-		for (int i = 1; i <= 38; i++) {
-			rows.add("STANDING_COMMITTEE,15,%d,2019-%02d-%02d,,55,%d,听取报告%d；审议条例,true".formatted(i, (i - 1) % 12 + 1,
-					(i - 1) / 12 + 10, 40 + i % 15, i));
-		}
-		rows.add("CONGRESS,15,2,2019-02-18,2019-02-22,560,530,政府工作报告,true");
-		rows.add("STANDING_COMMITTEE,15,39,2019-12-30,,55,56,出席多于全体,true");
-		JsonNode job = this.calls.load("meetings", String.join("\n", rows), OFFICE);
-		assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(39);
-		assertThat(job.path("failed").asInt()).isEqualTo(1);
-		assertThat(this.calls.load("meetings", String.join("\n", rows), OFFICE).path("unchanged").asInt())
-			.isEqualTo(39);
-		List<JsonNode> listed = this.calls.listed(PATH + "?body=STANDING_COMMITTEE&term=15&state=PUBLISHED&held=true",
-				"");
-		assertThat(listed).hasSize(38).allMatch((one) -> one.path("members").asInt() == 55);
-		assertThat(this.calls.listed(PATH + "?term=15&year=2020", "")).isEmpty();
-		assertThat(this.calls.codes(PATH + "?from=2019-02-20&to=2019-02-21", "")).containsExactly("RDH-15-02");
-		assertThat(this.calls.codes(PATH + "?q=政府工作报告", "")).containsExactly("RDH-15-02");
-		Sitting past = this.sittings.byCode("CWH-15-38").block();
-		assertThat(past.members()).isEqualTo(55);
-		assertThat(past.open()).isFalse();
-		assertThat(past.present()).isEqualTo(40 + 38 % 15);
-		attendanceOfThePast();
-	}
-
-	private void attendanceOfThePast() {
-		this.calls.load("members",
-				"body,term,name,number,post,since,until,sample\nSTANDING_COMMITTEE,15,旧委员甲,old-1,MEMBER,2018-12-01,2023-01-04,true\n"
-						+ "STANDING_COMMITTEE,15,旧委员乙,old-2,MEMBER,2018-12-01,2023-01-04,true\n",
-				Tokens.of(Role.PERSONNEL_OFFICE).value());
-		String rows = """
-				meeting,number,on,present,leave
-				CWH-15-01,old-1,2019-01-10,true,
-				CWH-15-01,old-2,2019-01-10,false,
-				CWH-15-02,old-2,2019-02-10,false,
-				CWH-15-03,old-2,2019-03-10,false,true
-				CWH-15-77,old-2,2019-03-10,false,
-				CWH-15-03,nobody,2019-03-10,false,
-				CWH-15-03,old-1,2019-03-11,true,
-				CWH-15-03,old-1,2019-03-10,true,true
-				""";
-		JsonNode job = this.calls.load("meeting-attendance", rows, OFFICE);
-		assertThat(job.path("created").asInt()).as(job.toString()).isEqualTo(4);
-		assertThat(job.path("failed").asInt()).isEqualTo(4);
-		assertThat(this.calls.load("meeting-attendance", rows, OFFICE).path("unchanged").asInt()).isEqualTo(4);
-		assertThat(this.calls
-			.load("meeting-attendance", "meeting,number,on,present\nCWH-15-01,old-1,2019-01-10,false\n", OFFICE)
-			.path("updated")
-			.asInt()).isEqualTo(1);
-		JsonNode second = line(this.calls.listed(PATH + "/attendance?term=15&year=2019", OFFICE), "旧委员乙");
-		assertThat(second.path("unexcused").asInt()).isEqualTo(2);
-		assertThat(second.path("excused").asInt()).isEqualTo(1);
-		assertThat(this.calls.listed(PATH + "/attendance/duties?year=2019", OFFICE)).as("MTG-32")
-			.extracting((one) -> one.path("name").asString())
-			.contains("旧委员乙");
 	}
 
 	/**
