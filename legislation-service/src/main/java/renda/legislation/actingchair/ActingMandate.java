@@ -63,9 +63,8 @@ public class ActingMandate implements Mandates {
 	}
 
 	private Mono<Boolean> lasts(ActingChair acting, LocalDate on) {
-		return (acting.ground() == Ground.HEALTH) ? Mono.just(true)
-				: this.members.council(on)
-					.map((council) -> council.stream().map(Member::post).noneMatch((post) -> post == Post.CHAIR));
+		return (acting.ground() == Ground.HEALTH) ? Mono.just(true) : this.members.council(on)
+			.map((council) -> council.stream().map(Member::post).noneMatch((post) -> post == Post.CHAIR));
 	}
 
 	private static Caller actingAs(Caller caller) {

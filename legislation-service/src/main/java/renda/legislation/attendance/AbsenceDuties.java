@@ -124,8 +124,7 @@ class AbsenceDuties {
 					explained(year, unexcused, days, missed, withLeave, rules));
 		}
 
-		static List<Text> explained(int year, long unexcused, long days, long missed, long withLeave,
-				RuleSet rules) {
+		static List<Text> explained(int year, long unexcused, long days, long missed, long withLeave, RuleSet rules) {
 			List<Text> said = new ArrayList<>();
 			int most = rules.number("mtg.unexcusedAbsences");
 			Share share = rules.share("mtg.absentDays");

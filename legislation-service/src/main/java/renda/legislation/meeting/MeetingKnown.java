@@ -159,9 +159,7 @@ class MeetingKnown {
 	 */
 	private Mono<JsonNode> presiding(ObjectNode own, Caller caller) {
 		own.putNull("acting");
-		return this.acting.nameOf(caller)
-			.map((name) -> (JsonNode) own.put("acting", name))
-			.defaultIfEmpty(own);
+		return this.acting.nameOf(caller).map((name) -> (JsonNode) own.put("acting", name)).defaultIfEmpty(own);
 	}
 
 	private Mono<JsonNode> counted(UUID id, ObjectNode own) {

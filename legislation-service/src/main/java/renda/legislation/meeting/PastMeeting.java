@@ -26,8 +26,9 @@ final class PastMeeting {
 
 	PastMeeting(MeetingRow row, Caller importer) {
 		this.row = row;
-		this.past = PastCase.of(MeetingWorkflow.DECLARED, Meeting.planned(Ids.next(), row.noticed(), row.convening(),
-				Boolean.TRUE.equals(row.sample())), importer);
+		this.past = PastCase.of(MeetingWorkflow.DECLARED,
+				Meeting.planned(Ids.next(), row.noticed(), row.convening(), Boolean.TRUE.equals(row.sample())),
+				importer);
 	}
 
 	/**
@@ -42,8 +43,7 @@ final class PastMeeting {
 		this.past.believe("plan", this.row.noticed(), planned);
 		believe("fix-date", State.AGENDA_DRAFT, this.row.noticed(), planned);
 		believe("notify", State.NOTIFIED, this.row.noticed(),
-				planned.withAgenda(this.row.items())
-					.with(Course.NONE.noticed(this.row.noticed(), List.of())));
+				planned.withAgenda(this.row.items()).with(Course.NONE.noticed(this.row.noticed(), List.of())));
 		believe("check-in", State.CHECK_IN, this.row.from(), this.past.subject());
 		believe("open", State.OPEN, this.row.from(),
 				this.past.subject()

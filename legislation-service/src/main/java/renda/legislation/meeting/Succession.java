@@ -71,7 +71,8 @@ class Succession {
 		return Mono.justOrEmpty(before)
 			.filterWhen(this::isWaiting)
 			.flatMap((waiting) -> this.kind.table().locked(waiting.id()))
-			.flatMap((waiting) -> this.proceedings.take(this.kind, waiting, "next-dated", new MeetingFollowed(), caller))
+			.flatMap(
+					(waiting) -> this.proceedings.take(this.kind, waiting, "next-dated", new MeetingFollowed(), caller))
 			.then();
 	}
 

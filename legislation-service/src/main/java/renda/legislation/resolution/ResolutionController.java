@@ -67,8 +67,8 @@ class ResolutionController {
 
 	private final Clock clock;
 
-	ResolutionController(ResolutionKind kind, Resolutions resolutions, Proceedings proceedings, ResolutionKnown known, Movers movers,
-			CaseCodes codes, CityProfile city, Listings listings, Clock clock) {
+	ResolutionController(ResolutionKind kind, Resolutions resolutions, Proceedings proceedings, ResolutionKnown known,
+			Movers movers, CaseCodes codes, CityProfile city, Listings listings, Clock clock) {
 		this.kind = kind;
 		this.resolutions = resolutions;
 		this.proceedings = proceedings;

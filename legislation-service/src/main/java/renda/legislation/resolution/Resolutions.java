@@ -120,10 +120,10 @@ public class Resolutions {
 	@Schema(name = "ResolutionItem")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Item(UUID id, String code, Resolution.State state, LocalDate stateSince, String title, Motion.Form form,
-			Motion.Type type, int term, Body body, MoverKind mover, @Nullable String country,
-			@Nullable String city, LocalDate submittedOn, @Nullable LocalDate adoptedOn, @Nullable Integer votesFor,
-			@Nullable Integer members, @Nullable LocalDate publishedOn, List<String> executors,
-			@Nullable LocalDate executedOn, boolean sample, long version) {
+			Motion.Type type, int term, Body body, MoverKind mover, @Nullable String country, @Nullable String city,
+			LocalDate submittedOn, @Nullable LocalDate adoptedOn, @Nullable Integer votesFor, @Nullable Integer members,
+			@Nullable LocalDate publishedOn, List<String> executors, @Nullable LocalDate executedOn, boolean sample,
+			long version) {
 
 		private static Item of(Readable row) {
 			return new Item(Rows.required(row, "id", UUID.class), Rows.text(row, "code"),

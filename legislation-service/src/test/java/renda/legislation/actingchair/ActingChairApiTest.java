@@ -108,14 +108,15 @@ class ActingChairApiTest {
 		Map<BlindedPaper, String> papers = new LinkedHashMap<>();
 		for (int i = 1; i <= MeetingFixtures.MEMBERS; i++) {
 			BlindedPaper phone = new BlindedPaper(key);
-			papers.put(phone, phone.signature(ballot.take(phone.blinded(), member(i)).json().path("signed").asString()));
+			papers.put(phone,
+					phone.signature(ballot.take(phone.blinded(), member(i)).json().path("signed").asString()));
 		}
 		ballot.does("start", Map.of(), OFFICE);
-		papers.forEach((phone, signature) -> assertThat(
-				ballot.cast(phone.serial(), signature, phone.equals(papers.keySet().iterator().next()) ? "AGAINST" : "FOR",
-						"")
-					.status())
-			.isEqualTo(200));
+		papers.forEach((phone,
+				signature) -> assertThat(ballot
+					.cast(phone.serial(), signature,
+							phone.equals(papers.keySet().iterator().next()) ? "AGAINST" : "FOR", "")
+					.status()).isEqualTo(200));
 		ballot.does("close", Map.of(), CHAIR);
 		assertThat(ballot.does("announce", Map.of(), CHAIR).path("count").path("outcome").path("passed").asBoolean())
 			.as("8 of 9")

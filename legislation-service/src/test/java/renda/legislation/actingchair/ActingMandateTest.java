@@ -78,9 +78,9 @@ class ActingMandateTest {
 
 	private void acting(Ground ground) {
 		Mockito.when(this.all.now())
-			.thenReturn(Mono.just(
-					ActingChair.proposed(new UUID(4, 1), "DLZR-2026-0001", DAY, VICE, "某副主任", ground, "因病住院", true)
-						.in(State.ACTING, DAY, 2)));
+			.thenReturn(Mono
+				.just(ActingChair.proposed(new UUID(4, 1), "DLZR-2026-0001", DAY, VICE, "某副主任", ground, "因病住院", true)
+					.in(State.ACTING, DAY, 2)));
 	}
 
 	private static Member member(UUID id, Post post) {

@@ -62,8 +62,8 @@ class MeetingImportTest {
 		assertThat(job.path("failed").asInt()).isEqualTo(1);
 		assertThat(this.calls.load("meetings", String.join("\n", rows), OFFICE).path("unchanged").asInt())
 			.isEqualTo(39);
-		List<JsonNode> listed = this.calls.listed(PATH + "?body=STANDING_COMMITTEE&term=15&year=2019&state=PUBLISHED&held=true",
-				"");
+		List<JsonNode> listed = this.calls
+			.listed(PATH + "?body=STANDING_COMMITTEE&term=15&year=2019&state=PUBLISHED&held=true", "");
 		assertThat(listed).hasSize(38).allMatch((one) -> one.path("members").asInt() == 55);
 		assertThat(this.calls.listed(PATH + "?term=15&year=2020", "")).isEmpty();
 		assertThat(this.calls.codes(PATH + "?from=2019-02-20&to=2019-02-21", "")).containsExactly("RDH-15-02");
