@@ -18,13 +18,13 @@ import renda.platform.workflow.CaseState;
  * @param result what came of it: approval, promulgation and what follows
  * @param sample whether the record is invented for the demonstration
  */
-record Bill(UUID id, String code, State state, LocalDate stateSince, long version, BillProposal proposal,
+public record Bill(UUID id, String code, State state, LocalDate stateSince, long version, BillProposal proposal,
 		BillPapers papers, BillCourse course, BillResult result, boolean sample) implements Case<Bill.State, Bill> {
 
 	/**
 	 * A new bill.
 	 */
-	static Bill drafted(UUID id, String code, LocalDate on, BillProposal proposal, boolean sample) {
+	public static Bill drafted(UUID id, String code, LocalDate on, BillProposal proposal, boolean sample) {
 		return new Bill(id, code, State.DRAFTING, on, 1, proposal, BillPapers.NONE, BillCourse.NONE, BillResult.NONE,
 				sample);
 	}
@@ -35,22 +35,22 @@ record Bill(UUID id, String code, State state, LocalDate stateSince, long versio
 				this.sample);
 	}
 
-	Bill with(BillProposal changed) {
+	public Bill with(BillProposal changed) {
 		return new Bill(this.id, this.code, this.state, this.stateSince, this.version, changed, this.papers,
 				this.course, this.result, this.sample);
 	}
 
-	Bill with(BillPapers changed) {
+	public Bill with(BillPapers changed) {
 		return new Bill(this.id, this.code, this.state, this.stateSince, this.version, this.proposal, changed,
 				this.course, this.result, this.sample);
 	}
 
-	Bill with(BillCourse changed) {
+	public Bill with(BillCourse changed) {
 		return new Bill(this.id, this.code, this.state, this.stateSince, this.version, this.proposal, this.papers,
 				changed, this.result, this.sample);
 	}
 
-	Bill with(BillResult changed) {
+	public Bill with(BillResult changed) {
 		return new Bill(this.id, this.code, this.state, this.stateSince, this.version, this.proposal, this.papers,
 				this.course, changed, this.sample);
 	}
@@ -58,14 +58,14 @@ record Bill(UUID id, String code, State state, LocalDate stateSince, long versio
 	/**
 	 * Whether everyone may read it: a meeting has it on its list.
 	 */
-	boolean open() {
+	public boolean open() {
 		return this.course.listing() != null || this.course.wentToCongress();
 	}
 
 	/**
 	 * States, in the order of the statute.
 	 */
-	enum State implements CaseState {
+	public enum State implements CaseState {
 
 		DRAFTING(Text.of("起草", "Drafting")), SUBMITTED(Text.of("已提出", "Submitted")),
 		PRELIMINARY(Text.of("初步审议", "Preliminary review")), RETURNED(Text.of("退回修改", "Returned")),
@@ -104,7 +104,7 @@ record Bill(UUID id, String code, State state, LocalDate stateSince, long versio
 	/**
 	 * Who acts in a bill.
 	 */
-	enum Party implements Actor {
+	public enum Party implements Actor {
 
 		PROPOSER(Text.of("提案人", "the proposer")), COUNCIL(Text.of("主任会议", "the chairpersons' meeting")),
 		COMMITTEE(Text.of("负责初步审议的委员会", "the committee of the preliminary review")),

@@ -30,7 +30,7 @@ import renda.legislation.member.Body;
  * the step refuses it with that article. {@code known} is what only the service knows,
  * filled in by it whatever is sent.
  */
-sealed interface BillAction {
+public sealed interface BillAction {
 
 	/** The most characters of an explanation or a report. */
 	int LONG = 20_000;

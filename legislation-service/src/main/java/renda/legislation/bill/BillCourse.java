@@ -31,75 +31,90 @@ import static renda.platform.workflow.Lists.plus;
  * @param votes the outcomes of ballots, in order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing, List<BillReading> readings,
+public record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing, List<BillReading> readings,
 		@Nullable BillConsultation consultation, List<BillReview> reviews, @Nullable BillVoteDraft voteDraft,
 		@Nullable BillClause clause, @Nullable BillWithdrawal withdrawal, List<BillDecision> decisions,
 		List<BillVote> votes) {
 
-	static final BillCourse NONE = new BillCourse(null, null, List.of(), null, List.of(), null, null, null, List.of(),
+	public static final BillCourse NONE = new BillCourse(null, null, List.of(), null, List.of(), null, null, null, List.of(),
 			List.of());
 
-	BillCourse {
+	public BillCourse {
 		readings = List.copyOf(readings);
 		reviews = List.copyOf(reviews);
 		decisions = List.copyOf(decisions);
 		votes = List.copyOf(votes);
 	}
 
-	BillCourse with(BillReferral given) {
+	public BillCourse with(BillReferral given) {
 		return new BillCourse(given, this.listing, this.readings, this.consultation, this.reviews, this.voteDraft,
 				this.clause, this.withdrawal, this.decisions, this.votes);
 	}
 
-	BillCourse with(BillListing given) {
+	public BillCourse with(BillListing given) {
 		return new BillCourse(this.referral, given, this.readings, this.consultation, this.reviews, this.voteDraft,
 				this.clause, this.withdrawal, this.decisions, this.votes);
 	}
 
-	BillCourse with(BillReading held) {
+	public BillCourse with(BillReading held) {
 		return new BillCourse(this.referral, this.listing, plus(this.readings, held), this.consultation, this.reviews,
 				this.voteDraft, this.clause, this.withdrawal, this.decisions, this.votes);
 	}
 
-	BillCourse with(BillConsultation held) {
+	public BillCourse with(BillConsultation held) {
 		return new BillCourse(this.referral, this.listing, this.readings, held, this.reviews, this.voteDraft,
 				this.clause, this.withdrawal, this.decisions, this.votes);
 	}
 
-	BillCourse with(BillReview report) {
+	public BillCourse with(BillReview report) {
 		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, plus(this.reviews, report),
 				this.voteDraft, this.clause, this.withdrawal, this.decisions, this.votes);
 	}
 
-	BillCourse with(BillVoteDraft proposed) {
+	public BillCourse with(BillVoteDraft proposed) {
 		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews, proposed,
 				null, this.withdrawal, this.decisions, this.votes);
 	}
 
-	BillCourse with(BillClause named) {
+	public BillCourse with(BillClause named) {
 		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews,
 				this.voteDraft, named, this.withdrawal, this.decisions, this.votes);
 	}
 
-	BillCourse withdrawing(@Nullable BillWithdrawal asked) {
+	public BillCourse withdrawing(@Nullable BillWithdrawal asked) {
 		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews,
 				this.voteDraft, this.clause, asked, this.decisions, this.votes);
 	}
 
-	BillCourse with(BillDecision decision) {
+	public BillCourse with(BillDecision decision) {
 		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews,
 				this.voteDraft, this.clause, this.withdrawal, plus(this.decisions, decision), this.votes);
 	}
 
-	BillCourse with(BillVote vote) {
+	public BillCourse with(BillVote vote) {
 		return new BillCourse(this.referral, this.listing, this.readings, this.consultation, this.reviews,
 				this.voteDraft, this.clause, this.withdrawal, this.decisions, plus(this.votes, vote));
 	}
 
 	/**
+	 * How many readings it gets: two unless told.
+	 */
+	public ReadingType type() {
+		return (this.listing != null) ? this.listing.type() : ReadingType.TWO;
+	}
+
+	/**
+	 * How many it has had; that by the congress, which authorised the standing committee
+	 * to go on, counts.
+	 */
+	public int held() {
+		return this.readings.size() + (decision("authorise").isPresent() ? 1 : 0);
+	}
+
+	/**
 	 * The last decision taken by a step.
 	 */
-	Optional<BillDecision> decision(String step) {
+	public Optional<BillDecision> decision(String step) {
 		return this.decisions.stream().filter((one) -> one.step().equals(step)).reduce((one, other) -> other);
 	}
 
@@ -113,7 +128,7 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	/**
 	 * The vote that decided on the whole.
 	 */
-	Optional<BillVote> decisiveVote() {
+	public Optional<BillVote> decisiveVote() {
 		return this.votes.stream().filter(BillVote::onTheWhole).reduce((one, other) -> other);
 	}
 
@@ -121,7 +136,7 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	 * The unified review's report since the last reading or setback; empty while it is
 	 * still owed.
 	 */
-	Optional<BillReview> pendingReview() {
+	public Optional<BillReview> pendingReview() {
 		return this.reviews.isEmpty() ? Optional.empty()
 				: Optional.of(this.reviews.getLast()).filter((report) -> report.round() == this.round());
 	}
@@ -130,7 +145,7 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	 * How often the bill has come to the unified review: once for each reading before it,
 	 * and once more after each setback.
 	 */
-	int round() {
+	public int round() {
 		long setbacks = this.decisions.stream().filter((one) -> SETBACKS.contains(one.step())).count();
 		return this.readings.size() + Math.toIntExact(setbacks);
 	}
@@ -148,10 +163,10 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	 * @param checks the six questions answered
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record BillReferral(LocalDate on, String committee, String report, String meeting, String disagreement,
+	public record BillReferral(LocalDate on, String committee, String report, String meeting, String disagreement,
 			Set<ReviewQuestion> checks, @Nullable LocalDate reportedOn) {
 
-		static BillReferral to(LocalDate on, String committee) {
+		public static BillReferral to(LocalDate on, String committee) {
 			return new BillReferral(on, committee, "", "", "", Set.of(), null);
 		}
 
@@ -163,7 +178,7 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	 * @param type how many readings it gets
 	 * @param reason why it gets one or three
 	 */
-	record BillListing(LocalDate on, ReadingType type, String reason) {
+	public record BillListing(LocalDate on, ReadingType type, String reason) {
 	}
 
 	/**
@@ -178,7 +193,7 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	 * @param papersLate why they came late; empty where they did not
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record BillReading(int number, LocalDate on, @Nullable UUID meeting, String meetingName, String presentedBy,
+	public record BillReading(int number, LocalDate on, @Nullable UUID meeting, String meetingName, String presentedBy,
 			@Nullable LocalDate papersSentOn, String papersLate, String opinions) {
 	}
 
@@ -191,7 +206,7 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	 * @param notPublished the decision not to publish; empty where it was
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record BillConsultation(LocalDate on, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable UUID draft,
+	public record BillConsultation(LocalDate on, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable UUID draft,
 			String notice, String decision, String notPublished) {
 	}
 
@@ -206,7 +221,7 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	 * meeting; empty for none
 	 * @param assessment the assessment before adoption; empty where none was made
 	 */
-	record BillReview(int round, LocalDate on, UUID draft, String report, List<String> dissent, String feedback,
+	public record BillReview(int round, LocalDate on, UUID draft, String report, List<String> dissent, String feedback,
 			String disagreement, String assessment) {
 	}
 
@@ -215,7 +230,7 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	 *
 	 * @param report the report on the result of the review
 	 */
-	record BillVoteDraft(LocalDate on, UUID draft, String report) {
+	public record BillVoteDraft(LocalDate on, UUID draft, String report) {
 	}
 
 	/**
@@ -225,13 +240,13 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	 * @param decided whether it was passed; missing before the vote
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record BillClause(LocalDate on, String article, String question, @Nullable Boolean decided) {
+	public record BillClause(LocalDate on, String article, String question, @Nullable Boolean decided) {
 	}
 
 	/**
 	 * That the proposer asks to have it back.
 	 */
-	record BillWithdrawal(LocalDate on, String reason) {
+	public record BillWithdrawal(LocalDate on, String reason) {
 	}
 
 	/**
@@ -243,7 +258,7 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	 * @param reportedOn the day it was reported to the standing committee
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record BillDecision(String step, LocalDate on, String reason, String document, @Nullable LocalDate reportedOn) {
+	public record BillDecision(String step, LocalDate on, String reason, String document, @Nullable LocalDate reportedOn) {
 	}
 
 	/**
@@ -256,11 +271,11 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	 * @param explanation the computation
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record BillVote(LocalDate on, @Nullable UUID ballot, @Nullable UUID meeting, String meetingName, Body body,
+	public record BillVote(LocalDate on, @Nullable UUID ballot, @Nullable UUID meeting, String meetingName, Body body,
 			boolean onTheWhole, String question, boolean passed, int members, int present, int votesFor, int against,
 			int abstained, int notPressed, int needed, Text explanation) {
 
-		static BillVote of(Decided decided, boolean whole) {
+		public static BillVote of(Decided decided, boolean whole) {
 			return of(decided.on(), decided.ballot(), decided.meeting(), decided.meetingName(), decided.body(), whole,
 					decided.question(), decided.outcome());
 		}
@@ -268,7 +283,7 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 		/**
 		 * A vote of the past on the whole.
 		 */
-		static BillVote past(LocalDate on, String meetingName, Body body, Outcome outcome) {
+		public static BillVote past(LocalDate on, String meetingName, Body body, Outcome outcome) {
 			return of(on, null, null, meetingName, body, true, "", outcome);
 		}
 
@@ -285,7 +300,7 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	/**
 	 * The six questions of every review (郑州市地方立法条例 第五十条).
 	 */
-	enum ReviewQuestion {
+	public enum ReviewQuestion {
 
 		/** 是否与上位法相抵触. */
 		CONFLICT,
@@ -305,7 +320,7 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 	/**
 	 * How many readings a bill gets; how many that are, the rule book says.
 	 */
-	enum ReadingType {
+	public enum ReadingType {
 
 		/** 一审. */
 		ONE("legis.readings.min"),
@@ -320,7 +335,7 @@ record BillCourse(@Nullable BillReferral referral, @Nullable BillListing listing
 			this.parameter = parameter;
 		}
 
-		String parameter() {
+		public String parameter() {
 			return this.parameter;
 		}
 

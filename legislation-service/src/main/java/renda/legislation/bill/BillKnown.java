@@ -20,28 +20,28 @@ import renda.legislation.sitting.Sitting;
  * @param commencement the day on which the draft put to the vote takes effect by its own
  * words; missing where it names none
  */
-record BillKnown(List<KnownDraft> drafts, @Nullable Sitting sitting, List<BillMover> movers,
+public record BillKnown(List<KnownDraft> drafts, @Nullable Sitting sitting, List<BillMover> movers,
 		@Nullable KnownConsultation consultation, @Nullable LocalDate commencement) {
 
-	static final BillKnown NOTHING = new BillKnown(List.of(), null, List.of(), null, null);
+	public static final BillKnown NOTHING = new BillKnown(List.of(), null, List.of(), null, null);
 
-	BillKnown {
+	public BillKnown {
 		drafts = List.copyOf(drafts);
 		movers = List.copyOf(movers);
 	}
 
-	Optional<KnownDraft> draft(@Nullable UUID id) {
+	public Optional<KnownDraft> draft(@Nullable UUID id) {
 		return this.drafts.stream().filter((draft) -> draft.id().equals(id)).findFirst();
 	}
 
 	/**
 	 * Whether there is a consultation, and what is asked of it holds.
 	 */
-	boolean consulted(Predicate<KnownConsultation> holds) {
+	public boolean consulted(Predicate<KnownConsultation> holds) {
 		return this.consultation != null && holds.test(this.consultation);
 	}
 
-	static BillKnown of(@Nullable BillKnown known) {
+	public static BillKnown of(@Nullable BillKnown known) {
 		return (known != null) ? known : NOTHING;
 	}
 
@@ -51,9 +51,9 @@ record BillKnown(List<KnownDraft> drafts, @Nullable Sitting sitting, List<BillMo
 	 * @param titleKey its title as titles are compared
 	 * @param articles the ids of its articles
 	 */
-	record KnownDraft(UUID id, String titleKey, List<String> articles) {
+	public record KnownDraft(UUID id, String titleKey, List<String> articles) {
 
-		KnownDraft {
+		public KnownDraft {
 			articles = List.copyOf(articles);
 		}
 
@@ -62,7 +62,7 @@ record BillKnown(List<KnownDraft> drafts, @Nullable Sitting sitting, List<BillMo
 	/**
 	 * How the consultation stands.
 	 */
-	record KnownConsultation(boolean over, boolean summaryPublished, LocalDate until) {
+	public record KnownConsultation(boolean over, boolean summaryPublished, LocalDate until) {
 	}
 
 }

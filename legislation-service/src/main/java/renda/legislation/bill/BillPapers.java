@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param submittedOn the day it was submitted, for the last time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BillPapers(@Nullable UUID draft, List<BillText> consolidated, String explanation, String legalBasis,
+public record BillPapers(@Nullable UUID draft, List<BillText> consolidated, String explanation, String legalBasis,
 		List<String> materials, String coordination, @Nullable LocalDate submittedOn) {
 
-	static final BillPapers NONE = new BillPapers(null, List.of(), "", "", List.of(), "", null);
+	public static final BillPapers NONE = new BillPapers(null, List.of(), "", "", List.of(), "", null);
 
-	BillPapers {
+	public BillPapers {
 		consolidated = List.copyOf(consolidated);
 		materials = List.copyOf(materials);
 	}
@@ -34,7 +35,7 @@ record BillPapers(@Nullable UUID draft, List<BillText> consolidated, String expl
 	/**
 	 * The same at another draft. Where no whole texts come with it, the old ones stay.
 	 */
-	BillPapers at(UUID main, List<BillText> whole) {
+	public BillPapers at(UUID main, List<BillText> whole) {
 		return new BillPapers(main, whole.isEmpty() ? this.consolidated : whole, this.explanation, this.legalBasis,
 				this.materials, this.coordination, this.submittedOn);
 	}
@@ -42,7 +43,7 @@ record BillPapers(@Nullable UUID draft, List<BillText> consolidated, String expl
 	/**
 	 * The draft of the whole text of a regulation as it would be.
 	 */
-	Optional<UUID> wholeTextOf(UUID regulation) {
+	public Optional<UUID> wholeTextOf(UUID regulation) {
 		return this.consolidated.stream()
 			.filter((text) -> text.regulation().equals(regulation))
 			.map(BillText::draft)
@@ -55,8 +56,8 @@ record BillPapers(@Nullable UUID draft, List<BillText> consolidated, String expl
 	 * @param regulation the regulation
 	 * @param draft the draft of its text
 	 */
-	record BillText(@jakarta.validation.constraints.NotNull UUID regulation,
-			@jakarta.validation.constraints.NotNull UUID draft) {
+	public record BillText(@NotNull UUID regulation,
+			@NotNull UUID draft) {
 	}
 
 }

@@ -3,6 +3,7 @@ package renda.legislation.bill;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import renda.legislation.competence.Domain;
 import renda.legislation.competence.Making;
 import renda.legislation.competence.ReservedMatter;
 import renda.legislation.member.Body;
-import renda.platform.web.Text;
 
 /**
  * What is proposed, and by whom.
@@ -34,38 +34,50 @@ import renda.platform.web.Text;
  * @param term the term of the congress
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BillProposal(String title, Making act, Domain domain, List<ReservedMatter> reserved, Body body, boolean major,
+public record BillProposal(String title, Making act, Domain domain, List<ReservedMatter> reserved, Body body, boolean major,
 		BillProposer proposer, List<BillTarget> targets, boolean keepsPrinciples, @Nullable BillProject project,
 		String withoutProject, @Nullable BillPrevious previous, BillTeam team, int term) {
 
-	BillProposal {
+	public BillProposal {
 		reserved = List.copyOf(reserved);
 		targets = List.copyOf(targets);
 	}
 
-	BillProposal with(BillTeam changed) {
-		return new BillProposal(this.title, this.act, this.domain, this.reserved, this.body, this.major, this.proposer,
-				this.targets, this.keepsPrinciples, this.project, this.withoutProject, this.previous, changed,
-				this.term);
+	public BillProposal with(BillTeam changed) {
+		return with(this.body, this.proposer, changed);
 	}
 
-	BillProposal decidedBy(Body other) {
-		return new BillProposal(this.title, this.act, this.domain, this.reserved, other, this.major, this.proposer,
-				this.targets, this.keepsPrinciples, this.project, this.withoutProject, this.previous, this.team,
+	public BillProposal decidedBy(Body other) {
+		return with(other, this.proposer, this.team);
+	}
+
+	/**
+	 * The same, moved together by those who are on the roll now.
+	 */
+	public BillProposal movedBy(List<BillMover> people) {
+		return with(this.body, this.proposer.movedBy(people), this.team);
+	}
+
+	/**
+	 * Nothing else of a proposal changes.
+	 */
+	private BillProposal with(Body decides, BillProposer proposes, BillTeam works) {
+		return new BillProposal(this.title, this.act, this.domain, this.reserved, decides, this.major, proposes,
+				this.targets, this.keepsPrinciples, this.project, this.withoutProject, this.previous, works,
 				this.term);
 	}
 
 	/**
 	 * The targets whose text it changes, and does not end.
 	 */
-	List<BillTarget> changed() {
+	public List<BillTarget> changed() {
 		return this.targets.stream().filter((target) -> target.change() != Making.REPEAL).toList();
 	}
 
 	/**
 	 * Who may propose a bill.
 	 */
-	enum ProposerKind {
+	public enum ProposerKind {
 
 		/** 主任会议. */
 		COUNCIL(Body.STANDING_COMMITTEE),
@@ -93,14 +105,14 @@ record BillProposal(String title, Making act, Domain domain, List<ReservedMatter
 		/**
 		 * Whether it may propose a bill to a body.
 		 */
-		boolean mayProposeTo(Body body) {
+		public boolean mayProposeTo(Body body) {
 			return this.to == null || this.to == body;
 		}
 
 		/**
 		 * Whether it is several people who move it together.
 		 */
-		boolean isJoint() {
+		public boolean isJoint() {
 			return this == MEMBERS || this == DEPUTIES;
 		}
 
@@ -115,24 +127,24 @@ record BillProposal(String title, Making act, Domain domain, List<ReservedMatter
 	 * @param account the subject of the token of whoever drafts it for the proposer
 	 * @param movers those who move it together
 	 */
-	record BillProposer(ProposerKind kind, String organ, String name, String account, List<BillMover> movers) {
+	public record BillProposer(ProposerKind kind, String organ, String name, String account, List<BillMover> movers) {
 
-		BillProposer {
+		public BillProposer {
 			movers = List.copyOf(movers);
 		}
 
 		/**
 		 * The accounts of the people who move it.
 		 */
-		List<String> accounts() {
-			return java.util.stream.Stream
-				.concat(java.util.stream.Stream.of(this.account), this.movers.stream().map(BillMover::account))
+		public List<String> accounts() {
+			return Stream
+				.concat(Stream.of(this.account), this.movers.stream().map(BillMover::account))
 				.filter((one) -> !one.isEmpty())
 				.distinct()
 				.toList();
 		}
 
-		BillProposer movedBy(List<BillMover> people) {
+		public BillProposer movedBy(List<BillMover> people) {
 			return new BillProposer(this.kind, this.organ, this.name, this.account, people);
 		}
 
@@ -144,7 +156,7 @@ record BillProposal(String title, Making act, Domain domain, List<ReservedMatter
 	 * @param member the entry in the roll
 	 * @param inOffice whether the person is in office on the day
 	 */
-	record BillMover(UUID member, String name, String account, boolean inOffice) {
+	public record BillMover(UUID member, String name, String account, boolean inOffice) {
 	}
 
 	/**
@@ -156,7 +168,7 @@ record BillProposal(String title, Making act, Domain domain, List<ReservedMatter
 	 * @param city whether it is a regulation of this city, in force
 	 * @param madeByCongress whether the congress itself made it
 	 */
-	record BillTarget(UUID regulation, String title, Making change, boolean city, boolean madeByCongress) {
+	public record BillTarget(UUID regulation, String title, Making change, boolean city, boolean madeByCongress) {
 	}
 
 	/**
@@ -164,7 +176,7 @@ record BillProposal(String title, Making act, Domain domain, List<ReservedMatter
 	 *
 	 * @param inPlan whether it is open and in an annual plan
 	 */
-	record BillProject(UUID id, String code, String title, boolean inPlan) {
+	public record BillProject(UUID id, String code, String title, boolean inPlan) {
 	}
 
 	/**
@@ -172,7 +184,7 @@ record BillProposal(String title, Making act, Domain domain, List<ReservedMatter
 	 *
 	 * @param body which body rejected it
 	 */
-	record BillPrevious(UUID id, String code, Body body) {
+	public record BillPrevious(UUID id, String code, Body body) {
 	}
 
 	/**
@@ -184,12 +196,12 @@ record BillProposal(String title, Making act, Domain domain, List<ReservedMatter
 	 * @param decidedOn the day it was decided; missing while there is no team
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record BillTeam(String partyLeader, String governmentLeader, List<String> taskForce,
+	public record BillTeam(String partyLeader, String governmentLeader, List<String> taskForce,
 			@Nullable LocalDate decidedOn) {
 
-		static final BillTeam NONE = new BillTeam("", "", List.of(), null);
+		public static final BillTeam NONE = new BillTeam("", "", List.of(), null);
 
-		BillTeam {
+		public BillTeam {
 			taskForce = List.copyOf(taskForce);
 		}
 

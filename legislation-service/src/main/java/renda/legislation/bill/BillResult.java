@@ -2,6 +2,7 @@ package renda.legislation.bill;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +20,43 @@ import static renda.platform.workflow.Lists.plus;
  * @param evaluations the evaluations after it took effect, in order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record BillResult(List<BillApproval> approvals, @Nullable BillPromulgation promulgation,
+public record BillResult(List<BillApproval> approvals, @Nullable BillPromulgation promulgation,
 		List<BillPublication> publications, @Nullable BillFiledUp filedUp, List<BillRule> rules,
 		List<BillEvaluation> evaluations) {
 
-	static final BillResult NONE = new BillResult(List.of(), null, List.of(), null, List.of(), List.of());
+	public static final BillResult NONE = new BillResult(List.of(), null, List.of(), null, List.of(), List.of());
 
-	BillResult {
+	public BillResult {
 		approvals = List.copyOf(approvals);
 		publications = List.copyOf(publications);
 		rules = List.copyOf(rules);
 		evaluations = List.copyOf(evaluations);
 	}
 
-	BillResult asked(BillApproval asked) {
+	/**
+	 * The approval; empty before there is one.
+	 */
+	public Optional<BillApproval> approval() {
+		return this.approvals.stream()
+			.filter((one) -> Boolean.TRUE.equals(one.approved()))
+			.reduce((one, other) -> other);
+	}
+
+	/**
+	 * The implementing rules that are owed still.
+	 */
+	public List<BillRule> owed() {
+		return this.rules.stream().filter((rule) -> rule.issuedOn() == null).toList();
+	}
+
+	/**
+	 * Whether an organ owes any.
+	 */
+	public boolean owes(String organ) {
+		return owed().stream().anyMatch((rule) -> rule.organ().equals(organ));
+	}
+
+	public BillResult asked(BillApproval asked) {
 		return new BillResult(plus(this.approvals, asked), this.promulgation, this.publications, this.filedUp,
 				this.rules, this.evaluations);
 	}
@@ -40,33 +64,33 @@ record BillResult(List<BillApproval> approvals, @Nullable BillPromulgation promu
 	/**
 	 * The same with the province's answer.
 	 */
-	BillResult answered(BillApproval answer) {
+	public BillResult answered(BillApproval answer) {
 		List<BillApproval> before = this.approvals.subList(0, this.approvals.size() - 1);
 		return new BillResult(plus(before, answer), this.promulgation, this.publications, this.filedUp, this.rules,
 				this.evaluations);
 	}
 
-	BillResult promulgated(BillPromulgation announced, List<BillRule> owed) {
+	public BillResult promulgated(BillPromulgation announced, List<BillRule> owed) {
 		return new BillResult(this.approvals, announced, this.publications, this.filedUp, owed, this.evaluations);
 	}
 
-	BillResult published(BillPublication where) {
+	public BillResult published(BillPublication where) {
 		return new BillResult(this.approvals, this.promulgation, plus(this.publications, where), this.filedUp,
 				this.rules, this.evaluations);
 	}
 
-	BillResult filedUp(BillFiledUp filed) {
+	public BillResult filedUp(BillFiledUp filed) {
 		return new BillResult(this.approvals, this.promulgation, this.publications, filed, this.rules,
 				this.evaluations);
 	}
 
-	BillResult ruled(String organ, String title, LocalDate on) {
+	public BillResult ruled(String organ, String title, LocalDate on) {
 		return new BillResult(this.approvals, this.promulgation, this.publications, this.filedUp,
 				this.rules.stream().map((rule) -> rule.organ().equals(organ) ? rule.issued(title, on) : rule).toList(),
 				this.evaluations);
 	}
 
-	BillResult evaluated(BillEvaluation found) {
+	public BillResult evaluated(BillEvaluation found) {
 		return new BillResult(this.approvals, this.promulgation, this.publications, this.filedUp, this.rules,
 				plus(this.evaluations, found));
 	}
@@ -81,14 +105,14 @@ record BillResult(List<BillApproval> approvals, @Nullable BillPromulgation promu
 	 * @param reason why it refused
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record BillApproval(LocalDate on, String explanation, List<String> materials, @Nullable Boolean approved,
+	public record BillApproval(LocalDate on, String explanation, List<String> materials, @Nullable Boolean approved,
 			@Nullable LocalDate answeredOn, String by, String document, String reason) {
 
-		static BillApproval asked(LocalDate on, String explanation, List<String> materials) {
+		public static BillApproval asked(LocalDate on, String explanation, List<String> materials) {
 			return new BillApproval(on, explanation, List.copyOf(materials), null, null, "", "", "");
 		}
 
-		BillApproval answered(boolean yes, LocalDate day, String body, String number, String why) {
+		public BillApproval answered(boolean yes, LocalDate day, String body, String number, String why) {
 			return new BillApproval(this.on, this.explanation, this.materials, yes, day, body, number, why);
 		}
 
@@ -97,7 +121,7 @@ record BillResult(List<BillApproval> approvals, @Nullable BillPromulgation promu
 	/**
 	 * The announcement (公告), with the bodies and the three days.
 	 */
-	record BillPromulgation(LocalDate on, String number, String signedBy, String adoptedBy, String meeting,
+	public record BillPromulgation(LocalDate on, String number, String signedBy, String adoptedBy, String meeting,
 			LocalDate adoptedOn, String approvedBy, LocalDate approvedOn, LocalDate effectiveOn) {
 	}
 
@@ -106,13 +130,13 @@ record BillResult(List<BillApproval> approvals, @Nullable BillPromulgation promu
 	 *
 	 * @param reference the issue or the address
 	 */
-	record BillPublication(PublicationChannel channel, LocalDate on, String reference) {
+	public record BillPublication(PublicationChannel channel, LocalDate on, String reference) {
 	}
 
 	/**
 	 * The channels in which a regulation is published.
 	 */
-	enum PublicationChannel {
+	public enum PublicationChannel {
 
 		/** 常务委员会公报，标准文本. */
 		GAZETTE,
@@ -128,7 +152,7 @@ record BillResult(List<BillApproval> approvals, @Nullable BillPromulgation promu
 	/**
 	 * That the province filed it with the state.
 	 */
-	record BillFiledUp(LocalDate on, String number) {
+	public record BillFiledUp(LocalDate on, String number) {
 	}
 
 	/**
@@ -138,7 +162,7 @@ record BillResult(List<BillApproval> approvals, @Nullable BillPromulgation promu
 	 * @param issuedOn the day they were issued; missing before
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record BillRule(String organ, String article, String subject, @Nullable LocalDate dueOn, String title,
+	public record BillRule(String organ, String article, String subject, @Nullable LocalDate dueOn, String title,
 			@Nullable LocalDate issuedOn) {
 
 		BillRule issued(String named, LocalDate day) {
@@ -150,7 +174,7 @@ record BillResult(List<BillApproval> approvals, @Nullable BillPromulgation promu
 	/**
 	 * An evaluation after it took effect.
 	 */
-	record BillEvaluation(LocalDate on, String by, String findings, LocalDate reportedOn) {
+	public record BillEvaluation(LocalDate on, String by, String findings, LocalDate reportedOn) {
 	}
 
 }

@@ -1,6 +1,7 @@
 /**
- * Bills (地方性法规案): from the drafting of a project to the promulgation of the regulation,
- * which enters the register in the same transaction (立法法, 郑州市地方立法条例).
+ * A bill (地方性法规案): what is proposed and by whom, its papers, how it was dealt with, what
+ * came of it, and what is said with each step. Its course is
+ * {@code renda.legislation.passage}, its API {@code renda.legislation.docket}.
  */
 @NullMarked
 package renda.legislation.bill;

@@ -47,24 +47,24 @@ import renda.platform.workflow.Moment;
 /**
  * Bills, inputs and callers for tests of the declaration.
  */
-final class BillFixtures {
+public final class BillFixtures {
 
-	static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+	public static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
-	static final UUID ID = new UUID(3, 1);
+	public static final UUID ID = new UUID(3, 1);
 
-	static final UUID DRAFT = new UUID(3, 2);
+	public static final UUID DRAFT = new UUID(3, 2);
 
-	static final UUID MEETING = new UUID(3, 3);
+	public static final UUID MEETING = new UUID(3, 3);
 
-	static final UUID LAW = new UUID(3, 4);
+	public static final UUID LAW = new UUID(3, 4);
 
-	static final Set<ReviewQuestion> CHECKS = EnumSet.allOf(ReviewQuestion.class);
+	public static final Set<ReviewQuestion> CHECKS = EnumSet.allOf(ReviewQuestion.class);
 
 	private BillFixtures() {
 	}
 
-	static Caller caller(Party party) {
+	public static Caller caller(Party party) {
 		return switch (party) {
 			case PROPOSER -> new Caller("gov", "政府", Set.of(Role.ORGAN), Set.of(), "city-government");
 			case COUNCIL -> new Caller("council", "主任会议", Set.of(Role.COUNCIL), Set.of(), "");
@@ -76,18 +76,18 @@ final class BillFixtures {
 		};
 	}
 
-	static Moment<Party> moment(Party party, LocalDate on) {
+	public static Moment<Party> moment(Party party, LocalDate on) {
 		return new Moment<>(caller(party), Set.of(party), on, RuleBook.statutory(on));
 	}
 
-	static BillProposal proposal(ProposerKind proposer, Body body, Making act, List<BillTarget> targets) {
+	public static BillProposal proposal(ProposerKind proposer, Body body, Making act, List<BillTarget> targets) {
 		return new BillProposal(
 				"郑州市湖泊养护条例（草案）", act, Domain.URBAN_RURAL, List.of(), body, false, new BillProposer(proposer,
 						(proposer == ProposerKind.GOVERNMENT) ? "city-government" : "", "", "", List.of()),
 				targets, false, null, "市委交办", null, BillTeam.NONE, 16);
 	}
 
-	static Bill enactment(State state) {
+	public static Bill enactment(State state) {
 		Bill bill = Bill.drafted(ID, "FA-2026-0001", TODAY,
 				proposal(ProposerKind.GOVERNMENT, Body.STANDING_COMMITTEE, Making.ENACT, List.of()), true);
 		return bill.in(state, TODAY, 2);
@@ -96,7 +96,7 @@ final class BillFixtures {
 	/**
 	 * A bill in a state, with all that a step asks of it.
 	 */
-	static Bill ready(State state, String step) {
+	public static Bill ready(State state, String step) {
 		Bill bill = enactment(state);
 		if (step.equals("refuse-listing")) {
 			bill = bill.with(proposal(ProposerKind.MEMBERS, Body.STANDING_COMMITTEE, Making.ENACT, List.of()));
@@ -155,7 +155,7 @@ final class BillFixtures {
 		};
 	}
 
-	static Decided decided(Body body, Purpose purpose, int votesFor) {
+	public static Decided decided(Body body, Purpose purpose, int votesFor) {
 		int members = 51;
 		return new Decided(new UUID(3, 9), MEETING, "第十六届人大常委会第三次会议", body, TODAY, purpose, "表决",
 				Decisions.of(body, Tabled.Deciding.OPEN)
@@ -166,39 +166,39 @@ final class BillFixtures {
 	/**
 	 * A meeting on which the bill is tabled for a purpose, its papers sent in time.
 	 */
-	static Sitting sitting(Body body, Purpose purpose) {
+	public static Sitting sitting(Body body, Purpose purpose) {
 		return sitting(body, purpose, true, true, TODAY.minusDays(40));
 	}
 
-	static Sitting sitting(Body body, Purpose purpose, boolean open, boolean adopted, LocalDate papersSentOn) {
+	public static Sitting sitting(Body body, Purpose purpose, boolean open, boolean adopted, LocalDate papersSentOn) {
 		return new Sitting(MEETING, "CWH-16-03", "第十六届人大常委会第三次会议", body, 16, 3, TODAY, TODAY, open, 51, open ? 40 : 0,
 				List.of(new Sitting.Item(new UUID(3, 8), "bill", ID, purpose, adopted, papersSentOn)));
 	}
 
-	static BillKnown known(Sitting sitting) {
+	public static BillKnown known(Sitting sitting) {
 		return new BillKnown(List.of(new KnownDraft(DRAFT, "郑州市湖泊养护条例", List.of("art_1"))), sitting, movers(5, 0),
 				new KnownConsultation(true, true, TODAY.minusDays(1)), LocalDate.of(2027, 3, 1));
 	}
 
-	static List<BillMover> movers(int inOffice, int former) {
+	public static List<BillMover> movers(int inOffice, int former) {
 		return IntStream.range(0, inOffice + former)
 			.mapToObj((i) -> new BillMover(new UUID(4, i), "委员" + i, "member-" + i, i < inOffice))
 			.toList();
 	}
 
-	static BillAction.BillReadingHeld reading(Sitting sitting) {
+	public static BillAction.BillReadingHeld reading(Sitting sitting) {
 		return new BillAction.BillReadingHeld(MEETING, "局长", null, null, known(sitting));
 	}
 
-	static BillAction.BillSubmission submission(BillKnown known) {
+	public static BillAction.BillSubmission submission(BillKnown known) {
 		return new BillAction.BillSubmission(DRAFT, null, "说明", "依据", List.of("报告"), "一致", known);
 	}
 
-	static BillAction.BillDeciding deciding() {
+	public static BillAction.BillDeciding deciding() {
 		return new BillAction.BillDeciding("理由", "主任会议决定", TODAY);
 	}
 
-	static BillAction.BillAnnouncement announcement() {
+	public static BillAction.BillAnnouncement announcement() {
 		return new BillAction.BillAnnouncement("第1号", "常委会", null, null,
 				List.of(new BillAction.BillRuleInput("water", "第二条", "办法", null)), known(null));
 	}
@@ -206,7 +206,7 @@ final class BillFixtures {
 	/**
 	 * What a step takes, all of it lawful.
 	 */
-	static Record input(State state, String step) {
+	public static Record input(State state, String step) {
 		Sitting committee = sitting(Body.STANDING_COMMITTEE, Purpose.VOTE);
 		return switch (step) {
 			case "submit" -> submission(known(null));
