@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+
 import renda.legislation.agenda.Decided;
 import renda.legislation.member.Body;
 import renda.platform.vote.Outcome;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+
 import renda.legislation.bill.BillProposal.BillMover;
 import renda.legislation.sitting.Sitting;
 

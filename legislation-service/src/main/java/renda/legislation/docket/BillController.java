@@ -15,7 +15,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
-
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.ResponseEntity;

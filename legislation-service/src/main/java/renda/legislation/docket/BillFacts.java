@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,11 +49,6 @@ import renda.platform.security.Caller;
 import renda.platform.web.Given;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
-import org.springframework.stereotype.Component;
 
 /**
  * Fills in what a step is decided on and only the service knows: drafts, meetings, rolls,

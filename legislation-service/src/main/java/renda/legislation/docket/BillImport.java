@@ -9,9 +9,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
 
 import renda.legislation.bill.Bill;
 import renda.legislation.competence.Making;

@@ -11,7 +11,6 @@ import renda.legislation.bill.Bill.State;
 import renda.legislation.bill.BillAction;
 import renda.legislation.bill.BillCourse.BillDecision;
 import renda.legislation.bill.BillKnown;
-import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.legislation.sitting.Sitting;
 import renda.platform.web.Given;

@@ -13,7 +13,6 @@ import renda.legislation.bill.BillCourse.BillListing;
 import renda.legislation.bill.BillCourse.BillReading;
 import renda.legislation.bill.BillCourse.ReadingType;
 import renda.legislation.bill.BillKnown;
-import renda.legislation.meeting.Sitting;
 import renda.legislation.member.Body;
 import renda.legislation.sitting.Sitting;
 import renda.platform.web.Given;

@@ -12,8 +12,9 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
 
 import renda.legislation.project.ProjectAction.AnnouncePlan;
 import renda.legislation.project.ProjectAction.DropProject;

@@ -7,8 +7,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Service;
 
 import renda.legislation.competence.Domain;
 import renda.legislation.project.Project.Idea;

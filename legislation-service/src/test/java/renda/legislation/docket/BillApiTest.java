@@ -7,12 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import renda.legislation.Calls;
 import renda.legislation.agenda.Decided;
 import renda.legislation.agenda.Decisions;
@@ -31,6 +25,12 @@ import renda.platform.test.ServiceTest;
 import renda.platform.test.Tokens;
 import renda.platform.vote.Outcome;
 import renda.platform.vote.Tally;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static renda.legislation.docket.BillCalls.COUNCIL;

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import renda.platform.security.Role;
+import renda.platform.test.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import renda.platform.security.Role;
-import renda.platform.test.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
