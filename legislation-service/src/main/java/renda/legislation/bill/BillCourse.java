@@ -37,8 +37,8 @@ public record BillCourse(@Nullable BillReferral referral, @Nullable BillListing 
 		@Nullable BillClause clause, @Nullable BillWithdrawal withdrawal, List<BillDecision> decisions,
 		List<BillVote> votes) {
 
-	public static final BillCourse NONE = new BillCourse(null, null, List.of(), null, List.of(), null, null, null, List.of(),
-			List.of());
+	public static final BillCourse NONE = new BillCourse(null, null, List.of(), null, List.of(), null, null, null,
+			List.of(), List.of());
 
 	public BillCourse {
 		readings = List.copyOf(readings);
@@ -207,8 +207,8 @@ public record BillCourse(@Nullable BillReferral referral, @Nullable BillListing 
 	 * @param notPublished the decision not to publish; empty where it was
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record BillConsultation(LocalDate on, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable UUID draft,
-			String notice, String decision, String notPublished) {
+	public record BillConsultation(LocalDate on, @Nullable LocalDate from, @Nullable LocalDate until,
+			@Nullable UUID draft, String notice, String decision, String notPublished) {
 	}
 
 	/**
@@ -259,7 +259,8 @@ public record BillCourse(@Nullable BillReferral referral, @Nullable BillListing 
 	 * @param reportedOn the day it was reported to the standing committee
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record BillDecision(String step, LocalDate on, String reason, String document, @Nullable LocalDate reportedOn) {
+	public record BillDecision(String step, LocalDate on, String reason, String document,
+			@Nullable LocalDate reportedOn) {
 	}
 
 	/**

@@ -56,8 +56,7 @@ public record BillPapers(@Nullable UUID draft, List<BillText> consolidated, Stri
 	 * @param regulation the regulation
 	 * @param draft the draft of its text
 	 */
-	public record BillText(@NotNull UUID regulation,
-			@NotNull UUID draft) {
+	public record BillText(@NotNull UUID regulation, @NotNull UUID draft) {
 	}
 
 }

@@ -34,9 +34,10 @@ import renda.legislation.member.Body;
  * @param term the term of the congress
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record BillProposal(String title, Making act, Domain domain, List<ReservedMatter> reserved, Body body, boolean major,
-		BillProposer proposer, List<BillTarget> targets, boolean keepsPrinciples, @Nullable BillProject project,
-		String withoutProject, @Nullable BillPrevious previous, BillTeam team, int term) {
+public record BillProposal(String title, Making act, Domain domain, List<ReservedMatter> reserved, Body body,
+		boolean major, BillProposer proposer, List<BillTarget> targets, boolean keepsPrinciples,
+		@Nullable BillProject project, String withoutProject, @Nullable BillPrevious previous, BillTeam team,
+		int term) {
 
 	public BillProposal {
 		reserved = List.copyOf(reserved);
@@ -63,8 +64,7 @@ public record BillProposal(String title, Making act, Domain domain, List<Reserve
 	 */
 	private BillProposal with(Body decides, BillProposer proposes, BillTeam works) {
 		return new BillProposal(this.title, this.act, this.domain, this.reserved, decides, this.major, proposes,
-				this.targets, this.keepsPrinciples, this.project, this.withoutProject, this.previous, works,
-				this.term);
+				this.targets, this.keepsPrinciples, this.project, this.withoutProject, this.previous, works, this.term);
 	}
 
 	/**
@@ -137,8 +137,7 @@ public record BillProposal(String title, Making act, Domain domain, List<Reserve
 		 * The accounts of the people who move it.
 		 */
 		public List<String> accounts() {
-			return Stream
-				.concat(Stream.of(this.account), this.movers.stream().map(BillMover::account))
+			return Stream.concat(Stream.of(this.account), this.movers.stream().map(BillMover::account))
 				.filter((one) -> !one.isEmpty())
 				.distinct()
 				.toList();

@@ -202,7 +202,8 @@ class BillKind implements CaseKind<Bill, State, Party, BillView> {
 			case COMMITTEE -> (waits && referral != null) ? List.of(Holder.organ(referral.committee())) : List.of();
 			case LEGAL_COMMITTEE ->
 				isWithLegalCommittee(bill, reviewed) ? List.of(Holder.role(Role.LEGAL_COMMITTEE)) : List.of();
-			case OFFICE -> (bill.state() == State.UNIFIED_REVIEW && !reviewed) ? List.of() : List.of(Holder.role(Role.LEGISLATIVE_OFFICE));
+			case OFFICE -> (bill.state() == State.UNIFIED_REVIEW && !reviewed) ? List.of()
+					: List.of(Holder.role(Role.LEGISLATIVE_OFFICE));
 			case PLENARY -> List.of();
 			case ORGAN -> bill.result().owed().stream().map(BillRule::organ).distinct().map(Holder::organ).toList();
 		};

@@ -79,8 +79,7 @@ final class ApprovalSteps {
 			.step("approve", BillAction.BillApprovalAnswer.class, Text.of("省人大常委会批准", "The province approves"))
 			.to(APPROVED)
 			.awaited(), true)
-			.starts(Clocks.ANNOUNCEMENT,
-					(c, in, m) -> Clocks.since(m.rules(), "legis.announceDays", Clocks.office()))
+			.starts(Clocks.ANNOUNCEMENT, (c, in, m) -> Clocks.since(m.rules(), "legis.announceDays", Clocks.office()))
 			.event("bill.approved")
 			.end();
 		answer(workflow
@@ -148,8 +147,7 @@ final class ApprovalSteps {
 			.ends(Clocks.ANNOUNCEMENT)
 			.starts(Clocks.NEWSPAPER, (c, in, m) -> Clocks.office())
 			.starts(Clocks.FILING_UP, (c, in, m) -> Clocks.office())
-			.starts(Clocks.RULES_CITY,
-					(c, in, m) -> Clocks.isNational(m.rules()) ? List.of() : Clocks.owing(c, false))
+			.starts(Clocks.RULES_CITY, (c, in, m) -> Clocks.isNational(m.rules()) ? List.of() : Clocks.owing(c, false))
 			.startsFrom(Clocks.RULES_NATIONAL,
 					(c, in, m) -> Clocks.isNational(m.rules()) ? Clocks.owing(c, false) : List.of(),
 					(c, in, m) -> effectiveOn(c, in, m))

@@ -150,8 +150,7 @@ public final class BillWorkflow {
 			.guard("LEG-19",
 					Text.of("修改法规须附修改前后的对照：请给出修改后的全文（consolidated），对照自动生成。",
 							"A change comes with a comparison: give the whole text as it would be (consolidated)."),
-					(c, in, m) -> Conditions.withoutWholeText(c, in.draft(), in.consolidated(), in.known())
-						.isEmpty(),
+					(c, in, m) -> Conditions.withoutWholeText(c, in.draft(), in.consolidated(), in.known()).isEmpty(),
 					(c, in, m) -> Map.of("withoutWholeText",
 							Conditions.withoutWholeText(c, in.draft(), in.consolidated(), in.known())))
 			.guard("LEG-20",

@@ -102,8 +102,7 @@ final class Conditions {
 	 */
 	static List<UUID> foreign(@Nullable UUID draft, @Nullable List<BillText> consolidated, @Nullable BillKnown known) {
 		BillKnown facts = BillKnown.of(known);
-		return Stream
-			.concat(Stream.ofNullable(draft), Given.orNone(consolidated).stream().map(BillText::draft))
+		return Stream.concat(Stream.ofNullable(draft), Given.orNone(consolidated).stream().map(BillText::draft))
 			.filter((id) -> facts.draft(id).isEmpty())
 			.toList();
 	}

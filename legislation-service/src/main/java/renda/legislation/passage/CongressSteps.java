@@ -70,8 +70,7 @@ final class CongressSteps {
 			.rules("LEG-16", "LEG-24", "LEG-25", "LEG-43")
 			.guard("LEG-16",
 					Text.of("须由主席团列入已开会的代表大会会议的议程。", "The presidium puts it on the agenda of a congress that is open."),
-					(c, in, m) -> Conditions.item(c, in.known(), Purpose.DELIBERATE, Body.CONGRESS, m.on())
-						.isPresent(),
+					(c, in, m) -> Conditions.item(c, in.known(), Purpose.DELIBERATE, Body.CONGRESS, m.on()).isPresent(),
 					(c, in, m) -> Conditions.sitting(c, in.known(), Purpose.DELIBERATE))
 			.guard("LEG-24", Text.of("法规草案未在会前规定时间内发给代表；特殊情况须写明（papersLate）。",
 					"The draft did not reach the deputies in time; name the special circumstances (papersLate)."),

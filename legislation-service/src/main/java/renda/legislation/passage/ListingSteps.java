@@ -85,8 +85,7 @@ final class ListingSteps {
 					Text.of("专门委员会须召开全体会议审议（meeting）。", "A committee reviews in its plenary meeting (meeting)."),
 					(c, in, m) -> !Given.isBlank(in.meeting()), (c, in, m) -> Map.of("meeting", ""))
 			.guard("LEG-72", Text.of("审议须回答六个方面的问题。", "A review answers all six questions."),
-					(c, in, m) -> Conditions.allAnswered(in.checks()),
-					(c, in, m) -> Conditions.unanswered(in.checks()))
+					(c, in, m) -> Conditions.allAnswered(in.checks()), (c, in, m) -> Conditions.unanswered(in.checks()))
 			.apply((c, in, m) -> c.with(c.course().with(reported(c.course().referral(), in, m.on()))))
 			.ends(Clocks.FIRST_REPORT)
 			.awaited()
@@ -95,8 +94,8 @@ final class ListingSteps {
 			.end();
 	}
 
-	private static BillReferral reported(@Nullable BillReferral referral,
-			BillAction.BillPreliminaryReport in, LocalDate on) {
+	private static BillReferral reported(@Nullable BillReferral referral, BillAction.BillPreliminaryReport in,
+			LocalDate on) {
 		return new BillReferral((referral != null) ? referral.on() : on, (referral != null) ? referral.committee() : "",
 				in.report().strip(), Given.orEmpty(in.meeting()), Given.orEmpty(in.disagreement()),
 				(in.checks() != null) ? in.checks() : Set.of(), on);

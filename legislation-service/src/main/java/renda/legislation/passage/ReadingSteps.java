@@ -59,8 +59,7 @@ final class ReadingSteps {
 					.to(READING_2)
 					.rules("LEG-23", "LEG-26", "LEG-30")
 					.guard("LEG-26", Text.of("第二次审议须在第一次审议之后。", "The second reading follows the first."),
-							(c, in, m) -> c.course().held() == 1,
-							(c, in, m) -> Map.of("readings", c.course().held())),
+							(c, in, m) -> c.course().held() == 1, (c, in, m) -> Map.of("readings", c.course().held())),
 				"LEG-30", Purpose.SECOND_READING))
 			.event("bill.read-second")
 			.end();
@@ -82,8 +81,8 @@ final class ReadingSteps {
 			.backdated()
 			.event("bill.third-reading-decided")
 			.end();
-		reviewed(
-				reading(workflow.step("read-third", BillAction.BillReadingHeld.class, Text.of("第三次审议", "Third reading"))
+		reviewed(reading(
+				workflow.step("read-third", BillAction.BillReadingHeld.class, Text.of("第三次审议", "Third reading"))
 					.from(UNIFIED_REVIEW)
 					.to(READING_3)
 					.rules("LEG-23", "LEG-27")
@@ -91,9 +90,8 @@ final class ReadingSteps {
 							Text.of("第三次审议须在第二次审议之后，并已决定三审。",
 									"The third reading follows the second, where three were decided."),
 							(c, in, m) -> c.course().held() == 2 && Conditions.required(c, m) > 2,
-							(c, in, m) -> Map.of("readings", c.course().held(), "required",
-									Conditions.required(c, m))),
-						"LEG-27", Purpose.THIRD_READING))
+							(c, in, m) -> Map.of("readings", c.course().held(), "required", Conditions.required(c, m))),
+				"LEG-27", Purpose.THIRD_READING))
 			.event("bill.read-third")
 			.end();
 	}
@@ -110,8 +108,7 @@ final class ReadingSteps {
 		return step.by(OFFICE)
 			.guard(rule, Text.of("须由常务委员会会议在已通过的议程中审议：会议须已开会（出席过半数），该项须已列入议程。",
 					"It is read by a meeting of the committee that is open, with its quorum, as an item of the agenda it adopted."),
-					(c, in, m) -> Conditions.item(c, in.known(), purpose, Body.STANDING_COMMITTEE, m.on())
-						.isPresent(),
+					(c, in, m) -> Conditions.item(c, in.known(), purpose, Body.STANDING_COMMITTEE, m.on()).isPresent(),
 					(c, in, m) -> Conditions.sitting(c, in.known(), purpose))
 			.guard(rule, Text.of("全体会议须听取说明或者审议报告（presentedBy）。", "The plenary hears the presentation (presentedBy)."),
 					(c, in, m) -> !Given.isBlank(in.presentedBy()), (c, in, m) -> Map.of("presentedBy", ""))

@@ -72,8 +72,8 @@ final class VoteSteps {
 				.guard("LEG-26",
 						Text.of("审议次数不足：须经规定的审议次数后交付表决。", "It has had too few readings to be put to the vote."),
 						(c, in, m) -> c.course().held() >= Conditions.required(c, m),
-						(c, in, m) -> Map.of("readings", c.course().held(), "required",
-								Conditions.required(c, m), "type", c.course().type()))
+						(c, in, m) -> Map.of("readings", c.course().held(), "required", Conditions.required(c, m),
+								"type", c.course().type()))
 				.guard("LEG-04",
 						Text.of("本行政区域特别重大事项须由代表大会通过。",
 								"Especially major matters of the area are passed by the congress."),

@@ -62,8 +62,8 @@ class BillKindTest {
 					List.of(new BillTarget(BillFixtures.LAW, "油灯管理条例", Making.AMEND, true, false))))
 			.with(bill.papers().at(BillFixtures.DRAFT, List.of(new BillText(BillFixtures.LAW, BillFixtures.DRAFT))));
 		assertThat(BillView.of(bill, true).comparisons()).singleElement()
-			.satisfies((compared) -> assertThat(compared.href()).isEqualTo(
-					"/api/v1/legislation/drafts/diff?from=" + BillFixtures.LAW + "&to=" + BillFixtures.DRAFT));
+			.satisfies((compared) -> assertThat(compared.href())
+				.isEqualTo("/api/v1/legislation/drafts/diff?from=" + BillFixtures.LAW + "&to=" + BillFixtures.DRAFT));
 	}
 
 	@Test
