@@ -11,7 +11,7 @@ import renda.legislation.personnel.Nomination.Act;
 import renda.legislation.sitting.Sitting;
 
 /**
- * What the law asks of steps, and the facts it is decided on.
+ * What the law asks of an appointment at a meeting, and the facts it is decided on.
  */
 final class AppointmentConditions {
 
