@@ -3,6 +3,7 @@ package renda.platform.web;
 import java.time.Clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import reactor.core.publisher.Mono;
 import renda.platform.security.Endpoints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,8 +19,11 @@ import org.springframework.boot.validation.autoconfigure.ValidationConfiguration
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.WebFilter;
 
 /**
  * The conventions of the API.
@@ -57,6 +61,21 @@ public class WebConfiguration {
 	@ConditionalOnMissingBean
 	Problems problems(JsonMapper json, MeterRegistry meters) {
 		return new Problems(json, meters);
+	}
+
+	/**
+	 * Caches on the way tell the compressed answers from the others.
+	 */
+	@Bean
+	WebFilter variesByEncoding() {
+		return (exchange, chain) -> {
+			ServerHttpResponse response = exchange.getResponse();
+			response.beforeCommit(() -> {
+				response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+				return Mono.empty();
+			});
+			return chain.filter(exchange);
+		};
 	}
 
 	@Bean

@@ -92,6 +92,7 @@ class ListingTest {
 			HttpResponse<byte[]> small = http.send(request.header("Accept-Encoding", "gzip").build(),
 					BodyHandlers.ofByteArray());
 			assertThat(whole.headers().firstValue("Content-Encoding")).isEmpty();
+			assertThat(whole.headers().allValues("Vary").toString()).contains("Accept-Encoding");
 			assertThat(small.headers().firstValue("Content-Encoding")).hasValue("gzip");
 			assertThat(new GZIPInputStream(new ByteArrayInputStream(small.body())).readAllBytes())
 				.hasSameSizeAs(whole.body());
