@@ -127,13 +127,8 @@ class Upstreams implements DisposableBean {
 			.build();
 	}
 
-	/**
-	 * Left to itself the client sends a request again whose connection was reset, also a
-	 * write that was carried out already; {@link CopyFilter} decides what is sent again.
-	 */
 	private static HttpClient client(RouteGroup group, RouteSettings settings, ConnectionProvider pool) {
 		return HttpClient.create(pool)
-			.disableRetry(true)
 			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connectTimeout().toMillis())
 			.option(ChannelOption.TCP_NODELAY, true)
 			.responseTimeout(group.of(settings).timeout());
