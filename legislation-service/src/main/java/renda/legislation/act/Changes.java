@@ -2,12 +2,15 @@ package renda.legislation.act;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import renda.legislation.regulation.RegulationVersion;
 import renda.legislation.regulation.Regulations;
 import renda.platform.city.CityProfile;
+import renda.platform.figure.Figure.Count;
 import renda.platform.store.Select;
 import renda.platform.store.Slice;
 import renda.platform.store.Sort;
@@ -25,6 +28,11 @@ class Changes {
 	private static final List<Sort> SORTS = List.of(
 			Sort.ascending("acted").by("acted_on", LocalDate.class).by("id", UUID.class),
 			Sort.descending("-acted").by("acted_on", LocalDate.class).by("id", UUID.class));
+
+	private static final String ALL = "''";
+
+	private static final Map<String, String> GROUPS = Map.of("year", "extract(year FROM adopted_on)::text", "kind",
+			"lower(kind)", "form", "CASE WHEN packaged THEN 'package' ELSE 'single' END");
 
 	private static final String OF_ACT = RegulationVersion.SELECT + "\nWHERE v.act_id = $1 ORDER BY r.title, v.id";
 
@@ -46,6 +54,19 @@ class Changes {
 	}
 
 	Mono<Slice<RegulationVersion>> find(ChangeFilter filter, LocalDate on, ListRequest request) {
+		return narrowed(filter).page(this.database, request, SORTS, (row) -> RegulationVersion.of(row, on));
+	}
+
+	/**
+	 * Counts the changes of the list, in all or by group.
+	 */
+	Mono<List<Count>> count(ChangeFilter filter, @Nullable String by) {
+		return narrowed(filter).counts(this.database, (by != null) ? GROUPS.getOrDefault(by, ALL) : ALL)
+			.map((counts) -> (counts.isEmpty() && by == null) ? List.of(new Count("", 0))
+					: counts.entrySet().stream().map((part) -> new Count(part.getKey(), part.getValue())).toList());
+	}
+
+	private Select narrowed(ChangeFilter filter) {
 		Select select = new Select("SELECT * FROM (" + RegulationVersion.SELECT + ") AS found")
 			.where("regulation_id = ?", filter.regulation())
 			.where("act_id = ?", filter.act())
@@ -73,7 +94,7 @@ class Changes {
 		if (filter.packageOf() != null && !filter.packageOf().isBlank()) {
 			select.where("packaged").where(PACKAGE_OF, Regulations.escaped(filter.packageOf().strip()));
 		}
-		return select.page(this.database, request, SORTS, (row) -> RegulationVersion.of(row, on));
+		return select;
 	}
 
 }

@@ -3,17 +3,14 @@ package renda.legislation.act;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 import renda.legislation.regulation.Level;
 import renda.legislation.text.LegalAct;
 import renda.platform.city.CityProfile;
 import renda.platform.figure.Figure;
-import renda.platform.figure.Figure.Count;
 import renda.platform.figure.Figure.Query;
 import renda.platform.web.Text;
 
@@ -30,12 +27,12 @@ class RegisterFigures {
 
 	private static final Text ITEMS = Text.of("件", "regulations");
 
-	private final ChangeCounts counts;
+	private final Changes changes;
 
 	private final CityProfile city;
 
-	RegisterFigures(ChangeCounts counts, CityProfile city) {
-		this.counts = counts;
+	RegisterFigures(Changes changes, CityProfile city) {
+		this.changes = changes;
 		this.city = city;
 	}
 
@@ -83,11 +80,7 @@ class RegisterFigures {
 		return new Figure(key, title, unit, definition, false, groups,
 				(query) -> "/api/v1/legislation/changes?level=CITY&approved=true&term=" + query.term() + "&asOf="
 						+ query.asOf() + link,
-				(query) -> count(filter.apply(query), query.by()));
-	}
-
-	private Mono<List<Count>> count(ChangeFilter filter, @Nullable String by) {
-		return this.counts.count(filter, by);
+				(query) -> this.changes.count(filter.apply(query), query.by()));
 	}
 
 	private ChangeFilter filter(Query query, LegalAct.@Nullable Kind kind, @Nullable Boolean packaged,

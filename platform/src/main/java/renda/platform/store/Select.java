@@ -2,8 +2,11 @@ package renda.platform.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -145,6 +148,20 @@ public final class Select {
 			.all()
 			.collectList()
 			.map((rows) -> slice(rows, limit));
+	}
+
+	/**
+	 * Counts the rows of the whole list by group: what a figure counts is what its list
+	 * shows, since the conditions are the same.
+	 * @param group SQL of a text over the columns of the list
+	 * @return how many rows each group has, by the names of the groups
+	 */
+	public Mono<SortedMap<String, Long>> counts(DatabaseClient database, String group) {
+		return bound(database.sql("SELECT " + group + " AS part, count(*) AS value\nFROM (" + statement("")
+				+ ") AS counted\nGROUP BY 1"))
+			.map((row) -> Map.entry(Rows.text(row, "part"), Rows.required(row, "value", Long.class)))
+			.all()
+			.collect(TreeMap::new, (counts, part) -> counts.put(part.getKey(), part.getValue()));
 	}
 
 	private String statement(String end) {
