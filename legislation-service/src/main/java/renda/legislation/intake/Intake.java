@@ -1,20 +1,16 @@
 package renda.legislation.intake;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import reactor.util.retry.Retry;
 
 import renda.legislation.intake.ImportedFile.Outcome;
 import renda.legislation.source.Reading;
@@ -24,6 +20,7 @@ import renda.legislation.registration.Register.Entered;
 import renda.platform.ingest.ImportJobs;
 import renda.platform.ingest.ImportKind.Applied;
 import renda.platform.ingest.JobError;
+import renda.platform.store.SqlState;
 import renda.platform.web.Correlation;
 import renda.platform.web.Text;
 
@@ -103,9 +100,8 @@ class Intake {
 	}
 
 	private Mono<Void> write(UUID job, List<Item> batch, boolean dryRun, boolean sample) {
-		Mono<Void> whole = writeOnce(job, batch, dryRun, sample)
-			.retryWhen(Retry.backoff(5, Duration.ofMillis(100)).filter(TransientDataAccessException.class::isInstance));
-		return whole.onErrorResume(NonTransientDataAccessException.class, (failure) -> {
+		Mono<Void> whole = writeOnce(job, batch, dryRun, sample).retryWhen(SqlState.again());
+		return whole.onErrorResume(SqlState::isOfTheData, (failure) -> {
 			if (batch.size() > 1) {
 				return Flux.fromIterable(batch)
 					.concatMap((item) -> write(job, List.of(item), dryRun, sample), 1)

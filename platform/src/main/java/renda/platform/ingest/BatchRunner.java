@@ -75,11 +75,7 @@ final class BatchRunner {
 		if (failure instanceof Refusal refusal) {
 			return !refusal.slug().equals("import-taken-over");
 		}
-		if (failure instanceof DataIntegrityViolationException) {
-			return true;
-		}
-		String state = SqlState.of(failure);
-		return state.startsWith("21") || state.startsWith("22") || state.startsWith("23");
+		return failure instanceof DataIntegrityViolationException || SqlState.isOfTheData(failure);
 	}
 
 	private Mono<Void> refuse(UUID job, Numbered<?> row, Throwable failure) {

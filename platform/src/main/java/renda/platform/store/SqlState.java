@@ -1,6 +1,7 @@
 package renda.platform.store;
 
 import java.time.Duration;
+import java.util.Set;
 
 import io.r2dbc.spi.R2dbcException;
 import reactor.util.retry.Retry;
@@ -15,6 +16,12 @@ public final class SqlState {
 	private static final String SERIALIZATION_FAILURE = "40001";
 
 	private static final String DEADLOCK = "40P01";
+
+	/** A limit of PostgreSQL, such as the longest value of an index. */
+	private static final String TOO_LONG = "54000";
+
+	/** Cardinality, data, integrity. */
+	private static final Set<String> OF_THE_DATA = Set.of("21", "22", "23");
 
 	private static final Retry AGAIN = Retry.backoff(3, Duration.ofMillis(20))
 		.jitter(1)
@@ -43,6 +50,15 @@ public final class SqlState {
 	public static boolean isUndone(Throwable failure) {
 		String state = of(failure);
 		return state.equals(DEADLOCK) || state.equals(SERIALIZATION_FAILURE);
+	}
+
+	/**
+	 * Whether a failure says something about what was to be written, and not about the
+	 * database: tried again it fails again, and other data may well be written.
+	 */
+	public static boolean isOfTheData(Throwable failure) {
+		String state = of(failure);
+		return !state.isEmpty() && (state.equals(TOO_LONG) || OF_THE_DATA.contains(state.substring(0, 2)));
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package renda.platform.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 import io.r2dbc.spi.R2dbcTimeoutException;
@@ -15,6 +14,7 @@ import renda.platform.store.SqlState;
 
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -42,8 +42,8 @@ final class ProblemHandler implements WebExceptionHandler {
 
 	private static final Log LOG = LogFactory.getLog(ProblemHandler.class);
 
-	/** Data the client sent that PostgreSQL cannot take: classes 22 and 21. */
-	private static final Set<String> BAD_DATA = Set.of("21", "22");
+	/** Class 23: the value is well, but not beside what is there. */
+	private static final String INTEGRITY = "23";
 
 	private final Problems problems;
 
@@ -93,7 +93,7 @@ final class ProblemHandler implements WebExceptionHandler {
 			case ErrorResponse ex when ex.getStatusCode().is4xxClientError() ->
 				this.inputErrors.refusal(exchange, failure, ex.getStatusCode());
 			case DecodingException ex -> this.inputErrors.refusal(exchange, failure, HttpStatus.BAD_REQUEST);
-			case DataIntegrityViolationException ex when badData(ex) -> badData();
+			case DataAccessException ex when badData(ex) -> badData();
 			case DataIntegrityViolationException ex ->
 				Refusal.conflict("exists-or-in-use", Text.of("与已有记录冲突：可能已存在，或引用的记录不存在。",
 						"In conflict with what is there: it exists already, or refers to something that does not."));
@@ -123,13 +123,12 @@ final class ProblemHandler implements WebExceptionHandler {
 	}
 
 	private static Refusal badData() {
-		return Refusal.of(HttpStatus.BAD_REQUEST, "invalid", Text.of("输入中有数据库不能保存的值（如数值超出范围或含空字符）。",
-				"A value cannot be stored: a number out of range, or a NUL character."));
+		return Refusal.of(HttpStatus.BAD_REQUEST, "invalid", Text.of("输入中有数据库不能保存的值（如数值超出范围、文字过长或含空字符）。",
+				"A value cannot be stored: a number out of range, a text that is too long, or a NUL character."));
 	}
 
 	private static boolean badData(Throwable failure) {
-		String state = SqlState.of(failure);
-		return !state.isEmpty() && BAD_DATA.contains(state.substring(0, 2));
+		return SqlState.isOfTheData(failure) && !SqlState.of(failure).startsWith(INTEGRITY);
 	}
 
 	private static boolean causedBy(Throwable failure, Class<?> type) {

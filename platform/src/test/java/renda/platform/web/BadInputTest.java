@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.validation.Validator;
@@ -112,6 +114,19 @@ class BadInputTest {
 		post(new byte[] { '{', '"', 't', 'i', 't', 'l', 'e', '"', ':', '"', (byte) 0xff, (byte) 0xfe, '"', '}' })
 			.expectStatus()
 			.isBadRequest();
+	}
+
+	/**
+	 * Nothing that comes again and again makes it shorter: it is no 503.
+	 */
+	@Test
+	void refusesATextThatIsTooLongForTheDatabase() {
+		String words = Stream.generate(UUID::randomUUID).limit(1000).map(UUID::toString).collect(Collectors.joining());
+		post(("{\"title\":\"long\",\"words\":\"" + words + "\"}").getBytes(StandardCharsets.UTF_8)).expectStatus()
+			.isBadRequest()
+			.expectBody()
+			.jsonPath("$.type")
+			.isEqualTo("urn:renda:problem:invalid");
 	}
 
 	@Test
