@@ -157,8 +157,8 @@ public final class Select {
 	 * @return how many rows each group has, by the names of the groups
 	 */
 	public Mono<SortedMap<String, Long>> counts(DatabaseClient database, String group) {
-		return bound(database.sql("SELECT " + group + " AS part, count(*) AS value\nFROM (" + statement("")
-				+ ") AS counted\nGROUP BY 1"))
+		return bound(database.sql(
+				"SELECT " + group + " AS part, count(*) AS value\nFROM (" + statement("") + ") AS counted\nGROUP BY 1"))
 			.map((row) -> Map.entry(Rows.text(row, "part"), Rows.required(row, "value", Long.class)))
 			.all()
 			.collect(TreeMap::new, (counts, part) -> counts.put(part.getKey(), part.getValue()));
