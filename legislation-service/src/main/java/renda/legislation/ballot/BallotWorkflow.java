@@ -151,7 +151,7 @@ final class BallotWorkflow {
 			.to(COUNTED)
 			.by(CHAIR, OFFICE)
 			.rules("MTG-03", "MTG-15", "MTG-18", "MTG-20", "LEG-42", "LEG-43", "APT-16", "INQ-24", "MOT-16", "MOT-17",
-					"MOT-18", "MOT-19")
+					"MOT-18", "MOT-19", "MOT-23", "MOT-24")
 			.guard("MTG-22", Text.of("票尚未发完，投票还未开始。", "Papers are still being given out; casting has not begun."),
 					(c, in, m) -> !c.secret() || c.casting(), (c, in, m) -> Map.of("casting", c.casting()))
 			.apply((c, in, m) -> c.counted(byDevices(c, m)))

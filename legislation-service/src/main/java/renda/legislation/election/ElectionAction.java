@@ -56,15 +56,20 @@ public sealed interface ElectionAction {
 	 * @param nominationsFrom since when candidates could be nominated; missing: since the
 	 * first nomination
 	 * @param method the election rules (选举办法) and the decision by which these stand
+	 * @param places how many candidates the election rules let stand (正式候选人名额), where
+	 * more are nominated: a preliminary election (预选) decides who; missing: all of these
+	 * stand
 	 */
 	@Schema(name = "ElectionCall")
 	record Call(@NotEmpty @Size(max = 200) List<@NotNull UUID> candidates, @NotNull @Positive Integer seats,
 			@Nullable Boolean byElection, @Nullable @Size(max = 500) String decision,
-			@Nullable LocalDate nominationsFrom, @NotBlank @Size(max = 500) String method) implements ElectionAction {
+			@Nullable LocalDate nominationsFrom, @NotBlank @Size(max = 500) String method,
+			@Nullable @Positive Integer places) implements ElectionAction {
 	}
 
 	/**
-	 * Puts a candidate on the paper; the service takes the step.
+	 * Puts a candidate on the paper of an election, or of the preliminary one; the service
+	 * takes the step.
 	 */
 	@Schema(name = "ElectionStanding")
 	record Stand(@NotNull UUID election, @NotNull ElectionTerms terms, @NotNull Field field) implements ElectionAction {
@@ -84,9 +89,10 @@ public sealed interface ElectionAction {
 	 * @param byOne the most that the presidium or one deputy has nominated of them
 	 * @param seats how many hold the post at a time; missing: as many as there are
 	 * @param holders how many hold it now
+	 * @param leftOut how many more are nominated for it
 	 */
 	@Schema(name = "ElectionField")
-	record Field(int candidates, int byOne, @Nullable Integer seats, int holders) {
+	record Field(int candidates, int byOne, @Nullable Integer seats, int holders, int leftOut) {
 	}
 
 }

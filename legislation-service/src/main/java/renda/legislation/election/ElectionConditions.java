@@ -59,8 +59,29 @@ final class ElectionConditions {
 		if (!marginRule(candidate, stand.terms()).equals(rule)) {
 			return true;
 		}
-		int extra = stand.field().candidates() - stand.terms().seats();
+		int extra = standing(stand) - stand.terms().seats();
 		return extra >= least(candidate, stand.terms(), rules) && extra <= most(candidate, stand.terms(), rules);
+	}
+
+	/**
+	 * How many stand, or will after the preliminary election.
+	 */
+	private static int standing(Stand stand) {
+		Integer places = stand.terms().places();
+		return (places != null) ? places : stand.field().candidates();
+	}
+
+	/**
+	 * Whether a preliminary election has something to decide.
+	 */
+	static boolean areTooMany(Stand stand) {
+		Integer places = stand.terms().places();
+		return places == null || stand.field().candidates() > places;
+	}
+
+	static Map<String, Object> nominees(Stand stand) {
+		return Map.of("nominees", stand.field().candidates(), "places", standing(stand), "leftOut",
+				stand.field().leftOut());
 	}
 
 	private static int least(Appointment candidate, ElectionTerms terms, RuleSet rules) {
@@ -97,7 +118,7 @@ final class ElectionConditions {
 
 	static Map<String, Object> margin(Appointment candidate, Stand stand, RuleSet rules) {
 		Map<String, Object> facts = new LinkedHashMap<>();
-		facts.put("candidates", stand.field().candidates());
+		facts.put("candidates", standing(stand));
 		facts.put("seats", stand.terms().seats());
 		facts.put("extraLeast", least(candidate, stand.terms(), rules));
 		if (!stand.terms().byElection()) {

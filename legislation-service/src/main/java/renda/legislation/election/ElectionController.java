@@ -171,7 +171,9 @@ class ElectionController {
 	 * 422 MOT-14, MOT-22 (第二十七条), MOT-21 (第三十条) where there are not as many candidates
 	 * more than seats as there must be, or not as many seats; MOT-15 (第二十七条) too early in
 	 * a change of term; MOT-18 (第二十九条) where the congress has not decided on another
-	 * election; MOT-20 (第二十六条) too many nominated by one; 409 for who is no nominee; 400
+	 * election; MOT-20 (第二十六条) too many nominated by one; MOT-23 (第二十七条) where others are
+	 * nominated and left out, or a preliminary election ({@code places}) has nothing to
+	 * decide; 409 for who is no nominee; 400
 	 * for nominees of several posts.
 	 */
 	@Allowed(Role.COUNCIL)

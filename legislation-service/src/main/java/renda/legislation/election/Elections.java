@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,19 +85,29 @@ public class Elections {
 				return Mono.error(Refusal.invalid("/candidates",
 						Text.of("一张选票只列同一职务的候选人。", "A paper has candidates for one post only.")));
 			}
-			ElectionTerms terms = new ElectionTerms(post.id(), Objects.requireNonNull(call.seats()),
+			ElectionTerms terms = ElectionTerms.of(post.id(), Objects.requireNonNull(call.seats()),
 					Boolean.TRUE.equals(call.byElection()), Given.orEmpty(call.decision()),
-					(call.nominationsFrom() != null) ? call.nominationsFrom() : firstNominated(candidates), null);
-			String title = "选举：%s（应选 %d 名，候选人 %d 名）".formatted(post.title(), terms.seats(), candidates.size());
-			return this.holdings.ofPost(post.id(), today)
-				.map((held) -> new Field(candidates.size(), byOne(candidates), post.seats(),
-						Math.toIntExact(held.stream().filter((one) -> !one.acting()).count())))
-				.flatMap((field) -> this.slates.insert(id, Act.ELECT, title, call.method().strip(), terms)
+					(call.nominationsFrom() != null) ? call.nominationsFrom() : firstNominated(candidates))
+				.preliminary(call.places());
+			return Mono
+				.zip(this.holdings.ofPost(post.id(), today),
+						this.slates.nomineesBesides(call.candidates(), post.id(), terms.nominationsFrom()))
+				.map((found) -> new Field(candidates.size(), byOne(candidates), post.seats(),
+						Math.toIntExact(found.getT1().stream().filter((one) -> !one.acting()).count()), found.getT2()))
+				.flatMap((field) -> this.slates
+					.insert(id, Act.ELECT, title(post, terms, candidates.size()), call.method().strip(), terms)
 					.thenMany(Flux.fromIterable(candidates))
-					.concatMap((one) -> this.proceedings.take(this.kind, one, "stand", new Stand(id, terms, field),
-							caller))
+					.concatMap((one) -> this.proceedings.take(this.kind, one,
+							(terms.places() != null) ? "preselect" : "stand", new Stand(id, terms, field), caller))
 					.then(Mono.defer(() -> this.slates.byId(id))));
 		});
+	}
+
+	private static String title(Nomination.PostHeld post, ElectionTerms terms, int candidates) {
+		Integer places = terms.places();
+		return (places != null)
+				? "选举：%s（应选 %d 名，提名 %d 名，预选正式候选人 %d 名）".formatted(post.title(), terms.seats(), candidates, places)
+				: "选举：%s（应选 %d 名，候选人 %d 名）".formatted(post.title(), terms.seats(), candidates);
 	}
 
 	private static LocalDate firstNominated(List<Appointment> candidates) {
@@ -119,25 +131,50 @@ public class Elections {
 	}
 
 	/**
-	 * Who stands now: those on the list, or those who are voted on again. Empty where
-	 * nobody does.
+	 * Who stands now: those on the list, those of whom a preliminary election decides, or
+	 * those who are voted on again. Empty where nobody does.
 	 */
 	public Mono<Election> standing(UUID slate) {
 		return this.slates.terms(slate).flatMap((terms) -> {
 			ElectionTerms.RunOff again = terms.runOff();
-			return (again != null)
-					? Mono.just(new Election(again.seats(), again.contenders(), true, null, null).byStrokes())
+			return (again != null) ? Mono.just(again(terms, again))
 					: this.slates.members(slate)
 						.flatMap(this.kind.table()::byIds)
-						.map(Elections::contenders)
+						.map((all) -> contenders(all, terms))
 						.filter((all) -> !all.isEmpty())
-						.map((all) -> Election.among(terms.seats(), all).byStrokes());
+						.map((all) -> election(terms, all))
+						.map(Election::byStrokes);
 		});
 	}
 
-	private static List<Contender> contenders(List<Appointment> all) {
+	private static Election again(ElectionTerms terms, ElectionTerms.RunOff runOff) {
+		Integer places = terms.places();
+		return ((places != null) ? new Election(terms.seats(), runOff.contenders(), true, runOff.seats(), null)
+				: new Election(runOff.seats(), runOff.contenders(), true, null, null))
+			.byStrokes();
+	}
+
+	/**
+	 * Nominees who withdraw may leave no more than may stand: these are then put on the
+	 * paper of the election itself.
+	 */
+	private static Election election(ElectionTerms terms, List<Contender> all) {
+		Integer places = terms.places();
+		if (places == null) {
+			return Election.among(terms.seats(), all);
+		}
+		if (all.size() <= places) {
+			throw Refusal.conflict("wrong-state", Text.of("参加预选的人数已不超过正式候选人名额，不必预选：请直接决定正式候选人名单。",
+					"No more are left than may stand: put them on the paper of the election itself."));
+		}
+		return Election.preliminary(terms.seats(), places, all);
+	}
+
+	private static List<Contender> contenders(List<Appointment> all, ElectionTerms terms) {
+		Set<State> standing = (terms.places() != null) ? EnumSet.of(State.NOMINATED, State.NOT_ELECTED)
+				: EnumSet.of(State.CANDIDATE);
 		return all.stream()
-			.filter((one) -> one.state() == State.CANDIDATE)
+			.filter((one) -> standing.contains(one.state()))
 			.map((one) -> new Contender(one.id(), one.nomination().person().name()))
 			.toList();
 	}
@@ -150,18 +187,27 @@ public class Elections {
 		ElectionOutcome outcome = elected.outcome();
 		return this.slates.terms(slate)
 			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这次选举。", "There is no such election."))))
-			.filter((terms) -> outcome.runOff() == (terms.runOff() != null))
+			.filter((terms) -> outcome.runOff() == (terms.runOff() != null)
+					&& outcome.decidesWhoStands() == (terms.places() != null))
 			.switchIfEmpty(Mono.error(() -> Refusal.conflict("wrong-state",
 					Text.of("这次选举已有结果，或者须再次投票。", "This election has an outcome, or is to be voted on again."))))
 			.flatMap((terms) -> this.slates.members(slate).flatMap(this.kind.table()::locked).flatMapMany((cases) -> {
 				Map<UUID, Appointment> byId = cases.stream()
 					.collect(Collectors.toMap(Appointment::id, Function.identity()));
 				return Flux.fromIterable(outcome.placings())
-					.filter((placing) -> placing.candidate() != null && byId.containsKey(placing.candidate()))
+					.filter((placing) -> placing.candidate() != null && byId.containsKey(placing.candidate())
+							&& !isStillOpen(outcome, placing))
 					.concatMap((placing) -> this.proceedings.take(this.kind,
 							Objects.requireNonNull(byId.get(placing.candidate())), step(placing),
 							new Counted(vote(elected, placing)), announcer));
 			}).then(Mono.defer(() -> this.slates.keep(slate, terms.again(runOff(outcome))))));
+	}
+
+	/**
+	 * Nominees who are voted on again stay nominees.
+	 */
+	private static boolean isStillOpen(ElectionOutcome outcome, Placing placing) {
+		return outcome.decidesWhoStands() && placing.result() == ElectionOutcome.Result.RUN_OFF;
 	}
 
 	private static String step(Placing placing) {
@@ -169,7 +215,8 @@ public class Elections {
 			case ELECTED -> "elect";
 			case RUN_OFF -> "tie";
 			case NOT_ELECTED -> "not-elect";
-			case LISTED, NOT_LISTED -> throw new IllegalStateException("no preliminary election");
+			case LISTED -> "list-by-votes";
+			case NOT_LISTED -> "not-list";
 		};
 	}
 

@@ -224,13 +224,23 @@ class ResultSheets implements Announced {
 	 * tells of its writer.
 	 */
 	private static Map<String, Object> election(ElectionOutcome election) {
-		return Map.of("seats", election.seats(), "runOff", election.runOff(), "otherVotes", election.otherVotes(),
-				"runOffSeats", election.runOffSeats(), "vacant", election.vacant(), "placings",
+		Map<String, Object> written = new LinkedHashMap<>();
+		Integer places = election.places();
+		if (places != null) {
+			written.put("places", places);
+		}
+		written.put("seats", election.seats());
+		written.put("runOff", election.runOff());
+		written.put("otherVotes", election.otherVotes());
+		written.put("runOffSeats", election.runOffSeats());
+		written.put("vacant", election.vacant());
+		written.put("placings",
 				election.placings()
 					.stream()
 					.map((one) -> Map.of("candidate", (one.candidate() != null) ? one.candidate().toString() : "",
 							"name", one.name(), "tally", tally(one.tally()), "result", one.result().name()))
 					.toList());
+		return written;
 	}
 
 	/**

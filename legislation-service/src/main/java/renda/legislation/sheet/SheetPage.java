@@ -68,6 +68,9 @@ final class SheetPage {
 
 	private static void elected(StringJoiner rows, JsonNode election) {
 		row(rows, "应选", election.path("seats").asInt() + (election.path("runOff").asBoolean() ? "（再次投票）" : ""));
+		if (election.has("places")) {
+			row(rows, "预选正式候选人", String.valueOf(election.path("places").asInt()));
+		}
 		JsonNode papers = election.path("placings").path(0).path("tally");
 		row(rows, "未投票", String.valueOf(papers.path("notPressed").asInt()));
 		row(rows, "无效", String.valueOf(papers.path("invalid").asInt()));

@@ -54,6 +54,10 @@ public class Slates {
 
 	private static final String KEEP = "UPDATE appointment_slate SET election = $2::jsonb WHERE id = $1";
 
+	private static final String NOMINEES = """
+			SELECT count(*) AS nominees FROM appointment
+			WHERE post = $1 AND state = 'NOMINATED' AND state_since >= $2 AND id <> ALL ($3)""";
+
 	private static final String MEMBERS = "SELECT id FROM appointment WHERE slate = $1 ORDER BY code";
 
 	private final DatabaseClient database;
@@ -165,6 +169,18 @@ public class Slates {
 			.map((row) -> Rows.required(row, "id", UUID.class))
 			.all()
 			.collectList();
+	}
+
+	/**
+	 * How many are nominated for a post since a day, besides some.
+	 */
+	public Mono<Integer> nomineesBesides(List<UUID> these, UUID post, LocalDate since) {
+		return this.database.sql(NOMINEES)
+			.bind(0, post)
+			.bind(1, since)
+			.bind(2, these.toArray(UUID[]::new))
+			.map((row) -> Math.toIntExact(Rows.required(row, "nominees", Long.class)))
+			.one();
 	}
 
 	private Slate slate(Readable row, List<UUID> members) {

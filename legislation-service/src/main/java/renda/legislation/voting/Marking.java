@@ -99,6 +99,11 @@ final class Marking {
 		if (election == null || paper.spoiled()) {
 			return Optional.empty();
 		}
+		if (election.isPreliminary() && !paper.others().isEmpty()) {
+			return Optional.of(new Objection(Election.PRELIMINARY,
+					Text.of("预选只就提名的人进行，不另选他人。", "A preliminary election is among the nominees; nobody is written in."),
+					Map.of("others", paper.others().size())));
+		}
 		if (election.runOff() && !paper.others().isEmpty()) {
 			return Optional.of(new Objection(Election.MOST_VOTES,
 					Text.of("再次投票只就票数相等的人进行，不另选他人。",
@@ -106,10 +111,10 @@ final class Marking {
 					Map.of("others", paper.others().size())));
 		}
 		return !election.isVoid(paper) ? Optional.empty()
-				: Optional.of(new Objection(Election.VOID, Text.of("所选 %d 人，多于应选 %d 名，这张票会作废。请少选；确要投废票的，请声明 spoiled。",
-						"It is for %d persons, more than the %d seats, and would be void. Mark fewer, or say spoiled.",
-						paper.chosen(), election.seats()),
-						Map.of("chosen", paper.chosen(), "seats", election.seats())));
+				: Optional.of(new Objection(Election.VOID, Text.of("所选 %d 人，多于 %d 名，这张票会作废。请少选；确要投废票的，请声明 spoiled。",
+						"It is for %d persons, more than %d, and would be void. Mark fewer, or say spoiled.",
+						paper.chosen(), election.open()),
+						Map.of("chosen", paper.chosen(), "seats", election.open())));
 	}
 
 	/**

@@ -223,8 +223,9 @@ public final class AppointmentFixtures {
 			case "appoint", "dismiss" -> new AppointmentAction.Voted(vote(26), facts);
 			case "not-approve" -> new AppointmentAction.Voted(vote(25), facts);
 			case "stand" -> ElectionFixtures.standing(FILED);
+			case "preselect" -> ElectionFixtures.preselection(FILED);
 			case "elect" -> ElectionFixtures.counted(vote(26));
-			case "tie", "not-elect" -> ElectionFixtures.counted(vote(20));
+			case "tie", "not-elect", "list-by-votes", "not-list" -> ElectionFixtures.counted(vote(20));
 			case "record-upper-decision" -> new TenureAction.Upper(true, "省人大常委会", "批复1号");
 			case "announce" -> new TenureAction.Announce("公告〔2026〕1号", null);
 			case "notify" -> new TenureAction.Notify(List.of("市政府"));

@@ -39,8 +39,8 @@ class AppointmentWorkflowTest {
 	@Test
 	void onlyWhatFollowsFromAVoteAListACeremonyOrAnotherActIsAutomatic() {
 		assertThat(DECLARED.steps().stream().filter(Step::automatic).map(Step::name)).containsExactly("appoint",
-				"dismiss", "elect", "leave", "list-together", "miss-oath", "not-approve", "not-elect", "record-oath",
-				"stand", "swear", "tie");
+				"dismiss", "elect", "leave", "list-by-votes", "list-together", "miss-oath", "not-approve", "not-elect",
+				"not-list", "preselect", "record-oath", "stand", "swear", "tie");
 	}
 
 	@TestFactory
@@ -50,7 +50,7 @@ class AppointmentWorkflowTest {
 					AppointmentFixtures.moment(party, AppointmentFixtures.TODAY), "", WorkingDays.ofCalendar())
 			.after()
 			.state());
-		assertThat(tests).hasSize(39 * 25 * 6);
+		assertThat(tests).hasSize(42 * 25 * 6);
 		return tests;
 	}
 

@@ -296,6 +296,81 @@ class ElectionApiTest {
 		round.refused("open", Map.of(), Hall.CHAIR, "MOT-17");
 	}
 
+	/**
+	 * 第二十七条: four are nominated for two seats, and by the election rules three may stand.
+	 */
+	@Test
+	void mot23Mot24WhereTooManyAreNominatedAPreliminaryElectionDecidesWhoStands() {
+		Running session = MeetingFixtures.open(this.client, Body.CONGRESS, 3, List.of());
+		List<UUID> deputies = session.members().subList(0, 20);
+		Opened zheng = nominated("y-1", "郑某", "vice-mayor", COUNCIL, List.of());
+		Opened zhou = nominated("y-4", "周某", "vice-mayor", COUNCIL, List.of());
+		Opened wang = nominated("y-2", "王某", "vice-mayor", deputy(1), deputies);
+		Opened ding = nominated("y-3", "丁某", "vice-mayor", deputy(24), session.members().subList(4, 24));
+		List<String> all = List.of(zheng.id(), zhou.id(), wang.id(), ding.id());
+		Map<String, Object> byElection = Map.of("byElection", true, "nominationsFrom", today());
+		this.calls.refused(ELECTIONS, list(all.subList(0, 3), 2, byElection), COUNCIL, "MOT-23");
+		Map<String, Object> preliminary = new HashMap<>(byElection);
+		preliminary.put("places", 4);
+		this.calls.refused(ELECTIONS, list(all, 2, preliminary), COUNCIL, "MOT-23");
+		preliminary.put("places", 3);
+		preliminary.put("byElection", false);
+		this.calls.refused(ELECTIONS, list(all, 2, preliminary), COUNCIL, "MOT-15");
+		preliminary.put("byElection", true);
+		UUID list = stand(list(all, 2, preliminary));
+		UUID item = onAgenda(session, list);
+
+		Hall.One ballot = this.hall.ballot(session.id(), Map.of(), item);
+		JsonNode paper = ballot.seen(Hall.OFFICE).path("question").path("election");
+		assertThat(paper.path("places").asInt()).isEqualTo(3);
+		assertThat(paper.path("candidates").valueStream().map((one) -> one.path("name").asString()))
+			.as("by strokes")
+			.containsExactly("丁某", "王某", "周某", "郑某");
+		assertThat(paper.path("order").path("zh").asString()).isEqualTo("以姓名笔画为序");
+		List<Phone> phones = papersOf(ballot);
+		assertThat(phones.getFirst().casts(Map.of("others", List.of("赵某某")), 422).path("rule").asString())
+			.isEqualTo("MOT-23");
+		assertThat(phones.getFirst()
+			.casts(marks(Map.of(zheng.id(), "FOR", zhou.id(), "FOR", wang.id(), "FOR", ding.id(), "FOR")), 422)
+			.path("rule")
+			.asString()).isEqualTo("MOT-19");
+		IntStream.range(0, 8).forEach((i) -> phones.get(i).casts(marks(Map.of(zheng.id(), "FOR")), 200));
+		IntStream.range(14, 18).forEach((i) -> phones.get(i).casts(marks(Map.of(zhou.id(), "FOR")), 200));
+		IntStream.range(8, 11).forEach((i) -> phones.get(i).casts(marks(Map.of(wang.id(), "FOR")), 200));
+		IntStream.range(11, 14).forEach((i) -> phones.get(i).casts(marks(Map.of(ding.id(), "FOR")), 200));
+		ballot.does("close", Map.of(), Hall.OFFICE);
+		JsonNode outcome = ballot.does("announce", Map.of(), Hall.CHAIR).path("count").path("election");
+		assertThat(results(outcome)).isEqualTo("郑某=8 LISTED, 周某=4 LISTED, 丁某=3 RUN_OFF, 王某=3 RUN_OFF");
+		assertThat(outcome.path("rule").asString()).isEqualTo("MOT-23");
+		assertThat(outcome.path("explanation").path("zh").asString())
+			.contains("预选，列入正式候选人名单 3 名", "票数相等不能确定正式候选人，就票数相等的人再次投票选 1 名");
+		assertThat(zheng.seen(deputy(2)).path("state").asString()).isEqualTo("CANDIDATE");
+		assertThat(wang.seen(deputy(2)).path("state").asString()).isEqualTo("NOMINATED");
+		assertThat(this.hall.get(ballot.path + "/sheet", "").json().path("sheet").path("election").path("places").asInt())
+			.isEqualTo(3);
+
+		Hall.One again = this.hall.ballot(session.id(), Map.of(), item);
+		List<Phone> others = papersOf(again);
+		IntStream.range(0, 5).forEach((i) -> others.get(i).casts(marks(Map.of(wang.id(), "FOR")), 200));
+		again.does("close", Map.of(), Hall.OFFICE);
+		assertThat(results(again.does("announce", Map.of(), Hall.CHAIR).path("count").path("election")))
+			.isEqualTo("王某=5 LISTED, 丁某=0 NOT_LISTED");
+		assertThat(ding.seen(deputy(24)).path("state").asString()).isEqualTo("NOT_ELECTED");
+
+		Hall.One election = this.hall.ballot(session.id(), Map.of(), item);
+		List<Phone> last = papersOf(election);
+		JsonNode proper = election.seen("").path("question").path("election");
+		assertThat(proper.has("places")).isFalse();
+		assertThat(proper.path("candidates").valueStream().map((one) -> one.path("name").asString()))
+			.containsExactly("王某", "周某", "郑某");
+		IntStream.range(0, 13).forEach((i) -> last.get(i).casts(marks(Map.of(wang.id(), "FOR", zhou.id(), "FOR")), 200));
+		election.does("close", Map.of(), Hall.OFFICE);
+		assertThat(results(election.does("announce", Map.of(), Hall.CHAIR).path("count").path("election")))
+			.isEqualTo("王某=13 ELECTED, 周某=13 ELECTED, 郑某=0 NOT_ELECTED");
+		assertThat(agendaItem(session, item).path("result").asString()).isEqualTo("PASSED");
+		assertThat(wang.seen(deputy(1)).path("state").asString()).isEqualTo("APPOINTED");
+	}
+
 	private static Map<String, Object> byHand(String candidate, int votesFor, int against, int abstained,
 			int notPressed, int invalid) {
 		return Map.of("notPressed", notPressed, "invalid", invalid, "candidates", List

@@ -18,7 +18,7 @@ public final class ElectionFixtures {
 	 * A by-election for some seats, decided upon by the congress.
 	 */
 	private static ElectionTerms terms(int seats, LocalDate nominationsFrom) {
-		return new ElectionTerms(new UUID(3, 3), seats, true, "大会决定", nominationsFrom, null);
+		return ElectionTerms.of(new UUID(3, 3), seats, true, "大会决定", nominationsFrom);
 	}
 
 	/**
@@ -26,7 +26,15 @@ public final class ElectionFixtures {
 	 */
 	public static Record standing(LocalDate nominationsFrom) {
 		return new ElectionAction.Stand(new UUID(4, 9), terms(2, nominationsFrom),
-				new ElectionAction.Field(3, 2, 8, 6));
+				new ElectionAction.Field(3, 2, 8, 6, 0));
+	}
+
+	/**
+	 * Of four nominees three may stand.
+	 */
+	public static Record preselection(LocalDate nominationsFrom) {
+		return new ElectionAction.Stand(new UUID(4, 9), terms(2, nominationsFrom).preliminary(3),
+				new ElectionAction.Field(4, 2, 8, 6, 0));
 	}
 
 	public static Record counted(CastVote vote) {

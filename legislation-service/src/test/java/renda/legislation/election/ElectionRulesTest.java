@@ -72,8 +72,8 @@ class ElectionRulesTest {
 			""")
 	void mot14Mot21Mot22SoManyMoreCandidatesThanSeats(String kind, boolean byElection, int candidates, int seats,
 			String rule) {
-		assertThat(stands(kind(kind), new ElectionTerms(new UUID(3, 3), seats, byElection, "", LONG_AGO, null),
-				new Field(candidates, seats, 60, 0)))
+		assertThat(stands(kind(kind), ElectionTerms.of(new UUID(3, 3), seats, byElection, "", LONG_AGO),
+				new Field(candidates, seats, 60, 0, 0)))
 			.isEqualTo(rule);
 	}
 
@@ -88,39 +88,101 @@ class ElectionRulesTest {
 			""")
 	void mot18Mot20Mot21WithinATermOnlyFreeSeatsAreFilled(String decision, boolean byElection, int seats, int all,
 			int held, String rule) {
-		assertThat(stands(VICE_MAYOR, new ElectionTerms(new UUID(3, 3), seats, byElection, decision, LONG_AGO, null),
-				new Field(seats + 1, seats, all, held)))
+		assertThat(stands(VICE_MAYOR, ElectionTerms.of(new UUID(3, 3), seats, byElection, decision, LONG_AGO),
+				new Field(seats + 1, seats, all, held, 0)))
 			.isEqualTo(rule);
 	}
 
 	@Test
 	void mot20NobodyNominatesMoreCandidatesThanSeats() {
-		ElectionTerms terms = new ElectionTerms(new UUID(3, 3), 2, true, "", LONG_AGO, null);
-		assertThat(stands(VICE_MAYOR, terms, new Field(3, 2, 8, 0))).isNull();
-		assertThat(stands(VICE_MAYOR, terms, new Field(3, 3, 8, 0))).isEqualTo("MOT-20");
+		ElectionTerms terms = ElectionTerms.of(new UUID(3, 3), 2, true, "", LONG_AGO);
+		assertThat(stands(VICE_MAYOR, terms, new Field(3, 2, 8, 0, 0))).isNull();
+		assertThat(stands(VICE_MAYOR, terms, new Field(3, 3, 8, 0, 0))).isEqualTo("MOT-20");
 	}
 
 	@ParameterizedTest(name = "nominated for {0} days: {1}")
 	@CsvSource(nullValues = "-", value = { "0, MOT-15", "1, MOT-15", "2, -", "3, -" })
 	void mot15InAChangeOfTermCandidatesAreDiscussedForTwoDays(int days, String rule) {
-		Field field = new Field(7, 6, 8, 0);
+		Field field = new Field(7, 6, 8, 0, 0);
 		LocalDate from = TODAY.minusDays(days);
-		assertThat(stands(VICE_MAYOR, new ElectionTerms(new UUID(3, 3), 6, false, "", from, null), field))
+		assertThat(stands(VICE_MAYOR, ElectionTerms.of(new UUID(3, 3), 6, false, "", from), field))
 			.isEqualTo(rule);
-		assertThat(stands(VICE_MAYOR, new ElectionTerms(new UUID(3, 3), 6, true, "", from, null), field))
+		assertThat(stands(VICE_MAYOR, ElectionTerms.of(new UUID(3, 3), 6, true, "", from), field))
 			.as("a by-election has no such time")
 			.isNull();
+	}
+
+	/**
+	 * 第二十七条: nominees, places on the list, seats, others who are nominated, and the rule
+	 * that refuses.
+	 */
+	@ParameterizedTest(name = "{0}: {1} nominees for {2} places, {3} seats, {4} left out: {5}")
+	@CsvSource(nullValues = "-", textBlock = """
+			mayor,            3,  2,  1,  0, -
+			mayor,            4,  3,  1,  0, MOT-22
+			mayor,            2,  2,  1,  0, MOT-23
+			vice-mayor,       12, 7,  6,  0, -
+			vice-mayor,       12, 9,  6,  0, -
+			vice-mayor,       12, 10, 6,  0, MOT-14
+			vice-mayor,       12, 6,  6,  0, MOT-14
+			vice-mayor,       9,  9,  6,  0, MOT-23
+			vice-mayor,       11, 9,  6,  1, MOT-23
+			committee-member, 60, 48, 40, 0, -
+			committee-member, 60, 49, 40, 0, MOT-14
+			""")
+	void mot23APreliminaryElectionDecidesWhereTooManyAreNominated(String kind, int nominees, int places, int seats,
+			int leftOut, String rule) {
+		ElectionTerms terms = ElectionTerms.of(new UUID(3, 3), seats, false, "", LONG_AGO).preliminary(places);
+		Appointment nominee = draft(Act.ELECT, kind(kind)).in(State.NOMINATED, TODAY, 1);
+		Stand stand = new Stand(new UUID(4, 4), terms, new Field(nominees, seats, 60, 0, leftOut));
+		if (rule != null) {
+			assertThat(refusal(nominee, "preselect", stand)).isEqualTo(rule);
+			return;
+		}
+		Appointment preselected = take(nominee, "preselect", stand, Party.COUNCIL);
+		assertThat(preselected.state()).as("still a nominee").isEqualTo(State.NOMINATED);
+		assertThat(preselected.hearing().slate()).isEqualTo(new UUID(4, 4));
+	}
+
+	@Test
+	void mot23NobodyWhoIsNominatedIsLeftOffThePaper() {
+		ElectionTerms terms = ElectionTerms.of(new UUID(3, 3), 2, false, "", LONG_AGO);
+		assertThat(stands(VICE_MAYOR, terms, new Field(3, 2, 8, 0, 1))).isEqualTo("MOT-23");
+		assertThat(stands(VICE_MAYOR, terms, new Field(6, 2, 8, 0, 0))).as("too many of them").isEqualTo("MOT-14");
+	}
+
+	@Test
+	void mot15Mot20APreliminaryElectionComesAfterTheDiscussionToo() {
+		Appointment nominee = draft(Act.ELECT, VICE_MAYOR).in(State.NOMINATED, TODAY, 1);
+		ElectionTerms early = ElectionTerms.of(new UUID(3, 3), 2, false, "", TODAY.minusDays(1)).preliminary(3);
+		assertThat(refusal(nominee, "preselect", new Stand(new UUID(4, 4), early, new Field(5, 2, 8, 0, 0))))
+			.isEqualTo("MOT-15");
+		ElectionTerms terms = ElectionTerms.of(new UUID(3, 3), 2, false, "", LONG_AGO).preliminary(3);
+		assertThat(refusal(nominee, "preselect", new Stand(new UUID(4, 4), terms, new Field(5, 3, 8, 0, 0))))
+			.isEqualTo("MOT-20");
+	}
+
+	@Test
+	void mot23Mot24WhomThePreliminaryElectionListsStandsAndNobodyElse() {
+		Appointment nominee = draft(Act.ELECT, VICE_MAYOR).in(State.NOMINATED, TODAY, 2);
+		Appointment listed = take(nominee, "list-by-votes", new Counted(vote(90, false)), Party.CHAIR);
+		assertThat(listed.state()).isEqualTo(State.CANDIDATE);
+		assertThat(listed.passedOn()).as("nobody is elected yet").isEmpty();
+		assertThat(take(listed, "elect", new Counted(vote(300, true)), Party.CHAIR).state()).isEqualTo(State.APPOINTED);
+		Appointment lost = take(nominee, "not-list", new Counted(vote(80, false)), Party.CHAIR);
+		assertThat(lost.state()).isEqualTo(State.NOT_ELECTED);
+		assertThat(lost.settlement().votes()).hasSize(1);
 	}
 
 	@Test
 	void mot18WhoWasNotElectedStandsAgainByADecisionOfTheCongress() {
 		Appointment failed = draft(Act.ELECT, VICE_MAYOR).in(State.NOT_ELECTED, TODAY, 4);
-		Field field = new Field(2, 1, 8, 7);
+		Field field = new Field(2, 1, 8, 7, 0);
 		assertThat(refusal(failed, "stand",
-				new Stand(new UUID(4, 4), new ElectionTerms(new UUID(3, 3), 1, true, "", LONG_AGO, null), field)))
+				new Stand(new UUID(4, 4), ElectionTerms.of(new UUID(3, 3), 1, true, "", LONG_AGO), field)))
 			.isEqualTo("MOT-18");
 		Appointment again = take(failed, "stand",
-				new Stand(new UUID(4, 4), new ElectionTerms(new UUID(3, 3), 1, false, "大会决定", LONG_AGO, null), field),
+				new Stand(new UUID(4, 4), ElectionTerms.of(new UUID(3, 3), 1, false, "大会决定", LONG_AGO), field),
 				Party.COUNCIL);
 		assertThat(again.state()).isEqualTo(State.CANDIDATE);
 		assertThat(again.hearing().slate()).isEqualTo(new UUID(4, 4));

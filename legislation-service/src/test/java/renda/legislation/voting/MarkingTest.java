@@ -58,6 +58,17 @@ class MarkingTest {
 	}
 
 	@Test
+	void mot23APreliminaryPaperIsForTheNomineesAndForNoMoreThanTheirPlaces() {
+		Election preliminary = Election.preliminary(1, 1, BOTH);
+		assertThat(Marking.objection(VotingPaper.of(List.of(Choice.FOR, Choice.FOR), List.of()), preliminary)
+			.map(Marking.Objection::rule)).contains("MOT-19");
+		assertThat(Marking.objection(VotingPaper.of(List.of(Choice.FOR, Choice.AGAINST), List.of("丁某")), preliminary)
+			.map(Marking.Objection::rule)).contains("MOT-23");
+		assertThat(Marking.objection(VotingPaper.of(List.of(Choice.FOR, Choice.AGAINST), List.of()), preliminary))
+			.isEmpty();
+	}
+
+	@Test
 	void whoeverIsNotMarkedIsAbstainedOn() {
 		assertThat(Marking.read(paper(null, marks("A"), List.of(), false), ELECTION).marks())
 			.containsExactly(Choice.AGAINST, Choice.ABSTAIN);
