@@ -82,6 +82,7 @@ class ElectionApiTest {
 		assertThat(calls.load("posts", """
 				code,kind,organ,title,organName,seats,establishedOn,basis,sample
 				vice-mayor,vice-mayor,city-government,副市长,市人民政府,2,2015-01-01,法律,true
+				vice-mayor-part-time,vice-mayor,city-government,副市长（挂职）,市人民政府,2,2015-01-01,法律,true
 				court-president,court-president,intermediate-court,市中级人民法院院长,市中级人民法院,1,2015-01-01,法律,true
 				planning-head,government-member,development-commission,市发展和改革委员会主任,市发展和改革委员会,1,2015-01-01,机构设置,true
 				""", PERSONNEL).path("failed").asInt()).isZero();
@@ -302,11 +303,11 @@ class ElectionApiTest {
 	@Test
 	void mot23Mot24WhereTooManyAreNominatedAPreliminaryElectionDecidesWhoStands() {
 		Running session = MeetingFixtures.open(this.client, Body.CONGRESS, 3, List.of());
-		List<UUID> deputies = session.members().subList(0, 20);
-		Opened zheng = nominated("y-1", "郑某", "vice-mayor", COUNCIL, List.of());
-		Opened zhou = nominated("y-4", "周某", "vice-mayor", COUNCIL, List.of());
-		Opened wang = nominated("y-2", "王某", "vice-mayor", deputy(1), deputies);
-		Opened ding = nominated("y-3", "丁某", "vice-mayor", deputy(24), session.members().subList(4, 24));
+		List<UUID> deputies = session.roll();
+		Opened zheng = nominated("y-1", "郑某", "vice-mayor-part-time", COUNCIL, List.of());
+		Opened zhou = nominated("y-4", "周某", "vice-mayor-part-time", COUNCIL, List.of());
+		Opened wang = nominated("y-2", "王某", "vice-mayor-part-time", deputy(1), deputies);
+		Opened ding = nominated("y-3", "丁某", "vice-mayor-part-time", deputy(24), deputies);
 		List<String> all = List.of(zheng.id(), zhou.id(), wang.id(), ding.id());
 		Map<String, Object> byElection = Map.of("byElection", true, "nominationsFrom", today());
 		this.calls.refused(ELECTIONS, list(all.subList(0, 3), 2, byElection), COUNCIL, "MOT-23");
