@@ -79,7 +79,8 @@ class TabledAppointments implements Tabled {
 			.flatMap((slate) -> this.kind.table()
 				.byIds(slate.appointments())
 				.map((all) -> new Subject(kind(), id, slate.code(), slate.title(), Slates.PATH + "/" + id,
-						(slate.election() != null && slate.election().places() != null) ? Set.of(Purpose.ELECT) : purposes(all))));
+						(slate.election() != null && slate.election().places() != null) ? Set.of(Purpose.ELECT)
+								: purposes(all))));
 	}
 
 	private static Set<Purpose> purposes(List<Appointment> cases) {

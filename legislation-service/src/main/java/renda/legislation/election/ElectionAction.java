@@ -68,8 +68,8 @@ public sealed interface ElectionAction {
 	}
 
 	/**
-	 * Puts a candidate on the paper of an election, or of the preliminary one; the service
-	 * takes the step.
+	 * Puts a candidate on the paper of an election, or of the preliminary one; the
+	 * service takes the step.
 	 */
 	@Schema(name = "ElectionStanding")
 	record Stand(@NotNull UUID election, @NotNull ElectionTerms terms, @NotNull Field field) implements ElectionAction {

@@ -173,8 +173,7 @@ class ElectionController {
 	 * a change of term; MOT-18 (第二十九条) where the congress has not decided on another
 	 * election; MOT-20 (第二十六条) too many nominated by one; MOT-23 (第二十七条) where others are
 	 * nominated and left out, or a preliminary election ({@code places}) has nothing to
-	 * decide; 409 for who is no nominee; 400
-	 * for nominees of several posts.
+	 * decide; 409 for who is no nominee; 400 for nominees of several posts.
 	 */
 	@Allowed(Role.COUNCIL)
 	@PostMapping("/appointment-elections")

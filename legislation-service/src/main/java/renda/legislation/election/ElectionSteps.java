@@ -32,8 +32,8 @@ import static renda.legislation.personnel.Appointment.State.RUN_OFF;
 /**
  * Elections by the congress (地方组织法 第二十五条 to 第三十条): candidates are nominated, the
  * presidium puts them on one paper (where there are too many, on that of a preliminary
- * election first), and the outcome of the ballot elects them, or not, or has them voted on
- * again. Those not elected may stand for the seats that stayed empty.
+ * election first), and the outcome of the ballot elects them, or not, or has them voted
+ * on again. Those not elected may stand for the seats that stayed empty.
  */
 public final class ElectionSteps {
 
@@ -73,9 +73,8 @@ public final class ElectionSteps {
 		stand(workflow.step("preselect", Stand.class, Text.of("列入预选", "Put on the paper of a preliminary election"))
 			.from(NOMINATED, NOT_ELECTED)
 			.rules("MOT-23")
-			.guard("MOT-23",
-					Text.of("提名的人数没有超过正式候选人名额，不必预选。",
-							"No more are nominated than may stand: there is nothing to decide by a preliminary election."),
+			.guard("MOT-23", Text.of("提名的人数没有超过正式候选人名额，不必预选。",
+					"No more are nominated than may stand: there is nothing to decide by a preliminary election."),
 					(c, in, m) -> ElectionConditions.areTooMany(in), (c, in, m) -> ElectionConditions.nominees(in)))
 			.event("appointment.preselected")
 			.end();
@@ -85,9 +84,8 @@ public final class ElectionSteps {
 			StepBuilder<Appointment, State, Party, Stand> step) {
 		step.by(COUNCIL).rules("MOT-14", "MOT-15", "MOT-18", "MOT-20", "MOT-21", "MOT-22", "MOT-23");
 		for (String rule : List.of("MOT-14", "MOT-21", "MOT-22")) {
-			step.guard(rule,
-					Text.of("候选人数与应选名额之差不合规定；提名的人数过多的，进行预选（places）。",
-							"There are not as many candidates more than seats as the law asks for; of too many nominees a preliminary election (places) decides."),
+			step.guard(rule, Text.of("候选人数与应选名额之差不合规定；提名的人数过多的，进行预选（places）。",
+					"There are not as many candidates more than seats as the law asks for; of too many nominees a preliminary election (places) decides."),
 					(c, in, m) -> ElectionConditions.fits(c, in, m.rules(), rule),
 					(c, in, m) -> ElectionConditions.margin(c, in, m.rules()));
 		}
@@ -110,18 +108,19 @@ public final class ElectionSteps {
 					"Who was not elected stands again where seats stayed empty, by a decision of the congress."),
 					(c, in, m) -> c.state() != NOT_ELECTED || in.terms().another(),
 					(c, in, m) -> Map.of("state", c.state().name(), "decision", in.terms().decision()))
-			.guard("MOT-23",
-					Text.of("还有依法提名的人未列入；提名的人数过多的，进行预选，不得自行取舍。",
-							"Others are nominated for the post; where they are too many a preliminary election decides, and nobody is left out."),
+			.guard("MOT-23", Text.of("还有依法提名的人未列入；提名的人数过多的，进行预选，不得自行取舍。",
+					"Others are nominated for the post; where they are too many a preliminary election decides, and nobody is left out."),
 					(c, in, m) -> in.field().leftOut() == 0, (c, in, m) -> ElectionConditions.nominees(in))
 			.apply((c, in, m) -> c.with(c.hearing().with(in.election())))
 			.automatic();
 	}
 
 	private static void preselected(Workflow.Builder<Appointment, State, Party> workflow) {
-		taken(workflow.step("list-by-votes", Counted.class, Text.of("预选列为正式候选人", "On the list after the preliminary election"))
+		taken(workflow
+			.step("list-by-votes", Counted.class, Text.of("预选列为正式候选人", "On the list after the preliminary election"))
 			.from(NOMINATED, NOT_ELECTED)).to(CANDIDATE).rules("MOT-23", "MOT-24").event("appointment.candidate").end();
-		taken(workflow.step("not-list", Counted.class, Text.of("预选未列为正式候选人", "Not on the list after the preliminary election"))
+		taken(workflow
+			.step("not-list", Counted.class, Text.of("预选未列为正式候选人", "Not on the list after the preliminary election"))
 			.from(NOMINATED, NOT_ELECTED)).to(NOT_ELECTED)
 			.rules("MOT-23", "MOT-24")
 			.event("appointment.not-listed")

@@ -85,9 +85,10 @@ public class Elections {
 				return Mono.error(Refusal.invalid("/candidates",
 						Text.of("一张选票只列同一职务的候选人。", "A paper has candidates for one post only.")));
 			}
-			ElectionTerms terms = ElectionTerms.of(post.id(), Objects.requireNonNull(call.seats()),
-					Boolean.TRUE.equals(call.byElection()), Given.orEmpty(call.decision()),
-					(call.nominationsFrom() != null) ? call.nominationsFrom() : firstNominated(candidates))
+			ElectionTerms terms = ElectionTerms
+				.of(post.id(), Objects.requireNonNull(call.seats()), Boolean.TRUE.equals(call.byElection()),
+						Given.orEmpty(call.decision()),
+						(call.nominationsFrom() != null) ? call.nominationsFrom() : firstNominated(candidates))
 				.preliminary(call.places());
 			return Mono
 				.zip(this.holdings.ofPost(post.id(), today),

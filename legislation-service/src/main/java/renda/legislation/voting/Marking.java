@@ -110,11 +110,11 @@ final class Marking {
 							"It is voted again among those with as many votes only; nobody is written in."),
 					Map.of("others", paper.others().size())));
 		}
-		return !election.isVoid(paper) ? Optional.empty()
-				: Optional.of(new Objection(Election.VOID, Text.of("所选 %d 人，多于 %d 名，这张票会作废。请少选；确要投废票的，请声明 spoiled。",
+		return !election.isVoid(paper) ? Optional.empty() : Optional.of(new Objection(Election.VOID,
+				Text.of("所选 %d 人，多于 %d 名，这张票会作废。请少选；确要投废票的，请声明 spoiled。",
 						"It is for %d persons, more than %d, and would be void. Mark fewer, or say spoiled.",
 						paper.chosen(), election.open()),
-						Map.of("chosen", paper.chosen(), "seats", election.open())));
+				Map.of("chosen", paper.chosen(), "seats", election.open())));
 	}
 
 	/**

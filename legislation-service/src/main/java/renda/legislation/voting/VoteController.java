@@ -90,8 +90,8 @@ class VoteController {
 	 * it count once. Of an election it has a mark for every candidate, and others may be
 	 * written in. 422 MTG-20 for a paper that was not given out, or was cast with other
 	 * marks; MOT-19 (选举法 第四十四条) for one for more persons than seats unless it is said to
-	 * be spoiled; MOT-17 (地方组织法 第二十九条) for others in a run-off, MOT-23 (第二十七条) in a preliminary
-	 * election.
+	 * be spoiled; MOT-17 (地方组织法 第二十九条) for others in a run-off, MOT-23 (第二十七条) in a
+	 * preliminary election.
 	 */
 	@Public
 	@PostMapping("/papers")

@@ -324,8 +324,7 @@ class ElectionApiTest {
 		Hall.One ballot = this.hall.ballot(session.id(), Map.of(), item);
 		JsonNode paper = ballot.seen(Hall.OFFICE).path("question").path("election");
 		assertThat(paper.path("places").asInt()).isEqualTo(3);
-		assertThat(paper.path("candidates").valueStream().map((one) -> one.path("name").asString()))
-			.as("by strokes")
+		assertThat(paper.path("candidates").valueStream().map((one) -> one.path("name").asString())).as("by strokes")
 			.containsExactly("丁某", "王某", "周某", "郑某");
 		assertThat(paper.path("order").path("zh").asString()).isEqualTo("以姓名笔画为序");
 		List<Phone> phones = papersOf(ballot);
@@ -343,11 +342,12 @@ class ElectionApiTest {
 		JsonNode outcome = ballot.does("announce", Map.of(), Hall.CHAIR).path("count").path("election");
 		assertThat(results(outcome)).isEqualTo("郑某=8 LISTED, 周某=4 LISTED, 丁某=3 RUN_OFF, 王某=3 RUN_OFF");
 		assertThat(outcome.path("rule").asString()).isEqualTo("MOT-23");
-		assertThat(outcome.path("explanation").path("zh").asString())
-			.contains("预选，列入正式候选人名单 3 名", "票数相等不能确定正式候选人，就票数相等的人再次投票选 1 名");
+		assertThat(outcome.path("explanation").path("zh").asString()).contains("预选，列入正式候选人名单 3 名",
+				"票数相等不能确定正式候选人，就票数相等的人再次投票选 1 名");
 		assertThat(zheng.seen(deputy(2)).path("state").asString()).isEqualTo("CANDIDATE");
 		assertThat(wang.seen(deputy(2)).path("state").asString()).isEqualTo("NOMINATED");
-		assertThat(this.hall.get(ballot.path + "/sheet", "").json().path("sheet").path("election").path("places").asInt())
+		assertThat(
+				this.hall.get(ballot.path + "/sheet", "").json().path("sheet").path("election").path("places").asInt())
 			.isEqualTo(3);
 
 		Hall.One again = this.hall.ballot(session.id(), Map.of(), item);
@@ -364,7 +364,8 @@ class ElectionApiTest {
 		assertThat(proper.has("places")).isFalse();
 		assertThat(proper.path("candidates").valueStream().map((one) -> one.path("name").asString()))
 			.containsExactly("王某", "周某", "郑某");
-		IntStream.range(0, 13).forEach((i) -> last.get(i).casts(marks(Map.of(wang.id(), "FOR", zhou.id(), "FOR")), 200));
+		IntStream.range(0, 13)
+			.forEach((i) -> last.get(i).casts(marks(Map.of(wang.id(), "FOR", zhou.id(), "FOR")), 200));
 		election.does("close", Map.of(), Hall.OFFICE);
 		assertThat(results(election.does("announce", Map.of(), Hall.CHAIR).path("count").path("election")))
 			.isEqualTo("王某=13 ELECTED, 周某=13 ELECTED, 郑某=0 NOT_ELECTED");

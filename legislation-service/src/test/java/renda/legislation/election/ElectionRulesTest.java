@@ -105,8 +105,7 @@ class ElectionRulesTest {
 	void mot15InAChangeOfTermCandidatesAreDiscussedForTwoDays(int days, String rule) {
 		Field field = new Field(7, 6, 8, 0, 0);
 		LocalDate from = TODAY.minusDays(days);
-		assertThat(stands(VICE_MAYOR, ElectionTerms.of(new UUID(3, 3), 6, false, "", from), field))
-			.isEqualTo(rule);
+		assertThat(stands(VICE_MAYOR, ElectionTerms.of(new UUID(3, 3), 6, false, "", from), field)).isEqualTo(rule);
 		assertThat(stands(VICE_MAYOR, ElectionTerms.of(new UUID(3, 3), 6, true, "", from), field))
 			.as("a by-election has no such time")
 			.isNull();
