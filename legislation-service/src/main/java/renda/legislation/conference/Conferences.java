@@ -30,9 +30,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Conferences {
 
-	static final Ledger<PressConference> LEDGER = new Ledger<>("press-conferences", "press-conference",
-			"/api/v1/legislation/press-conferences", PressConference.class, Text.of("法规新闻发布会", "Press conferences"),
-			Set.of(Role.GENERAL_OFFICE, Role.LEGISLATIVE_OFFICE), Set.of());
+	static final String PATH = "/api/v1/legislation/press-conferences";
+
+	static final Ledger<PressConference> LEDGER = new Ledger<>("press-conferences", "press-conference", PATH,
+			PressConference.class, Text.of("法规新闻发布会", "Press conferences"),
+			Set.of(Role.GENERAL_OFFICE, Role.LEGISLATIVE_OFFICE), Set.of(),
+			Set.of(Role.LEGISLATIVE_OFFICE, Role.GENERAL_OFFICE, Role.COUNCIL, Role.ADMINISTRATOR));
 
 	/**
 	 * The city's own regulations that were made, not only amended.

@@ -24,9 +24,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class ContactPoints {
 
-	public static final Ledger<ContactPoint> LEDGER = new Ledger<>("contact-points", "contact-point",
-			"/api/v1/legislation/contact-points", ContactPoint.class,
-			Text.of("基层立法联系点", "Grassroots legislative contact points"), Set.of(Role.LEGISLATIVE_OFFICE), Set.of());
+	static final String PATH = "/api/v1/legislation/contact-points";
+
+	public static final Ledger<ContactPoint> LEDGER = new Ledger<>("contact-points", "contact-point", PATH,
+			ContactPoint.class, Text.of("基层立法联系点", "Grassroots legislative contact points"),
+			Set.of(Role.LEGISLATIVE_OFFICE), Set.of(),
+			Set.of(Role.LEGISLATIVE_OFFICE, Role.GENERAL_OFFICE, Role.COUNCIL, Role.ADMINISTRATOR));
 
 	private static final String HEARD = """
 			SELECT EXISTS (SELECT FROM consultation_comment WHERE source_id = $1) AS heard""";

@@ -48,12 +48,12 @@ public record Expert(@NotBlank @Size(max = 50) String name, @NotNull Field field
 
 	@Override
 	public String key() {
-		return String.join("\u001f", String.valueOf(this.appointedTerm), this.name, this.unit);
+		return Line.joined(this.appointedTerm, this.name, this.unit);
 	}
 
 	@Override
 	public String words() {
-		return String.join(" ", this.name, this.unit, (this.post != null) ? this.post : "");
+		return Line.words(this.name, this.unit, this.post);
 	}
 
 	@Override

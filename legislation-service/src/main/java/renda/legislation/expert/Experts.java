@@ -18,9 +18,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Experts {
 
-	static final Ledger<Expert> LEDGER = new Ledger<>("experts", "expert", "/api/v1/legislation/experts", Expert.class,
+	static final String PATH = "/api/v1/legislation/experts";
+
+	static final Ledger<Expert> LEDGER = new Ledger<>("experts", "expert", PATH, Expert.class,
 			Text.of("立法咨询委员会专家", "Experts of the legislative advisory committee"), Set.of(Role.LEGISLATIVE_OFFICE),
-			Set.of());
+			Set.of(), Set.of(Role.LEGISLATIVE_OFFICE, Role.GENERAL_OFFICE, Role.COUNCIL, Role.ADMINISTRATOR));
 
 	private final Ledgers ledgers;
 

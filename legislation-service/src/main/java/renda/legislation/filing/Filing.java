@@ -24,19 +24,19 @@ import renda.platform.workflow.Lists;
  * @param earlier reviews that ended before the last one began
  * @param sample whether the record is invented for the demonstration
  */
-record Filing(UUID id, String code, State state, LocalDate stateSince, long version, FilingDocument document,
+public record Filing(UUID id, String code, State state, LocalDate stateSince, long version, FilingDocument document,
 		FilingIntake intake, FilingReview review, FilingCorrection correction, List<FilingReview> earlier,
 		boolean sample) implements Case<Filing.State, Filing> {
 
-	Filing {
+	public Filing {
 		earlier = List.copyOf(earlier);
 	}
 
 	/**
 	 * A document that is issued, or filed.
 	 */
-	static Filing of(UUID id, String code, State state, LocalDate on, FilingDocument document, FilingIntake intake,
-			boolean sample) {
+	public static Filing of(UUID id, String code, State state, LocalDate on, FilingDocument document,
+			FilingIntake intake, boolean sample) {
 		return new Filing(id, code, state, on, 1, document, intake, FilingReview.NONE, FilingCorrection.NONE, List.of(),
 				sample);
 	}
@@ -78,14 +78,14 @@ record Filing(UUID id, String code, State state, LocalDate stateSince, long vers
 	/**
 	 * Whether it is registered, so that everyone may read the document.
 	 */
-	boolean isRegistered() {
+	public boolean isRegistered() {
 		return this.intake.receipt() != null;
 	}
 
 	/**
 	 * Whether its review has ended, so that everyone may read the result.
 	 */
-	boolean isReviewed() {
+	public boolean isReviewed() {
 		return this.review.endedOn() != null;
 	}
 
@@ -100,7 +100,7 @@ record Filing(UUID id, String code, State state, LocalDate stateSince, long vers
 	/**
 	 * States.
 	 */
-	enum State implements CaseState {
+	public enum State implements CaseState {
 
 		ISSUED(Text.of("已发布，待报送", "Issued")), OVERDUE_FILING(Text.of("逾期未报送", "Filing overdue")),
 		FILED(Text.of("已报送", "Filed")), FORMAL_CHECK(Text.of("形式审查", "Formal check")),
@@ -136,7 +136,7 @@ record Filing(UUID id, String code, State state, LocalDate stateSince, long vers
 	/**
 	 * Who acts in a filing.
 	 */
-	enum Party implements Actor {
+	public enum Party implements Actor {
 
 		MAKER(Text.of("制定机关", "the maker")), OFFICE(Text.of("备案审查工作机构", "the filing office")),
 		COMMITTEE(Text.of("参加审查的委员会", "a committee that reviews it")),

@@ -29,7 +29,7 @@ import renda.legislation.normative.FilingEntry;
  * What is sent with each step. What the law asks for by an article is not asked for here:
  * the step refuses it with that article.
  */
-sealed interface FilingAction {
+public sealed interface FilingAction {
 
 	/**
 	 * An order to file by a day.

@@ -29,15 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Filings as a kind of case: who is who in one, and who sees what of it.
  */
-@Component
-class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
+@Service
+public class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 
-	static final String PATH = FilingDocument.PATH;
+	public static final String PATH = FilingDocument.PATH;
 
 	private static final Set<Role> REVIEWERS = EnumSet.of(Role.COMMITTEE, Role.LEGAL_COMMITTEE, Role.LEGISLATIVE_OFFICE,
 			Role.BUDGET_OFFICE);
@@ -127,7 +127,7 @@ class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 		return parties;
 	}
 
-	FilingReader reader(Filing filing, Caller caller) {
+	public FilingReader reader(Filing filing, Caller caller) {
 		return FilingReader.of(filing, actors(filing, caller), caller.has(Role.MEMBER));
 	}
 
@@ -159,7 +159,7 @@ class FilingKind implements CaseKind<Filing, State, Party, FilingView> {
 	 * What a caller is, as {@link #viewers} are written. An organ is looked at for its
 	 * maker and its committees alone.
 	 */
-	List<String> keys(Caller caller) {
+	public List<String> keys(Caller caller) {
 		List<String> keys = Holder.of(caller, this.city.code());
 		boolean looksForItsOrgan = caller.has(Role.MAKER) || caller.has(Role.ORGAN)
 				|| caller.roles().stream().anyMatch(REVIEWERS::contains);

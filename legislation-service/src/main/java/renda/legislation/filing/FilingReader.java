@@ -8,7 +8,7 @@ import renda.platform.deadline.Deadline;
 /**
  * As whom somebody reads a filing.
  */
-enum FilingReader {
+public enum FilingReader {
 
 	/** Everyone: the document once it is registered, the result once there is one. */
 	PUBLIC,

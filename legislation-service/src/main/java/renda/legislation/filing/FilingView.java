@@ -31,7 +31,7 @@ import renda.legislation.normative.FilingReceipt;
  * @param earlier how earlier reviews ended
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FilingView(UUID id, String code, Filing.State state, LocalDate stateSince, FilingDocument document,
+public record FilingView(UUID id, String code, Filing.State state, LocalDate stateSince, FilingDocument document,
 		@Nullable FilingIntake intake, LocalDate dueOn, @Nullable LocalDate filedOn, boolean late,
 		@Nullable FilingReceipt receipt, @Nullable FilingReview review, @Nullable ReviewResult result,
 		@Nullable FilingCorrection correction, List<ReviewResult> earlier, boolean sample, long version) {
@@ -86,7 +86,7 @@ record FilingView(UUID id, String code, Filing.State state, LocalDate stateSince
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "FilingReviewResult")
-	record ReviewResult(Set<FilingReview.Mode> modes, @Nullable LocalDate begunOn, LocalDate endedOn,
+	public record ReviewResult(Set<FilingReview.Mode> modes, @Nullable LocalDate begunOn, LocalDate endedOn,
 			FilingReview.Result result, String conclusion) {
 
 		static @Nullable ReviewResult of(FilingReview review) {

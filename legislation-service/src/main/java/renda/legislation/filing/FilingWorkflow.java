@@ -32,10 +32,10 @@ import static renda.legislation.filing.Filing.State.TRANSFERRED;
  * review stands in {@link ReviewSteps}, what follows where a document is wrong in
  * {@link CorrectionSteps}.
  */
-final class FilingWorkflow {
+public final class FilingWorkflow {
 
 	/** The declaration. */
-	static final Workflow<Filing, State, Party> DECLARED = declared();
+	public static final Workflow<Filing, State, Party> DECLARED = declared();
 
 	private FilingWorkflow() {
 	}

@@ -70,20 +70,23 @@ record AnnualReport(UUID id, String code, State state, LocalDate stateSince, lon
 	/**
 	 * The report as it was put before the standing committee.
 	 *
-	 * @param report the id of the uploaded report
+	 * @param report the id of the uploaded report; missing for one from elsewhere
 	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "FilingReportSubmission")
-	record Submission(LocalDate on, String title, UUID report) {
+	record Submission(LocalDate on, String title, @Nullable UUID report) {
 	}
 
 	/**
 	 * That a meeting heard it.
 	 *
+	 * @param meeting the meeting; missing for one that is not on record here
 	 * @param opinions what the members said about it (审议意见); empty where nothing was
 	 * written down
 	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@Schema(name = "FilingReportHearing")
-	record Hearing(LocalDate on, UUID meeting, String meetingName, String opinions) {
+	record Hearing(LocalDate on, @Nullable UUID meeting, String meetingName, String opinions) {
 	}
 
 	/**

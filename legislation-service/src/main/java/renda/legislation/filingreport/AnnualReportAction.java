@@ -26,20 +26,25 @@ sealed interface AnnualReportAction {
 	/**
 	 * The report.
 	 *
-	 * @param report the id of the uploaded report
+	 * @param report the id of the uploaded report; missing only where it is told of one
+	 * before
 	 */
 	record FilingReportSubmitting(@NotBlank @Size(max = 200) String title,
-			@NotNull UUID report) implements AnnualReportAction {
+			@NotNull @Nullable UUID report) implements AnnualReportAction {
 	}
 
 	/**
 	 * That a meeting heard it.
 	 *
 	 * @param opinions what the members said about it
+	 * @param meeting the meeting; missing only where it is told of one before
 	 * @param sitting the meeting as it stands; filled in by the service
+	 * @param before what a meeting that is not on record here is called; filled in by the
+	 * import of past reports alone
 	 */
-	record FilingReportHeard(@NotNull UUID meeting, @Nullable @Size(max = 20_000) String opinions,
-			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Sitting sitting)
+	record FilingReportHeard(@NotNull @Nullable UUID meeting, @Nullable @Size(max = 20_000) String opinions,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Sitting sitting,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String before)
 			implements
 				AnnualReportAction {
 	}

@@ -140,6 +140,7 @@ class AnnualReportController {
 	 */
 	private Mono<JsonNode> completed(String step, ObjectNode sent) {
 		sent.remove("sitting");
+		sent.remove("before");
 		String member = step.equals("hear") ? "meeting" : step.equals("submit") ? "report" : "";
 		UUID named = member.isEmpty() ? null : id(sent.path(member));
 		if (named == null) {

@@ -125,8 +125,8 @@ class AnnualReportKind implements CaseKind<AnnualReport, State, Party, AnnualRep
 	@Override
 	public Mono<Void> alongside(String step, @Nullable AnnualReport before, AnnualReport after, Caller caller) {
 		AnnualReport.Submission submission = after.submission();
-		if (step.equals("submit") && submission != null) {
-			UUID report = submission.report();
+		UUID report = (submission != null) ? submission.report() : null;
+		if (step.equals("submit") && report != null) {
 			return this.files.link(report, AnnualReport.KIND + '/' + after.id());
 		}
 		return step.equals("hear") ? this.reports.getObject().next(after.year() + 1) : Mono.empty();

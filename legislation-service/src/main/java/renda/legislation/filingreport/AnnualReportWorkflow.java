@@ -97,15 +97,14 @@ final class AnnualReportWorkflow {
 			.rules("FIL-21", "MTG-09", "MTG-02")
 			.guard("MTG-09", Text.of("未列入所述会议已通过的议程，或者不在会期之内。",
 					"It is not on the agenda that the meeting has adopted, or the day is not one of the meeting's."),
-					(c, in, m) -> AtMeeting.isDealtWith(in.sitting(), Body.STANDING_COMMITTEE, AnnualReport.KIND,
-							c.id(), m.on(), PURPOSES),
+					(c, in, m) -> in.before() != null || AtMeeting.isDealtWith(in.sitting(), Body.STANDING_COMMITTEE,
+							AnnualReport.KIND, c.id(), m.on(), PURPOSES),
 					(c, in, m) -> AtMeeting.facts(in.sitting(), c.id()))
 			.guard("MTG-02", Text.of("出席人数不足，会议不得举行。", "Too few were present for the meeting to be held."),
-					(c, in, m) -> AtMeeting.isQuorate(in.sitting(), m.rules()),
+					(c, in, m) -> in.before() != null || AtMeeting.isQuorate(in.sitting(), m.rules()),
 					(c, in, m) -> AtMeeting.facts(in.sitting(), c.id()))
-			.apply((c, in, m) -> (in.sitting() == null) ? c
-					: c.heard(new AnnualReport.Hearing(m.on(), in.meeting(), in.sitting().name(),
-							Given.orEmpty(in.opinions()))))
+			.apply((c, in, m) -> c
+				.heard(new AnnualReport.Hearing(m.on(), in.meeting(), name(in), Given.orEmpty(in.opinions()))))
 			.ends(HEARING)
 			.starts(UPWARD, (c, in, m) -> office())
 			.awaited()
@@ -140,6 +139,13 @@ final class AnnualReportWorkflow {
 			.backdated()
 			.event("filing-report.told-upward")
 			.end();
+	}
+
+	/**
+	 * What the meeting is called that heard it.
+	 */
+	private static String name(FilingReportHeard heard) {
+		return (heard.sitting() != null) ? heard.sitting().name() : Given.orEmpty(heard.before());
 	}
 
 	static List<Holder> office() {

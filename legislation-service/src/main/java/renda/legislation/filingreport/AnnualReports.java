@@ -2,7 +2,9 @@ package renda.legislation.filingreport;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -80,6 +82,17 @@ class AnnualReports {
 			.bind(0, year)
 			.map((row) -> Rows.required(row, "id", UUID.class))
 			.one();
+	}
+
+	/**
+	 * The codes of the reports of some years, by year.
+	 */
+	Mono<Map<Integer, String>> codes(Collection<Integer> years) {
+		return this.database.sql("SELECT year, code FROM filing_report WHERE year = any($1)")
+			.bind(0, years.toArray(Integer[]::new))
+			.map((row) -> Map.entry(Rows.required(row, "year", Integer.class), Rows.text(row, "code")))
+			.all()
+			.collectMap(Map.Entry::getKey, Map.Entry::getValue);
 	}
 
 	/**

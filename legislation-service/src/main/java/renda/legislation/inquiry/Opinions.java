@@ -55,7 +55,7 @@ class Opinions {
 
 	static final Ledger<ContactRequest> REQUESTS = new Ledger<>("contact-requests", "contact-request",
 			"/api/v1/legislation/contact-requests", ContactRequest.class,
-			Text.of("致基层立法联系点的征求意见函", "Requests to contact points"), Set.of(Role.LEGISLATIVE_OFFICE), READERS);
+			Text.of("致基层立法联系点的征求意见函", "Requests to contact points"), Set.of(Role.LEGISLATIVE_OFFICE), READERS, READERS);
 
 	private final Ledgers ledgers;
 

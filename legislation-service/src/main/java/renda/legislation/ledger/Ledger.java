@@ -14,15 +14,17 @@ import renda.platform.web.Text;
  * @param path where it is served
  * @param type the record of a line
  * @param title what one line is
- * @param keepers who may import
+ * @param keepers who enters, puts right, takes out and imports
  * @param readers who may read it; empty: everyone
+ * @param auditors who may read who changed it, and why
  */
 public record Ledger<R extends Record & Line>(String name, String singular, String path, Class<R> type, Text title,
-		Set<Role> keepers, Set<Role> readers) {
+		Set<Role> keepers, Set<Role> readers, Set<Role> auditors) {
 
 	public Ledger {
 		keepers = Set.copyOf(keepers);
 		readers = Set.copyOf(readers);
+		auditors = Set.copyOf(auditors);
 	}
 
 	/**

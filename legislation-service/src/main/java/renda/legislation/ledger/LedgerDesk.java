@@ -105,13 +105,6 @@ public final class LedgerDesk<R extends Record & Line> {
 
 	/**
 	 * Enters a line: 201; 409 where the same is entered already.
-	 */
-	public Mono<ResponseEntity<LedgerEntry<R>>> enter(R line, Command command) {
-		return enter(line, command, Mono::empty);
-	}
-
-	/**
-	 * Enters a line that a feature has something to say about.
 	 * @param check refuses what the feature does not take
 	 */
 	public Mono<ResponseEntity<LedgerEntry<R>>> enter(R line, Command command, Supplier<Mono<Void>> check) {
@@ -124,13 +117,7 @@ public final class LedgerDesk<R extends Record & Line> {
 
 	/**
 	 * Puts an entry right; the version before is kept.
-	 */
-	public Mono<ResponseEntity<LedgerEntry<R>>> correct(UUID id, LedgerCorrection<R> correction, Command command) {
-		return correct(id, correction, command, Mono::empty);
-	}
-
-	/**
-	 * Puts an entry right that a feature has something to say about.
+	 * @param check refuses what the feature does not take
 	 */
 	public Mono<ResponseEntity<LedgerEntry<R>>> correct(UUID id, LedgerCorrection<R> correction, Command command,
 			Supplier<Mono<Void>> check) {
@@ -143,13 +130,7 @@ public final class LedgerDesk<R extends Record & Line> {
 
 	/**
 	 * Takes an entry out of its ledger; lists of changes tell it as a tombstone.
-	 */
-	public Mono<ResponseEntity<Void>> remove(UUID id, LedgerRemoval removal, Command command) {
-		return remove(id, removal, command, Mono::empty);
-	}
-
-	/**
-	 * Takes out an entry that a feature has something to say about.
+	 * @param check refuses where the feature needs the entry
 	 */
 	public Mono<ResponseEntity<Void>> remove(UUID id, LedgerRemoval removal, Command command,
 			Supplier<Mono<Void>> check) {

@@ -1,6 +1,9 @@
 package renda.legislation.ledger;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -71,6 +74,28 @@ public interface Line {
 	static Stream<Refusal.FieldError> ends(LocalDate from, @Nullable LocalDate until) {
 		return (until == null || until.isAfter(from)) ? Stream.empty()
 				: Stream.of(new Refusal.FieldError("/until", Text.of("须晚于起始日 %s。", "It must be after %s.", from)));
+	}
+
+	/**
+	 * That a day is not before the first one.
+	 */
+	static Stream<Refusal.FieldError> notBefore(String pointer, @Nullable LocalDate day, LocalDate first) {
+		return (day == null || !day.isBefore(first)) ? Stream.empty()
+				: Stream.of(new Refusal.FieldError(pointer, Text.of("不得早于 %s。", "It must not be before %s.", first)));
+	}
+
+	/**
+	 * A key of several parts.
+	 */
+	static String joined(Object... parts) {
+		return Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("\u001f"));
+	}
+
+	/**
+	 * What is searched, of the members that are there.
+	 */
+	static String words(@Nullable String... parts) {
+		return Arrays.stream(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
 	}
 
 	/**

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import renda.legislation.ledger.Line;
 import renda.legislation.normative.FilingEntry;
 import renda.platform.web.Refusal.FieldError;
-import renda.platform.web.Text;
 
 /**
  * An organ on the roll, for the days it is obliged to file. One that is renamed keeps its
@@ -43,7 +42,7 @@ public record Maker(@NotNull @Pattern(regexp = FilingEntry.CODE) String code, @N
 
 	@Override
 	public String key() {
-		return this.code + '\u001f' + this.since;
+		return Line.joined(this.code, this.since);
 	}
 
 	@Override
@@ -53,8 +52,7 @@ public record Maker(@NotNull @Pattern(regexp = FilingEntry.CODE) String code, @N
 
 	@Override
 	public Stream<FieldError> faults() {
-		return (this.until == null || this.until.isAfter(this.since)) ? Stream.empty()
-				: Stream.of(new FieldError("/until", Text.of("须晚于 %s。", "It must be after %s.", this.since)));
+		return Line.ends(this.since, this.until);
 	}
 
 	/**

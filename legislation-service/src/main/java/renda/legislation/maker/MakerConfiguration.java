@@ -18,7 +18,7 @@ class MakerConfiguration {
 
 	/** The roll. SQL that asks who is on it names it as well. */
 	static final Ledger<Maker> ROLL = new Ledger<>("filing-makers", "filing-maker", PATH, Maker.class,
-			Text.of("制定机关名录", "The roll of makers"), Set.of(Role.FILING_OFFICE), Set.of());
+			Text.of("制定机关名录", "The roll of makers"), Set.of(Role.FILING_OFFICE), Set.of(), Set.of(Role.FILING_OFFICE));
 
 	@Bean
 	LedgerImport<Maker> makerImport(Ledgers ledgers) {

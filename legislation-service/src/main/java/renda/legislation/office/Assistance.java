@@ -35,12 +35,12 @@ record Assistance(@NotNull LocalDate heldOn, @NotNull Form form, @NotNull Level 
 
 	@Override
 	public String key() {
-		return OfficeLedgers.joined(this.heldOn, this.form, this.topic);
+		return Line.joined(this.heldOn, this.form, this.topic);
 	}
 
 	@Override
 	public String words() {
-		return OfficeLedgers.words(this.topic, this.delegation, this.summary);
+		return Line.words(this.topic, this.delegation, this.summary);
 	}
 
 	/**

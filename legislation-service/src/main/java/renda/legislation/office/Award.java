@@ -36,12 +36,12 @@ record Award(@NotNull LocalDate awardedOn, @NotNull Kind kind, @NotNull Level le
 
 	@Override
 	public String key() {
-		return OfficeLedgers.joined(this.awardedOn, this.award, this.work);
+		return Line.joined(this.awardedOn, this.award, this.work);
 	}
 
 	@Override
 	public String words() {
-		return OfficeLedgers.words(this.award, this.work, this.winner);
+		return Line.words(this.award, this.work, this.winner);
 	}
 
 	/**

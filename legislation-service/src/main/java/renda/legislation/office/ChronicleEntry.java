@@ -39,17 +39,17 @@ record ChronicleEntry(@NotNull LocalDate happenedOn, @Nullable LocalDate until, 
 
 	@Override
 	public String key() {
-		return OfficeLedgers.joined(this.happenedOn, this.kind, this.title);
+		return Line.joined(this.happenedOn, this.kind, this.title);
 	}
 
 	@Override
 	public String words() {
-		return OfficeLedgers.words(this.title, this.organiser, this.summary);
+		return Line.words(this.title, this.organiser, this.summary);
 	}
 
 	@Override
 	public Stream<FieldError> faults() {
-		return OfficeLedgers.after("/until", this.until, this.happenedOn);
+		return Line.ends(this.happenedOn, this.until);
 	}
 
 	/**

@@ -40,17 +40,17 @@ record InternalRule(@NotBlank @Size(max = 200) String rule, @NotNull Scope scope
 
 	@Override
 	public String key() {
-		return OfficeLedgers.joined(this.scope, this.rule, this.decidedOn);
+		return Line.joined(this.scope, this.rule, this.decidedOn);
 	}
 
 	@Override
 	public String words() {
-		return OfficeLedgers.words(this.rule, this.summary);
+		return Line.words(this.rule, this.summary);
 	}
 
 	@Override
 	public Stream<FieldError> faults() {
-		return OfficeLedgers.notBefore("/effectiveOn", this.effectiveOn, this.decidedOn);
+		return Line.notBefore("/effectiveOn", this.effectiveOn, this.decidedOn);
 	}
 
 	/**

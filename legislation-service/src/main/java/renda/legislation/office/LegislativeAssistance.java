@@ -39,7 +39,7 @@ record LegislativeAssistance(@NotBlank @Size(max = 200) String regulation, @NotN
 
 	@Override
 	public String words() {
-		return OfficeLedgers.words(this.regulation, this.summary);
+		return Line.words(this.regulation, this.summary);
 	}
 
 	/**

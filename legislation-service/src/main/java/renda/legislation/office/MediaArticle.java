@@ -38,12 +38,12 @@ record MediaArticle(@NotNull LocalDate publishedOn, @NotBlank @Size(max = 200) S
 
 	@Override
 	public String key() {
-		return OfficeLedgers.joined(this.publishedOn, this.medium, this.title);
+		return Line.joined(this.publishedOn, this.medium, this.title);
 	}
 
 	@Override
 	public String words() {
-		return OfficeLedgers.words(this.title, this.medium);
+		return Line.words(this.title, this.medium);
 	}
 
 	/**

@@ -37,12 +37,12 @@ record OrganChange(@NotNull LocalDate changedOn, @NotNull Change change, @NotBla
 
 	@Override
 	public String key() {
-		return OfficeLedgers.joined(this.changedOn, this.change, this.organ);
+		return Line.joined(this.changedOn, this.change, this.organ);
 	}
 
 	@Override
 	public String words() {
-		return OfficeLedgers.words(this.organ, this.formerly, this.basis);
+		return Line.words(this.organ, this.formerly, this.basis);
 	}
 
 	@Override

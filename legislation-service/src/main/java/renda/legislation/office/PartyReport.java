@@ -40,17 +40,17 @@ record PartyReport(@NotNull LocalDate sentOn, @NotBlank @Size(max = 200) String 
 
 	@Override
 	public String key() {
-		return OfficeLedgers.joined(this.sentOn, this.title);
+		return Line.joined(this.sentOn, this.title);
 	}
 
 	@Override
 	public String words() {
-		return OfficeLedgers.words(this.title, this.documentNumber);
+		return Line.words(this.title, this.documentNumber);
 	}
 
 	@Override
 	public Stream<FieldError> faults() {
-		return OfficeLedgers.notBefore("/answeredOn", this.answeredOn, this.sentOn);
+		return Line.notBefore("/answeredOn", this.answeredOn, this.sentOn);
 	}
 
 	/**

@@ -15,7 +15,7 @@ import renda.legislation.regulation.EffectiveSource;
 import renda.legislation.regulation.RegulationKind;
 import renda.legislation.regulation.RegulationStatus;
 import renda.legislation.source.Chronicle.Stage;
-import renda.legislation.source.Maker;
+import renda.legislation.source.Lawmaker;
 import renda.legislation.source.Reading;
 import renda.legislation.text.LegalAct;
 import renda.legislation.text.RegulationTitle;
@@ -34,7 +34,7 @@ final class Dossier {
 
 	final RegulationKind kind;
 
-	final Maker maker;
+	final Lawmaker maker;
 
 	final boolean created;
 
@@ -49,7 +49,7 @@ final class Dossier {
 
 	private boolean changed;
 
-	Dossier(UUID id, String title, RegulationKind kind, Maker maker, boolean created, boolean sample, long version,
+	Dossier(UUID id, String title, RegulationKind kind, Lawmaker maker, boolean created, boolean sample, long version,
 			List<Entry> entries) {
 		this.id = id;
 		this.title = title;

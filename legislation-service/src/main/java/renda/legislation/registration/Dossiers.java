@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import renda.legislation.regulation.Level;
 import renda.legislation.regulation.Missing;
 import renda.legislation.regulation.RegulationKind;
-import renda.legislation.source.Maker;
+import renda.legislation.source.Lawmaker;
 import renda.legislation.source.Reading;
 import renda.platform.search.Bigrams;
 import renda.platform.store.Ids;
@@ -121,7 +121,7 @@ class Dossiers {
 	private static Dossier dossier(Readable row, Collection<String> added) {
 		UUID id = Rows.required(row, "id", UUID.class);
 		return new Dossier(id, Rows.text(row, "title"), RegulationKind.valueOf(Rows.text(row, "kind")),
-				new Maker(Rows.text(row, "jurisdiction"), Level.valueOf(Rows.text(row, "level"))),
+				new Lawmaker(Rows.text(row, "jurisdiction"), Level.valueOf(Rows.text(row, "level"))),
 				added.contains(id.toString()), Rows.flag(row, "sample"), Rows.required(row, "version", Long.class),
 				List.of());
 	}

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 import renda.legislation.registration.Keeper.Written;
 import renda.legislation.registration.Registration.ActInput;
 import renda.legislation.regulation.RegulationKind;
-import renda.legislation.source.Maker;
+import renda.legislation.source.Lawmaker;
 import renda.legislation.source.Reading;
 import renda.legislation.text.LegalAct;
 import renda.legislation.text.RegulationTitle;
@@ -78,7 +78,7 @@ public class Register {
 		});
 	}
 
-	private static String key(String title, Maker maker) {
+	private static String key(String title, Lawmaker maker) {
 		return RegulationTitle.normalise(title) + '\n' + maker.jurisdiction();
 	}
 

@@ -19,7 +19,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import renda.legislation.filing.FilingReviews;
+import renda.legislation.filingdesk.FilingReviews;
 import renda.legislation.review.ReviewRequestAction.ReviewAsking;
 import renda.platform.cases.CaseCodes;
 import renda.platform.cases.Proceedings;

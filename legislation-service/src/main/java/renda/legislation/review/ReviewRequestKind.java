@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import renda.legislation.filing.FilingReviews;
+import renda.legislation.filingdesk.FilingReviews;
 import renda.legislation.review.ReviewRequest.Kind;
 import renda.legislation.review.ReviewRequest.Party;
 import renda.legislation.review.ReviewRequest.State;

@@ -28,7 +28,7 @@ import renda.legislation.text.RegulationTitle;
  * @param stages what it tells of its history
  */
 public record Reading(String fileName, @Nullable LocalDate fileDate, byte[] raw, String sha256, LegalText text,
-		String structure, String links, List<Reference> references, List<Piece> pieces, Maker maker,
+		String structure, String links, List<Reference> references, List<Piece> pieces, Lawmaker maker,
 		RegulationKind kind, List<Stage> stages) {
 
 	/** The title as titles are compared. */

@@ -91,7 +91,7 @@ public class Readings {
 		}
 		LocalDate fileDate = fileDate(fileName);
 		List<LegalAct> acts = History.of(text.events());
-		Maker maker = Maker.of(text.title(), acts, this.city);
+		Lawmaker maker = Lawmaker.of(text.title(), acts, this.city);
 		RegulationKind kind = RegulationKinds.of(fileName, text.title(), maker, acts);
 		List<Reference> references = References.find(text);
 		return new Outcome.Taken(new Reading(fileName, fileDate, bytes, Sha256.hex(bytes), text,

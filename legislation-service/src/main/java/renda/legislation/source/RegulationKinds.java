@@ -22,7 +22,7 @@ final class RegulationKinds {
 	 * @param maker who made it
 	 * @param acts the acts of the head note
 	 */
-	static RegulationKind of(String path, String title, Maker maker, List<LegalAct> acts) {
+	static RegulationKind of(String path, String title, Lawmaker maker, List<LegalAct> acts) {
 		String name = RegulationTitle.normalise(title);
 		boolean decision = name.endsWith("决定") || name.endsWith("决议");
 		String organs = organs(acts);

@@ -15,9 +15,15 @@ import renda.platform.command.Commands;
 import renda.platform.rule.RuleBook;
 import renda.platform.rule.RuleSet;
 import renda.platform.security.Allowed;
+import renda.platform.security.Caller;
 import renda.platform.security.Role;
+import renda.platform.web.Refusal;
+import renda.platform.web.Text;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -64,6 +70,22 @@ class YearListNoticeController {
 	@Operation(summary = "通报批评 · Record the criticism of a maker that does not hand in its list")
 	Mono<ResponseEntity<YearListDuty>> criticise(@Valid @RequestBody YearListNotices.Criticism body, Command command) {
 		return run(body, body.maker(), command, (today, law) -> this.notices.criticise(body, today, law));
+	}
+
+	/**
+	 * What a maker was told about a list: the words of the notice, and of the criticism.
+	 * For the maker itself and those who may criticise; 404 for others, and where there
+	 * is no notice.
+	 */
+	@Allowed({ Role.FILING_OFFICE, Role.COUNCIL, Role.MAKER, Role.ORGAN })
+	@GetMapping("/notices/{maker}/{year}")
+	@Operation(summary = "限期报送通知与通报 · The notice on a list, and the criticism that followed")
+	Mono<ResponseEntity<YearListNotices.Told>> one(@PathVariable String maker, @PathVariable int year, Caller caller) {
+		boolean reads = caller.has(Role.FILING_OFFICE) || caller.has(Role.COUNCIL) || caller.organ().equals(maker);
+		return this.notices.of(maker, year)
+			.filter((told) -> reads)
+			.switchIfEmpty(Mono.error(() -> Refusal.notFound(Text.of("没有这项通知。", "There is no such notice."))))
+			.map((told) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(told));
 	}
 
 	private Mono<ResponseEntity<YearListDuty>> run(Object body, String maker, Command command,

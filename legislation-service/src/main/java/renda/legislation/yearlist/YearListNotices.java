@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.r2dbc.spi.Readable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -11,12 +13,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import renda.legislation.normative.FilingEntry;
 import renda.platform.event.Outbox;
 import renda.platform.rule.RuleSet;
 import renda.platform.security.Role;
+import renda.platform.store.Rows;
 import renda.platform.web.Refusal;
 import renda.platform.web.Text;
 
@@ -103,6 +107,17 @@ class YearListNotices {
 		});
 	}
 
+	/**
+	 * The notice on a list of a year; empty where there is none.
+	 */
+	Mono<Told> of(String maker, int year) {
+		return this.database.sql("SELECT * FROM filing_list_notice WHERE maker = $1 AND year = $2")
+			.bind(0, maker)
+			.bind(1, year)
+			.map(Told::of)
+			.one();
+	}
+
 	private Mono<YearListDuty> overdue(String maker, int year, LocalDate today, RuleSet law) {
 		return this.lists.duty(year, maker, today, law)
 			.switchIfEmpty(Mono.error(() -> Refusal.invalid("/maker",
@@ -126,6 +141,28 @@ class YearListNotices {
 	record Notice(@NotNull @Pattern(regexp = FilingEntry.CODE) String maker,
 			@NotNull @Min(YearList.FIRST) @Max(YearList.LAST) Integer year, @NotNull LocalDate by,
 			@NotBlank @Size(max = 2000) String words) {
+	}
+
+	/**
+	 * What a maker was told about a list.
+	 *
+	 * @param by the day by which it was ordered to be handed in
+	 * @param decision by which decision the maker was criticised; missing while it was
+	 * not
+	 */
+	@Schema(name = "FilingListTold")
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Told(String maker, int year, LocalDate noticedOn, LocalDate by, String words,
+			@Nullable LocalDate criticisedOn, @Nullable String decision, @Nullable String criticism) {
+
+		static Told of(Readable row) {
+			return new Told(Rows.text(row, "maker"), Rows.required(row, "year", Integer.class),
+					Rows.required(row, "noticed_on", LocalDate.class),
+					Rows.required(row, "notice_until", LocalDate.class), Rows.text(row, "words"),
+					row.get("criticised_on", LocalDate.class), row.get("decision", String.class),
+					row.get("criticism", String.class));
+		}
+
 	}
 
 	/**

@@ -143,7 +143,7 @@ class AnnualReportWorkflowTest {
 	}
 
 	private static FilingReportHeard hearing(Sitting sitting) {
-		return new FilingReportHeard(MEETING, "同意", sitting);
+		return new FilingReportHeard(MEETING, "同意", sitting, null);
 	}
 
 	private static Sitting sitting(LocalDate day, boolean adopted, int present) {

@@ -31,7 +31,7 @@ class ReadingsTest {
 	// @formatter:on
 	})
 	void findsThePlaceInTheBodyThatEnactedElseInTheTitle(String title, String by, String place, Level level) {
-		assertThat(Maker.of(title, acts(by), SourceFixtures.CITY)).isEqualTo(new Maker(place, level));
+		assertThat(Lawmaker.of(title, acts(by), SourceFixtures.CITY)).isEqualTo(new Lawmaker(place, level));
 	}
 
 	@ParameterizedTest
@@ -51,7 +51,7 @@ class ReadingsTest {
 	// @formatter:on
 	})
 	void judgesTheKindByMakersFolderAndTitle(String folder, String title, String by, RegulationKind kind) {
-		Maker maker = Maker.of(title, acts(by), SourceFixtures.CITY);
+		Lawmaker maker = Lawmaker.of(title, acts(by), SourceFixtures.CITY);
 		assertThat(RegulationKinds.of(((folder != null) ? folder : "") + title + ".md", title, maker, acts(by)))
 			.isEqualTo(kind);
 	}
@@ -63,9 +63,9 @@ class ReadingsTest {
 
 	@Test
 	void needsAnApprovalForTheCitysRegulationsOnly() {
-		assertThat(new Maker("郑州市", Level.CITY).needsApproval(RegulationKind.LOCAL_REGULATION)).isTrue();
-		assertThat(new Maker("郑州市", Level.CITY).needsApproval(RegulationKind.RULE)).isFalse();
-		assertThat(new Maker("开封市", Level.ELSEWHERE).needsApproval(RegulationKind.LOCAL_REGULATION)).isFalse();
+		assertThat(new Lawmaker("郑州市", Level.CITY).needsApproval(RegulationKind.LOCAL_REGULATION)).isTrue();
+		assertThat(new Lawmaker("郑州市", Level.CITY).needsApproval(RegulationKind.RULE)).isFalse();
+		assertThat(new Lawmaker("开封市", Level.ELSEWHERE).needsApproval(RegulationKind.LOCAL_REGULATION)).isFalse();
 	}
 
 	@Test

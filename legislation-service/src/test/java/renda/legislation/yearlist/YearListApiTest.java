@@ -136,6 +136,65 @@ class YearListApiTest {
 		assertThat(this.calls.get(LISTS + "/makers?year=2025", maker("roll-alpha")).words()).contains("criticisedOn");
 	}
 
+	@Test
+	void fil19AndFil20WhatAMakerOwesIsOnItsDeskUntilItIsHandedIn() {
+		this.calls.load("filing-makers", """
+				code,name,family,since,until,sample
+				desk-owes,戊局,DEPARTMENT,2025-01-01,,true
+				desk-other,己局,DEPARTMENT,2025-01-01,,true
+				""", OFFICE);
+		String token = maker("desk-owes");
+		String path = LISTS + "/notices/desk-owes/2025";
+		JsonNode overdue = owed(token);
+		assertThat(overdue.path("state").asString()).isEqualTo("OVERDUE");
+		assertThat(overdue.path("overdue").asBoolean()).isTrue();
+		assertThat(overdue.path("steps").path(0).path("name").asString()).isEqualTo("submit");
+		assertThat(this.calls.get(overdue.path("href").asString(), token).items("maker")).containsExactly("desk-owes");
+		assertThat(this.calls.get(path, token).status()).as("no notice yet").isEqualTo(404);
+		String by = this.today.plusDays(10).toString();
+		this.calls
+			.post(LISTS + "/notices", Map.of("maker", "desk-owes", "year", 2025, "by", by, "words", "请限期报送"), OFFICE)
+			.ok(200);
+		JsonNode noticed = owed(token);
+		assertThat(noticed.path("state").asString()).isEqualTo("NOTICED");
+		assertThat(noticed.path("dueOn").asString()).isEqualTo(by);
+		assertThat(noticed.path("overdue").asBoolean()).isFalse();
+		assertThat(noticed.path("href").asString()).isEqualTo(path);
+		assertThat(this.calls.get(path, token).ok(200).path("words").asString()).isEqualTo("请限期报送");
+		assertThat(this.calls.get(path, maker("desk-other")).status()).as("its notice is no one else's").isEqualTo(404);
+		JsonNode due = this.calls.get("/api/v1/legislation/desk", token).ok(200).path("due").path(0);
+		assertThat(due.path("rule").asString()).isEqualTo("FIL-20");
+		assertThat(due.path("citation").asString()).contains("第六十三条");
+		this.database.sql("""
+				UPDATE filing_list_notice SET noticed_on = noticed_on - 30, notice_until = notice_until - 30
+				WHERE maker = 'desk-owes'""").fetch().rowsUpdated().block();
+		this.calls
+			.post(LISTS + "/criticisms",
+					Map.of("maker", "desk-owes", "year", 2025, "decision", "主任会议决定", "words", "予以通报"), OFFICE)
+			.ok(200);
+		assertThat(owed(token).path("state").asString()).isEqualTo("CRITICISED");
+		assertThat(owed(token).path("overdue").asBoolean()).isTrue();
+		JsonNode told = this.calls.get(path, token).ok(200);
+		assertThat(told.path("decision").asString()).isEqualTo("主任会议决定");
+		assertThat(told.path("criticism").asString()).isEqualTo("予以通报");
+		assertThat(owed(maker("desk-other")).path("state").asString()).as("another owes its own").isEqualTo("OVERDUE");
+		assertThat(this.calls.get("/api/v1/legislation/desk", OFFICE).words()).doesNotContain("desk-owes");
+		this.calls.post(LISTS, Map.of("makerName", "戊局", "year", 2025, "entries", List.of(), "late", "遗漏"), token)
+			.ok(201);
+		assertThat(this.calls.get("/api/v1/legislation/desk", token).words()).doesNotContain("desk-owes/2025");
+	}
+
+	private JsonNode owed(String token) {
+		return this.calls.get("/api/v1/legislation/desk", token)
+			.ok(200)
+			.path("waiting")
+			.valueStream()
+			.filter((one) -> one.path("kind").asString().equals("filing-year-list")
+					&& one.path("code").asString().endsWith("/2025"))
+			.findFirst()
+			.orElseThrow();
+	}
+
 	private static Map<String, Object> with(Map<String, Object> body, String name, Object value) {
 		Map<String, Object> changed = new LinkedHashMap<>(body);
 		changed.put(name, value);

@@ -1,6 +1,7 @@
 package renda.platform.web;
 
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -21,6 +23,7 @@ import renda.platform.security.Callers;
 import renda.platform.web.ListRequest.Format;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -122,8 +125,13 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
 			if (named != null) {
 				known.add(named.name().isEmpty() ? other.getName() : named.name());
 			}
-			else if (other.isAnnotationPresent(ModelAttribute.class) && other.getType().isRecord()) {
-				Arrays.stream(other.getType().getRecordComponents()).forEach((part) -> known.add(part.getName()));
+			else if (other.isAnnotationPresent(ModelAttribute.class)) {
+				// a controller that inherits the handler says what the record is
+				RecordComponent[] parts = ResolvableType
+					.forType(other.getParameterizedType(), ResolvableType.forClass(parameter.getContainingClass()))
+					.toClass()
+					.getRecordComponents();
+				Stream.ofNullable(parts).flatMap(Arrays::stream).forEach((part) -> known.add(part.getName()));
 			}
 		}
 		Set<String> unknown = new HashSet<>(given);

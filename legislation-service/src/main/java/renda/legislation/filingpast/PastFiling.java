@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.filingpast;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import renda.legislation.filing.Filing;
+import renda.legislation.filing.FilingAction;
+import renda.legislation.filing.FilingWorkflow;
 import renda.legislation.examination.FilingCorrection.How;
 import renda.legislation.examination.FilingCorrection.Response;
 import renda.legislation.examination.FilingReview.Ground;

@@ -1,10 +1,13 @@
-package renda.legislation.filing;
+package renda.legislation.filingdesk;
 
 import java.util.Set;
 import java.util.Set;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
+import renda.legislation.filing.Filing;
+import renda.legislation.filing.FilingAction;
+import renda.legislation.filing.FilingKind;
 import renda.legislation.agenda.Decided;
 import renda.legislation.agenda.Purpose;
 import renda.legislation.agenda.Subject;

@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.filingdesk;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -13,6 +13,8 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import renda.legislation.filing.Filing;
+import renda.legislation.filing.FilingKind;
 import renda.legislation.examination.FilingReview;
 import renda.legislation.normative.FilingDocument;
 import renda.platform.city.CityProfile;

@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.filingpast;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import renda.legislation.filing.Filing;
+import renda.legislation.filing.FilingKind;
 import renda.platform.cases.Lived;
 import renda.platform.cases.PastCases;
 import renda.platform.city.CityProfile;

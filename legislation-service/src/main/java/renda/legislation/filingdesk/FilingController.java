@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.filingdesk;
 
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +9,9 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import reactor.core.publisher.Mono;
+import renda.legislation.filing.FilingKind;
+import renda.legislation.filing.FilingReader;
+import renda.legislation.filing.FilingView;
 import renda.legislation.examination.FilingAssistance;
 import renda.legislation.normative.FilingCheck;
 import renda.legislation.normative.FilingEntry;

@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.filingdesk;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import renda.legislation.filing.Filing;
+import renda.legislation.filing.FilingKind;
+import renda.legislation.filing.FilingView;
 import renda.legislation.normative.FilingCheck;
 import renda.legislation.normative.FilingDocument;
 import renda.legislation.normative.FilingEntry;

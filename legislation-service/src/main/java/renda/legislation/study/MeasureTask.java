@@ -1,4 +1,4 @@
-package renda.legislation.office;
+package renda.legislation.study;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -39,17 +39,17 @@ record MeasureTask(@NotBlank @Size(max = 40) String measure, @NotBlank @Size(max
 
 	@Override
 	public String key() {
-		return OfficeLedgers.joined(this.measure, this.task);
+		return Line.joined(this.measure, this.task);
 	}
 
 	@Override
 	public String words() {
-		return OfficeLedgers.words(this.task, this.owner, this.result);
+		return Line.words(this.task, this.owner, this.result);
 	}
 
 	@Override
 	public Owner partOf() {
-		return new Owner("measure", OfficeLedgers.MEASURES.name(), this.measure);
+		return new Owner("measure", StudyLedgers.MEASURES.name(), this.measure);
 	}
 
 	@Override

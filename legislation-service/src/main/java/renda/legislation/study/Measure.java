@@ -1,4 +1,4 @@
-package renda.legislation.office;
+package renda.legislation.study;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ record Measure(@NotBlank @Size(max = 40) String number, @NotBlank @Size(max = 20
 
 	@Override
 	public String words() {
-		return OfficeLedgers.words(this.title, this.owner, this.result);
+		return Line.words(this.title, this.owner, this.result);
 	}
 
 	@Override

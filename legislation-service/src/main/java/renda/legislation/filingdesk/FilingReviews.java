@@ -1,8 +1,10 @@
-package renda.legislation.filing;
+package renda.legislation.filingdesk;
 
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;
+import renda.legislation.filing.FilingAction;
+import renda.legislation.filing.FilingKind;
 import renda.platform.cases.Proceedings;
 import renda.platform.security.Caller;
 import renda.platform.web.Refusal;

@@ -1,9 +1,10 @@
-package renda.legislation.office;
+package renda.legislation.study;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import renda.legislation.ledger.Line;
 import renda.platform.web.Refusal.FieldError;
 import renda.platform.web.Text;
 
@@ -29,7 +30,7 @@ enum Progress {
 			return Stream.of(new FieldError("/doneOn",
 					Text.of("已完成的须写明完成日期，未完成的不得写。", "What is DONE needs the day it was done; nothing else has one.")));
 		}
-		return OfficeLedgers.notBefore("/doneOn", doneOn, since);
+		return Line.notBefore("/doneOn", doneOn, since);
 	}
 
 }

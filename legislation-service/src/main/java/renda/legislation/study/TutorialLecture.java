@@ -1,4 +1,4 @@
-package renda.legislation.office;
+package renda.legislation.study;
 
 import java.time.LocalDate;
 
@@ -35,12 +35,12 @@ record TutorialLecture(@NotNull LocalDate heldOn, @NotNull Audience audience, @N
 
 	@Override
 	public String key() {
-		return OfficeLedgers.joined(this.heldOn, this.topic);
+		return Line.joined(this.heldOn, this.topic);
 	}
 
 	@Override
 	public String words() {
-		return OfficeLedgers.words(this.topic, this.lecturer);
+		return Line.words(this.topic, this.lecturer);
 	}
 
 	/**

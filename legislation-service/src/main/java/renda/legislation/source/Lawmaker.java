@@ -16,7 +16,7 @@ import renda.platform.city.CityProfile;
  * for the state
  * @param level the same, seen from the city
  */
-public record Maker(String jurisdiction, Level level) {
+public record Lawmaker(String jurisdiction, Level level) {
 
 	private static final String STATE = "全国";
 
@@ -28,17 +28,17 @@ public record Maker(String jurisdiction, Level level) {
 	 * The place of the body that enacted the text, else that of the title, else the
 	 * state.
 	 */
-	static Maker of(String title, List<LegalAct> acts, CityProfile city) {
+	static Lawmaker of(String title, List<LegalAct> acts, CityProfile city) {
 		String jurisdiction = acts.stream()
 			.map(LegalAct::adoptedBy)
-			.map(Maker::place)
+			.map(Lawmaker::place)
 			.filter((place) -> !place.isEmpty())
 			.findFirst()
 			.orElseGet(() -> place(title));
 		if (jurisdiction.isEmpty()) {
 			jurisdiction = STATE;
 		}
-		return new Maker(jurisdiction, level(jurisdiction, city));
+		return new Lawmaker(jurisdiction, level(jurisdiction, city));
 	}
 
 	/**

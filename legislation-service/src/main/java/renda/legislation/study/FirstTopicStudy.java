@@ -1,4 +1,4 @@
-package renda.legislation.office;
+package renda.legislation.study;
 
 import java.time.LocalDate;
 
@@ -33,12 +33,12 @@ record FirstTopicStudy(@NotNull LocalDate heldOn, @NotNull Meeting meeting, @Not
 
 	@Override
 	public String key() {
-		return OfficeLedgers.joined(this.heldOn, this.meeting, this.topic);
+		return Line.joined(this.heldOn, this.meeting, this.topic);
 	}
 
 	@Override
 	public String words() {
-		return OfficeLedgers.words(this.topic, this.materials, this.summary);
+		return Line.words(this.topic, this.materials, this.summary);
 	}
 
 	/**

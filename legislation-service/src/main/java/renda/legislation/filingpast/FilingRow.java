@@ -1,4 +1,4 @@
-package renda.legislation.filing;
+package renda.legislation.filingpast;
 
 import java.time.LocalDate;
 import java.util.List;
