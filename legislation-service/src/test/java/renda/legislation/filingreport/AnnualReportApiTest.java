@@ -106,9 +106,9 @@ class AnnualReportApiTest {
 			.containsExactly("hear", "report-upward");
 		JsonNode heard = past(calls, 2022);
 		assertThat(heard.path("state").asString()).isEqualTo("HEARD");
-		assertThat(heard.path("deadlines")
-			.valueStream()
-			.map((clock) -> clock.path("rule").asString())).as("the level above waits").contains("FIL-28");
+		assertThat(heard.path("deadlines").valueStream().map((clock) -> clock.path("rule").asString()))
+			.as("the level above waits")
+			.contains("FIL-28");
 		assertThat(calls.load("filing-reports", rows, maker("water")).path("status").asInt()).isEqualTo(403);
 	}
 
