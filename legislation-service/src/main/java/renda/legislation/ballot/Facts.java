@@ -84,11 +84,6 @@ class Facts {
 				if (items.size() != draft.items().stream().distinct().count()) {
 					throw Refusal.invalid("/items", Text.of("议程中没有其中的事项。", "The agenda has no such item."));
 				}
-				if (Given.orEmpty(draft.question()).isEmpty()
-						&& items.stream().anyMatch((item) -> item.subject() == null)) {
-					throw Refusal.invalid("/question",
-							Text.of("没有关联办理事项的议程项目，须写明表决的问题。", "An item without a case needs the question."));
-				}
 				List<UUID> panel = Given.orNone(draft.panel()).stream().distinct().toList();
 				return Mono
 					.zip(subjects(items), strangers(sitting, panel, today),
@@ -153,8 +148,13 @@ class Facts {
 			return subject
 				.map((known) -> new Question.Matter(item.id(), item.kind(), id, known.code(), known.title(),
 						known.href()))
-				.defaultIfEmpty(new Question.Matter(item.id(), item.kind(), id, "", item.purpose().title().zh(), ""));
+				.defaultIfEmpty(new Question.Matter(item.id(), item.kind(), id, "", called(item), ""));
 		}).collectList();
+	}
+
+	/** What the agenda calls an item without a case. */
+	private static String called(Sitting.Item item) {
+		return item.title().isEmpty() ? item.purpose().title().zh() : item.title();
 	}
 
 	private Mono<List<UUID>> strangers(Sitting sitting, List<UUID> panel, LocalDate today) {

@@ -29,6 +29,7 @@ import renda.legislation.grouping.Grouping;
 import renda.legislation.sender.Contact;
 import renda.legislation.sender.Senders;
 import renda.platform.command.Answer;
+import renda.platform.command.AnsweredBefore;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
 import renda.platform.event.Outbox;
@@ -103,7 +104,8 @@ public class CommentIntake {
 							.flatMap((seen) -> kept(consultation, anchor, said, sender, seen, command.caller()))))
 						.map((comment) -> Answer.created(Comments.PATH + '/' + comment.id(), 1,
 								KIND + '/' + comment.id(), taken(comment))))
-			.map(this::withReceipt);
+			.map(this::withReceipt)
+			.onErrorMap(AnsweredBefore.class, (before) -> this.senders.again(KIND, before));
 	}
 
 	private Mono<Comment> kept(Consultation consultation, Anchor anchor, Made said, String sender,
@@ -156,7 +158,8 @@ public class CommentIntake {
 		})
 			.map((comment) -> Answer.created(Comments.PATH + '/' + comment.id(), 1, KIND + '/' + comment.id(),
 					taken(comment))))
-			.map(this::withReceipt);
+			.map(this::withReceipt)
+			.onErrorMap(AnsweredBefore.class, (before) -> this.senders.again(KIND, before));
 	}
 
 	static void requireInTime(Consultation consultation, LocalDate madeOn) {
@@ -334,7 +337,8 @@ public class CommentIntake {
 				return WHOLE;
 			}
 			if (label == null) {
-				throw Refusal.invalid("/article", Text.of("草案中没有这一条：%s。", "The draft has no such article: %s.", id));
+				throw Refusal.invalid("/article", Text.of("草案中没有这一条：%s。请用条文的编号，如 art_3。",
+						"The draft has no such article: %s. Use the id of one, such as art_3.", id));
 			}
 			return new Anchor(id, label);
 		}

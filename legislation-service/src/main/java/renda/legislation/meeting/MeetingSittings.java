@@ -166,7 +166,7 @@ class MeetingSittings implements Sittings {
 
 	private static Sitting.Item item(AgendaItem item) {
 		return new Sitting.Item(item.id(), item.kind(), item.subject(), item.purpose(), item.isAdopted(),
-				item.papersSentOn().orElse(null));
+				item.papersSentOn().orElse(null), item.title());
 	}
 
 }

@@ -24,6 +24,7 @@ import renda.legislation.sender.Contact;
 import renda.legislation.sender.Masked;
 import renda.legislation.sender.Senders;
 import renda.platform.command.Answer;
+import renda.platform.command.AnsweredBefore;
 import renda.platform.command.Command;
 import renda.platform.command.Commands;
 import renda.platform.search.Bigrams;
@@ -95,7 +96,8 @@ public class PublicProposals {
 				return ResponseEntity.status(answer.getStatusCode())
 					.headers(answer.getHeaders())
 					.body(new ProposalTaken(taken.id(), this.senders.receipt(KIND, taken.id()), taken.held()));
-			});
+			})
+			.onErrorMap(AnsweredBefore.class, (before) -> this.senders.again(KIND, before));
 	}
 
 	private Mono<Void> insert(UUID id, ProposalMade said, String sender, String receipt, boolean flood) {

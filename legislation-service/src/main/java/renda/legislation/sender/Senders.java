@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Service;
 
+import renda.platform.command.AnsweredBefore;
 import renda.platform.command.Command;
 import renda.platform.security.Vault;
 import renda.platform.store.Rows;
@@ -92,6 +94,18 @@ public class Senders {
 			code.append(LETTERS.charAt(number.shiftRight(5 * i).intValue() & 31));
 		}
 		return code.toString();
+	}
+
+	/**
+	 * The answer to a retry, with the receipt that the first answer had: whoever did not
+	 * get that one would find nothing.
+	 */
+	public AnsweredBefore again(String kind, AnsweredBefore before) {
+		return before.with((body) -> {
+			ObjectNode taken = this.json.readValue(body, ObjectNode.class);
+			taken.put("receipt", receipt(kind, UUID.fromString(taken.path("id").asString())));
+			return this.json.writeValueAsString(taken);
+		});
 	}
 
 	/**

@@ -52,9 +52,16 @@ public record Sitting(UUID id, String code, String name, Body body, int term, in
 	 * @param purpose what is asked of the meeting
 	 * @param adopted whether the meeting has adopted it; no other item is dealt with
 	 * @param papersSentOn the day its papers went to the members; missing before
+	 * @param title what the agenda calls it
 	 */
 	public record Item(UUID id, String kind, @Nullable UUID subject, Purpose purpose, boolean adopted,
-			@Nullable LocalDate papersSentOn) {
+			@Nullable LocalDate papersSentOn, String title) {
+
+		public Item(UUID id, String kind, @Nullable UUID subject, Purpose purpose, boolean adopted,
+				@Nullable LocalDate papersSentOn) {
+			this(id, kind, subject, purpose, adopted, papersSentOn, "");
+		}
+
 	}
 
 	/**

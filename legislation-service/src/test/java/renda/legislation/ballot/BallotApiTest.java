@@ -66,6 +66,15 @@ public class BallotApiTest {
 	}
 
 	@Test
+	void anItemWithoutACaseIsPutAsTheAgendaCallsIt() {
+		Sitting.Item item = new Sitting.Item(UUID.randomUUID(), "", null, Purpose.VOTE, true, null, "关于某事的决议");
+		Sitting sitting = this.hall.meeting(BODY, this.members, 40, List.of(item));
+		JsonNode question = this.hall.ballot(sitting, Map.of(), item).seen(Hall.CHAIR).path("question");
+		assertThat(question.path("text").asString()).isEqualTo("关于某事的决议");
+		assertThat(question.path("subjects").path(0).path("title").asString()).isEqualTo("关于某事的决议");
+	}
+
+	@Test
 	void anOpenBallotGoesFromTheDraftToTheRecord() throws InterruptedException {
 		Sitting sitting = this.hall.meeting(BODY, this.members, 25, Purpose.VOTE);
 		Sitting.Item item = sitting.agenda().getFirst();

@@ -117,6 +117,13 @@ public final class Hall {
 		for (Purpose purpose : purposes) {
 			items.add(new Sitting.Item(Ids.next(), "thing", Ids.next(), purpose, true, LocalDate.of(2026, 11, 1)));
 		}
+		return meeting(body, members, present, items);
+	}
+
+	/**
+	 * A meeting that is open, with these items.
+	 */
+	public Sitting meeting(Body body, List<UUID> members, int present, List<Sitting.Item> items) {
 		Sitting sitting = new Sitting(Ids.next(), "CWH-16-03", "第十六届人大常委会第三次会议", body, 16, 3, LocalDate.now(),
 				LocalDate.now(), true, members.size(), present, items);
 		this.meetings.put(sitting.id(), sitting);

@@ -99,6 +99,22 @@ class ConsultationApiTest {
 	}
 
 	@Test
+	void aRetryGetsTheReceiptOfTheAnswerThatWasLost() {
+		JsonNode consultation = opened("雨水花园条例（草案）");
+		String path = PATH + "/" + id(consultation) + "/comments";
+		Map<String, Object> said = of("text", "建议在社区增设雨水花园。", "article", "art_2");
+		JsonNode first = json(anybody().post(path, said, "Idempotency-Key", "garden-1"), 201);
+		JsonNode again = json(anybody().post(path, said, "Idempotency-Key", "garden-1"), 201);
+		assertThat(again).isEqualTo(first);
+		assertThat(
+				json(anybody().post(COMMENTS + "/look-up", of("receipt", again.path("receipt").asString())), 200)
+					.path("id")
+					.asString())
+			.isEqualTo(id(first));
+		assertThat(anybody().read(COMMENTS + "?consultation=" + id(consultation)).path("items")).hasSize(1);
+	}
+
+	@Test
 	void fromTheDraftToThePublishedReportEveryCommentGetsItsAnswer() {
 		JsonNode consultation = opened("滨河公园条例（草案）");
 		assertThat(consultation.path("state").asString()).isEqualTo("OPEN");
