@@ -106,11 +106,9 @@ class ConsultationApiTest {
 		JsonNode first = json(anybody().post(path, said, "Idempotency-Key", "garden-1"), 201);
 		JsonNode again = json(anybody().post(path, said, "Idempotency-Key", "garden-1"), 201);
 		assertThat(again).isEqualTo(first);
-		assertThat(
-				json(anybody().post(COMMENTS + "/look-up", of("receipt", again.path("receipt").asString())), 200)
-					.path("id")
-					.asString())
-			.isEqualTo(id(first));
+		assertThat(json(anybody().post(COMMENTS + "/look-up", of("receipt", again.path("receipt").asString())), 200)
+			.path("id")
+			.asString()).isEqualTo(id(first));
 		assertThat(anybody().read(COMMENTS + "?consultation=" + id(consultation)).path("items")).hasSize(1);
 	}
 
