@@ -111,7 +111,9 @@ public class PublicProposals {
 			.bind(5, sender)
 			.bind(6, this.senders.digest(KIND, receipt));
 		sql = author.isPresent() ? sql.bind(7, author.get()) : sql.bindNull(7, byte[].class);
-		return sql.bind(8, Bigrams.vector(said.title(), 'A') + ' ' + Bigrams.vector(said.need(), 'C'))
+		// what a reader does not see is not found either
+		return sql
+			.bind(8, Bigrams.vector(Masked.of(said.title()), 'A') + ' ' + Bigrams.vector(Masked.of(said.need()), 'C'))
 			.fetch()
 			.rowsUpdated()
 			.then();
@@ -170,9 +172,10 @@ public class PublicProposals {
 	}
 
 	private static ProposalView view(Readable row, boolean own) {
+		String title = Rows.text(row, "title");
 		String need = Rows.text(row, "need");
 		String reason = Rows.text(row, "reason");
-		return new ProposalView(Rows.required(row, "id", UUID.class), Rows.text(row, "title"),
+		return new ProposalView(Rows.required(row, "id", UUID.class), own ? title : Masked.of(title),
 				own ? need : Masked.of(need), ProposalState.valueOf(Rows.text(row, "state")),
 				Rows.required(row, "made_on", LocalDate.class), row.get("project_id", UUID.class),
 				reason.isEmpty() ? null : reason, row.get("answered_on", LocalDate.class),

@@ -211,14 +211,19 @@ class PlanApiTest {
 	@Test
 	void theOfficeTakesUpWhatTheCitizenProposesAndTheReceiptFindsTheAnswer() {
 		String proposals = "/project-proposals";
-		JsonNode first = json(anybody().post(proposals, of("title", "制定养犬条例", "need", "遛犬不拴绳，我的电话13800005678", "author",
-				of("name", "李四", "phone", "13800005678")), "X-Forwarded-For", "203.0.113.50"), 201);
+		JsonNode first = json(
+				anybody().post(proposals, of("title", "制定养犬条例（13800005678）", "need", "遛犬不拴绳，我的电话13800005678", "author",
+						of("name", "李四", "phone", "13800005678")), "X-Forwarded-For", "203.0.113.50"),
+				201);
 		JsonNode second = json(
 				anybody().post(proposals, of("title", "发财", "need", "加微信"), "X-Forwarded-For", "203.0.113.51"), 201);
 		json(anybody().post(proposals, of("title", "太长", "need", "长".repeat(5001))), 400);
 		json(anybody().get(proposals), 401);
 		assertThat(office().read(proposals + "?state=RECEIVED").toString()).contains("制定养犬条例")
 			.doesNotContain("13800005678", "李四");
+		assertThat(office().read(proposals + "?q=13800005678").path("items")).as("what is masked is not found")
+			.isEmpty();
+		assertThat(office().read(proposals + "?q=养犬").path("items")).hasSize(1);
 		JsonNode project = office().enter(PROJECTS, with(idea("养犬条例", "GRASSROOTS"), "proposal", id(first)));
 		assertThat(project.path("origin").asString()).isEqualTo("PUBLIC");
 		json(office().post(PROJECTS, with(idea("养犬条例", "GRASSROOTS"), "proposal", id(first))), 409);
