@@ -32,7 +32,9 @@ import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -109,16 +111,21 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
 
 	private static ListRequest listRequest(MethodParameter parameter, ServerWebExchange exchange) {
 		MultiValueMap<String, String> query = exchange.getRequest().getQueryParams();
-		refuseUnknown(parameter, query.keySet());
+		refuseUnknown(parameter, controller(parameter, exchange), query.keySet());
 		return new ListRequest(limit(query.getFirst("limit")), blankToNull(query.getFirst("cursor")),
 				q(query.getFirst("q")), blankToNull(query.getFirst("sort")), since(query.getFirst("modifiedSince")),
 				format(exchange));
 	}
 
+	private static Class<?> controller(MethodParameter parameter, ServerWebExchange exchange) {
+		return (exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler)
+				? handler.getBeanType() : parameter.getContainingClass();
+	}
+
 	/**
 	 * A filter that is silently ignored gives a list that is silently wrong.
 	 */
-	private static void refuseUnknown(MethodParameter parameter, Set<String> given) {
+	private static void refuseUnknown(MethodParameter parameter, Class<?> controller, Set<String> given) {
 		Set<String> known = new TreeSet<>(LIST_PARAMETERS);
 		for (Parameter other : parameter.getExecutable().getParameters()) {
 			RequestParam named = other.getAnnotation(RequestParam.class);
@@ -128,7 +135,7 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
 			else if (other.isAnnotationPresent(ModelAttribute.class)) {
 				// a controller that inherits the handler says what the record is
 				RecordComponent[] parts = ResolvableType
-					.forType(other.getParameterizedType(), ResolvableType.forClass(parameter.getContainingClass()))
+					.forType(other.getParameterizedType(), ResolvableType.forClass(controller).as(parameter.getDeclaringClass()))
 					.toClass()
 					.getRecordComponents();
 				Stream.ofNullable(parts).flatMap(Arrays::stream).forEach((part) -> known.add(part.getName()));
