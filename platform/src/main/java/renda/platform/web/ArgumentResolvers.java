@@ -135,7 +135,8 @@ final class ArgumentResolvers implements HandlerMethodArgumentResolver {
 			else if (other.isAnnotationPresent(ModelAttribute.class)) {
 				// a controller that inherits the handler says what the record is
 				RecordComponent[] parts = ResolvableType
-					.forType(other.getParameterizedType(), ResolvableType.forClass(controller).as(parameter.getDeclaringClass()))
+					.forType(other.getParameterizedType(),
+							ResolvableType.forClass(controller).as(parameter.getDeclaringClass()))
 					.toClass()
 					.getRecordComponents();
 				Stream.ofNullable(parts).flatMap(Arrays::stream).forEach((part) -> known.add(part.getName()));
