@@ -25,7 +25,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "management.server.port=0", "renda.security.issuer=" + Tokens.ISSUER,
-				"renda.security.encryption-key=dGVzdHMtb25seS0zMi1ieXRlcy1sb25nLWtleS0hISE=" })
+				"renda.security.encryption-key=dGVzdHMtb25seS0zMi1ieXRlcy1sb25nLWtleS0hISE=",
+				// a platform that runs on the same machine is none of the test's
+				"renda.services.legislation=", "renda.services.supervision=", "renda.services.deputy=" })
 @AutoConfigureWebTestClient(timeout = "PT1M")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestIdentity.class)
