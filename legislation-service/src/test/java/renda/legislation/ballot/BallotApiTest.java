@@ -94,6 +94,10 @@ public class BallotApiTest {
 		assertThat(open.path("opening").path("by").asString()).isNotEmpty();
 		assertThat(open.path("phase").asString()).isEqualTo("VOTING");
 
+		assertThat(one.duty(Hall.member(BODY, 1)).path("steps").path(0).path("name").asString()).isEqualTo("vote");
+		assertThat(one.duty(Hall.member(BODY, 1)).path("title").path("zh").asString()).isEqualTo("是否通过某决定");
+		assertThat(one.duty(Hall.member(BODY, 41)).isMissingNode()).as("the desk of an absent member").isTrue();
+
 		List<ServerSentEvent<JsonNode>> live = new ArrayList<>();
 		CountDownLatch over = new CountDownLatch(1);
 		Disposable watching = watch(one, live, over);
@@ -111,6 +115,8 @@ public class BallotApiTest {
 			.isEqualTo(first.text());
 		assertThat(one.vote("AGAINST", Hall.member(BODY, 1)).json().path("press").asInt()).isEqualTo(1);
 		assertThat(one.vote("FOR", Hall.member(BODY, 1)).json().path("press").asInt()).isEqualTo(2);
+		assertThat(one.duty(Hall.member(BODY, 1)).isMissingNode()).as("the desk of a member who has voted").isTrue();
+		assertThat(one.duty(Hall.member(BODY, 2)).isMissingNode()).isFalse();
 		assertThat(press(one, "ABSTAIN", 1, 1).json().path("choice").asString()).isEqualTo("FOR");
 		for (int i = 2; i <= 25; i++) {
 			assertThat(one.vote("FOR", Hall.member(BODY, i)).status()).isEqualTo(200);
@@ -131,6 +137,7 @@ public class BallotApiTest {
 		assertThat(one.seen("").has("count")).isFalse();
 		assertThat(event("ballot.counted", one.id).toString()).contains("COUNTED")
 			.doesNotContain("tally", "passed", "voters");
+		assertThat(one.duty(Hall.member(BODY, 32)).isMissingNode()).as("it is closed").isTrue();
 		assertThat(one.vote("FOR", Hall.member(BODY, 2)).status()).isEqualTo(200);
 		assertThat(one.vote("AGAINST", Hall.member(BODY, 2)).status()).isEqualTo(409);
 		assertThat(one.vote("FOR", Hall.member(BODY, 32)).status()).isEqualTo(409);

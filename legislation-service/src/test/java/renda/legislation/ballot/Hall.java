@@ -27,6 +27,7 @@ import renda.platform.store.Ids;
 import renda.platform.test.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -243,6 +244,19 @@ public final class Hall {
 		public Reply cast(String serial, String signature, String choice, String token) {
 			return send("POST", this.path + "/papers",
 					Map.of("serial", serial, "signature", signature, "choice", choice), token);
+		}
+
+		/**
+		 * What the desk says that somebody is to do about it; missing where it says
+		 * nothing.
+		 */
+		public JsonNode duty(String token) {
+			return get("/api/v1/legislation/desk", token).json()
+				.path("waiting")
+				.valueStream()
+				.filter((waiting) -> waiting.path("id").asString().equals(this.id))
+				.findFirst()
+				.orElseGet(MissingNode::getInstance);
 		}
 
 		public JsonNode seen(String token) {

@@ -124,6 +124,7 @@ class SecretBallotTest {
 		List<BlindedPaper> phones = new ArrayList<>();
 		List<String> signatures = new ArrayList<>();
 		List<String> choices = choices();
+		assertThat(step(one, 0)).isEqualTo("paper");
 		for (int i = 0; i < VOTERS; i++) {
 			BlindedPaper phone = new BlindedPaper(key);
 			Hall.Reply taken = one.take(phone.blinded(), this.tokens.get(i));
@@ -131,7 +132,10 @@ class SecretBallotTest {
 			phones.add(phone);
 			signatures.add(phone.signature(taken.json().path("signed").asString()));
 		}
+		assertThat(step(one, 0)).as("the desk of who has a paper, before casting begins").isEmpty();
 		one.does("start", Map.of("incomplete", true), Hall.OFFICE);
+		assertThat(step(one, 0)).isEqualTo("papers");
+		assertThat(step(one, VOTERS)).as("the desk of who took no paper").isEmpty();
 		assertThat(one.take(phones.get(3).blinded(), this.tokens.get(3)).status()).isEqualTo(200);
 		// the worst case: all cast in the order in which they took their papers
 		new Crowd(this.port).all(VOTERS, Duration.ofMillis(1500), (i) -> new Crowd.Request("POST", one.path + "/papers",
@@ -176,6 +180,10 @@ class SecretBallotTest {
 		assertThat(this.hall.get(one.path + "/votes?limit=1000", "").text()).doesNotContain("\"choice\"");
 		assertThat(sheet.path("tally").toString())
 			.isEqualTo("{\"abstained\":0,\"against\":40,\"for\":40,\"invalid\":0,\"notPressed\":480}");
+	}
+
+	private String step(Hall.One one, int voter) {
+		return one.duty(this.tokens.get(voter)).path("steps").path(0).path("name").asString("");
 	}
 
 	/**
