@@ -154,16 +154,30 @@ sealed interface MeetingAction {
 	 * Gives notice.
 	 *
 	 * @param documents files that go with it
-	 * @param known reports that the last meeting wanted supplemented or made anew; filled
-	 * in by the service
+	 * @param known what only the service knows; filled in by it
 	 */
-	record MeetingNotice(@Nullable @Size(max = 50) List<@NotNull UUID> documents, @Schema(hidden = true) @JsonProperty(
-			access = JsonProperty.Access.WRITE_ONLY) @Nullable List<Returned> known) implements MeetingAction {
+	record MeetingNotice(@Nullable @Size(max = 50) List<@NotNull UUID> documents,
+			@Schema(hidden = true) @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable NoticeKnown known)
+			implements
+				MeetingAction {
 
 		List<Returned> returned() {
-			return orNone(this.known);
+			return (this.known != null) ? this.known.returned() : List.of();
 		}
 
+		List<String> heads() {
+			return (this.known != null) ? this.known.heads() : List.of();
+		}
+
+	}
+
+	/**
+	 * What a notice goes by.
+	 *
+	 * @param returned reports that the last meeting wanted supplemented or made anew
+	 * @param heads the codes of the organs whose heads attend by law
+	 */
+	record NoticeKnown(List<Returned> returned, List<String> heads) {
 	}
 
 	/**

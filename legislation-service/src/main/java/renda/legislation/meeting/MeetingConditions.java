@@ -24,9 +24,6 @@ import renda.platform.workflow.Moment;
  */
 final class MeetingConditions {
 
-	/** 一府一委两院 (地方组织法 第五十一条). */
-	static final List<String> ORGANS = List.of("government", "supervisory-commission", "court", "procuratorate");
-
 	private MeetingConditions() {
 	}
 
@@ -140,13 +137,14 @@ final class MeetingConditions {
 	/**
 	 * The heads of government, supervisory commission, court and procuratorate attend the
 	 * committee's meetings by law (MTG-05): they stand on the list without being asked.
+	 * @param organs the codes of the four
 	 */
-	static Meeting withHeads(Meeting meeting, LocalDate on) {
+	static Meeting withHeads(Meeting meeting, List<String> organs, LocalDate on) {
 		if (meeting.ofCongress()) {
 			return meeting;
 		}
 		List<Attendant> all = new ArrayList<>(meeting.attendants());
-		ORGANS.stream()
+		organs.stream()
 			.filter((organ) -> meeting.attendants()
 				.stream()
 				.noneMatch((known) -> known.kind() == Attendant.As.ORGAN_HEAD && known.organ().equals(organ)))

@@ -2,6 +2,7 @@ package renda.legislation.meeting;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ import renda.legislation.actingchair.ActingMandate;
 import renda.legislation.agenda.Tabled;
 import renda.legislation.meeting.MeetingAction.AgendaProposal;
 import renda.legislation.meeting.MeetingAction.TabledCase;
+import renda.legislation.organ.StateOrgan;
+import renda.legislation.organ.StateOrgans;
 import renda.legislation.sitting.Attendance;
 import renda.legislation.sitting.Minutes;
 import renda.platform.file.StoredFiles;
@@ -51,6 +54,8 @@ class MeetingKnown {
 
 	private final ActingMandate acting;
 
+	private final StateOrgans organs;
+
 	private final ObjectProvider<Tabled> tabled;
 
 	private final StoredFiles files;
@@ -58,12 +63,13 @@ class MeetingKnown {
 	private final JsonMapper json;
 
 	MeetingKnown(MeetingKind kind, Meetings meetings, Attendance attendance, Minutes minutes, ActingMandate acting,
-			ObjectProvider<Tabled> tabled, StoredFiles files, JsonMapper json) {
+			StateOrgans organs, ObjectProvider<Tabled> tabled, StoredFiles files, JsonMapper json) {
 		this.kind = kind;
 		this.meetings = meetings;
 		this.attendance = attendance;
 		this.minutes = minutes;
 		this.acting = acting;
+		this.organs = organs;
 		this.tabled = tabled;
 		this.files = files;
 		this.json = json;
@@ -79,7 +85,7 @@ class MeetingKnown {
 			case "check-in" -> this.attendance.undecidedLeaves(id).map((count) -> own.put("undecided", count));
 			case "open" -> counted(id, own).then(presiding(own, caller));
 			case "record-no-quorum", "hold-preparatory" -> counted(id, own);
-			case "notify" -> withFiles(own, "documents").then(returned(id, own));
+			case "notify" -> withFiles(own, "documents").then(noticed(id, own));
 			case "close" -> followed(id, own);
 			case "send-papers" -> withFiles(own, "files");
 			case "publish" -> withFiles(own, "documents")
@@ -120,10 +126,11 @@ class MeetingKnown {
 	}
 
 	/**
-	 * The reports that the last meeting wanted supplemented or made anew at this one.
+	 * The reports that the last meeting wanted supplemented or made anew at this one, and
+	 * whose heads attend.
 	 */
-	private Mono<JsonNode> returned(UUID id, ObjectNode own) {
-		own.putNull("known");
+	private Mono<JsonNode> noticed(UUID id, ObjectNode own) {
+		List<String> heads = Arrays.stream(StateOrgan.values()).map(this.organs::code).toList();
 		return this.kind.table()
 			.byId(id)
 			.flatMap((meeting) -> this.meetings.heldBefore(meeting.convening().body(), meeting.convening().from()))
@@ -132,8 +139,9 @@ class MeetingKnown {
 				.filter(AgendaItem::isReturned)
 				.map((item) -> new MeetingAction.Returned(item.id(), item.title()))
 				.toList())
-			.map((returned) -> (JsonNode) own.set("known", this.json.valueToTree(returned)))
-			.defaultIfEmpty(own);
+			.defaultIfEmpty(List.of())
+			.map((returned) -> (JsonNode) own.set("known",
+					this.json.valueToTree(new MeetingAction.NoticeKnown(returned, heads))));
 	}
 
 	private Mono<JsonNode> followed(UUID id, ObjectNode own) {

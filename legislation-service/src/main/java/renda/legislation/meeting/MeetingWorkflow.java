@@ -181,7 +181,7 @@ final class MeetingWorkflow {
 					"Reports that the last meeting wanted supplemented or made anew are on this agenda (repeats of propose-item)."),
 					(c, in, m) -> MeetingConditions.missing(c, in.returned()).isEmpty(),
 					(c, in, m) -> Map.of("missing", MeetingConditions.missing(c, in.returned())))
-			.apply((c, in, m) -> MeetingConditions.withHeads(c, m.on())
+			.apply((c, in, m) -> MeetingConditions.withHeads(c, in.heads(), m.on())
 				.with(c.course().noticed(m.on(), Given.orNone(in.documents()))))
 			.ends(MeetingClocks.NOTICE)
 			.ends(MeetingClocks.SESSION_NOTICE)

@@ -134,7 +134,7 @@ class MeetingApiTest {
 		assertThat(this.calls.get(path, member(5)).path("agenda").path(0).path("papers").toString()).contains(file);
 		assertThat(seen.toString()).as("MTG-05 the four organs attend, MTG-37 citizens sit in the gallery")
 			.doesNotContain("赵市民", "人事事项酝酿", "member-1")
-			.contains("钱代表", "procuratorate");
+			.contains("钱代表", "city-government", "intermediate-court");
 		assertThat(this.calls.get(path, OFFICE).toString()).contains("赵市民", "人事事项酝酿");
 		assertThat(this.calls.codes(PATH + "?q=酝酿", "")).isEmpty();
 		assertThat(this.calls.codes(PATH + "?subject=" + CASE, "")).containsExactly("CWH-16-03");

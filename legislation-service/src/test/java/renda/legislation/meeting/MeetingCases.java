@@ -41,6 +41,9 @@ final class MeetingCases {
 
 	static final UUID GUEST = new UUID(8, 5);
 
+	/** Codes of government, supervisory commission, court and procuratorate. */
+	static final List<String> HEADS = List.of("gov", "sup", "court", "proc");
+
 	private MeetingCases() {
 	}
 
@@ -99,7 +102,8 @@ final class MeetingCases {
 			case "send-papers" -> new MeetingAction.AgendaPapers(ADOPTED, List.of(), null);
 			case "withhold-item" -> new MeetingAction.AgendaMark(ADOPTED, "主任会议决定");
 			case "disclose-item" -> new MeetingAction.AgendaPick(ADOPTED);
-			case "notify" -> new MeetingAction.MeetingNotice(List.of(), List.of());
+			case "notify" ->
+				new MeetingAction.MeetingNotice(List.of(), new MeetingAction.NoticeKnown(List.of(), HEADS));
 			case "allow-remote" -> new MeetingAction.RemoteAttendance("主任会议决定");
 			case "invite" -> new MeetingAction.AttendantsInvited(
 					List.of(new MeetingAction.Invited(Attendant.As.CITIZEN, null, "某市民", null)));

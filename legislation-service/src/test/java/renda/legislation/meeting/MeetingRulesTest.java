@@ -280,7 +280,7 @@ class MeetingRulesTest {
 		Meeting drafted = ready(State.AGENDA_DRAFT, "notify");
 		UUID item = new UUID(8, 40);
 		MeetingAction.MeetingNotice notice = new MeetingAction.MeetingNotice(null,
-				List.of(new MeetingAction.Returned(item, "某报告")));
+				new MeetingAction.NoticeKnown(List.of(new MeetingAction.Returned(item, "某报告")), MeetingCases.HEADS));
 		refused("MTG-30", () -> decide(drafted, "notify", notice, Party.OFFICE, BEFORE));
 		Meeting tabled = decide(drafted, "propose-item",
 				new MeetingAction.AgendaProposal(null, null, Purpose.HEAR_REPORT, "某报告（补充）", null, item, null),
@@ -320,7 +320,7 @@ class MeetingRulesTest {
 		assertThat(notified.open()).isTrue();
 		assertThat(notified.attendants()).filteredOn((one) -> one.kind() == Attendant.As.ORGAN_HEAD)
 			.extracting(Attendant::organ)
-			.containsExactly("government", "supervisory-commission", "court", "procuratorate");
+			.isEqualTo(MeetingCases.HEADS);
 		Meeting session = ready(State.AGENDA_DRAFT, "notify", Body.CONGRESS);
 		assertThat(decide(session, "notify", none, Party.OFFICE, BEFORE).after().attendants()).hasSize(1);
 		refused("MTG-05", () -> decide(notified.in(State.CHECK_IN, BEFORE, 6), "record-attendants",
