@@ -18,6 +18,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,6 +37,8 @@ class DeskController {
 	private static final List<String> PASSED_ON = List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE,
 			"X-Correlation-Id");
 
+	private static final List<String> PARAMETERS = List.of("since", "limit");
+
 	private final DeskComposer composer;
 
 	DeskController(DeskComposer composer) {
@@ -52,12 +55,12 @@ class DeskController {
 	 */
 	@GetMapping(path = "/api/v1/desk", produces = MediaType.APPLICATION_JSON_VALUE)
 	Mono<ResponseEntity<Desk>> desk(@RequestParam(required = false) @Nullable String since,
-			@RequestParam(required = false) @Nullable String limit, @RequestHeader HttpHeaders headers,
-			@Nullable Principal caller) {
+			@RequestParam(required = false) @Nullable String limit, @RequestParam MultiValueMap<String, String> given,
+			@RequestHeader HttpHeaders headers, @Nullable Principal caller) {
 		if (caller == null) {
 			return Mono.error(new Refused(Problem.tokenWanted()));
 		}
-		List<Problem.Wrong> wrong = new ArrayList<>();
+		List<Problem.Wrong> wrong = new ArrayList<>(Problem.Wrong.unknown(given.keySet(), PARAMETERS));
 		OffsetDateTime from = time(since, wrong);
 		int most = number(limit, wrong);
 		if (!wrong.isEmpty()) {

@@ -1,6 +1,7 @@
 package renda.gateway.problem;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -198,10 +199,7 @@ public record Problem(HttpStatus status, String slug, Text title, Text detail, M
 		body.put("detail", this.detail.in(language));
 		body.put("instance", instance);
 		if (!this.errors.isEmpty()) {
-			body.put("errors",
-					this.errors.stream()
-						.map((wrong) -> Map.of("pointer", wrong.pointer(), "detail", wrong.detail().in(language)))
-						.toList());
+			body.put("errors", this.errors.stream().map((wrong) -> wrong.body(language)).toList());
 		}
 		return body;
 	}
@@ -213,6 +211,27 @@ public record Problem(HttpStatus status, String slug, Text title, Text detail, M
 	 * @param detail what is wrong and what would be right
 	 */
 	public record Wrong(String pointer, Text detail) {
+
+		private Map<String, Object> body(Locale language) {
+			Map<String, Object> body = new LinkedHashMap<>();
+			body.put("pointer", this.pointer);
+			body.put("detail", this.detail.in(language));
+			return body;
+		}
+
+		/**
+		 * Query parameters that an endpoint does not know; a misspelt one would be
+		 * ignored in silence.
+		 */
+		public static List<Wrong> unknown(Collection<String> given, List<String> known) {
+			return given.stream()
+				.filter((name) -> !known.contains(name))
+				.sorted()
+				.map((name) -> new Wrong(name,
+						Text.of("没有这个参数；可用：%s。", "There is no such parameter; known: %s.", String.join(", ", known))))
+				.toList();
+		}
+
 	}
 
 }

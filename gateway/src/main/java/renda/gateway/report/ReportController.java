@@ -22,6 +22,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MimeTypeUtils;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,6 +44,8 @@ class ReportController {
 	/** For a link in a browser, which sends no {@code Accept} of its own. */
 	private static final Map<String, MediaType> NAMED = Map.of("json", MediaType.APPLICATION_JSON, "md", MARKDOWN,
 			"docx", DOCX);
+
+	private static final List<String> PARAMETERS = List.of("term", "asOf", "format");
 
 	private final ReportComposer composer;
 
@@ -67,8 +70,9 @@ class ReportController {
 	@GetMapping("/api/v1/work-report")
 	Mono<ResponseEntity<byte[]>> report(@RequestParam(required = false) @Nullable String term,
 			@RequestParam(required = false) @Nullable String asOf,
-			@RequestParam(required = false) @Nullable String format, @RequestHeader HttpHeaders headers) {
-		List<Problem.Wrong> wrong = new ArrayList<>();
+			@RequestParam(required = false) @Nullable String format, @RequestParam MultiValueMap<String, String> given,
+			@RequestHeader HttpHeaders headers) {
+		List<Problem.Wrong> wrong = new ArrayList<>(Problem.Wrong.unknown(given.keySet(), PARAMETERS));
 		int ofTerm = term(term, wrong);
 		LocalDate day = day(asOf, wrong);
 		MediaType type = type(format, headers, wrong);

@@ -165,7 +165,7 @@ class DeskTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "limit=0", "limit=201", "limit=-1", "limit=ten", "limit=", "since=yesterday",
-			"since=2026-01-01", "since=" })
+			"since=2026-01-01", "since=", "limits=5" })
 	void refusesAWrongParameter(String query) {
 		HttpResponse<String> answer = ask(DESK + "?" + query);
 		assertThat(answer.statusCode()).isEqualTo(400);

@@ -121,6 +121,8 @@ class WorkReportTest {
 		assertThat(RunningGateway.json(wrong).path("errors")).hasSize(2);
 		assertThat(gateway.get("/api/v1/work-report").statusCode()).isEqualTo(400);
 		assertThat(RunningGateway.json(gateway.get(PATH + "&format=pdf")).path("errors").toString()).contains("docx");
+		assertThat(RunningGateway.json(gateway.get(PATH + "&asof=2022-12-31")).path("errors").toString())
+			.contains("asof", "term, asOf, format");
 		assertThat(gateway.get(PATH, "Accept", "image/png").statusCode()).isEqualTo(406);
 		assertThat(gateway.get(PATH, "Accept", "rubbish").statusCode()).isEqualTo(406);
 	}
@@ -130,7 +132,7 @@ class WorkReportTest {
 		HttpResponse<String> wrong = gateway.get("/api/v1/work-report?term=99", "Accept-Language", "en");
 		assertThat(wrong.statusCode()).isEqualTo(400);
 		assertThat(RunningGateway.json(wrong).path("errors").toString())
-			.isEqualTo("[{\"detail\":\"One of: 13, 14.\",\"pointer\":\"term\"}]");
+			.isEqualTo("[{\"pointer\":\"term\",\"detail\":\"One of: 13, 14.\"}]");
 		assertThat(deputy.seen("/api/v1/deputy/figures").getLast().headers().get("Accept-Language")).isEqualTo("en");
 	}
 
