@@ -1,9 +1,11 @@
 package renda.platform.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -34,7 +36,7 @@ public final class InputErrors {
 					Text.of("没有这个地址：%s。", "There is nothing at %s.", exchange.getRequest().getURI().getRawPath()));
 		}
 		if (failure instanceof WebExchangeBindException ex) {
-			return Refusal.invalid(ex.getAllErrors().stream().map(InputErrors::fieldError).toList());
+			return inOrder(ex.getAllErrors().stream().map(InputErrors::fieldError));
 		}
 		if (failure instanceof MissingRequestValueException ex) {
 			return Refusal.invalid(ex.getName(), Text.of("缺少必需的 %s。", "%s is required.", ex.getName()));
@@ -71,7 +73,12 @@ public final class InputErrors {
 	 * 400 for values that break the constraints of their record.
 	 */
 	public static Refusal violations(Set<? extends ConstraintViolation<?>> violations) {
-		return Refusal.invalid(violations.stream().map(BrokenConstraint::of).toList());
+		return inOrder(violations.stream().map(BrokenConstraint::of));
+	}
+
+	/** The validator finds them in any order. */
+	private static Refusal inOrder(Stream<Refusal.FieldError> errors) {
+		return Refusal.invalid(errors.sorted(Comparator.comparing(Refusal.FieldError::pointer)).toList());
 	}
 
 	private static String parameter(Throwable failure) {
