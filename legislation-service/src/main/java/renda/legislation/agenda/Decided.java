@@ -1,7 +1,6 @@
 package renda.legislation.agenda;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.UUID;
 
 import renda.legislation.member.Body;

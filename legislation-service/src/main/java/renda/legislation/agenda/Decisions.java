@@ -1,7 +1,6 @@
 package renda.legislation.agenda;
 
 import java.util.List;
-import java.util.List;
 
 import renda.legislation.member.Body;
 import renda.platform.vote.Base;

@@ -1,7 +1,6 @@
 package renda.legislation.agenda;
 
 import java.util.Set;
-import java.util.Set;
 import java.util.UUID;
 
 /**

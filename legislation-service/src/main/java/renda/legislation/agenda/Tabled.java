@@ -1,7 +1,6 @@
 package renda.legislation.agenda;
 
 import java.util.UUID;
-import java.util.UUID;
 
 import reactor.core.publisher.Mono;
 import renda.platform.security.Caller;

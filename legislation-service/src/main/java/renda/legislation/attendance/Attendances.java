@@ -1,7 +1,6 @@
 package renda.legislation.attendance;
 
 import java.util.List;
-import java.util.List;
 import java.util.UUID;
 
 import io.r2dbc.spi.Readable;

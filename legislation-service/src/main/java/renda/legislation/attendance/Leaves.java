@@ -1,7 +1,6 @@
 package renda.legislation.attendance;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 

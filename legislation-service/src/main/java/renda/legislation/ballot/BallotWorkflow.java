@@ -1,7 +1,6 @@
 package renda.legislation.ballot;
 
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

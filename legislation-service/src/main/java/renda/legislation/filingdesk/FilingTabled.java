@@ -1,7 +1,6 @@
 package renda.legislation.filingdesk;
 
 import java.util.Set;
-import java.util.Set;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;

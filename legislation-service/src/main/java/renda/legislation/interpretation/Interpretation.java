@@ -1,7 +1,6 @@
 package renda.legislation.interpretation;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -1,7 +1,6 @@
 package renda.legislation.interpretation;
 
 import java.util.Set;
-import java.util.Set;
 import java.util.UUID;
 
 import reactor.core.publisher.Mono;

@@ -1,7 +1,6 @@
 package renda.legislation.interpretation;
 
 import java.util.EnumSet;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 

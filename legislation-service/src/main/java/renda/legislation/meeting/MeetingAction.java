@@ -28,8 +28,6 @@ import renda.legislation.sitting.Sitting.Form;
 import renda.platform.web.Given;
 import renda.platform.web.Text;
 
-import static renda.platform.web.Given.orNone;
-
 /**
  * What is sent with each step. {@code known} is filled in by the service, whatever was
  * sent.

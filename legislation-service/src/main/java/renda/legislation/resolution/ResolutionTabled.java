@@ -1,7 +1,6 @@
 package renda.legislation.resolution;
 
 import java.util.EnumSet;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 

@@ -23,7 +23,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static renda.legislation.ledger.LedgerCalls.correction;
 import static renda.legislation.ledger.LedgerCalls.json;
 import static renda.legislation.ledger.LedgerCalls.of;
 import static renda.legislation.ledger.LedgerCalls.value;

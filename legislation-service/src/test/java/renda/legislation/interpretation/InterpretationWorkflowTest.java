@@ -1,7 +1,6 @@
 package renda.legislation.interpretation;
 
 import java.time.LocalDate;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

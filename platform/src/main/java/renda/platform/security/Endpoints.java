@@ -72,23 +72,9 @@ public class Endpoints implements SmartInitializingSingleton {
 	 * Who may call a handler, as its annotation says; what is not the platform's nor the
 	 * service's, everyone.
 	 */
-	Admission admission(HandlerMethod handler) {
+	public Admission admission(HandlerMethod handler) {
 		return this.admissions.computeIfAbsent(new Handler(handler.getBeanType(), handler.getMethod()),
 				(key) -> isOurs(handler) ? Objects.requireNonNull(said(handler)) : Admission.everyone());
-	}
-
-	/**
-	 * Whether a handler needs no token.
-	 */
-	public boolean open(HandlerMethod handler) {
-		return admission(handler).open();
-	}
-
-	/**
-	 * The roles that may call a handler; empty where it is open, or takes every token.
-	 */
-	public Set<Role> roles(HandlerMethod handler) {
-		return admission(handler).roles();
 	}
 
 	/**

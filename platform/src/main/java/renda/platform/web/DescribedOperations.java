@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import renda.platform.command.Command;
+import renda.platform.security.Admission;
 import renda.platform.security.Caller;
 import renda.platform.security.Endpoints;
 import renda.platform.security.Role;
@@ -67,9 +68,10 @@ public final class DescribedOperations implements OperationCustomizer {
 		if (takes(handler, ListRequest.class)) {
 			LIST.forEach(operation::addParametersItem);
 		}
-		if (!this.endpoints.open(handler)) {
+		Admission admission = this.endpoints.admission(handler);
+		if (!admission.open()) {
 			operation.addSecurityItem(token());
-			List<String> roles = this.endpoints.roles(handler).stream().map(Role::claim).sorted().toList();
+			List<String> roles = admission.roles().stream().map(Role::claim).sorted().toList();
 			if (!roles.isEmpty()) {
 				operation.addExtension("x-roles", roles);
 			}

@@ -43,7 +43,6 @@ import static renda.supervision.petition.PetitionFixtures.CALLERS;
 import static renda.supervision.petition.PetitionFixtures.COMMISSION;
 import static renda.supervision.petition.PetitionFixtures.GOV;
 import static renda.supervision.petition.PetitionFixtures.HENAN;
-import static renda.supervision.petition.PetitionFixtures.HOUSING;
 import static renda.supervision.petition.PetitionFixtures.WATER;
 import static renda.supervision.petition.PetitionFixtures.WORKFLOW;
 import static renda.supervision.petition.PetitionFixtures.classed;
